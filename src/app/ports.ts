@@ -1,0 +1,168 @@
+import type { Answer, Instant, PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
+import type { AssessmentId } from '../domain/form.ts';
+import type { Session, Setup } from '../domain/session.ts';
+import type { Summary } from '../domain/summary.ts';
+
+/** A value as it was read, with the tag a later write must match. */
+export interface Stored<T> {
+  readonly value: T;
+  readonly etag: string;
+}
+
+/** How to reach a Teams channel; the newest that Teams told us. */
+export interface ChannelAddress {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  readonly botId: string;
+}
+
+/** One row per channel: what the unit's sessions share. */
+export interface Channel {
+  readonly address: ChannelAddress;
+  /** At most one live session in a channel; guarded by this row's etag. */
+  readonly active: string | undefined;
+  /** Unguessable; the last part of the improvement log's link. */
+  readonly logToken: string;
+  readonly lastSetup: Setup | undefined;
+  /** How many patients each reason was named for in the unit's finished sessions; orders the buttons. */
+  readonly reasonUse: Readonly<Record<string, number>>;
+  /** Sessions that still need a visit, and when: to be settled, locked, or swept if never begun. */
+  readonly due: readonly { readonly session: string; readonly at: Instant }[];
+}
+
+/** A finished session's summary: what the log, the comparison with last time and the post are made from. */
+export interface Result {
+  readonly session: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly summary: Summary;
+  /** Set when answers that arrived with the end were taken in afterwards. */
+  readonly updatedAt: Instant | undefined;
+}
+
+/** What has been posted under a tag. `revision` names the content it showed; a post that lags behind is edited. */
+export interface Post {
+  readonly tag: string;
+  readonly activityId: string;
+  readonly revision: string;
+  readonly sentAt: Instant;
+}
+
+/** A reply to one command, posted once. The body is what `app/render.ts` makes a card from. */
+export interface PendingReply {
+  /** From the id of the activity it answers, so that a repeated delivery gives no second reply. */
+  readonly id: string;
+  /** The thread the command came from. */
+  readonly conversationId: string;
+  /** Parsed in `app/`. */
+  readonly body: string;
+  readonly at: Instant;
+}
+
+export interface Participant {
+  readonly person: PersonKey;
+  readonly role: RoleId | undefined;
+  readonly joinedAt: Instant;
+  /** Answers after this bring the person back. */
+  readonly leftAt: Instant | undefined;
+}
+
+/** Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. */
+export interface Changes {
+  readonly channel?: { readonly value: Channel; readonly etag: string | undefined };
+  readonly session?: { readonly value: Session; readonly etag: string | undefined };
+  readonly result?: Result;
+  readonly reply?: PendingReply;
+}
+
+/** `duplicate`: the reply's id exists, so this activity has been handled. */
+export type Committed = 'committed' | 'conflict' | 'duplicate';
+
+/** The columns one `answer.assess` writes; everything else in the row stays as it was. */
+export interface AssessWrite {
+  readonly assessment: AssessmentId;
+  readonly assessedAt: Instant;
+  /** Teams' own time of the activity, to recognise a delivery that was overtaken; 0 when it had none. */
+  readonly sourceAt: Instant;
+}
+
+export interface OwnAnswer {
+  readonly answer: Answer;
+  readonly sourceAt: Instant;
+  /** The last activities that changed this row by reading it first, newest last, at most eight. */
+  readonly seen: readonly string[];
+}
+
+/**
+ * Storage. Keys are short ASCII. Only a 404 means absent; every other failure throws. A row that cannot be read
+ * throws `UnreadableRow` and is never written over.
+ */
+export interface Store {
+  /** Resolves when storage answers; rejects with the reason when not. Creates the table when it is missing. */
+  readonly ready: () => Promise<void>;
+
+  readonly readChannel: (channel: string) => Promise<Stored<Channel> | undefined>;
+  readonly readSession: (channel: string, session: string) => Promise<Stored<Session> | undefined>;
+  readonly commit: (channel: string, changes: Changes) => Promise<Committed>;
+  /** Every result of the channel, newest end first. */
+  readonly listResults: (channel: string) => Promise<readonly Result[]>;
+  readonly readResult: (channel: string, session: string) => Promise<Result | undefined>;
+
+  readonly listPosts: (channel: string, session: string) => Promise<readonly Post[]>;
+  readonly savePost: (channel: string, session: string, post: Post) => Promise<void>;
+  /** Replies not yet marked as sent, oldest first. */
+  readonly listReplies: (channel: string) => Promise<readonly PendingReply[]>;
+  /** Keeps the id, so that a late repeat is still recognised, and drops the body. */
+  readonly markReplySent: (channel: string, id: string) => Promise<void>;
+  /** Forgets sent replies from before `before`. */
+  readonly sweepReplies: (channel: string, before: Instant) => Promise<void>;
+  /** Removes a session that was prepared and never begun. */
+  readonly deletePrepared: (channel: string, session: string) => Promise<void>;
+
+  /** One write, no read: creates the person's row for this patient or merges into it. Clears `done`. */
+  readonly assess: (session: string, patient: number, person: PersonKey, write: AssessWrite) => Promise<void>;
+  readonly readAnswer: (
+    session: string,
+    patient: number,
+    person: PersonKey,
+  ) => Promise<Stored<OwnAnswer> | undefined>;
+  /** Replaces everything but the assessment and its times. False when the row has changed since it was read. */
+  readonly amend: (
+    session: string,
+    patient: number,
+    person: PersonKey,
+    own: Stored<OwnAnswer>,
+  ) => Promise<boolean>;
+  /** All answers of a session, or of one patient; roles are those of the participants' rows, undefined without one. */
+  readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;
+
+  /** Everybody who joined, and everybody recorded by `recordAnswering`. */
+  readonly listParticipants: (session: string) => Promise<readonly Participant[]>;
+  readonly readParticipant: (session: string, person: PersonKey) => Promise<Participant | undefined>;
+  readonly saveParticipant: (session: string, participant: Participant) => Promise<void>;
+  /** Adds people who answered without joining; existing rows stay untouched. */
+  readonly recordAnswering: (session: string, people: readonly PersonKey[], at: Instant) => Promise<void>;
+
+  /** Channels whose due time has come and that nobody holds, at most 200. `everything` ignores the due time (start-up). */
+  readonly listDue: (now: Instant, everything?: boolean) => Promise<readonly string[]>;
+  /** Makes sure the channel is visited at `at` or earlier. */
+  readonly wake: (channel: string, at: Instant) => Promise<void>;
+  /**
+   * Takes the channel's lease until `until` when it is free, expired or already `owner`'s. Returns the sends of the last
+   * hour that the previous holder wrote down, and whether that holder ended without giving the lease back.
+   */
+  readonly acquire: (
+    channel: string,
+    owner: string,
+    now: Instant,
+    until: Instant,
+  ) => Promise<{ readonly sends: readonly Instant[]; readonly abandoned: boolean } | undefined>;
+  /** Gives the lease back and sets the next visit (undefined: none is due). A lease that was lost stays lost. */
+  readonly release: (
+    channel: string,
+    owner: string,
+    sends: readonly Instant[],
+    next: Instant | undefined,
+  ) => Promise<void>;
+}

@@ -1,0 +1,43 @@
+/** Layouts in the folder `cards/`, one file each. */
+export const templateNames = ['board', 'setup', 'patient', 'result', 'summary', 'numbers', 'notice'] as const;
+export type TemplateName = (typeof templateNames)[number];
+
+/** A card before expansion: the layout and the data bound to it. Expansion happens in `bot/`. */
+export interface Card {
+  readonly template: TemplateName;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Every verb a card can carry: contract.md, and those it was extended with. */
+export const verbs = [
+  'session.begin',
+  'session.setup',
+  'session.join',
+  'session.leave',
+  'session.controls',
+  'session.view',
+  'session.pause',
+  'session.resume',
+  'session.cancel',
+  'session.keep',
+  'session.finish',
+  'session.lock',
+  'patient.view',
+  'patient.reveal',
+  'patient.next',
+  'answer.assess',
+  'answer.reasons',
+  'answer.reason',
+  'answer.removeReason',
+  'answer.wait',
+  'answer.staffing',
+  'answer.bottleneck',
+  'answer.risk',
+  'answer.samarbeidsmote',
+  'answer.oppfolging',
+  'answer.done',
+  'answer.change',
+  'summary.view',
+  'summary.numbers',
+] as const;
+export type Verb = (typeof verbs)[number];

@@ -1,0 +1,101 @@
+/**
+ * What each card needs to know. The app fills these from the store; the builders beside this file turn them into
+ * a `Card`. A view holds what one person may see and nothing else.
+ */
+import type { Answer, Instant, RoleId } from '../domain/answer.ts';
+import type { FormId, FurtherId } from '../domain/form.ts';
+import type { PatientResult } from '../domain/patientResult.ts';
+import type { Setup } from '../domain/session.ts';
+import type { Summary } from '../domain/summary.ts';
+
+/** How the session keeps its time. */
+export type Pace = 'onTime' | 'late' | 'notStarted';
+
+export interface BoardView {
+  readonly session: string;
+  readonly setup: Setup;
+  readonly phase: 'active' | 'paused' | 'finished' | 'cancelled' | 'locked';
+  readonly leader: string | undefined;
+  readonly participants: number;
+  /** 1…N: the open or just revealed patient; undefined in `all` mode and after the end. */
+  readonly current: number | undefined;
+  /** Patients that are revealed, left, skipped or leaving today. */
+  readonly dealtWith: number;
+  readonly pace: Pace;
+  /** Seconds per patient that the time allows, rounded down. */
+  readonly budgetSeconds: number;
+}
+
+/** The same card as one person sees it. */
+export interface MyBoardView extends BoardView {
+  readonly joined: boolean;
+  readonly role: RoleId | undefined;
+  readonly isLeader: boolean;
+}
+
+/** «Styr økten»: the leader's view, with progress that nobody else sees. */
+export interface ControlsView extends BoardView {
+  /** People with a complete answer to the current patient; undefined when no patient is open. */
+  readonly answered: number | undefined;
+  readonly revealed: boolean;
+  /** The open patients in `all` mode, lowest first. */
+  readonly open: readonly number[];
+}
+
+export interface SetupView {
+  readonly session: string;
+  readonly starter: string;
+  readonly setup: Setup;
+  readonly budgetSeconds: number;
+  /** Sentences about inputs that could not be used. */
+  readonly problems: readonly string[];
+}
+
+export interface PatientPlace {
+  readonly session: string;
+  readonly form: FormId;
+  readonly patient: number;
+  readonly patients: number;
+}
+
+/** A person's view of a patient card while it can be answered. */
+export type PatientView = PatientPlace &
+  (
+    | { readonly step: 'assess'; readonly answer: Answer | undefined }
+    /** The unit's most used reasons, best first, at most six. */
+    | { readonly step: 'reasons'; readonly answer: Answer; readonly top: readonly string[] }
+    | { readonly step: 'groups'; readonly answer: Answer }
+    | { readonly step: 'group'; readonly answer: Answer; readonly group: string }
+    | { readonly step: 'wait'; readonly answer: Answer }
+    | { readonly step: 'answered'; readonly answer: Answer }
+    | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
+  );
+
+/** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
+export interface ResultView extends PatientPlace {
+  readonly result: PatientResult;
+  readonly mine: Answer | undefined;
+  /** Offers «Neste» (paced sessions, current patient). */
+  readonly canGoOn: boolean;
+  /** The bot goes on by itself. */
+  readonly goesOn: boolean;
+}
+
+/** A patient card nobody answered, or one whose session ended. */
+export interface ClosedPatientView extends PatientPlace {
+  readonly why: 'skipped' | 'leaving' | 'notReached' | 'cancelled';
+}
+
+export interface SummaryView {
+  readonly session: string;
+  readonly summary: Summary;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly logUrl: string;
+  /** When the post was last recomputed after the end, if it was. */
+  readonly updatedAt: Instant | undefined;
+}
+
+export interface StatusView extends BoardView {
+  readonly answered: number | undefined;
+}

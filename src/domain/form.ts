@@ -1,0 +1,138 @@
+/** Which reasons of the catalogue a form uses: S sengepost, P poliklinikk, R psykrus. */
+export type Variant = 'S' | 'P' | 'R';
+
+export const formIds = ['sengepost', 'poliklinikk', 'psykrus'] as const;
+export type FormId = (typeof formIds)[number];
+
+export const assessmentIds = [
+  'riktig_aktiv',
+  'riktig_venter',
+  'annet_sted',
+  'ferdig',
+  'riktig',
+  'riktig_hindret',
+  'annen_mate',
+  'unodvendig',
+  'ikke_gjennomfort',
+  'vet_ikke',
+] as const;
+export type AssessmentId = (typeof assessmentIds)[number];
+
+/** `right`: a value day. `waiting`: a waiting day, asks for reason and time. `unknown`: out of every denominator. */
+export type AssessmentMeaning = 'right' | 'waiting' | 'unknown';
+
+export const waitIds = [
+  't0',
+  't1',
+  't2',
+  't3',
+  't4',
+  't5',
+  't6',
+  'm0',
+  'm1',
+  'm2',
+  'm3',
+  'vet_ikke',
+] as const;
+export type WaitId = (typeof waitIds)[number];
+
+export const furtherIds = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
+export type FurtherId = (typeof furtherIds)[number];
+
+/** Answers to the further questions, as they stand in card data (risk 0–3 is a number, domain.md § 3.1). */
+export const furtherOptions = {
+  staffing: ['ja', 'delvis', 'nei', 'vet_ikke'],
+  bottleneck: ['ofte', 'avogtil', 'nei', 'vet_ikke'],
+  risk: [0, 1, 2, 3],
+  samarbeidsmote: ['ja', 'nei'],
+  oppfolging: ['ja', 'nei'],
+} as const satisfies Record<FurtherId, readonly (string | number)[]>;
+
+export interface WaitBand {
+  readonly id: WaitId;
+  /** In the form's time unit; undefined for «vet ikke». The open-ended band counts as its lower bound. */
+  readonly amount: number | undefined;
+}
+
+export interface Form {
+  readonly id: FormId;
+  /** Raised whenever a question or an answer changes; sessions are compared only within one version. */
+  readonly version: number;
+  readonly variant: Variant;
+  readonly timeUnit: 'days' | 'minutes';
+  readonly assessments: readonly { readonly id: AssessmentId; readonly meaning: AssessmentMeaning }[];
+  readonly waits: readonly WaitBand[];
+  readonly further: readonly FurtherId[];
+}
+
+const inpatientAssessments: Form['assessments'] = [
+  { id: 'riktig_aktiv', meaning: 'right' },
+  { id: 'riktig_venter', meaning: 'waiting' },
+  { id: 'annet_sted', meaning: 'waiting' },
+  { id: 'ferdig', meaning: 'waiting' },
+  { id: 'vet_ikke', meaning: 'unknown' },
+];
+
+const firstDays: readonly WaitBand[] = [
+  { id: 't0', amount: 0.04 },
+  { id: 't1', amount: 0.2 },
+  { id: 't2', amount: 0.7 },
+  { id: 't3', amount: 2 },
+  { id: 't4', amount: 5.5 },
+];
+const unknownWait: WaitBand = { id: 'vet_ikke', amount: undefined };
+
+/** The three forms (domain.md § 3.1–3.3). Time values are midpoints of the bands, or the lower bound of the last. */
+export const forms: Readonly<Record<FormId, Form>> = {
+  sengepost: {
+    id: 'sengepost',
+    version: 1,
+    variant: 'S',
+    timeUnit: 'days',
+    assessments: inpatientAssessments,
+    waits: [...firstDays, { id: 't5', amount: 8 }, unknownWait],
+    further: ['staffing', 'bottleneck', 'risk'],
+  },
+  poliklinikk: {
+    id: 'poliklinikk',
+    version: 1,
+    variant: 'P',
+    timeUnit: 'minutes',
+    assessments: [
+      { id: 'riktig', meaning: 'right' },
+      { id: 'riktig_hindret', meaning: 'waiting' },
+      { id: 'annen_mate', meaning: 'waiting' },
+      { id: 'unodvendig', meaning: 'waiting' },
+      { id: 'ikke_gjennomfort', meaning: 'waiting' },
+      { id: 'vet_ikke', meaning: 'unknown' },
+    ],
+    waits: [
+      { id: 'm0', amount: 7.5 },
+      { id: 'm1', amount: 22.5 },
+      { id: 'm2', amount: 45 },
+      { id: 'm3', amount: 60 },
+      unknownWait,
+    ],
+    further: ['staffing', 'bottleneck', 'risk'],
+  },
+  psykrus: {
+    id: 'psykrus',
+    version: 1,
+    variant: 'R',
+    timeUnit: 'days',
+    assessments: inpatientAssessments,
+    waits: [...firstDays, { id: 't5', amount: 18 }, { id: 't6', amount: 30 }, unknownWait],
+    further: ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'],
+  },
+};
+
+/** What an assessment means in a form, or undefined when the form does not have it. */
+export function meaningOf(form: Form, assessment: AssessmentId): AssessmentMeaning | undefined {
+  return form.assessments.find((option) => option.id === assessment)?.meaning;
+}
+
+/** The midpoint of a waiting band in the form's unit; undefined for «vet ikke» and for a band of another form. */
+export function amountOf(form: Form, wait: WaitId): number | undefined {
+  return form.waits.find((band) => band.id === wait)?.amount;
+}

@@ -1,0 +1,89 @@
+import type { Instant, PersonKey } from './answer.ts';
+import type { FormId } from './form.ts';
+
+export interface Setup {
+  readonly form: FormId;
+  /** 1–60. */
+  readonly patients: number;
+  /** 30–90. */
+  readonly minutes: number;
+  /** `paced`: one patient at a time; `all`: every patient card at once. */
+  readonly mode: 'paced' | 'all';
+}
+
+export const limits = { patients: { min: 1, max: 60 }, minutes: { min: 30, max: 90 } } as const;
+export const defaultSetup: Setup = { form: 'sengepost', patients: 20, minutes: 60, mode: 'paced' };
+
+/** `all`: everyone who had joined had answered; `leader`: the leader asked; `end`: the session ended first. */
+export type RevealCause = 'all' | 'leader' | 'end';
+
+export type PatientState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'open'; readonly openedAt: Instant }
+  | {
+      readonly kind: 'revealed';
+      readonly openedAt: Instant;
+      readonly revealedAt: Instant;
+      readonly cause: RevealCause;
+    }
+  | {
+      readonly kind: 'left';
+      readonly openedAt: Instant;
+      readonly revealedAt: Instant;
+      readonly cause: RevealCause;
+      readonly leftAt: Instant;
+    }
+  /** Passed over without any answer; named in the summary. */
+  | { readonly kind: 'skipped'; readonly at: Instant }
+  /** «Reiser i dag»: out of the denominator, listed. */
+  | { readonly kind: 'leaving'; readonly at: Instant };
+
+export interface Leader {
+  readonly person: PersonKey;
+  /** As Teams shows it; on the board only, gone when the session is locked. */
+  readonly name: string;
+  /** The leader's last act in this session; five minutes of silence let anyone take over. */
+  readonly seenAt: Instant;
+}
+
+interface Known {
+  readonly id: string;
+  readonly tenant: string;
+  readonly setup: Setup;
+  readonly formVersion: number;
+}
+/** While the secret lives a person's rows can be found again; without it nobody can. */
+interface Tied {
+  readonly secret: string;
+  readonly leader: Leader;
+}
+interface Begun {
+  readonly startedAt: Instant;
+  /** Index 0 is patient 1. */
+  readonly patients: readonly PatientState[];
+}
+
+export type PreparedSession = Known & Tied & { readonly phase: 'prepared'; readonly preparedAt: Instant };
+/** `pausedFor`: milliseconds spent paused so far, left out of the pace. */
+export type ActiveSession = Known & Tied & Begun & { readonly phase: 'active'; readonly pausedFor: number };
+export type PausedSession = Known &
+  Tied &
+  Begun & { readonly phase: 'paused'; readonly pausedFor: number; readonly pausedAt: Instant };
+export type FinishedSession = Known &
+  Tied &
+  Begun & { readonly phase: 'finished'; readonly endedAt: Instant };
+export type CancelledSession = Known &
+  Tied &
+  Begun & { readonly phase: 'cancelled'; readonly endedAt: Instant };
+export type LockedSession = Known &
+  Begun & {
+    readonly phase: 'locked';
+    readonly ended: 'finished' | 'cancelled';
+    readonly endedAt: Instant;
+    readonly lockedAt: Instant;
+  };
+
+export type LiveSession = ActiveSession | PausedSession;
+export type EndedSession = FinishedSession | CancelledSession;
+export type BegunSession = LiveSession | EndedSession | LockedSession;
+export type Session = PreparedSession | BegunSession;
