@@ -31,6 +31,8 @@ export interface MyBoardView extends BoardView {
   readonly joined: boolean;
   readonly role: RoleId | undefined;
   readonly isLeader: boolean;
+  /** The current patient's answers are shown. */
+  readonly revealed: boolean;
 }
 
 /** «Styr økten»: the leader's view, with progress that nobody else sees. */
@@ -98,4 +100,11 @@ export interface SummaryView {
 
 export interface StatusView extends BoardView {
   readonly answered: number | undefined;
+}
+
+/** What the setup post says once the session has begun. */
+export interface SetupDoneView {
+  /** Undefined where the name is not kept. */
+  readonly starter: string | undefined;
+  readonly setup: Setup;
 }

@@ -1,5 +1,7 @@
-import type { RoleId } from './answer.ts';
-import type { AssessmentId } from './form.ts';
+import { type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
+import { reasonGroups } from './catalogue.ts';
+import { type AssessmentId, type Form, meaningOf } from './form.ts';
+import { gatherRaters, hasAssessed } from './raters.ts';
 
 export interface AssessmentCount {
   readonly assessment: AssessmentId;
@@ -37,4 +39,88 @@ export interface PatientResult {
   readonly risk: number | undefined;
   /** Anyone answered risk 3. */
   readonly highRisk: boolean;
+}
+
+/** A role is shown on its own from this many answers, and only beside another such role. */
+const smallestRole = 3;
+const agreeingShare = 0.75;
+
+const catalogueOrder: ReadonlyMap<string, number> = new Map(
+  reasonGroups.flatMap((group) => group.reasons).map(({ id }, position) => [id, position]),
+);
+
+/** Stored after the reveal; at the same instant is on time. */
+function isLate({ answer }: PatientAnswer, revealedAt: Instant | undefined): boolean {
+  return revealedAt !== undefined && answer.assessedAt > revealedAt;
+}
+
+function countAssessments(form: Form, answers: readonly PatientAnswer[]): readonly AssessmentCount[] {
+  return form.assessments
+    .map(({ id }) => ({
+      assessment: id,
+      count: answers.filter(({ answer }) => answer.assessment === id).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function splitByRole(form: Form, assessed: readonly PatientAnswer[]): PatientResult['byRole'] {
+  const large = roleIds
+    .map((role) => ({ role, answers: assessed.filter((given) => given.role === role) }))
+    .filter(({ answers }) => answers.length >= smallestRole)
+    .map(({ role, answers }) => ({
+      role,
+      assessed: answers.length,
+      counts: countAssessments(form, answers),
+    }));
+  return large.length < 2 ? [] : large;
+}
+
+/** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
+function rankReasons(named: ReadonlyMap<string, number>): PatientResult['reasons'] {
+  const position = (reason: string) => catalogueOrder.get(reason) ?? catalogueOrder.size;
+  return [...named]
+    .map(([reason, people]) => ({ reason, people }))
+    .toSorted(
+      (a, b) =>
+        b.people - a.people || position(a.reason) - position(b.reason) || (a.reason < b.reason ? -1 : 1),
+    );
+}
+
+/**
+ * One patient's result. Answers to other patients are left out; the order of the answers never matters.
+ * `revealedAt`: when the patient was revealed, undefined while it is not; then no answer is late.
+ * Every answer is in exactly one of `assessed`, `unknown` and `late`.
+ */
+export function patientResult(
+  form: Form,
+  patient: number,
+  answers: readonly PatientAnswer[],
+  revealedAt: Instant | undefined,
+): PatientResult {
+  const given = answers.filter((answer) => answer.patient === patient);
+  const onTime = given.filter((answer) => !isLate(answer, revealedAt));
+  const assessed = onTime.filter((answer) => hasAssessed(form, answer));
+  const counts = countAssessments(form, assessed);
+  const headline = counts.reduce<AssessmentCount | undefined>(
+    (most, next) => (most === undefined || next.count > most.count ? next : most),
+    undefined,
+  );
+  const agree = headline !== undefined && headline.count >= agreeingShare * assessed.length;
+  const { named, time, risk } = gatherRaters(form, given);
+  return {
+    patient,
+    assessed: assessed.length,
+    unknown: onTime.length - assessed.length,
+    late: given.length - onTime.length,
+    counts,
+    headline: headline?.assessment,
+    agreement: assessed.length < 2 ? undefined : agree ? 'agree' : 'differ',
+    unanimousRight:
+      counts.length > 0 && counts.every(({ assessment }) => meaningOf(form, assessment) === 'right'),
+    byRole: splitByRole(form, assessed),
+    reasons: rankReasons(named),
+    time,
+    risk,
+    highRisk: given.some(({ answer }) => answer.risk === 3),
+  };
 }

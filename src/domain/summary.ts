@@ -1,5 +1,10 @@
-import type { PatientAnswer, RoleId } from './answer.ts';
+import { gwetAc1, krippendorffAlpha, percentAgreement } from './agreement.ts';
+import { type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import type { Form, FormId } from './form.ts';
+import { type PatientResult, patientResult } from './patientResult.ts';
+import { changeSince, placePatients } from './place.ts';
+import { reasonCases, scoreReasons, suggest } from './priorities.ts';
+import { hasAssessed } from './raters.ts';
 import type { PatientState } from './session.ts';
 
 /** Lower and upper bound of a 95 % interval, shares 0–1 (or −1…1 for a difference). */
@@ -92,7 +97,7 @@ export interface Summary {
   readonly differed: number;
   /** Patients for whom anyone answered risk 3. */
   readonly highRisk: readonly number[];
-  /** Against the unit's last session; undefined when there was none. */
+  /** Against the unit's last session; undefined when there was none, or when either has no patients in `place`. */
   readonly change:
     | { readonly kind: 'formChanged' }
     | {
@@ -113,4 +118,91 @@ export interface SummaryInput {
   /** One entry per participant: everybody who joined or answered. */
   readonly participants: readonly (RoleId | undefined)[];
   readonly previous: Summary | undefined;
+}
+
+/** A patient who stays in the denominators, and what was answered. */
+interface Reviewed {
+  readonly patient: number;
+  readonly state: Exclude<PatientState, { kind: 'leaving' }>;
+  readonly answers: readonly PatientAnswer[];
+}
+
+function review(input: SummaryInput): readonly Reviewed[] {
+  const byPatient = Map.groupBy(input.answers, ({ patient }) => patient);
+  return input.patients.flatMap((state, index) =>
+    state.kind === 'leaving' ? [] : [{ patient: index + 1, state, answers: byPatient.get(index + 1) ?? [] }],
+  );
+}
+
+function revealOf(state: PatientState): number | undefined {
+  return state.kind === 'revealed' || state.kind === 'left' ? state.revealedAt : undefined;
+}
+
+/** A patient with answers is assessed whatever the state says: an answer that was taken is never passed over. */
+function patientNumbers(input: SummaryInput, reviewed: readonly Reviewed[]): Summary['patients'] {
+  const silent = reviewed.filter(({ answers }) => answers.length === 0);
+  const notReached = silent.filter(({ state }) => state.kind === 'waiting');
+  return {
+    total: input.patients.length,
+    assessed: reviewed.length - silent.length,
+    skipped: silent.filter(({ state }) => state.kind !== 'waiting').map(({ patient }) => patient),
+    notReached: notReached.map(({ patient }) => patient),
+    leaving: input.patients.flatMap(({ kind }, index) => (kind === 'leaving' ? [index + 1] : [])),
+  };
+}
+
+function countParticipants(participants: SummaryInput['participants']): Summary['participants'] {
+  const byRole = [...roleIds, undefined]
+    .map((role) => ({ role, count: participants.filter((other) => other === role).length }))
+    .filter(({ count }) => count > 0);
+  return { total: participants.length, byRole };
+}
+
+/** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
+function measureAgreement(form: Form, results: readonly PatientResult[]): Summary['agreement'] {
+  const categories = form.assessments.filter(({ meaning }) => meaning !== 'unknown');
+  const units = results.map(({ counts }) =>
+    categories.map(({ id }) => counts.find(({ assessment }) => assessment === id)?.count ?? 0),
+  );
+  const pairs = percentAgreement(units);
+  if (pairs === undefined) return undefined;
+  const patients = results.filter(({ assessed }) => assessed >= 2).length;
+  return { pairs, ac1: gwetAc1(units), alpha: krippendorffAlpha(units), patients };
+}
+
+/**
+ * The session in numbers. Patients who leave today are out of every denominator, and their answers count nowhere; so
+ * do answers to patients the session does not have. The same input gives the same summary, whatever the order of the
+ * answers and of the participants.
+ */
+export function summarise(input: SummaryInput): Summary {
+  const { form } = input;
+  const reviewed = review(input);
+  const answers = reviewed.flatMap((each) => each.answers);
+  const results = reviewed.map(({ patient, state, answers: given }) =>
+    patientResult(form, patient, given, revealOf(state)),
+  );
+  const patients = patientNumbers(input, reviewed);
+  const place = placePatients(form, results);
+  const reasons = scoreReasons(reviewed.flatMap((each) => reasonCases(form, each.answers)));
+  return {
+    form: form.id,
+    formVersion: form.version,
+    patients,
+    participants: countParticipants(input.participants),
+    answers: {
+      given: answers.length,
+      possible: patients.assessed * input.participants.length,
+      unknown: answers.filter((answer) => !hasAssessed(form, answer)).length,
+      late: results.reduce((late, result) => late + result.late, 0),
+    },
+    place,
+    reasons,
+    suggestions: suggest(reasons),
+    agreement: measureAgreement(form, results),
+    agreed: results.filter(({ agreement }) => agreement === 'agree').length,
+    differed: results.filter(({ agreement }) => agreement === 'differ').length,
+    highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),
+    change: changeSince(input.previous, form, place),
+  };
 }

@@ -1,0 +1,58 @@
+import type { PersonKey } from '../domain/answer.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { Session } from '../domain/session.ts';
+import { personKey } from './keys.ts';
+import type { CachedSession } from './sessionCache.ts';
+import type { Act, World } from './world.ts';
+
+/** A session whose secret still lives, and who acts in it. */
+export interface Inside<S extends Session = Exclude<Session, { phase: 'locked' }>> {
+  readonly session: S;
+  readonly person: PersonKey;
+  readonly reasonUse: CachedSession['reasonUse'];
+}
+
+/** Members of the channel's own tenant, guests excepted (contract.md, Answers and refusals). */
+export async function admit(world: World, act: Act): Promise<Refusal | undefined> {
+  const { tenantId } = world.settings;
+  if (tenantId !== undefined && act.address.tenantId !== tenantId) return refuse('otherTenant');
+  let membership: Awaited<ReturnType<World['roster']['check']>>;
+  try {
+    membership = await world.roster.check(act.address, act.actor);
+  } catch {
+    return refuse('rosterDown');
+  }
+  switch (membership) {
+    case 'member':
+      return undefined;
+    case 'guest':
+      return refuse('guest');
+    case 'otherTenant':
+      return refuse('otherTenant');
+    case 'stranger':
+      return refuse('notMember');
+  }
+}
+
+/** The session an act names, as the channel has it, for somebody who may be there. */
+export async function enter(world: World, act: Act, session: string): Promise<CachedSession | Refusal> {
+  const refusal = await admit(world, act);
+  if (refusal !== undefined) return refusal;
+  const cached = await world.sessions.get(act.channel, session);
+  if (cached === undefined) return refuse('unknownSession');
+  const { tenantId } = act.address;
+  if (tenantId !== '' && cached.session.tenant !== tenantId) return refuse('otherTenant');
+  return cached;
+}
+
+/** The same, with the person's pseudonym; a locked session has none. */
+export async function enterAs(world: World, act: Act, session: string): Promise<Inside | Refusal> {
+  const cached = await enter(world, act, session);
+  if ('refused' in cached) return cached;
+  if (cached.session.phase === 'locked') return refuse('sessionLocked');
+  return {
+    session: cached.session,
+    person: personKey(cached.session.secret, act.actor.objectId),
+    reasonUse: cached.reasonUse,
+  };
+}

@@ -1,0 +1,159 @@
+import { myBoardCard } from '../cards/boardCard.ts';
+import type { Card } from '../cards/card.ts';
+import { controlsCard } from '../cards/controlsCard.ts';
+import type { BoardView, StatusView } from '../cards/views.ts';
+import type { Instant, RoleId } from '../domain/answer.ts';
+import { isComplete } from '../domain/answer.ts';
+import { currentPatient, isLive, patientState } from '../domain/decide.ts';
+import { forms } from '../domain/form.ts';
+import { budgetSeconds, dealtWith, paceOf } from '../domain/pace.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { BegunSession } from '../domain/session.ts';
+import { enter, enterAs, type Inside } from './access.ts';
+import type { Participant } from './ports.ts';
+import type { Act, World } from './world.ts';
+
+/** Those who are in the denominator: joined or answered, and not left since. */
+export function present(participants: readonly Participant[]): readonly Participant[] {
+  return participants.filter((participant) => participant.leftAt === undefined);
+}
+
+/** The board as everybody sees it. */
+export function boardView(session: BegunSession, participants: number, now: Instant): BoardView {
+  const live = isLive(session);
+  return {
+    session: session.id,
+    setup: session.setup,
+    phase: session.phase,
+    leader: session.phase === 'locked' ? undefined : session.leader.name,
+    participants,
+    current: live && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
+    dealtWith: dealtWith(session),
+    pace: live ? paceOf(session, now) : 'onTime',
+    budgetSeconds: budgetSeconds(session.setup),
+  };
+}
+
+async function countPresent(world: World, session: string): Promise<number> {
+  return present(await world.store.listParticipants(session)).length;
+}
+
+/** The board with how many have answered the current patient, for the leader and for `status`. */
+export async function statusView(world: World, session: BegunSession): Promise<StatusView> {
+  const view = boardView(session, await countPresent(world, session.id), world.now());
+  const current = isLive(session) ? currentPatient(session) : undefined;
+  if (current === undefined) return { ...view, answered: undefined };
+  const answers = await world.store.listAnswers(session.id, current);
+  const form = forms[session.setup.form];
+  return { ...view, answered: answers.filter(({ answer }) => isComplete(form, answer)).length };
+}
+
+function begun(
+  inside: Inside,
+): (Inside & { readonly session: Exclude<BegunSession, { phase: 'locked' }> }) | Refusal {
+  const { session } = inside;
+  return session.phase === 'prepared' ? refuse('notBegun') : { ...inside, session };
+}
+
+/** `session.view`: the board as this person sees it; a locked session has no personal views. */
+export async function viewBoard(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const cached = await enter(world, act, session);
+  if ('refused' in cached) return cached;
+  if (cached.session.phase === 'prepared') return refuse('notBegun');
+  if (cached.session.phase === 'locked') {
+    const view = boardView(cached.session, await countPresent(world, session), world.now());
+    return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
+  }
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  return isRefusal(at) ? at : personalBoard(world, at);
+}
+
+async function personalBoard(
+  world: World,
+  at: { readonly session: BegunSession; readonly person: string },
+): Promise<Card> {
+  const participants = present(await world.store.listParticipants(at.session.id));
+  const me = participants.find((participant) => participant.person === at.person);
+  const { session } = at;
+  const view = boardView(session, participants.length, world.now());
+  const isLeader = session.phase !== 'locked' && session.leader.person === at.person;
+  return myBoardCard({
+    ...view,
+    joined: me !== undefined,
+    role: me?.role,
+    isLeader,
+    revealed: view.current !== undefined && patientState(session, view.current)?.kind === 'revealed',
+  });
+}
+
+async function enterLive(world: World, act: Act, session: string) {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  if (isRefusal(at)) return at;
+  if (at.session.phase === 'finished') return refuse('sessionEnded');
+  if (at.session.phase === 'cancelled') return refuse('sessionCancelled');
+  return at;
+}
+
+/** `session.join`: into the round with a role; again with another role changes it. */
+export async function join(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly role: RoleId },
+): Promise<Card | Refusal> {
+  const at = await enterLive(world, act, data.session);
+  if (isRefusal(at)) return at;
+  await world.store.saveParticipant(data.session, {
+    person: at.person,
+    role: data.role,
+    joinedAt: world.now(),
+    leftAt: undefined,
+  });
+  world.progress.joined(data.session, at.person);
+  world.kick(act.channel, 3_000);
+  return personalBoard(world, at);
+}
+
+/** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
+export async function leave(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const at = await enterLive(world, act, session);
+  if (isRefusal(at)) return at;
+  const before = await world.store.readParticipant(session, at.person);
+  const now = world.now();
+  await world.store.saveParticipant(session, {
+    person: at.person,
+    role: before?.role,
+    joinedAt: before?.joinedAt ?? now,
+    leftAt: now,
+  });
+  world.progress.left(session, at.person);
+  const open = at.session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
+  world.progress.markDirty(session, open);
+  world.kick(act.channel, 400);
+  return personalBoard(world, at);
+}
+
+/** `session.controls`: the leader's own view of the board. */
+export async function controls(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  if (isRefusal(at)) return at;
+  if (at.session.leader.person !== at.person) return refuse('notLeader', at.session.leader.name);
+  return controlsFor(world, at.session);
+}
+
+/** The controls as they are now. */
+export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
+  const view = await statusView(world, session);
+  const current = currentPatient(session);
+  return controlsCard({
+    ...view,
+    current,
+    revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
+    open: session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : [])),
+  });
+}

@@ -1,0 +1,94 @@
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { escapeName } from '../text/escape.ts';
+import { refusalText } from '../text/refusals.ts';
+import { startProblems, takenOver, unknownCommand } from '../text/replies.ts';
+import { admit } from './access.ts';
+import { type Command, parseCommand } from './command.ts';
+import {
+  askToCancel,
+  finishSession,
+  nextPatient,
+  pauseSession,
+  resumeSession,
+  revealPatient,
+  takeOverSession,
+} from './lead.ts';
+import type { ReplyBody } from './replyBody.ts';
+import { startNow, startSetup } from './start.ts';
+import { type After, transact } from './transact.ts';
+import type { Act, World } from './world.ts';
+
+/** A leader's command shows its effect on the board and the cards; the reply only marks the message as handled. */
+const quietly = { session: 'active', reply: { kind: 'none' } } as const;
+
+const line = (text: string): ReplyBody => ({ kind: 'line', text });
+
+/** In a card a name is Markdown; in the short message of a button it is not. */
+function refusalLine(refusal: Refusal): string {
+  const { leader } = refusal;
+  return refusalText(leader === undefined ? refusal : { ...refusal, leader: escapeName(leader) });
+}
+
+function problemText(command: Extract<Command, { name: 'startProblem' }>): string {
+  const { problem } = command;
+  return problem.field === 'rest' ? startProblems.rest() : startProblems[problem.field](problem.given);
+}
+
+/** Reads a message to the bot, does what it says and writes the reply down. Once per activity id. */
+export async function runCommand(world: World, act: Act, text: string): Promise<void> {
+  const command = parseCommand(text);
+  world.log.info({ command: command.name }, 'command');
+  const done = await run(world, act, command);
+  if (isRefusal(done)) await say(world, act, line(refusalLine(done)));
+}
+
+function run(world: World, act: Act, command: Command): Promise<After | Refusal> {
+  switch (command.name) {
+    case 'start':
+      return command.setup === undefined ? startSetup(world, act) : startNow(world, act, command.setup);
+    case 'startProblem':
+      return say(world, act, line(problemText(command)));
+    case 'unknown':
+      return say(world, act, line(unknownCommand));
+    case 'hjelp':
+      return say(world, act, { kind: 'help' });
+    case 'logg':
+      return admitted(world, act, () => say(world, act, { kind: 'log' }));
+    case 'status':
+      return admitted(world, act, () => status(world, act));
+    case 'vis':
+      return revealPatient(world, act, quietly);
+    case 'neste':
+      return nextPatient(world, act, quietly);
+    case 'pause':
+      return pauseSession(world, act, quietly);
+    case 'fortsett':
+      return resumeSession(world, act, quietly);
+    case 'avslutt':
+      return finishSession(world, act, quietly);
+    case 'avbryt':
+      return askToCancel(world, act);
+    case 'overta':
+      return takeOverSession(world, act, line(takenOver(escapeName(act.actor.name))));
+  }
+}
+
+function say(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal> {
+  return transact(world, act, undefined, () => ({ reply }));
+}
+
+async function admitted(
+  world: World,
+  act: Act,
+  answer: () => Promise<After | Refusal>,
+): Promise<After | Refusal> {
+  return (await admit(world, act)) ?? answer();
+}
+
+function status(world: World, act: Act): Promise<After | Refusal> {
+  return transact(world, act, 'active', ({ session }) =>
+    session === undefined
+      ? refuse('noSession')
+      : { reply: { kind: 'status', session: session.id, why: 'asked' } },
+  );
+}

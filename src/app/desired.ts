@@ -1,0 +1,109 @@
+import type { BoardView } from '../cards/views.ts';
+import type { Instant } from '../domain/answer.ts';
+import { isLive } from '../domain/decide.ts';
+import type { BegunSession, PatientState } from '../domain/session.ts';
+import { digest } from './keys.ts';
+import type { Post } from './ports.ts';
+
+/** A post as it should be: which, showing what, and where. */
+export interface Desired {
+  readonly tag: string;
+  /** Names the content; equal revisions show the same. */
+  readonly revision: string;
+  readonly place: 'channel' | 'thread';
+  readonly content: 'board' | 'summary' | { readonly patient: number };
+}
+
+export const boardTag = 'board';
+export const summaryTag = 'summary';
+const patientTag = (patient: number) => `patient-${String(patient).padStart(3, '0')}`;
+
+/** The board is edited at most this often when the session has moved on, in milliseconds (product.md § 2)… */
+export const boardEditGap = 3_000;
+/** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
+export const boardHeadcountGap = 15_000;
+
+/** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
+function patientRevision(session: BegunSession, state: PatientState): string | undefined {
+  switch (state.kind) {
+    case 'waiting':
+      return undefined;
+    case 'open':
+      return isLive(session) ? 'open' : 'cancelled';
+    case 'revealed':
+    case 'left':
+      return `result-${state.revealedAt}`;
+    case 'skipped':
+    case 'leaving':
+      return state.kind;
+  }
+}
+
+/** Every post a session should have, in the order people should meet them. */
+export function desiredPosts(
+  session: BegunSession,
+  board: string,
+  summaryRevision: string | undefined,
+): readonly Desired[] {
+  const patients = session.patients.flatMap((state, index): readonly Desired[] => {
+    const revision = patientRevision(session, state);
+    const patient = index + 1;
+    return revision === undefined
+      ? []
+      : [{ tag: patientTag(patient), revision, place: 'thread', content: { patient } }];
+  });
+  return [
+    { tag: boardTag, revision: board, place: 'channel', content: 'board' },
+    ...patients,
+    ...(summaryRevision === undefined
+      ? []
+      : [
+          {
+            tag: summaryTag,
+            revision: summaryRevision,
+            place: 'channel',
+            content: 'summary',
+          } as const,
+        ]),
+  ];
+}
+
+/** One send that would bring Teams closer to what it should show; `notBefore` holds board edits back. */
+export interface Step {
+  readonly desired: Desired;
+  readonly post: Post | undefined;
+  readonly notBefore: Instant;
+}
+
+/** The board's revision: the part before the point changes only when the session itself has moved. */
+export function boardRevision(view: BoardView): string {
+  const { participants: _, pace: __, ...moves } = view;
+  return `${digest(moves)}.${digest(view)}`;
+}
+
+function gapBefore(edit: string, shown: string): number {
+  const moves = (revision: string) => revision.slice(0, revision.indexOf('.'));
+  return moves(edit) === moves(shown) ? boardHeadcountGap : boardEditGap;
+}
+
+/**
+ * The sends that are missing, most urgent first: the board once, then cards and summary in order, then edits of the
+ * board. Nothing goes into a thread before its board is there.
+ */
+export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<string, Post>): readonly Step[] {
+  const lagging = desired.filter(({ tag, revision }) => posts.get(tag)?.revision !== revision);
+  const boardPosted = posts.get(boardTag) !== undefined;
+  const steps = lagging.map((wanted): Step => {
+    const post = posts.get(wanted.tag);
+    const board = wanted.content === 'board' && post !== undefined;
+    return {
+      desired: wanted,
+      post,
+      notBefore: board ? post.sentAt + gapBefore(wanted.revision, post.revision) : 0,
+    };
+  });
+  const first = steps.filter(({ desired: { content }, post }) => content === 'board' && post === undefined);
+  if (!boardPosted) return first;
+  const boardEdits = steps.filter(({ desired: { content } }) => content === 'board');
+  return [...steps.filter(({ desired: { content } }) => content !== 'board'), ...boardEdits];
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../domain/answer.ts';
+import { finish } from '../domain/decide.ts';
+import { forms } from '../domain/form.ts';
+import type { FinishedSession, LiveSession, LockedSession } from '../domain/session.ts';
+import { type Summary, summarise } from '../domain/summary.ts';
+import { present } from './board.ts';
+import type { Channel } from './ports.ts';
+import { cacheLifetime } from './sessionCache.ts';
+import type { After, Before } from './transact.ts';
+import type { World } from './world.ts';
+
+/** When every process has noticed the end, and what slipped in can be taken in (milliseconds after the end). */
+export const settleAfter = cacheLifetime + 4_000;
+
+/** Computes the summary of a session from everything stored about it. */
+export async function computeSummary(
+  world: World,
+  session: Pick<FinishedSession | LockedSession, 'id' | 'setup' | 'patients'>,
+  previous: Summary | undefined,
+): Promise<Summary> {
+  const [answers, participants] = await Promise.all([
+    world.store.listAnswers(session.id),
+    world.store.listParticipants(session.id),
+  ]);
+  const roles = new Map(participants.map(({ person, role }) => [person, role]));
+  const counted = new Set([
+    ...present(participants).map(({ person }) => person),
+    ...answers.map(({ person }) => person),
+  ]);
+  return summarise({
+    form: forms[session.setup.form],
+    patients: session.patients,
+    answers,
+    participants: [...counted].sort().map((person) => roles.get(person)),
+    previous,
+  });
+}
+
+/** The unit's summary before this session. */
+export async function previousSummary(
+  world: World,
+  channel: string,
+  session: string,
+  startedAt: Instant,
+): Promise<Summary | undefined> {
+  const results = await world.store.listResults(channel);
+  return results.find((result) => result.session !== session && result.endedAt <= startedAt)?.summary;
+}
+
+/** Ends a session: its summary, the unit's use of reasons, and when to settle and to lock. */
+export async function finished(
+  world: World,
+  channelKey: string,
+  before: Before,
+  live: LiveSession,
+  at: Instant,
+): Promise<After & { readonly session: FinishedSession }> {
+  const session = finish(live, at);
+  const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
+  const summary = await computeSummary(world, session, previous);
+  return {
+    session,
+    channel: {
+      ...before.channel,
+      active: undefined,
+      lastSetup: session.setup,
+      reasonUse: addUse(before.channel.reasonUse, summary),
+      due: dueAgain(before.channel, session.id, at + settleAfter),
+    },
+    result: { session: session.id, startedAt: session.startedAt, endedAt: at, summary, updatedAt: undefined },
+  };
+}
+
+function addUse(use: Channel['reasonUse'], summary: Summary): Channel['reasonUse'] {
+  const counts = new Map(Object.entries(use));
+  for (const { reason, namedFor } of summary.reasons)
+    counts.set(reason, (counts.get(reason) ?? 0) + namedFor);
+  return Object.fromEntries([...counts].sort());
+}
+
+/** The channel's list of visits with this session's next one; undefined removes it. */
+export function dueAgain(channel: Channel, session: string, at: Instant | undefined): Channel['due'] {
+  const others = channel.due.filter((visit) => visit.session !== session);
+  return at === undefined ? others : [...others, { session, at }];
+}

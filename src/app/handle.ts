@@ -1,0 +1,109 @@
+/** Everything that reaches the bot from Teams comes in here, parsed, and leaves as a reply. */
+import { LRUCache } from 'lru-cache';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { refusalText } from '../text/refusals.ts';
+import { submitRefused } from '../text/replies.ts';
+import { runCommand } from './commands.ts';
+import { activityKey } from './keys.ts';
+import { transact } from './transact.ts';
+import { UnreadableRow } from './unreadableRow.ts';
+import { isVerb, runVerb } from './verbs.ts';
+import type { Act, Reply, World } from './world.ts';
+
+/** Views are worked out anew each time they are asked for; everything else once per delivery. */
+const views: ReadonlySet<string> = new Set([
+  'session.view',
+  'session.controls',
+  'session.setup',
+  'patient.view',
+  'summary.view',
+  'summary.numbers',
+]);
+
+/** Remembered deliveries: Teams repeats within seconds to a minute. */
+const deliveries = { max: 5_000, ttl: 120_000 };
+
+export interface Handlers {
+  /** A card button or a refresh. Never throws; nothing is acknowledged that is not stored. */
+  readonly action: (act: Act, verb: string, data: unknown) => Promise<Reply>;
+  /** A message to the bot. Answered by what is written down for the channel; a sentence only when that failed. */
+  readonly command: (act: Act, text: string) => Promise<string | undefined>;
+  /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
+  readonly tell: (act: Act, sentence: string) => Promise<string | undefined>;
+}
+
+function messageOf(refusal: Refusal): Reply {
+  return { kind: 'message', text: refusalText(refusal) };
+}
+
+export function handlers(world: World): Handlers {
+  const delivered = new LRUCache<string, Promise<Reply>>(deliveries);
+
+  async function act(act: Act, verb: string, data: unknown): Promise<Reply> {
+    if (!isVerb(verb)) {
+      world.log.warn({}, 'unknown verb');
+      return messageOf(refuse('unknownVerb'));
+    }
+    const done = await runVerb(world, act, verb, data);
+    if (done === 'badData') return messageOf(refuse('badData'));
+    if (isRefusal(done)) {
+      world.log.info({ verb, refused: done.refused }, 'refused');
+      return messageOf(done);
+    }
+    return { kind: 'card', card: done };
+  }
+
+  async function unlessBroken(run: () => Promise<unknown>): Promise<string | undefined> {
+    try {
+      await run();
+      return undefined;
+    } catch (error) {
+      return refusalText(broken(world, 'command', error));
+    }
+  }
+
+  return {
+    action: async (from, verb, data) => {
+      const key =
+        from.id === '' || views.has(verb)
+          ? undefined
+          : activityKey(JSON.stringify([from.id, from.actor.objectId, from.channel, verb, data]));
+      const before = key && delivered.get(key);
+      if (before) return before;
+      const reply = act(from, verb, data);
+      if (key !== undefined) delivered.set(key, reply);
+      try {
+        return await reply;
+      } catch (error) {
+        // Not done, so a repeat of the same delivery must be tried again.
+        if (key !== undefined) delivered.delete(key);
+        return messageOf(broken(world, verb, error));
+      }
+    },
+    command: (from, text) => unlessBroken(() => runCommand(world, from, text)),
+    tell: (from, sentence) =>
+      unlessBroken(() => {
+        const reply = { kind: 'line', text: submitRefused(sentence) } as const;
+        return transact(world, from, undefined, () => ({ reply }));
+      }),
+  };
+}
+
+/** What a person is told when something is broken; the operator gets the row's name. */
+function broken(world: World, verb: string, error: unknown): Refusal {
+  if (error instanceof UnreadableRow) {
+    const { partition, row, issues } = error;
+    world.log.error({ verb, partition, row, issues }, 'a stored row cannot be read; it is left as it is');
+    return refuse('unreadable');
+  }
+  const reason = error instanceof Error ? error.name : typeof error;
+  const status = statusOf(error);
+  world.log.error({ verb, reason, status }, 'failed; nothing is acknowledged');
+  return refuse(verb.startsWith('answer.') ? 'answerNotStored' : 'storageDown');
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}

@@ -1,0 +1,28 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { PersonKey } from '../domain/answer.ts';
+
+/** Partition key of a channel: 128 bits of SHA-256 as hex, since a Teams channel id holds characters keys must not. */
+export function channelKey(channelId: string): string {
+  return createHash('sha256').update(channelId).digest('hex').slice(0, 32);
+}
+
+/** Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (domain.md § 6). */
+export function personKey(secret: string, objectId: string): PersonKey {
+  return createHmac('sha256', secret).update(objectId).digest('hex').slice(0, 32);
+}
+
+/** Storage key of an activity id, which Teams lets hold any character. */
+export function activityKey(activityId: string): string {
+  return createHash('sha256').update(activityId).digest('hex').slice(0, 32);
+}
+
+/** Content revision of a card: equal data, equal revision. */
+export function digest(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+}
+
+/** Compares two tokens in constant time. */
+export function sameToken(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((token) => createHash('sha256').update(token).digest());
+  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
+}

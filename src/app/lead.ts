@@ -1,0 +1,188 @@
+import {
+  cancel,
+  currentPatient,
+  isEnded,
+  isLive,
+  lock,
+  next,
+  patientState,
+  pause,
+  resume,
+  reveal,
+  seen,
+  takeOver,
+} from '../domain/decide.ts';
+import { forms } from '../domain/form.ts';
+import { patientResult } from '../domain/patientResult.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { LiveSession, Session } from '../domain/session.ts';
+import { admit } from './access.ts';
+import { dueAgain, finished, settleAfter } from './finish.ts';
+import { personKey } from './keys.ts';
+import type { ReplyBody } from './replyBody.ts';
+import { type After, type Before, transact } from './transact.ts';
+import type { Act, World } from './world.ts';
+
+/** A command answers through a reply in the channel; a button does not. */
+interface Lead {
+  /** The session's id, or `active`. */
+  readonly session: string;
+  readonly reply?: ReplyBody | undefined;
+}
+
+function live(session: Session | undefined): LiveSession | Refusal {
+  switch (session?.phase) {
+    case undefined:
+      return refuse('unknownSession');
+    case 'prepared':
+      return refuse('notBegun');
+    case 'finished':
+      return refuse('sessionEnded');
+    case 'cancelled':
+      return refuse('sessionCancelled');
+    case 'locked':
+      return refuse('sessionLocked');
+    case 'active':
+    case 'paused':
+      return session;
+  }
+}
+
+/** Decides for the leader only, and notes that the leader was here. */
+async function asLeader(
+  world: World,
+  act: Act,
+  lead: Lead,
+  decide: (session: LiveSession, before: Before) => Promise<After | Refusal> | After | Refusal,
+): Promise<After | Refusal> {
+  const refusal = await admit(world, act);
+  if (refusal !== undefined) return refusal;
+  return transact(world, act, lead.session, async (before) => {
+    if (lead.session === 'active' && before.session === undefined) return refuse('noSession');
+    const session = live(before.session);
+    if (isRefusal(session)) return session;
+    if (session.leader.person !== personKey(session.secret, act.actor.objectId)) {
+      return refuse('notLeader', session.leader.name);
+    }
+    const after = await decide(session, before);
+    if (isRefusal(after)) return after;
+    const touched =
+      after.session !== undefined && after.session !== session && isLive(after.session)
+        ? { ...after, session: seen(after.session, world.now()) }
+        : after;
+    return lead.reply === undefined ? touched : { ...touched, reply: lead.reply };
+  });
+}
+
+/** The session after a patient was shown: on to the next by itself when all agree it is the right place. */
+export async function afterReveal<S extends LiveSession>(
+  world: World,
+  session: S,
+  patient: number,
+): Promise<S> {
+  const state = patientState(session, patient);
+  if (state?.kind !== 'revealed' || session.setup.mode !== 'paced' || session.phase !== 'active')
+    return session;
+  if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
+  const answers = await world.store.listAnswers(session.id, patient);
+  const result = patientResult(forms[session.setup.form], patient, answers, state.revealedAt);
+  if (!result.unanimousRight) return session;
+  const moved = next(session, patient, world.now());
+  return isRefusal(moved) ? session : moved.session;
+}
+
+/** `patient.reveal` and `vis`: shows a patient, the current one when none is named. */
+export function revealPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
+  return asLeader(world, act, lead, async (session) => {
+    const patient = lead.patient ?? currentPatient(session);
+    if (patient === undefined) return refuse('notOpenYet');
+    const shown = reveal(session, patient, 'leader', world.now());
+    if (isRefusal(shown)) return shown;
+    return { session: shown === session ? session : await afterReveal(world, shown, patient) };
+  });
+}
+
+/** `patient.next` and `neste`: leaves a patient and opens the next one, or finishes after the last. */
+export function nextPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
+  return asLeader(world, act, lead, (session, before) => {
+    const patient = lead.patient ?? currentPatient(session);
+    if (patient === undefined) return refuse('notOpenYet');
+    const moved = next(session, patient, world.now());
+    if (isRefusal(moved)) return moved;
+    return moved.over
+      ? finished(world, act.channel, before, moved.session, world.now())
+      : { session: moved.session };
+  });
+}
+
+/** `session.finish` and `avslutt`: computes and posts the summary of what there is. Already finished: nothing. */
+export async function finishSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session, before) =>
+    finished(world, act.channel, before, session, world.now()),
+  );
+}
+
+export function pauseSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session) => {
+    const paused = pause(session, world.now());
+    return isRefusal(paused) ? paused : { session: paused };
+  });
+}
+
+export function resumeSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session) => {
+    const resumed = resume(session, world.now());
+    return isRefusal(resumed) ? resumed : { session: resumed };
+  });
+}
+
+/** `avbryt`: asks first; `session.cancel` is the answer to that question. */
+export function askToCancel(world: World, act: Act) {
+  return asLeader(world, act, { session: 'active' }, (session) => ({
+    reply: { kind: 'cancelQuestion', session: session.id },
+  }));
+}
+
+/** Ends the session without a summary; its answers stay until it is locked. */
+export function cancelSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session, { channel }) => {
+    const now = world.now();
+    const cancelled = cancel(session, now);
+    const due = dueAgain(channel, session.id, now + settleAfter);
+    return { session: cancelled, channel: { ...channel, active: undefined, due } };
+  });
+}
+
+/** `session.keep`: the leader does not cancel after all. */
+export function keepSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session) => ({ session }));
+}
+
+/** `overta`: becomes the leader when the leader has been silent for five minutes. */
+export async function takeOverSession(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal> {
+  const refusal = await admit(world, act);
+  if (refusal !== undefined) return refusal;
+  return transact(world, act, 'active', async ({ session }) => {
+    if (session === undefined || !isLive(session)) return refuse('noSession');
+    const person = personKey(session.secret, act.actor.objectId);
+    const patient = currentPatient(session);
+    const own = patient && (await world.store.readAnswer(session.id, patient, session.leader.person));
+    const lastSign = Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
+    const taken = takeOver(session, person, act.actor.name, lastSign, world.now());
+    return isRefusal(taken) ? taken : { session: taken, reply };
+  });
+}
+
+/** `session.lock`: destroys the session's secret now. Already locked: nothing. */
+export async function lockSession(world: World, act: Act, session: string): Promise<After | Refusal> {
+  const refusal = await admit(world, act);
+  if (refusal !== undefined) return refusal;
+  return transact(world, act, session, (before) => {
+    if (before.session === undefined) return refuse('unknownSession');
+    if (before.session.phase === 'locked') return refuse('sessionLocked');
+    if (!isEnded(before.session)) return refuse('notEnded');
+    const { leader, secret } = before.session;
+    if (leader.person !== personKey(secret, act.actor.objectId)) return refuse('notLeader', leader.name);
+    return { session: lock(before.session, world.now()) };
+  });
+}

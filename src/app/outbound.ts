@@ -1,0 +1,136 @@
+import type { Card } from '../cards/card.ts';
+import type { Instant } from '../domain/answer.ts';
+import type { BegunSession } from '../domain/session.ts';
+import { boardTag, type Step } from './desired.ts';
+import type { Channel, PendingReply } from './ports.ts';
+import { cardOf, stepsOf } from './reconcile.ts';
+import { renderReply } from './renderReply.ts';
+import type { Messenger, Sent, World } from './world.ts';
+
+/** One send that is missing in a channel: a reply to a command, or a session's post. */
+export type Outbound = {
+  /** Names the send across attempts. */
+  readonly key: string;
+  /** For the log. */
+  readonly tag: string;
+  readonly notBefore: Instant;
+} & (
+  | { readonly kind: 'reply'; readonly reply: PendingReply }
+  | { readonly kind: 'post'; readonly session: BegunSession; readonly step: Step }
+);
+
+/** Everything that is missing, people who wait for a reply first. */
+export async function outboundOf(
+  world: World,
+  channel: string,
+  sessions: readonly BegunSession[],
+): Promise<readonly Outbound[]> {
+  const replies = (await world.store.listReplies(channel)).map(
+    (reply): Outbound => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply }),
+  );
+  const posts: Outbound[] = [];
+  for (const session of sessions) {
+    for (const step of await stepsOf(world, channel, session)) {
+      const { tag } = step.desired;
+      posts.push({
+        kind: 'post',
+        key: `${session.id}-${tag}`,
+        tag,
+        notBefore: step.notBefore,
+        session,
+        step,
+      });
+    }
+  }
+  return [...replies, ...posts];
+}
+
+type Failure = Extract<Sent, { kind: 'retry' | 'blocked' }>;
+
+/** Makes one send and writes down that it was made. `nothing`: it turned out that none was needed. */
+export async function perform(
+  world: World,
+  messenger: Messenger,
+  channel: string,
+  head: Channel,
+  outbound: Outbound,
+): Promise<'sent' | 'nothing' | Failure> {
+  return outbound.kind === 'reply'
+    ? performReply(world, messenger, channel, head, outbound.reply)
+    : performStep(world, messenger, channel, head, outbound.session, outbound.step);
+}
+
+async function performReply(
+  world: World,
+  messenger: Messenger,
+  channel: string,
+  head: Channel,
+  reply: PendingReply,
+) {
+  const rendered = await renderReply(world, channel, head, reply);
+  const done = () => world.store.markReplySent(channel, reply.id);
+  if (rendered === undefined) {
+    await done();
+    return 'nothing';
+  }
+  const { card, edits } = rendered;
+  const sent =
+    edits === undefined
+      ? await messenger.post(head.address, reply.conversationId, card)
+      : await messenger.edit(head.address, reply.conversationId, edits, card);
+  if (sent.kind === 'retry' || sent.kind === 'blocked') return sent;
+  await done();
+  return 'sent';
+}
+
+async function performStep(
+  world: World,
+  messenger: Messenger,
+  channel: string,
+  head: Channel,
+  session: BegunSession,
+  { desired, post }: Step,
+) {
+  const card = await cardOf(world, channel, head, session, { desired, post, notBefore: 0 });
+  if (card === undefined) return { kind: 'blocked', status: undefined } as const;
+  const conversation = await conversationOf(world, channel, head, session, desired.place);
+  const sent = await sendStep(messenger, head, conversation, post?.activityId, card);
+  if (sent.kind !== 'sent') return sent;
+  await world.store.savePost(channel, session.id, {
+    tag: desired.tag,
+    revision: desired.revision,
+    activityId: sent.activityId,
+    sentAt: world.now(),
+  });
+  return 'sent';
+}
+
+/** Edits the post, or posts it; one that is gone is posted anew under the same tag. */
+async function sendStep(
+  messenger: Messenger,
+  head: Channel,
+  conversation: string,
+  activityId: string | undefined,
+  card: Card,
+): Promise<Exclude<Sent, { kind: 'gone' }>> {
+  if (activityId !== undefined) {
+    const edited = await messenger.edit(head.address, conversation, activityId, card);
+    if (edited.kind !== 'gone') return edited;
+  }
+  const posted = await messenger.post(head.address, conversation, card);
+  return posted.kind === 'gone' ? { kind: 'blocked', status: 404 } : posted;
+}
+
+async function conversationOf(
+  world: World,
+  channel: string,
+  head: Channel,
+  session: BegunSession,
+  place: 'channel' | 'thread',
+): Promise<string> {
+  const { channelId } = head.address;
+  if (place === 'channel') return channelId;
+  const posts = await world.store.listPosts(channel, session.id);
+  const board = posts.find(({ tag }) => tag === boardTag);
+  return board === undefined ? channelId : `${channelId};messageid=${board.activityId}`;
+}

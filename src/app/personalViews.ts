@@ -1,0 +1,126 @@
+import type { Card } from '../cards/card.ts';
+import { numbersCard } from '../cards/numbersCard.ts';
+import { closedPatientCard, sharedPatientCard } from '../cards/patientCard.ts';
+import { resultCard } from '../cards/resultCard.ts';
+import { summaryCard } from '../cards/summaryCard.ts';
+import type { PatientPlace, SummaryView } from '../cards/views.ts';
+import type { Answer } from '../domain/answer.ts';
+import { isEnded, patientState, revealedAt } from '../domain/decide.ts';
+import { forms } from '../domain/form.ts';
+import { patientResult } from '../domain/patientResult.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { BegunSession, PatientState } from '../domain/session.ts';
+import { enter } from './access.ts';
+import { type PatientData, stepCard } from './answer.ts';
+import { personKey } from './keys.ts';
+import { logUrl } from './logUrl.ts';
+import type { Channel, Result } from './ports.ts';
+import type { Act, Settings, World } from './world.ts';
+
+export function placeOf(session: BegunSession, patient: number): PatientPlace {
+  const { setup } = session;
+  return { session: session.id, form: setup.form, patient, patients: setup.patients };
+}
+
+/** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
+export async function viewPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
+  const cached = await enter(world, act, data.session);
+  if ('refused' in cached) return cached;
+  const { session, reasonUse } = cached;
+  if (session.phase === 'prepared') return refuse('notBegun');
+  const state = patientState(session, data.patient);
+  if (state === undefined) return refuse('badData');
+  if (state.kind === 'waiting') return refuse('notOpenYet');
+  const mine = await ownAnswer(world, act, session, data.patient);
+  const card = await closedCard(world, session, data.patient, state, mine);
+  return card ?? stepCard(forms[session.setup.form], placeOf(session, data.patient), mine, reasonUse);
+}
+
+async function ownAnswer(
+  world: World,
+  act: Act,
+  session: BegunSession,
+  patient: number,
+): Promise<Answer | undefined> {
+  if (session.phase === 'locked') return undefined;
+  const person = personKey(session.secret, act.actor.objectId);
+  return (await world.store.readAnswer(session.id, patient, person))?.value.answer;
+}
+
+/** The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open. */
+async function closedCard(
+  world: World,
+  session: BegunSession,
+  patient: number,
+  state: PatientState,
+  mine: Answer | undefined,
+): Promise<Card | undefined> {
+  const place = placeOf(session, patient);
+  switch (state.kind) {
+    case 'open':
+      return isEnded(session) || session.phase === 'locked'
+        ? closedPatientCard({ ...place, why: 'cancelled' })
+        : undefined;
+    case 'waiting':
+      return closedPatientCard({ ...place, why: 'notReached' });
+    case 'skipped':
+    case 'leaving':
+      return closedPatientCard({ ...place, why: state.kind });
+    case 'revealed':
+    case 'left': {
+      const answers = await world.store.listAnswers(session.id, patient);
+      if (answers.length === 0 && state.kind === 'left')
+        return closedPatientCard({ ...place, why: 'skipped' });
+      const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
+      const current = state.kind === 'revealed' && (session.phase === 'active' || session.phase === 'paused');
+      return resultCard({
+        ...place,
+        result,
+        mine,
+        canGoOn: current && session.setup.mode === 'paced',
+        goesOn: state.kind === 'left' && result.unanimousRight,
+      });
+    }
+  }
+}
+
+/** The patient's card as everybody sees it. */
+export async function publicPatientCard(
+  world: World,
+  session: BegunSession,
+  patient: number,
+): Promise<Card | undefined> {
+  const state = patientState(session, patient);
+  if (state === undefined) return undefined;
+  return (
+    (await closedCard(world, session, patient, state, undefined)) ??
+    sharedPatientCard(placeOf(session, patient))
+  );
+}
+
+/** The summary as posted and as viewed. */
+export function summaryView(settings: Settings, key: string, channel: Channel, result: Result): SummaryView {
+  return { ...result, logUrl: logUrl(settings, key, channel.logToken) };
+}
+
+async function enterSummary(world: World, act: Act, session: string): Promise<SummaryView | Refusal> {
+  const cached = await enter(world, act, session);
+  if ('refused' in cached) return cached;
+  const [channel, result] = await Promise.all([
+    world.store.readChannel(act.channel),
+    world.store.readResult(act.channel, session),
+  ]);
+  if (channel === undefined || result === undefined) return refuse('notEnded');
+  return summaryView(world.settings, act.channel, channel.value, result);
+}
+
+export async function viewSummary(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const view = await enterSummary(world, act, session);
+  return isRefusal(view) ? view : summaryCard(view);
+}
+
+/** `summary.numbers`: «Se tallene», the full table for one person. */
+export async function viewNumbers(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const view = await enterSummary(world, act, session);
+  return isRefusal(view) ? view : numbersCard(view);
+}

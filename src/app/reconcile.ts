@@ -1,0 +1,48 @@
+import { boardCard } from '../cards/boardCard.ts';
+import type { Card } from '../cards/card.ts';
+import { summaryCard } from '../cards/summaryCard.ts';
+import type { BegunSession } from '../domain/session.ts';
+import { boardView, present } from './board.ts';
+import { boardRevision, desiredPosts, missingSteps, type Step } from './desired.ts';
+import { publicPatientCard, summaryView } from './personalViews.ts';
+import type { Channel } from './ports.ts';
+import type { World } from './world.ts';
+
+/**
+ * The sends that would make a session's posts what its stored state says, most urgent first. The state is what is
+ * written down before anything is sent; what has been sent is the rows of posts; so a restart anywhere goes on here.
+ */
+export async function stepsOf(
+  world: World,
+  channel: string,
+  session: BegunSession,
+): Promise<readonly Step[]> {
+  const { store } = world;
+  const finished = session.phase === 'finished' || session.phase === 'locked';
+  const [posts, participants, result] = await Promise.all([
+    store.listPosts(channel, session.id),
+    store.listParticipants(session.id),
+    finished ? store.readResult(channel, session.id) : undefined,
+  ]);
+  const board = boardRevision(boardView(session, present(participants).length, world.now()));
+  const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
+  return missingSteps(desiredPosts(session, board, summary), new Map(posts.map((post) => [post.tag, post])));
+}
+
+/** The card a step shows, from the state of this moment. */
+export async function cardOf(
+  world: World,
+  key: string,
+  channel: Channel,
+  session: BegunSession,
+  step: Step,
+): Promise<Card | undefined> {
+  const { content } = step.desired;
+  if (content === 'board') {
+    const participants = present(await world.store.listParticipants(session.id)).length;
+    return boardCard(boardView(session, participants, world.now()));
+  }
+  if (content !== 'summary') return publicPatientCard(world, session, content.patient);
+  const result = await world.store.readResult(key, session.id);
+  return result && summaryCard(summaryView(world.settings, key, channel, result));
+}

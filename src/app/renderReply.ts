@@ -1,0 +1,62 @@
+import type { Card } from '../cards/card.ts';
+import { cancelQuestionCard, helpCard, statusCard } from '../cards/commandCards.ts';
+import { linkCard, noticeCard } from '../cards/noticeCard.ts';
+import { setupCard, setupDoneCard } from '../cards/setupCard.ts';
+import { refuse } from '../domain/refusal.ts';
+import { logLine, logLink } from '../text/log.ts';
+import { refusalText } from '../text/refusals.ts';
+import { cancelDone } from '../text/replies.ts';
+import { statusView } from './board.ts';
+import { logUrl } from './logUrl.ts';
+import type { Channel, PendingReply } from './ports.ts';
+import { parseReplyBody } from './replyBody.ts';
+import { setupView } from './start.ts';
+import type { World } from './world.ts';
+
+/** A reply as it is sent: a new post in the thread of the command, or an edit of the card that was answered. */
+export interface RenderedReply {
+  readonly card: Card;
+  readonly edits: string | undefined;
+}
+
+/** Makes the card of a reply; undefined when there is nothing to send. */
+export async function renderReply(
+  world: World,
+  key: string,
+  channel: Channel,
+  reply: PendingReply,
+): Promise<RenderedReply | undefined> {
+  const body = parseReplyBody(reply.body);
+  const post = (card: Card): RenderedReply => ({ card, edits: undefined });
+  switch (body.kind) {
+    case 'none':
+      return undefined;
+    case 'help':
+      return post(helpCard());
+    case 'line':
+      return post(noticeCard(body.text));
+    case 'log':
+      return post(linkCard(logLine, logLink, logUrl(world.settings, key, channel.logToken)));
+    case 'cancelQuestion':
+      return post(cancelQuestionCard({ session: body.session }));
+    case 'cancelDone':
+      return { card: noticeCard(cancelDone(body.cancelled)), edits: body.activityId };
+    case 'setup':
+    case 'setupDone':
+    case 'status': {
+      const session = (await world.store.readSession(key, body.session))?.value;
+      if (session === undefined) return undefined;
+      if (body.kind === 'setupDone') {
+        if (session.phase === 'locked') return undefined;
+        const card = setupDoneCard({ starter: session.leader.name, setup: session.setup });
+        return { card, edits: body.activityId };
+      }
+      if (session.phase === 'prepared') {
+        return body.kind === 'setup' ? post(setupCard(setupView(session, session.setup, []))) : undefined;
+      }
+      if (body.kind === 'setup') return undefined;
+      const notice = body.why === 'alreadyActive' ? refusalText(refuse('alreadyActive')) : undefined;
+      return post(statusCard(await statusView(world, session), notice));
+    }
+  }
+}

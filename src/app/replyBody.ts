@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What a pending reply shows; made into a card when it is sent, from the state of that moment. */
+const replyBody = z.discriminatedUnion('kind', [
+  /** Nothing to send: the row only marks the activity as handled. */
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('help') }),
+  z.object({ kind: z.literal('log') }),
+  z.object({ kind: z.literal('line'), text: z.string() }),
+  z.object({ kind: z.literal('setup'), session: z.string() }),
+  /** Edits the setup card that began the session. */
+  z.object({ kind: z.literal('setupDone'), session: z.string(), activityId: z.string() }),
+  z.object({ kind: z.literal('status'), session: z.string(), why: z.enum(['asked', 'alreadyActive']) }),
+  z.object({ kind: z.literal('cancelQuestion'), session: z.string() }),
+  /** Edits the question that was answered, whichever way. */
+  z.object({ kind: z.literal('cancelDone'), cancelled: z.boolean(), activityId: z.string() }),
+]);
+export type ReplyBody = z.output<typeof replyBody>;
+
+/** @throws when the stored text is not a reply body; the issues name paths only. */
+export function parseReplyBody(text: string): ReplyBody {
+  return replyBody.parse(JSON.parse(text));
+}

@@ -1,0 +1,197 @@
+/** The cards' verbs: what each needs, and what it does. The only place where a verb's name leads to code. */
+import { z } from 'zod';
+import { type Card, type Verb, verbs } from '../cards/card.ts';
+import { noticeCard } from '../cards/noticeCard.ts';
+import { roleIds } from '../domain/answer.ts';
+import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { limits } from '../domain/session.ts';
+import { cancelDone, setupProblems } from '../text/replies.ts';
+import { amend, assess, look } from './answer.ts';
+import { controls, controlsFor, join, leave, viewBoard } from './board.ts';
+import {
+  cancelSession,
+  finishSession,
+  keepSession,
+  lockSession,
+  nextPatient,
+  pauseSession,
+  resumeSession,
+  revealPatient,
+} from './lead.ts';
+import { viewNumbers, viewPatient, viewSummary } from './personalViews.ts';
+import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
+import type { After } from './transact.ts';
+import type { Act, World } from './world.ts';
+
+const session = z.object({ session: z.string().min(1).max(64) });
+const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
+/** Which view of the board a leader's button stands on; none on a patient's card. */
+const fromControls = z.object({ from: z.enum(['controls', 'board']).optional() });
+const patientOrControls = patient.extend(fromControls.shape);
+const sessionOrControls = session.extend(fromControls.shape);
+const reason = patient.extend({ reason: z.string().max(64) });
+/** Card inputs arrive as text; a number is taken too. */
+const input = z.union([z.string(), z.number()]).optional();
+const setup = session.extend({ patients: input, minutes: input, form: input });
+
+/** A further question's tap: without the field it opens the question. */
+function further<V extends string | number>(options: readonly V[], value: unknown): V | undefined {
+  return options.find((option) => option === value || String(option) === value);
+}
+const open = patient.extend({
+  staffing: z.unknown().optional(),
+  bottleneck: z.unknown().optional(),
+  risk: z.unknown().optional(),
+  samarbeidsmote: z.unknown().optional(),
+  oppfolging: z.unknown().optional(),
+});
+
+type Done = Promise<Card | Refusal | 'badData'>;
+type Run = (world: World, act: Act, data: unknown) => Done;
+
+function verb<S extends z.ZodType>(schema: S, run: (world: World, act: Act, data: z.output<S>) => Done): Run {
+  return async (world, act, data) => {
+    const parsed = schema.safeParse(data);
+    if (parsed.success) return run(world, act, parsed.data);
+    const issues = parsed.error.issues.map((issue) => issue.path.join('.'));
+    world.log.warn({ issues }, 'card data refused');
+    return 'badData';
+  };
+}
+
+function question<Q extends keyof typeof furtherOptions>(name: Q): Run {
+  return verb(open, async (world, act, data) => {
+    if (data[name] === undefined) return look(world, act, data, { step: 'further', question: name });
+    const value = further<(typeof furtherOptions)[Q][number]>(furtherOptions[name], data[name]);
+    if (value === undefined) return 'badData';
+    return amend(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
+  });
+}
+
+/** What a leader's button gives back: the controls it stands on, or the patient's card. */
+async function afterLeading(
+  world: World,
+  act: Act,
+  data: {
+    readonly session: string;
+    readonly patient?: number;
+    readonly from?: 'controls' | 'board' | undefined;
+  },
+  after: After | Refusal,
+): Done {
+  if (isRefusal(after)) return after;
+  if (data.from === undefined && data.patient !== undefined) {
+    return viewPatient(world, act, { session: data.session, patient: data.patient });
+  }
+  const now = after.session;
+  const live = now !== undefined && (now.phase === 'active' || now.phase === 'paused');
+  return live && data.from !== 'board' ? controlsFor(world, now) : viewBoard(world, act, data.session);
+}
+
+function wholeWithin(value: unknown, range: { readonly min: number; readonly max: number }) {
+  const parsed = z.coerce.number().int().min(range.min).max(range.max).safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function readSetup(data: z.output<typeof setup>): SetupInputs {
+  const form = formIds.find((id) => id === data.form);
+  const patients = wholeWithin(data.patients, limits.patients);
+  const minutes = wholeWithin(data.minutes, limits.minutes);
+  const problems = [
+    ...(data.patients !== undefined && patients === undefined ? [setupProblems.patients] : []),
+    ...(data.minutes !== undefined && minutes === undefined ? [setupProblems.minutes] : []),
+    ...(data.form !== undefined && form === undefined ? [setupProblems.form] : []),
+  ];
+  return {
+    chosen: { ...(patients && { patients }), ...(minutes && { minutes }), ...(form && { form }) },
+    problems,
+  };
+}
+
+const table: Readonly<Record<Verb, Run>> = {
+  'session.begin': verb(setup, (world, act, data) =>
+    beginPrepared(world, act, { session: data.session, inputs: readSetup(data) }),
+  ),
+  'session.setup': verb(setup, (world, act, data) =>
+    recalculate(world, act, { session: data.session, inputs: readSetup(data) }),
+  ),
+  'session.join': verb(session.extend({ role: z.enum(roleIds) }), join),
+  'session.leave': verb(session, (world, act, data) => leave(world, act, data.session)),
+  'session.controls': verb(session, (world, act, data) => controls(world, act, data.session)),
+  'session.view': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
+  'session.pause': verb(sessionOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await pauseSession(world, act, data)),
+  ),
+  'session.resume': verb(sessionOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await resumeSession(world, act, data)),
+  ),
+  'session.cancel': verb(session, async (world, act, data) => {
+    const { cardActivityId: activityId } = act;
+    const reply = activityId ? { kind: 'cancelDone' as const, cancelled: true, activityId } : undefined;
+    const after = await cancelSession(world, act, { ...data, reply });
+    return isRefusal(after) ? after : noticeCard(cancelDone(true));
+  }),
+  'session.keep': verb(session, async (world, act, data) => {
+    const { cardActivityId: activityId } = act;
+    const reply = activityId ? { kind: 'cancelDone' as const, cancelled: false, activityId } : undefined;
+    const after = await keepSession(world, act, { ...data, reply });
+    return isRefusal(after) ? after : noticeCard(cancelDone(false));
+  }),
+  'session.finish': verb(sessionOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await finishSession(world, act, data)),
+  ),
+  'session.lock': verb(session, async (world, act, data) =>
+    afterLeading(world, act, data, await lockSession(world, act, data.session)),
+  ),
+  'patient.view': verb(patient, viewPatient),
+  'patient.reveal': verb(patientOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await revealPatient(world, act, data)),
+  ),
+  'patient.next': verb(patientOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await nextPatient(world, act, data)),
+  ),
+  'answer.assess': verb(
+    patient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
+    assess,
+  ),
+  'answer.reasons': verb(patient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
+    look(
+      world,
+      act,
+      data,
+      data.group === undefined ? { step: 'groups' } : { step: 'group', group: data.group },
+    ),
+  ),
+  'answer.reason': verb(reason, (world, act, data) =>
+    amend(world, act, data, { kind: 'addReason', reason: data.reason }),
+  ),
+  'answer.removeReason': verb(reason, (world, act, data) =>
+    amend(world, act, data, { kind: 'removeReason', reason: data.reason }),
+  ),
+  'answer.wait': verb(
+    patient.extend({ wait: z.enum(waitIds).optional() }),
+    (world, act, { wait, ...data }) =>
+      wait === undefined
+        ? look(world, act, data, { step: 'wait' })
+        : amend(world, act, data, { kind: 'wait', wait }),
+  ),
+  'answer.staffing': question('staffing'),
+  'answer.bottleneck': question('bottleneck'),
+  'answer.risk': question('risk'),
+  'answer.samarbeidsmote': question('samarbeidsmote'),
+  'answer.oppfolging': question('oppfolging'),
+  'answer.done': verb(patient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
+  'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
+  'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
+};
+
+export function isVerb(name: string): name is Verb {
+  return verbs.some((known) => known === name);
+}
+
+/** Runs one verb with unparsed card data. */
+export function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
+  return table[name](world, act, data);
+}

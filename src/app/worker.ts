@@ -1,0 +1,245 @@
+import type { Instant } from '../domain/answer.ts';
+import { isLive } from '../domain/decide.ts';
+import { lateAt } from '../domain/pace.ts';
+import type { BegunSession } from '../domain/session.ts';
+import { evaluate } from './evaluate.ts';
+import { type Outbound, outboundOf, perform } from './outbound.ts';
+import type { Channel } from './ports.ts';
+import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
+import { UnreadableRow } from './unreadableRow.ts';
+import { nextVisit, visitDue } from './visit.ts';
+import type { Messenger, World } from './world.ts';
+
+/** A lease lasts this long and is renewed while it is held; after a crash somebody else takes over then. */
+const leaseFor = 20_000;
+/** Waits shorter than this are slept through with the lease held; for longer ones the channel is visited again. */
+const longestSleep = 2_500;
+/** How often every process looks for channels that are due, whoever asked for it. */
+const sweepEvery = 5_000;
+/** All channels of this process together, per second; several processes share the 50 a tenant has. */
+const sendsPerSecond = 20;
+
+/** Time and chance, as the worker needs them. */
+export interface Timing {
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Calls once after a while; the returned function calls it off. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** 0–1, spreads retries. */
+  readonly chance: () => number;
+}
+
+export interface Worker {
+  readonly kick: (channel: string, after?: number) => void;
+  /** Looks at every channel that something may be left undone in, then keeps sweeping. */
+  readonly start: () => void;
+  /** Lets what is under way end and gives leases back. */
+  readonly stop: () => Promise<void>;
+}
+
+interface Turn {
+  readonly running: Promise<void> | undefined;
+  readonly planned: { readonly at: Instant; readonly cancel: () => void } | undefined;
+}
+
+/**
+ * The background work of all channels: one holder of a channel's lease at a time reveals what everybody has answered,
+ * does what is due, and sends what is missing, within the limits of Teams.
+ */
+export function createWorker(world: World, messenger: Messenger, timing: Timing, owner: string): Worker {
+  const turns = new Map<string, Turn>();
+  const known = new Set<string>();
+  const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
+  /** Channels Teams has asked us to leave alone until then. */
+  const held = new Map<string, Instant>();
+  let recent: readonly Instant[] = [];
+  let stopped = false;
+  let cancelSweep = () => {};
+  /** Until the tables have answered once, everything that may be left undone is looked for. */
+  let firstSweep = true;
+
+  function kick(channel: string, after = 0): void {
+    if (stopped) return;
+    const at = world.now() + after;
+    const turn = turns.get(channel);
+    if (turn?.planned !== undefined && turn.planned.at <= at) return;
+    turn?.planned?.cancel();
+    const cancel = timing.after(after, () => begin(channel));
+    turns.set(channel, { running: turn?.running, planned: { at, cancel } });
+  }
+
+  function begin(channel: string): void {
+    const turn = turns.get(channel);
+    if (turn?.running !== undefined) {
+      // One at a time in this process; what was asked for meanwhile is done right after.
+      turns.set(channel, { running: turn.running, planned: undefined });
+      void turn.running.then(() => kick(channel));
+      return;
+    }
+    const running = work(channel)
+      .catch((error: unknown) => failed(channel, error))
+      .then(() => {
+        const now = turns.get(channel);
+        if (now?.planned === undefined) turns.delete(channel);
+        else turns.set(channel, { running: undefined, planned: now.planned });
+      });
+    turns.set(channel, { running, planned: undefined });
+  }
+
+  function failed(channel: string, error: unknown): void {
+    if (error instanceof UnreadableRow) {
+      const { partition, row, issues } = error;
+      world.log.error({ partition, row, issues }, 'a stored row cannot be read; it is left as it is');
+      kick(channel, 60_000);
+      return;
+    }
+    const reason = error instanceof Error ? error.name : typeof error;
+    world.log.warn({ reason }, 'background work failed; it is tried again');
+    kick(channel, 2_000 + timing.chance() * 2_000);
+  }
+
+  async function work(channel: string): Promise<void> {
+    const { store } = world;
+    const lease = await store.acquire(channel, owner, world.now(), world.now() + leaseFor);
+    if (lease === undefined) return kick(channel, 1_000);
+    let sends = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
+    let next: Instant | undefined = world.now();
+    try {
+      const done = await drain(
+        channel,
+        (at) => {
+          sends = [...sends, at];
+          return sends;
+        },
+        () => sends,
+      );
+      next = done.next;
+      if (done.again !== undefined) kick(channel, done.again);
+    } finally {
+      await store.release(channel, owner, stillCounting(sends, world.now()), next);
+    }
+  }
+
+  /** Sends until nothing is missing, or what is missing has to wait. */
+  async function drain(
+    channel: string,
+    sent: (at: Instant) => readonly Instant[],
+    sends: () => readonly Instant[],
+  ): Promise<{ readonly next: Instant | undefined; readonly again: number | undefined }> {
+    let renewed = world.now();
+    for (;;) {
+      const now = world.now();
+      if (now - renewed > leaseFor / 2) {
+        const still = await world.store.acquire(channel, owner, now, now + leaseFor);
+        if (still === undefined) return { next: now, again: 1_000 };
+        renewed = now;
+      }
+      const head = (await world.store.readChannel(channel))?.value;
+      if (head === undefined) return { next: undefined, again: undefined };
+      const sessions = await look(channel, head);
+      const candidates = await outboundOf(world, channel, sessions);
+      const step = soonest(candidates, now);
+      if (stopped || step === undefined) {
+        return { next: stopped ? now : nextLook(head, sessions), again: undefined };
+      }
+      const hold = (held.get(channel) ?? 0) - now;
+      const wait = Math.max(step.notBefore - now, hold, waitBeforeSend(sends(), now), waitForAll(now));
+      if (wait > longestSleep) return { next: now + wait, again: wait };
+      if (wait > 0) {
+        // What is shown is worked out after the wait, so that the newest state goes out.
+        await timing.sleep(wait);
+        continue;
+      }
+      const outcome = await perform(world, messenger, channel, head, step);
+      if (outcome !== 'nothing') {
+        recent = [...recent.slice(-sendsPerSecond), world.now()];
+        sent(world.now());
+      }
+      remember(channel, step, outcome);
+    }
+  }
+
+  /** Decides what is due; afterwards the sessions that may still lack posts. */
+  async function look(channel: string, head: Channel): Promise<readonly BegunSession[]> {
+    await visitDue(world, channel, head);
+    const ids = new Set([
+      ...(head.active === undefined ? [] : [head.active]),
+      ...head.due.map((d) => d.session),
+    ]);
+    const sessions: BegunSession[] = [];
+    for (const id of ids) {
+      const session = (await world.sessions.refresh(channel, id))?.session;
+      if (session === undefined || session.phase === 'prepared') continue;
+      if (!isLive(session)) {
+        sessions.push(session);
+        continue;
+      }
+      await evaluate(world, channel, session, !known.has(id));
+      known.add(id);
+      const evaluated = (await world.sessions.get(channel, id))?.session;
+      if (evaluated !== undefined && evaluated.phase !== 'prepared') sessions.push(evaluated);
+    }
+    return sessions;
+  }
+
+  function soonest(candidates: readonly Outbound[], now: Instant): Outbound | undefined {
+    const timed = candidates.map((candidate) => ({
+      ...candidate,
+      notBefore: Math.max(candidate.notBefore, retries.get(candidate.key)?.notBefore ?? 0),
+    }));
+    return (
+      timed.find(({ notBefore }) => notBefore <= now) ??
+      timed.toSorted((a, b) => a.notBefore - b.notBefore)[0]
+    );
+  }
+
+  function waitForAll(now: Instant): number {
+    const oldest = recent.at(-sendsPerSecond);
+    return oldest === undefined ? 0 : Math.max(0, oldest + 1_000 - now);
+  }
+
+  function remember(channel: string, step: Outbound, outcome: Awaited<ReturnType<typeof perform>>): void {
+    if (outcome === 'sent' || outcome === 'nothing') {
+      retries.delete(step.key);
+      return;
+    }
+    const tries = (retries.get(step.key)?.tries ?? 0) + 1;
+    const backoff = Math.min(60_000, 500 * 2 ** tries) * (0.75 + timing.chance() / 2);
+    const wait = outcome.kind === 'blocked' ? 300_000 : Math.max(outcome.after ?? 0, backoff);
+    retries.set(step.key, { tries, notBefore: world.now() + wait });
+    if (outcome.status === 429) held.set(channel, world.now() + wait);
+    world.log.warn(
+      { tag: step.tag, status: outcome.status, tries },
+      `send ${outcome.kind}; it is tried again`,
+    );
+  }
+
+  function nextLook(head: Channel, sessions: readonly BegunSession[]): Instant | undefined {
+    const late = sessions.flatMap((session) =>
+      session.phase === 'active' && lateAt(session) > world.now() ? [lateAt(session) + 1] : [],
+    );
+    const visits = [...late, ...(nextVisit(head) === undefined ? [] : [nextVisit(head) ?? 0])];
+    return visits.length === 0 ? undefined : Math.min(...visits);
+  }
+
+  async function sweep(everything: boolean): Promise<void> {
+    try {
+      for (const channel of await world.store.listDue(world.now(), everything)) kick(channel);
+      firstSweep = false;
+    } catch {
+      world.log.warn({}, 'storage did not answer; due work waits');
+      await world.store.ready().catch(() => undefined);
+    }
+    if (!stopped) cancelSweep = timing.after(sweepEvery, () => void sweep(firstSweep));
+  }
+
+  return {
+    kick,
+    start: () => void sweep(true),
+    stop: async () => {
+      stopped = true;
+      cancelSweep();
+      for (const { planned } of turns.values()) planned?.cancel();
+      await Promise.all([...turns.values()].map(({ running }) => running));
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Card } from '../cards/card.ts';
+import type { Instant } from '../domain/answer.ts';
+import type { LiveProgress } from './liveProgress.ts';
+import type { ChannelAddress, Store } from './ports.ts';
+import type { SessionCache } from './sessionCache.ts';
+
+/** Who acted, as the authenticated activity says. */
+export interface Actor {
+  /** Entra object id; Teams' own user id where there is none. Never stored, never logged. */
+  readonly objectId: string;
+  /** Teams' own id of the person for this bot («29:…»), as rosters list it. */
+  readonly userId: string;
+  readonly name: string;
+}
+
+/** One thing a person did in a channel. */
+export interface Act {
+  /** The activity's id; a repeated delivery carries the same. */
+  readonly id: string;
+  readonly actor: Actor;
+  readonly address: ChannelAddress;
+  /** Hash of the channel id; the partition of everything the channel owns. */
+  readonly channel: string;
+  /** Where a reply belongs: the thread the act came from. */
+  readonly conversationId: string;
+  /** The card that was tapped, where Teams says so. */
+  readonly cardActivityId: string | undefined;
+  /** Teams' own time of the act; 0 when it gave none. */
+  readonly sentAt: Instant;
+}
+
+/** What the person who acted gets back. */
+export type Reply =
+  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'message'; readonly text: string };
+
+export type Membership = 'member' | 'guest' | 'otherTenant' | 'stranger';
+
+/** Who is in a channel. Throws when Teams does not say and nothing is known from before. */
+export interface Roster {
+  readonly check: (address: ChannelAddress, actor: Actor) => Promise<Membership>;
+}
+
+/** How a send to Teams went. */
+export type Sent =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  /** Try again; not before `after` milliseconds when Teams said so. */
+  | { readonly kind: 'retry'; readonly after: number | undefined; readonly status: number | undefined }
+  /** The post that was to be edited is gone. */
+  | { readonly kind: 'gone' }
+  /** Teams will not take it; trying again at once is useless. */
+  | { readonly kind: 'blocked'; readonly status: number | undefined };
+
+/** Posts and edits in Teams. Never throws for what Teams answers. */
+export interface Messenger {
+  /** `conversationId` is a thread, or the channel itself for a new top-level post. */
+  readonly post: (address: ChannelAddress, conversationId: string, card: Card) => Promise<Sent>;
+  readonly edit: (
+    address: ChannelAddress,
+    conversationId: string,
+    activityId: string,
+    card: Card,
+  ) => Promise<Sent>;
+}
+
+/** Verbs, ids and issue paths only; never free text, names or payloads (domain.md § 6). */
+export interface Log {
+  readonly debug: (facts: Record<string, unknown>, message: string) => void;
+  readonly info: (facts: Record<string, unknown>, message: string) => void;
+  readonly warn: (facts: Record<string, unknown>, message: string) => void;
+  readonly error: (facts: Record<string, unknown>, message: string) => void;
+}
+
+export interface Ids {
+  /** A new session's id: short, ASCII, unguessable. */
+  readonly session: () => string;
+  /** 256 bits as hex. */
+  readonly secret: () => string;
+}
+
+/** Everything a use case needs from outside. Built once in `main.ts`. */
+export interface World {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly ids: Ids;
+  readonly roster: Roster;
+  readonly sessions: SessionCache;
+  readonly progress: LiveProgress;
+  /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
+  readonly kick: (channel: string, after?: number) => void;
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  readonly tenantId: string | undefined;
+  readonly publicUrl: string;
+  readonly improvementLogUrl: string | undefined;
+  readonly lockAfter: number;
+}

@@ -1,0 +1,69 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Handlers } from '../app/handle.ts';
+import type { Log, Reply } from '../app/world.ts';
+import { refuse } from '../domain/refusal.ts';
+import { refusalText } from '../text/refusals.ts';
+import { readActivity } from './activity.ts';
+import { expandCard } from './expand.ts';
+
+/** The body of an invoke's answer (teams.md § 2.4); the HTTP status is 200 whatever it says. */
+interface InvokeBody {
+  readonly statusCode: 200;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+function bodyOf(reply: Reply): InvokeBody {
+  return reply.kind === 'card'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: expandCard(reply.card) }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+}
+
+/**
+ * One activity in, at most one answer out. Replies to messages are written down by the handlers and sent by the
+ * worker, after Teams has its answer.
+ */
+export function botLogic(handlers: Handlers, log: Log): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const incoming = readActivity(context.activity);
+    switch (incoming.kind) {
+      case 'ignored':
+        if (context.activity.type === 'invoke') await respond(context, { status: 501 });
+        return;
+      case 'unreadable':
+        log.warn({ issues: incoming.issues }, 'activity refused');
+        if (context.activity.type === 'invoke') {
+          await respondBody(context, { kind: 'message', text: refusalText(refuse('badData')) });
+        }
+        return;
+      case 'elsewhere':
+        await context.sendActivity(refusalText(refuse('notInChannel')));
+        return;
+      case 'command':
+        return sayIfBroken(context, await handlers.command(incoming.act, incoming.text));
+      case 'action': {
+        const reply = await handlers.action(incoming.act, incoming.verb, incoming.data);
+        if (incoming.answerable) return respondBody(context, reply);
+        if (reply.kind === 'message')
+          await sayIfBroken(context, await handlers.tell(incoming.act, reply.text));
+      }
+    }
+  };
+}
+
+/** The one thing said directly: that it could not even be written down. */
+async function sayIfBroken(context: TurnContext, sentence: string | undefined): Promise<void> {
+  if (sentence !== undefined) await context.sendActivity(sentence);
+}
+
+function respondBody(context: TurnContext, reply: Reply): Promise<void> {
+  return respond(context, { status: 200, body: bodyOf(reply) });
+}
+
+async function respond(
+  context: TurnContext,
+  value: { readonly status: number; readonly body?: InvokeBody },
+): Promise<void> {
+  const response: Partial<Activity> = { type: 'invokeResponse', value };
+  await context.sendActivity(response);
+}

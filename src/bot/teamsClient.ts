@@ -1,0 +1,70 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+} from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import type { ChannelAddress } from '../app/ports.ts';
+import { sendOnce } from './sendOnce.ts';
+
+/** The calls we make to the Bot Connector, as the SDK's client has them. */
+export interface ConnectorClient {
+  readonly conversations: {
+    sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<{ readonly id: string }>;
+    updateActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<unknown>;
+    getConversationPagedMembers(
+      conversationId: string,
+      options: { readonly pageSize: number; readonly continuationToken?: string },
+    ): Promise<unknown>;
+  };
+}
+
+export interface TeamsClient {
+  readonly adapter: CloudAdapter;
+  /** A client for a channel's service address, with the bot's credentials. */
+  readonly connector: (address: ChannelAddress) => Promise<ConnectorClient>;
+}
+
+/**
+ * The SDK's adapter and its connector clients. The SDK's own blind retry of failed sends is off: a POST that timed out
+ * may have been delivered, and our worker knows better when to try again.
+ * @param credentials the SDK's own names; empty switches authentication off.
+ */
+export function teamsClient(credentials: Readonly<Record<string, string>>): TeamsClient {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    { ...credentials },
+    undefined,
+    undefined,
+    undefined,
+    { httpClient: sendOnce },
+  );
+  const adapter = new CloudAdapter(authentication);
+  const appId = credentials.MicrosoftAppId ?? '';
+  const clients = new LRUCache<string, ConnectorClient>({ max: 50 });
+
+  async function connector(address: ChannelAddress): Promise<ConnectorClient> {
+    const known = clients.get(address.serviceUrl);
+    if (known !== undefined) return known;
+    const reference: Partial<ConversationReference> = {
+      channelId: 'msteams',
+      serviceUrl: address.serviceUrl,
+      conversation: {
+        id: address.channelId,
+        isGroup: true,
+        conversationType: 'channel',
+        name: '',
+        tenantId: address.tenantId,
+      },
+      bot: { id: address.botId, name: '' },
+    };
+    let client: ConnectorClient | undefined;
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
+    });
+    if (client === undefined) throw new Error('the adapter gave no connector client');
+    clients.set(address.serviceUrl, client);
+    return client;
+  }
+  return { adapter, connector };
+}

@@ -1,0 +1,55 @@
+import type { Verb } from './card.ts';
+
+/** Ids only (contract.md, Cards): who acted comes from the activity, what is true comes from the store. */
+export type Fields = Readonly<Record<string, string | number>>;
+
+/** One button of a template: `Action.Execute` with `data`, and `submit` for clients that only know `Action.Submit`. */
+export type Button = {
+  readonly title: string;
+  readonly verb: Verb;
+  readonly data: Fields;
+  readonly submit: Fields;
+};
+
+export function button(title: string, verb: Verb, fields: Fields): Button {
+  return { title, verb, data: fields, submit: { ...fields, verb } };
+}
+
+/** The buttons of one ActionSet. */
+export type Row = { readonly buttons: readonly Button[] };
+
+/** What Teams shows of one ActionSet before the rest goes into a menu. */
+const mostInRow = 6;
+/** Pixels of a phone's card; a title's letter, and a button's own edges, in Teams' type. */
+const phoneWidth = 300;
+const letterWidth = 7.5;
+const edges = 32;
+
+/**
+ * Sets buttons side by side only as far as they fit a phone: there, Teams scrolls a row that is too wide and hides the
+ * last buttons. A long title gets a row of its own.
+ */
+export function rowsOf(buttons: readonly Button[]): readonly Row[] {
+  const rows: Button[][] = [];
+  let used = 0;
+  for (const next of buttons) {
+    const width = next.title.length * letterWidth + edges;
+    const row = rows.at(-1);
+    if (row !== undefined && row.length < mostInRow && used + width <= phoneWidth) {
+      row.push(next);
+      used += width;
+    } else {
+      rows.push([next]);
+      used = width;
+    }
+  }
+  return rows.map((row) => ({ buttons: row }));
+}
+
+/** Every button in a row of its own: choices of equal weight, under each other. */
+export function stacked(buttons: readonly Button[]): readonly Row[] {
+  return buttons.map((only) => ({ buttons: [only] }));
+}
+
+/** What Teams asks for by itself when it draws the card; no list of people, so that everybody's client may ask. */
+export type Refresh = { readonly verb: Verb; readonly data: Fields };

@@ -1,0 +1,116 @@
+import { forms } from '../domain/form.ts';
+import type { ReasonScore, Summary } from '../domain/summary.ts';
+import { coefficient } from '../text/amounts.ts';
+import { reasonLabel } from '../text/form.ts';
+import {
+  answersLine,
+  basisHeading,
+  coefficientsLine,
+  differenceNote,
+  lateAnswers,
+  moreRows,
+  namedForPart,
+  numbersBackButton,
+  numbersTitle,
+  placeNote,
+  readingHeading,
+  readingLines,
+  reasonsHeading,
+  unknownAnswers,
+} from '../text/numbers.ts';
+import { agreedLine, agreementHeading, agreementLine, countsLine, paretoLegend } from '../text/summary.ts';
+import { button, rowsOf } from './button.ts';
+import type { Card } from './card.ts';
+import { reasonNumbers } from './reasonRows.ts';
+import { filled, type Section, section } from './section.ts';
+import { changeSection, participation, placeSection } from './summarySections.ts';
+import type { SummaryView } from './views.ts';
+
+/** Characters for the reasons: what the card's 28 KB (UTF-16) leave beside the rest. */
+const room = 8600;
+/** Characters a text block costs beside its text. */
+const blockCost = 62;
+
+/** «Se tallene»: every figure with what it counts and over how many. */
+export function numbersCard(view: SummaryView): Card {
+  const { summary, session } = view;
+  const rows = fitting(summary.reasons.map((score) => reasonRow(summary, score)));
+  const left = summary.reasons.length - rows.length;
+  const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
+  return {
+    template: 'numbers',
+    data: {
+      fallbackText: numbersTitle,
+      refresh: { verb: 'summary.numbers', data: { session } },
+      title: numbersTitle,
+      counts: countsLine(summary),
+      opening: filled([
+        basis(summary),
+        ...(summary.answers.given > 0 ? [place(summary), agreement(summary)] : []),
+        change(summary),
+      ]),
+      reasonsHeading: rows.length > 0 ? [reasonsHeading] : [],
+      legend: rows.length > 0 ? [paretoLegend] : [],
+      reasons: rows,
+      more: left > 0 ? [moreRows(left)] : [],
+      closing: filled([
+        rows.length > 0
+          ? section({ heading: readingHeading, hints: readingLines(forms[summary.form].timeUnit) })
+          : section({}),
+        back,
+      ]),
+    },
+  };
+}
+
+function reasonRow(summary: Summary, score: ReasonScore): string {
+  const named = namedForPart(score.namedFor, summary.patients.assessed);
+  return `**${reasonLabel(score.reason)}** – ${reasonNumbers(summary, score)} (${named})`;
+}
+
+/** As many rows as there is room for, from the first. */
+function fitting(rows: readonly string[]): readonly string[] {
+  let used = 0;
+  return rows.filter((row) => {
+    used += row.length + blockCost;
+    return used <= room;
+  });
+}
+
+function basis(summary: Summary): Section {
+  const { answers, patients, participants } = summary;
+  const who = participation(summary);
+  return section({
+    heading: basisHeading,
+    lines: [
+      ...who.lines,
+      answersLine(answers.given, answers.possible, patients.assessed, participants.total),
+      answers.given > 0 ? unknownAnswers(answers.unknown, answers.given) : undefined,
+      answers.late > 0 ? lateAnswers(answers.late, answers.given) : undefined,
+    ],
+  });
+}
+
+function place(summary: Summary): Section {
+  return { ...placeSection(summary), hints: [placeNote] };
+}
+
+function agreement({ agreement, agreed, differed }: Summary): Section {
+  if (agreement === undefined) return section({});
+  const { ac1, alpha, pairs, patients } = agreement;
+  return section({
+    heading: agreementHeading,
+    lines: [agreementLine(pairs, patients), agreedLine(agreed, differed)],
+    hints: [
+      coefficientsLine(
+        ac1 === undefined ? undefined : coefficient(ac1),
+        alpha === undefined ? undefined : coefficient(alpha),
+      ),
+    ],
+  });
+}
+
+function change(summary: Summary): Section {
+  const since = changeSection(summary);
+  return summary.change?.kind === 'compared' ? { ...since, hints: [differenceNote] } : since;
+}

@@ -1,0 +1,25 @@
+import { type Answer, isComplete, maxReasons } from '../domain/answer.ts';
+import { forms } from '../domain/form.ts';
+import { reasonLabel } from '../text/form.ts';
+import { chosenReason, doneButton } from '../text/patient.ts';
+import { type Button, button, type Fields } from './button.ts';
+import type { PatientPlace } from './views.ts';
+
+/** The ids every button on a patient's card carries. */
+export function fieldsOf({ session, patient }: PatientPlace): Fields {
+  return { session, patient };
+}
+
+/** The reasons a person has named, a line each, the main one first. */
+export function reasonLines(answer: Answer): readonly string[] {
+  return answer.reasons.map((reason, index) => chosenReason(index, reasonLabel(reason)));
+}
+
+export function canAddReason(answer: Answer): boolean {
+  return answer.reasons.length < maxReasons;
+}
+
+/** «Ferdig», while the answer is not complete. */
+export function finishing(place: PatientPlace, answer: Answer): readonly Button[] {
+  return isComplete(forms[place.form], answer) ? [] : [button(doneButton, 'answer.done', fieldsOf(place))];
+}

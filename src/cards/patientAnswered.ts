@@ -1,0 +1,77 @@
+import { type Answer, countedReasons, isComplete, needsReason } from '../domain/answer.ts';
+import { type FurtherId, forms, meaningOf } from '../domain/form.ts';
+import { assessmentLabel, optionLabel, waitLabel } from '../text/form.ts';
+import {
+  addReasonButton,
+  changeButton,
+  changeReasonsButton,
+  changeWaitButton,
+  furtherButton,
+  incompleteLine,
+  optionalLabel,
+  setWaitButton,
+  storedLine,
+  yourAnswer,
+  yourFurther,
+  yourLostTime,
+  yourWait,
+} from '../text/patient.ts';
+import { type Button, button, rowsOf } from './button.ts';
+import { canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
+import { type Section, section } from './section.ts';
+import type { PatientPlace } from './views.ts';
+
+/** A person's own answer, and what can be changed or added. */
+export function answeredSections(place: PatientPlace, answer: Answer): readonly Section[] {
+  const at = fieldsOf(place);
+  const whole = isComplete(forms[place.form], { ...answer, done: false });
+  const further = furtherButtons(place, answer);
+  return [
+    section({ lines: ownAnswerLines(place, answer), style: 'emphasis' }),
+    section({
+      lines: [whole ? storedLine : incompleteLine],
+      rows: rowsOf([button(changeButton, 'answer.change', at), ...waitingButtons(place, answer)]),
+    }),
+    section(further.length === 0 ? {} : { hints: [optionalLabel], rows: rowsOf(further) }),
+  ];
+}
+
+/** «Du svarte: …» and everything that goes with it. */
+export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly string[] {
+  const form = forms[place.form];
+  const lines = [yourAnswer(assessmentLabel(place.form, answer.assessment))];
+  if (countedReasons(form, answer).length > 0) lines.push(...reasonLines(answer));
+  if (needsReason(form, answer.assessment) && answer.wait !== undefined) {
+    const wait = waitLabel(place.form, answer.wait);
+    lines.push(form.timeUnit === 'days' ? yourWait(wait) : yourLostTime(wait));
+  }
+  for (const question of furtherFor(place, answer)) {
+    const given = answer[question];
+    if (given !== undefined) lines.push(yourFurther(question, optionLabel(given)));
+  }
+  return lines;
+}
+
+function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] {
+  if (!needsReason(forms[place.form], answer.assessment)) return [];
+  const at = fieldsOf(place);
+  return [
+    button(canAddReason(answer) ? addReasonButton : changeReasonsButton, 'answer.reasons', at),
+    button(answer.wait === undefined ? setWaitButton : changeWaitButton, 'answer.wait', at),
+  ];
+}
+
+function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {
+  return furtherFor(place, answer).map((question) =>
+    button(furtherButton(question), `answer.${question}`, fieldsOf(place)),
+  );
+}
+
+/** The questions about the waiting make no sense without it, and «Kan ikke vurdere» leads to none. */
+const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
+
+function furtherFor({ form }: PatientPlace, { assessment }: Answer): readonly FurtherId[] {
+  const meaning = meaningOf(forms[form], assessment);
+  if (meaning === undefined || meaning === 'unknown') return [];
+  return forms[form].further.filter((question) => meaning === 'waiting' || !aboutWaiting.includes(question));
+}

@@ -1,0 +1,142 @@
+import { forms, meaningOf } from '../domain/form.ts';
+import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
+import { assessmentLabel, reasonLabel } from '../text/form.ts';
+import { patientTitle } from '../text/patient.ts';
+import {
+  allAgree,
+  byRoleLabel,
+  countOf,
+  countsLabel,
+  finishSessionButton,
+  goesOnLine,
+  goOnHint,
+  headlineLine,
+  highRiskHeading,
+  highRiskLine,
+  incidentQuestion,
+  lateLine,
+  medianTime,
+  moreReasons,
+  namedBy,
+  nextPatientButton,
+  nobodyAssessed,
+  oneAnswer,
+  reasonsLabel,
+  roleCount,
+  roleLine,
+  talkLabel,
+  talkQuestions,
+  unknownLine,
+  verdicts,
+} from '../text/result.ts';
+import { button, rowsOf } from './button.ts';
+import type { Card } from './card.ts';
+import { fieldsOf } from './ownAnswer.ts';
+import { ownAnswerLines } from './patientAnswered.ts';
+import { patientRefresh } from './patientCard.ts';
+import { filled, type Section, section } from './section.ts';
+import type { ResultView } from './views.ts';
+
+const mostReasons = 6;
+
+/** A patient's card after the reveal: counts for everybody, and the viewer's own answer in their own view. */
+export function resultCard(view: ResultView): Card {
+  const { result, form } = view;
+  const title = patientTitle(view.patient, view.patients);
+  return {
+    template: 'result',
+    data: {
+      fallbackText: title,
+      refresh: patientRefresh(view),
+      title,
+      verdict: verdict(result),
+      headline: headline(view),
+      countsLabel: result.counts.length > 1 ? [countsLabel] : [],
+      counts: result.counts.map(({ assessment, count }) => ({
+        count: countOf(count, result.assessed),
+        label: assessmentLabel(form, assessment),
+      })),
+      notes: [
+        ...(result.unknown > 0 ? [unknownLine(result.unknown)] : []),
+        ...(result.late > 0 ? [lateLine(result.late)] : []),
+      ],
+      sections: filled([talk(view), byRole(view), reasons(view), risk(result), mine(view), onward(view)]),
+    },
+  };
+}
+
+function verdict({ agreement, assessed, counts }: PatientResult): string {
+  if (agreement === undefined) return assessed === 0 ? nobodyAssessed : oneAnswer;
+  return agreement === 'agree' && counts.length === 1 ? allAgree : verdicts[agreement];
+}
+
+function headline({ result, form }: ResultView): readonly string[] {
+  if (result.headline === undefined || result.counts.length < 2) return [];
+  const [first, second] = result.counts.map(({ count }) => count).sort((a, b) => b - a);
+  return [headlineLine(assessmentLabel(form, result.headline), first === second)];
+}
+
+/** Where people differ, one question, chosen by what they differ about: who sees it, whether, or what instead. */
+function talk(view: ResultView): Section {
+  if (view.result.agreement !== 'differ') return section({});
+  return section({ heading: talkLabel, lines: [talkQuestions[difference(view)]], style: 'emphasis' });
+}
+
+function difference({ result, form }: ResultView): keyof typeof talkQuestions {
+  const tops = new Set(result.byRole.map(({ counts }) => mostCommon(counts)));
+  if (tops.size > 1) return 'roles';
+  const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(forms[form], assessment)));
+  if (meanings.size > 1) return 'waiting';
+  return forms[form].timeUnit === 'days' ? 'place' : 'solution';
+}
+
+/** Ties go to the assessment that comes first in the form, as for the headline. */
+function mostCommon(counts: readonly AssessmentCount[]): string | undefined {
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.assessment;
+}
+
+function byRole({ result, form }: ResultView): Section {
+  const lines = result.byRole.map(({ role, assessed, counts }) =>
+    roleLine(
+      role,
+      counts.map(({ assessment, count }) => roleCount(count, assessed, assessmentLabel(form, assessment))),
+    ),
+  );
+  return section(lines.length === 0 ? {} : { heading: byRoleLabel, lines });
+}
+
+function reasons({ result, form }: ResultView): Section {
+  const time = result.time === undefined ? undefined : medianTime(result.time, form);
+  if (result.reasons.length === 0) return section({ lines: [time] });
+  const rest = result.reasons.length - mostReasons;
+  return section({
+    heading: reasonsLabel(form),
+    lines: [
+      ...result.reasons
+        .slice(0, mostReasons)
+        .map(({ reason, people }) => namedBy(reasonLabel(reason), people)),
+      rest > 0 ? moreReasons(rest) : undefined,
+      time,
+    ],
+  });
+}
+
+function risk({ highRisk }: PatientResult): Section {
+  if (!highRisk) return section({});
+  return section({ heading: highRiskHeading, lines: [highRiskLine, incidentQuestion], style: 'attention' });
+}
+
+function mine(view: ResultView): Section {
+  if (view.mine === undefined) return section({});
+  return section({ hints: ownAnswerLines(view, view.mine) });
+}
+
+function onward(view: ResultView): Section {
+  if (view.goesOn) return section({ hints: [goesOnLine] });
+  if (!view.canGoOn) return section({});
+  const title = view.patient === view.patients ? finishSessionButton : nextPatientButton;
+  return section({
+    rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
+    hints: [goOnHint],
+  });
+}

@@ -1,0 +1,84 @@
+import { type Answer, type Instant, isComplete, maxReasons, needsReason } from './answer.ts';
+import { findReason } from './catalogue.ts';
+import { patientState } from './decide.ts';
+import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Session } from './session.ts';
+
+/** When a patient takes answers: blind ones, or late ones from people who had not answered before the reveal. */
+export type Window = { readonly late: false } | { readonly late: true; readonly revealedAt: Instant };
+
+/** Whether a patient takes answers now. A paused session does: nothing anyone says may be lost. */
+export function answerWindow(session: Session, patient: number): Window | Refusal {
+  switch (session.phase) {
+    case 'prepared':
+      return refuse('notBegun');
+    case 'finished':
+      return refuse('sessionEnded');
+    case 'cancelled':
+      return refuse('sessionCancelled');
+    case 'locked':
+      return refuse('sessionLocked');
+    case 'active':
+    case 'paused':
+      break;
+  }
+  const state = patientState(session, patient);
+  switch (state?.kind) {
+    case undefined:
+      return refuse('badData');
+    case 'waiting':
+    case 'skipped':
+      return refuse('notOpenYet');
+    case 'leaving':
+      return refuse('patientLeaving');
+    case 'open':
+      return { late: false };
+    case 'revealed':
+    case 'left':
+      return { late: true, revealedAt: state.revealedAt };
+  }
+}
+
+/** An answer given before the reveal stands as it was; only those who had not answered may still do so. */
+export function frozen(window: Window, answer: Answer | undefined): boolean {
+  return window.late && answer !== undefined && answer.assessedAt <= window.revealedAt;
+}
+
+/** One change to an answer that is there already. */
+export type Amendment =
+  | { readonly kind: 'addReason' | 'removeReason'; readonly reason: string }
+  | { readonly kind: 'wait'; readonly wait: WaitId }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'further'; readonly question: FurtherId; readonly value: Partial<Answer> };
+
+/** The answer as it becomes. The same reason twice is one; a fourth is refused. */
+export function amended(form: Form, answer: Answer, change: Amendment): Answer | Refusal {
+  switch (change.kind) {
+    case 'addReason': {
+      if (!findReason(change.reason)?.variants.includes(form.variant)) return refuse('unknownAnswer');
+      if (answer.reasons.includes(change.reason)) return answer;
+      if (answer.reasons.length >= maxReasons) return refuse('tooManyReasons');
+      return { ...answer, reasons: [...answer.reasons, change.reason] };
+    }
+    case 'removeReason':
+      return { ...answer, reasons: answer.reasons.filter((reason) => reason !== change.reason) };
+    case 'wait':
+      if (change.wait !== 'vet_ikke' && amountOf(form, change.wait) === undefined)
+        return refuse('unknownAnswer');
+      return { ...answer, wait: change.wait };
+    case 'done':
+      return { ...answer, done: true };
+    case 'further':
+      if (!form.further.includes(change.question)) return refuse('unknownAnswer');
+      return { ...answer, ...change.value };
+  }
+}
+
+/** What to ask this person next, from what is stored. */
+export function nextStep(form: Form, answer: Answer | undefined): 'assess' | 'reasons' | 'wait' | 'answered' {
+  if (answer === undefined) return 'assess';
+  if (isComplete(form, answer)) return 'answered';
+  if (needsReason(form, answer.assessment) && answer.reasons.length === 0) return 'reasons';
+  return 'wait';
+}

@@ -1,0 +1,171 @@
+/**
+ * What can happen to a session. Every function is pure: it takes the session as it is and returns it as it becomes,
+ * or a refusal. Doing the same thing twice returns the session unchanged (the very same object).
+ */
+import type { Instant, PersonKey } from './answer.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type {
+  ActiveSession,
+  CancelledSession,
+  EndedSession,
+  FinishedSession,
+  LiveSession,
+  LockedSession,
+  PatientState,
+  PausedSession,
+  PreparedSession,
+  RevealCause,
+  Session,
+  Setup,
+} from './session.ts';
+
+/** Anyone may take over after this much silence from the leader, in milliseconds. */
+export const silenceBeforeTakeover = 5 * 60_000;
+
+export function isLive(session: Session): session is LiveSession {
+  return session.phase === 'active' || session.phase === 'paused';
+}
+
+export function isEnded(session: Session): session is EndedSession {
+  return session.phase === 'finished' || session.phase === 'cancelled';
+}
+
+/** The state of patient 1…N; undefined outside that range. */
+export function patientState(session: { readonly patients: readonly PatientState[] }, patient: number) {
+  return session.patients[patient - 1];
+}
+
+/** When the patient's answers were shown, or undefined while they are blind. */
+export function revealedAt(state: PatientState | undefined): Instant | undefined {
+  return state?.kind === 'revealed' || state?.kind === 'left' ? state.revealedAt : undefined;
+}
+
+/** The patient a paced session is at, open or revealed; the lowest such patient when all are open. */
+export function currentPatient(session: { readonly patients: readonly PatientState[] }): number | undefined {
+  const open = session.patients.findIndex((state) => state.kind === 'open');
+  const index = open >= 0 ? open : session.patients.findIndex((state) => state.kind === 'revealed');
+  return index < 0 ? undefined : index + 1;
+}
+
+export function begin(session: PreparedSession, setup: Setup, at: Instant): ActiveSession {
+  const { preparedAt: _, ...known } = session;
+  return {
+    ...known,
+    phase: 'active',
+    setup,
+    startedAt: at,
+    pausedFor: 0,
+    leader: { ...session.leader, seenAt: at },
+    patients: Array.from({ length: setup.patients }, (_, index) =>
+      setup.mode === 'all' || index === 0 ? { kind: 'open', openedAt: at } : { kind: 'waiting' },
+    ),
+  };
+}
+
+function withPatient<S extends LiveSession>(session: S, patient: number, state: PatientState): S {
+  return { ...session, patients: session.patients.with(patient - 1, state) };
+}
+
+/** Shows a patient's answers to everybody. A patient that is shown already stays as it is. */
+export function reveal<S extends LiveSession>(
+  session: S,
+  patient: number,
+  cause: RevealCause,
+  at: Instant,
+): S | Refusal {
+  const state = patientState(session, patient);
+  if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
+  if (state.kind !== 'open') return session;
+  return withPatient(session, patient, { kind: 'revealed', openedAt: state.openedAt, revealedAt: at, cause });
+}
+
+function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
+  if (state.kind === 'open')
+    return { kind: 'left', openedAt: state.openedAt, revealedAt: at, cause, leftAt: at };
+  if (state.kind === 'revealed') return { ...state, kind: 'left', leftAt: at };
+  return state;
+}
+
+/**
+ * Leaves a patient. Paced: opens the next one; all at once: nothing more to open. `over` says that there is none
+ * left. A patient already left changes nothing.
+ */
+export function next<S extends LiveSession>(
+  session: S,
+  patient: number,
+  at: Instant,
+): { readonly session: S; readonly over: boolean } | Refusal {
+  const state = patientState(session, patient);
+  if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
+  if (state.kind !== 'open' && state.kind !== 'revealed') return { session, over: false };
+  const left = withPatient(session, patient, leave(state, 'leader', at));
+  if (currentPatient(left) !== undefined) return { session: left, over: false };
+  const waiting = left.patients.findIndex((candidate) => candidate.kind === 'waiting');
+  if (waiting < 0) return { session: left, over: true };
+  return { session: withPatient(left, waiting + 1, { kind: 'open', openedAt: at }), over: false };
+}
+
+/** Ends the session with what there is: open patients are shown, patients not reached stay so. */
+export function finish(session: LiveSession, at: Instant): FinishedSession {
+  return {
+    ...ended(session),
+    phase: 'finished',
+    endedAt: at,
+    patients: session.patients.map((state) => leave(state, 'end', at)),
+  };
+}
+
+/** Ends the session without a summary. */
+export function cancel(session: LiveSession, at: Instant): CancelledSession {
+  return { ...ended(session), phase: 'cancelled', endedAt: at };
+}
+
+function ended(session: LiveSession) {
+  const { id, tenant, setup, formVersion, secret, leader, startedAt, patients } = session;
+  return { id, tenant, setup, formVersion, secret, leader, startedAt, patients };
+}
+
+/** Destroys what ties rows to people: the secret, and the leader's name and key. */
+export function lock(session: EndedSession, at: Instant): LockedSession {
+  const { id, tenant, setup, formVersion, startedAt, patients, endedAt, phase } = session;
+  return {
+    id,
+    tenant,
+    setup,
+    formVersion,
+    startedAt,
+    patients,
+    endedAt,
+    phase: 'locked',
+    ended: phase,
+    lockedAt: at,
+  };
+}
+
+export function pause(session: LiveSession, at: Instant): PausedSession | Refusal {
+  return session.phase === 'paused' ? refuse('alreadyPaused') : { ...session, phase: 'paused', pausedAt: at };
+}
+
+export function resume(session: LiveSession, at: Instant): ActiveSession | Refusal {
+  if (session.phase === 'active') return refuse('notPaused');
+  const { pausedAt, ...rest } = session;
+  return { ...rest, phase: 'active', pausedFor: session.pausedFor + Math.max(0, at - pausedAt) };
+}
+
+/** Makes somebody else the leader when the leader has been silent since `lastSign`. */
+export function takeOver<S extends LiveSession>(
+  session: S,
+  person: PersonKey,
+  name: string,
+  lastSign: Instant,
+  at: Instant,
+): S | Refusal {
+  if (session.leader.person === person) return refuse('alreadyLeader');
+  if (at - lastSign < silenceBeforeTakeover) return refuse('leaderIsHere', session.leader.name);
+  return { ...session, leader: { person, name, seenAt: at } };
+}
+
+/** Notes that the leader did something. */
+export function seen<S extends LiveSession>(session: S, at: Instant): S {
+  return { ...session, leader: { ...session.leader, seenAt: at } };
+}

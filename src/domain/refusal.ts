@@ -1,0 +1,49 @@
+/** Why something is not done. Refusals are values; what is broken throws. Each has its sentence in `text/refusals.ts`. */
+export const refusalCodes = [
+  'notMember',
+  'guest',
+  'otherTenant',
+  'unknownVerb',
+  'badData',
+  'unknownSession',
+  'notStarter',
+  'notLeader',
+  'notBegun',
+  'notOpenYet',
+  'alreadyRevealed',
+  'patientLeaving',
+  'sessionEnded',
+  'sessionCancelled',
+  'sessionLocked',
+  'notEnded',
+  'noSession',
+  'alreadyActive',
+  'alreadyLeader',
+  'leaderIsHere',
+  'notPaused',
+  'alreadyPaused',
+  'assessFirst',
+  'tooManyReasons',
+  'unknownAnswer',
+  'rosterDown',
+  'storageDown',
+  'answerNotStored',
+  'unreadable',
+  'conflict',
+  'notInChannel',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly refused: RefusalCode;
+  /** Who leads, where the sentence says so. */
+  readonly leader?: string;
+}
+
+export function refuse(code: RefusalCode, leader?: string): Refusal {
+  return leader === undefined ? { refused: code } : { refused: code, leader };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
+}

@@ -1,0 +1,75 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import dotenv from 'dotenv';
+import { pino } from 'pino';
+import type { Log } from './app/world.ts';
+import { assemble } from './assemble.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type TableAccount, tableClientFrom, tablesStore } from './store/tables.ts';
+
+async function accountOf(storage: Config['storage']): Promise<TableAccount> {
+  if ('connectionString' in storage) return storage;
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return { url: storage.url, credential: new DefaultAzureCredential() };
+}
+
+function createLog(level: Config['logLevel']): Log {
+  const log = pino({ level, base: null });
+  return {
+    debug: (facts, message) => log.debug(facts, message),
+    info: (facts, message) => log.info(facts, message),
+    warn: (facts, message) => log.warn(facts, message),
+    error: (facts, message) => log.error(facts, message),
+  };
+}
+
+/** Why the process cannot start, in one sentence for the operator. */
+function startFailure(error: unknown, port: number | undefined): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Stop the other program, or set PORT to a free one.`;
+  }
+  return error instanceof Error ? `The bot cannot start: ${error.message}` : 'The bot cannot start.';
+}
+
+/** The only place where clock, chance and identity come from. */
+async function main(): Promise<void> {
+  dotenv.config({ quiet: true });
+  let port: number | undefined;
+  try {
+    const config = readConfig(process.env);
+    port = config.port;
+    const log = createLog(config.logLevel);
+    const running = await assemble(config, {
+      store: tablesStore(tableClientFrom(await accountOf(config.storage))),
+      log,
+      now: () => Date.now(),
+      timing: {
+        sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        after: (milliseconds, run) => {
+          const timer = setTimeout(run, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        chance: () => Math.random(),
+      },
+      ids: {
+        session: () => randomBytes(9).toString('base64url'),
+        secret: () => randomBytes(32).toString('hex'),
+      },
+      owner: randomUUID(),
+    });
+    log.info({ port: running.port, anonymous: config.appId === undefined }, 'listening');
+    let closing = false;
+    const close = () => {
+      if (closing) return;
+      closing = true;
+      void running.close().then(() => process.exit(0));
+    };
+    process.once('SIGINT', close);
+    process.once('SIGTERM', close);
+  } catch (error) {
+    console.error(startFailure(error, port));
+    process.exitCode = 1;
+  }
+}
+
+await main();

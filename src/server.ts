@@ -1,0 +1,68 @@
+import type { CloudAdapter, TurnContext } from 'botbuilder';
+import restify from 'restify';
+import type { Log } from './app/world.ts';
+import { type LogPages, styleSheet } from './web/logPages.ts';
+
+/** The largest activity Teams sends is far below this; more gets 413. */
+const largestBody = 256 * 1024;
+
+export interface ServerParts {
+  readonly adapter: CloudAdapter;
+  readonly logic: (context: TurnContext) => Promise<void>;
+  /** Resolves when storage answers; rejects with the reason when not. */
+  readonly ready: () => Promise<void>;
+  readonly logPages: LogPages;
+  readonly log: Log;
+}
+
+/** Headers of every page of ours: nothing from elsewhere, in nobody's frame, no traces. */
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+/** The HTTP side: Teams' activities, health, and the improvement log's pages (contract.md, HTTP). */
+export function createServer(parts: ServerParts): restify.Server {
+  const server = restify.createServer({ name: 'kartlegging' });
+  // restify's own complaint about a broken body would quote it; the log holds no payloads.
+  server.on('restifyError', (request, _response, error: Error, done: () => void) => {
+    parts.log.warn({ route: request.route?.path, reason: error.name }, 'request refused');
+    done();
+  });
+  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }));
+
+  server.post('/api/messages', async (request, response) => {
+    const { body, headers, method = 'POST' } = request;
+    if (typeof body?.type !== 'string') return response.send(400, { error: 'not an activity' });
+    await parts.adapter.process({ body, headers, method }, response, parts.logic);
+  });
+  server.get('/health/live', async (_request, response) => {
+    response.send(200, { status: 'live' });
+  });
+  server.get('/health/ready', async (_request, response) => {
+    try {
+      await parts.ready();
+      response.send(200, { status: 'ready' });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      response.send(503, { status: 'not ready', reason: `storage does not answer: ${reason}` });
+    }
+  });
+  server.get('/forbedringslogg/style.css', async (_request, response) => {
+    response.sendRaw(200, styleSheet, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=3600',
+    });
+  });
+  server.get('/forbedringslogg/:token', async (request, response) => {
+    const { status, html } = await parts.logPages(request.params.token);
+    response.sendRaw(status, html, pageHeaders);
+  });
+  return server;
+}

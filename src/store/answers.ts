@@ -1,0 +1,77 @@
+import type { Store } from '../app/ports.ts';
+import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
+import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
+import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { toParticipant } from './rows/participantRow.ts';
+import type { Table, TableRow } from './table.ts';
+import { writeSurely } from './writeSurely.ts';
+
+type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'listAnswers'>;
+
+/** One row per person and patient, so that people do not collide. */
+export function answerStore(table: Table): AnswerStore {
+  return {
+    async assess(session, patient, person, write) {
+      await writeSurely(table, partitions.session(session), {
+        kind: 'upsert',
+        mode: 'Merge',
+        row: rows.answer(patient, person),
+        columns: fromAssess(write),
+      });
+    },
+
+    async readAnswer(session, patient, person) {
+      const row = await table.read(partitions.session(session), rows.answer(patient, person));
+      return row && { value: toOwnAnswer(row), etag: row.etag };
+    },
+
+    async amend(session, patient, person, own) {
+      // Replaced as a whole, since a merge cannot take a column away; the etag says that the assessment is still that one.
+      const written = await table.write(partitions.session(session), [
+        {
+          kind: 'update',
+          mode: 'Replace',
+          row: rows.answer(patient, person),
+          columns: fromOwnAnswer(own.value),
+          etag: own.etag,
+        },
+      ]);
+      return written === 'written';
+    },
+
+    async listAnswers(session, patient) {
+      const found = await listRows(table, partitions.session(session), patient);
+      const roles = rolesOf(found);
+      return found
+        .flatMap((row) => toPatientAnswer(row, roles))
+        .toSorted((a, b) => a.patient - b.patient || (a.person < b.person ? -1 : 1));
+    },
+  };
+}
+
+/** Two narrow ranges for one patient; for all of them the partition holds little else. */
+async function listRows(
+  table: Table,
+  partition: string,
+  patient: number | undefined,
+): Promise<readonly TableRow[]> {
+  if (patient === undefined) return table.list(partition);
+  const both = await Promise.all([
+    table.list(partition, { keys: rowsOfPatient(patient) }),
+    table.list(partition, { keys: rowsUnder('p') }),
+  ]);
+  return both.flat();
+}
+
+function rolesOf(found: readonly TableRow[]): ReadonlyMap<PersonKey, RoleId | undefined> {
+  const participants = found.filter(({ row }) => isParticipantRow(row)).map(toParticipant);
+  return new Map(participants.map(({ person, role }) => [person, role]));
+}
+
+function toPatientAnswer(
+  row: TableRow,
+  roles: ReadonlyMap<PersonKey, RoleId | undefined>,
+): readonly PatientAnswer[] {
+  const key = answerKey(row.row);
+  return key === undefined ? [] : [{ ...key, role: roles.get(key.person), answer: toOwnAnswer(row).answer }];
+}

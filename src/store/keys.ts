@@ -1,0 +1,77 @@
+import type { PersonKey } from '../domain/answer.ts';
+import type { KeyRange } from './table.ts';
+
+/**
+ * Where everything stands:
+ *
+ * | partition | rows |
+ * |---|---|
+ * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `p|<person>` |
+ * | `wake` | one per channel, named by it |
+ *
+ * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
+ * reach into the rows of another. Keys stay below the 255 bytes that Cosmos DB for Table allows.
+ */
+const separator = '|';
+/** The next character after the separator. */
+const afterSeparator = '}';
+
+const validId = /^[\w.:@~-]{1,100}$/;
+
+/** @throws RangeError for an id that a table service would refuse in a key. */
+function key(...parts: readonly string[]): string {
+  const wrong = parts.find((part) => !validId.test(part));
+  if (wrong !== undefined) throw new RangeError(`Not usable in a storage key: ${JSON.stringify(wrong)}`);
+  return parts.join(separator);
+}
+
+export const partitions = {
+  channel: (channel: string): string => key('channel', channel),
+  session: (session: string): string => key('session', session),
+  wake: 'wake',
+} as const;
+
+export const rows = {
+  channel: 'channel',
+  session: (session: string): string => key('session', session),
+  result: (session: string): string => key('result', session),
+  post: (session: string, tag: string): string => key('post', session, tag),
+  reply: (id: string): string => key('reply', id),
+  wake: (channel: string): string => key(channel),
+  answer: (patient: number, person: PersonKey): string => key('a', patientPart(patient), person),
+  participant: (person: PersonKey): string => key('p', person),
+} as const;
+
+/** All rows whose key starts with these parts and goes on. */
+export function rowsUnder(...parts: readonly string[]): KeyRange {
+  const start = key(...parts);
+  return { from: start + separator, below: start + afterSeparator };
+}
+
+export function rowsOfPatient(patient: number): KeyRange {
+  return rowsUnder('a', patientPart(patient));
+}
+
+/** The last part of a row key. */
+export function lastPart(row: string): string {
+  return row.slice(row.lastIndexOf(separator) + 1);
+}
+
+/** The patient and the person of an answer's row key; undefined when the key is another's. */
+export function answerKey(row: string): { readonly patient: number; readonly person: PersonKey } | undefined {
+  const [kind, patient, person] = row.split(separator);
+  if (kind !== 'a' || patient === undefined || person === undefined) return undefined;
+  return { patient: Number(patient), person };
+}
+
+export function isParticipantRow(row: string): boolean {
+  return row.startsWith(`p${separator}`);
+}
+
+function patientPart(patient: number): string {
+  if (!Number.isInteger(patient) || patient < 1 || patient > 999) {
+    throw new RangeError(`Not a patient number: ${patient}`);
+  }
+  return String(patient).padStart(3, '0');
+}

@@ -1,0 +1,53 @@
+import type { Store } from '../app/ports.ts';
+import { partitions, rows, rowsUnder } from './keys.ts';
+import { fromParticipant, toParticipant } from './rows/participantRow.ts';
+import { maxWrites, type Table, type Write } from './table.ts';
+import { writeSurely } from './writeSurely.ts';
+
+type ParticipantStore = Pick<
+  Store,
+  'listParticipants' | 'readParticipant' | 'saveParticipant' | 'recordAnswering'
+>;
+
+/** Who takes part in a session. */
+export function participantStore(table: Table): ParticipantStore {
+  const list = (session: string) => table.list(partitions.session(session), { keys: rowsUnder('p') });
+
+  return {
+    async listParticipants(session) {
+      const found = (await list(session)).map(toParticipant);
+      return found.toSorted((a, b) => a.joinedAt - b.joinedAt || (a.person < b.person ? -1 : 1));
+    },
+
+    async readParticipant(session, person) {
+      const row = await table.read(partitions.session(session), rows.participant(person));
+      return row && toParticipant(row);
+    },
+
+    async saveParticipant(session, participant) {
+      await writeSurely(table, partitions.session(session), {
+        kind: 'upsert',
+        mode: 'Replace',
+        row: rows.participant(participant.person),
+        columns: fromParticipant(participant),
+      });
+    },
+
+    async recordAnswering(session, people, at) {
+      const there = new Set((await list(session)).map(({ row }) => row));
+      const columns = fromParticipant({ person: '', role: undefined, joinedAt: at, leftAt: undefined });
+      const missing = [...new Set(people.map(rows.participant))]
+        .filter((row) => !there.has(row))
+        .map((row): Write => ({ kind: 'create', row, columns }));
+      for (let start = 0; start < missing.length; start += maxWrites) {
+        await createMissing(table, partitions.session(session), missing.slice(start, start + maxWrites));
+      }
+    },
+  };
+}
+
+/** When somebody joins just now the batch is refused as a whole: then one at a time, and theirs stays as it is. */
+async function createMissing(table: Table, partition: string, creates: readonly Write[]): Promise<void> {
+  if ((await table.write(partition, creates)) === 'written') return;
+  for (const create of creates) await table.write(partition, [create]);
+}

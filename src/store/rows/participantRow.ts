@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Participant } from '../../app/ports.ts';
+import { roleIds } from '../../domain/answer.ts';
+import { lastPart } from '../keys.ts';
+import type { Columns, TableRow } from '../table.ts';
+import { instantColumn, parseRow, present, toInstantColumn } from './schema.ts';
+
+const participantSchema = z.object({
+  role: z.enum(roleIds).exactOptional(),
+  joinedAt: instantColumn,
+  leftAt: instantColumn.exactOptional(),
+});
+
+/** @throws UnreadableRow */
+export function toParticipant(row: TableRow): Participant {
+  const { role, joinedAt, leftAt } = parseRow(participantSchema, row);
+  return { person: lastPart(row.row), role, joinedAt, leftAt };
+}
+
+export function fromParticipant({ role, joinedAt, leftAt }: Participant): Columns {
+  return present({
+    role,
+    joinedAt: toInstantColumn(joinedAt),
+    leftAt: leftAt === undefined ? undefined : toInstantColumn(leftAt),
+  });
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { formIds } from '../../domain/form.ts';
+import { limits, type Session, type Setup } from '../../domain/session.ts';
+import type { Columns, TableRow } from '../table.ts';
+import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from './schema.ts';
+
+/*
+ * Strict objects throughout: a field from a newer version would be dropped when this version writes the row back,
+ * so such a row counts as unreadable.
+ */
+export const setupSchema = exactly<Setup>()(
+  z.strictObject({
+    form: z.enum(formIds),
+    patients: z.number().int().min(limits.patients.min).max(limits.patients.max),
+    minutes: z.number().int().min(limits.minutes.min).max(limits.minutes.max),
+    mode: z.enum(['paced', 'all']),
+  }),
+);
+
+const opened = { openedAt: instantSchema };
+const revealed = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const patientSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('waiting') }),
+  z.strictObject({ kind: z.literal('open'), ...opened }),
+  z.strictObject({ kind: z.literal('revealed'), ...revealed }),
+  z.strictObject({ kind: z.literal('left'), ...revealed, leftAt: instantSchema }),
+  z.strictObject({ kind: z.literal('skipped'), at: instantSchema }),
+  z.strictObject({ kind: z.literal('leaving'), at: instantSchema }),
+]);
+
+const known = { id: z.string(), tenant: z.string(), setup: setupSchema, formVersion: z.number().int() };
+const tied = {
+  secret: z.string(),
+  leader: z.strictObject({ person: z.string(), name: z.string(), seenAt: instantSchema }),
+};
+const begun = { startedAt: instantSchema, patients: z.array(patientSchema) };
+const live = { ...known, ...tied, ...begun, pausedFor: z.number().nonnegative() };
+const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
+
+const sessionSchema = exactly<Session>()(
+  z.discriminatedUnion('phase', [
+    z.strictObject({ phase: z.literal('prepared'), ...known, ...tied, preparedAt: instantSchema }),
+    z.strictObject({ phase: z.literal('active'), ...live }),
+    z.strictObject({ phase: z.literal('paused'), ...live, pausedAt: instantSchema }),
+    z.strictObject({ phase: z.literal('finished'), ...ended }),
+    z.strictObject({ phase: z.literal('cancelled'), ...ended }),
+    z.strictObject({
+      phase: z.literal('locked'),
+      ...known,
+      ...begun,
+      ended: z.enum(['finished', 'cancelled']),
+      endedAt: instantSchema,
+      lockedAt: instantSchema,
+    }),
+  ]),
+);
+
+const columns = z.object({ session: jsonColumn(sessionSchema) });
+
+/** @throws UnreadableRow */
+export function toSession(row: TableRow): Session {
+  return parseRow(columns, row).session;
+}
+
+/** @throws Error when the session would not be readable again. */
+export function fromSession(session: Session): Columns {
+  return { session: toJsonColumn(sessionSchema, session) };
+}

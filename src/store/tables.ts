@@ -1,0 +1,172 @@
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
+import type { Store } from '../app/ports.ts';
+import { storeOn } from './storeOn.ts';
+import {
+  assertFits,
+  type Condition,
+  type Query,
+  type Table,
+  type TableRow,
+  type Write,
+  type Written,
+} from './table.ts';
+
+/** How to reach the account: with a connection string, or at its URL as the identity the process runs as. */
+export type TableAccount =
+  | { readonly connectionString: string }
+  | { readonly url: string; readonly credential: TokenCredential };
+
+/**
+ * Somebody waits for an answer, and Teams waits ten seconds: a service that is away is tried again twice and then
+ * reported. Plain http is for an emulator; Azure itself has none.
+ */
+export function tableClientFrom(account: TableAccount, tableName = 'kartlegging'): TableClient {
+  const retryOptions = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
+  if ('connectionString' in account) {
+    const { connectionString } = account;
+    const allowInsecureConnection = /(TableEndpoint=http:|Protocol=http(;|$))/i.test(connectionString);
+    return TableClient.fromConnectionString(connectionString, tableName, {
+      retryOptions,
+      allowInsecureConnection,
+    });
+  }
+  const allowInsecureConnection = account.url.startsWith('http:');
+  return new TableClient(account.url, tableName, account.credential, {
+    retryOptions,
+    allowInsecureConnection,
+  });
+}
+
+/** Azure Tables, or anything that speaks its protocol: Azurite, Cosmos DB for Table. */
+export function tablesStore(client: TableClient): Store {
+  return storeOn(azureTable(client));
+}
+
+/** Ends an attempt that hangs, in time for the person to be told. */
+const patience = { requestOptions: { timeout: 8_000 } };
+
+function azureTable(client: TableClient): Table {
+  const read: Table['read'] = async (partition, row) => {
+    try {
+      return toTableRow(await client.getEntity(partition, row, patience));
+    } catch (error) {
+      if (isAbsent(error)) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    async ready() {
+      try {
+        await read('ready', 'ready');
+      } catch (error) {
+        if (codeOf(error) !== 'TableNotFound') throw error;
+        await client.createTable(patience);
+      }
+    },
+
+    read,
+
+    async list(partition, query = {}) {
+      const entities = client.listEntities({
+        ...patience,
+        queryOptions: { filter: filterOf(partition, query) },
+      });
+      return Array.fromAsync(entities, toTableRow);
+    },
+
+    async write(partition, writes) {
+      for (const write of writes) assertFits(partition, write);
+      const [first] = writes;
+      if (first === undefined) return 'written';
+      const actions = writes.map((write) => toAction(partition, write));
+      return orConflict(
+        writes.length === 1
+          ? writeOne(client, partition, first)
+          : client.submitTransaction(actions, patience),
+      );
+    },
+
+    remove: (partition, row, etag) => orConflict(client.deleteEntity(partition, row, { ...patience, etag })),
+  };
+}
+
+/** The same as a transaction of one, without its envelope. */
+function writeOne(client: TableClient, partition: string, write: Write): Promise<unknown> {
+  const entity = { partitionKey: partition, rowKey: write.row, ...write.columns };
+  switch (write.kind) {
+    case 'create':
+      return client.createEntity(entity, patience);
+    case 'upsert':
+      return client.upsertEntity(entity, write.mode, patience);
+    case 'update':
+      return client.updateEntity(entity, write.mode, { ...patience, etag: write.etag });
+  }
+}
+
+function toAction(partition: string, write: Write): TransactionAction {
+  const entity = { partitionKey: partition, rowKey: write.row, ...write.columns };
+  switch (write.kind) {
+    case 'create':
+      return ['create', entity];
+    case 'upsert':
+      return ['upsert', entity, write.mode];
+    case 'update':
+      return ['update', entity, write.mode, { etag: write.etag }];
+  }
+}
+
+function toTableRow(entity: {
+  readonly partitionKey?: string;
+  readonly rowKey?: string;
+  readonly etag: string;
+}): TableRow {
+  const { partitionKey = '', rowKey = '', etag, ...columns } = entity;
+  return { partition: partitionKey, row: rowKey, etag, columns };
+}
+
+function filterOf(partition: string, { keys, where }: Query): string {
+  return [
+    odata`PartitionKey eq ${partition}`,
+    ...(keys ? [odata`RowKey ge ${keys.from} and RowKey lt ${keys.below}`] : []),
+    ...(where ? [`${where.column} ${where.is} ${literal(where)}`] : []),
+  ].join(' and ');
+}
+
+function literal({ value }: Condition): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+async function orConflict(write: Promise<unknown>): Promise<Written> {
+  try {
+    await write;
+    return 'written';
+  } catch (error) {
+    if (isConflict(error)) return 'conflict';
+    throw error;
+  }
+}
+
+/** A row that is there already, has changed, or is gone. Other 409s (a table being deleted) are failures. */
+function isConflict(error: unknown): boolean {
+  if (isAbsent(error)) return true;
+  if (!(error instanceof RestError)) return false;
+  return error.statusCode === 412 || codeOf(error) === 'EntityAlreadyExists';
+}
+
+/** The row is absent. A 404 for the table, or one that says nothing, is not the same. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof RestError && error.statusCode === 404 && codeOf(error) === 'ResourceNotFound';
+}
+
+/** The service's own name for what went wrong; a transaction has it in another place than a single call. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof RestError)) return undefined;
+  const code = field(field(error.details, 'odataError'), 'code');
+  return typeof code === 'string' ? code : error.code;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,28 @@
+export const helpTitle = 'Dette kan jeg hjelpe med';
+export const helpIntro =
+  'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett trykk, og jeg lager en oppsummering med forslag. Nevn meg med @Kartlegging, eller velg fra /-menyen.';
+/** Command and what it does, as contract.md lists them. */
+export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
+  ['start', 'gjør klar en ny kartlegging'],
+  [
+    'start 24 60',
+    'starter med en gang: 24 pasienter på 60 minutter. Legg til skjema (sengepost, poliklinikk eller psykrus), og «alle» for å legge ut alle pasientkortene samtidig',
+  ],
+  ['status', 'hvor langt vi er kommet'],
+  ['vis · neste', 'viser svarene · går til neste pasient (leder)'],
+  ['pause · fortsett', 'stopper og tar opp igjen, også en annen dag (leder)'],
+  ['overta', 'du tar over som leder'],
+  ['avslutt', 'avslutter og lager oppsummering av det vi har (leder)'],
+  ['avbryt', 'avbryter uten oppsummering; jeg spør først (leder)'],
+  ['logg', 'åpner forbedringsloggen'],
+];
+export const helpPrivacy =
+  'Skriv aldri navn, fødselsdato eller rom på pasienter her. Pasientene er bare løpenumre.';
+
+export const statusTitle = 'Slik ligger vi an';
+
+export const cancelTitle = 'Avbryte økten?';
+export const cancelQuestion =
+  'Da lukkes alle pasientkortene, og det blir ingen oppsummering. Vil dere ha en oppsummering av det dere har, skriver du «avslutt» i stedet.';
+export const cancelButton = 'Ja, avbryt økten';
+export const keepButton = 'Nei, fortsett økten';

@@ -1,0 +1,54 @@
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+
+type Sentence = string | ((leader: string) => string);
+
+const nobodyKnown = 'en annen i kanalen';
+
+/** One sentence per refusal: what happened, what is safe, what to do. */
+const sentences: Readonly<Record<RefusalCode, Sentence>> = {
+  notMember: 'Bare medlemmer av denne kanalen kan være med i kartleggingen. Ingenting er lagret.',
+  guest: 'Gjester i kanalen kan ikke være med i kartleggingen. Ingenting er lagret.',
+  otherTenant: 'Kartleggingen er bare for ansatte i virksomheten den ble startet i. Ingenting er lagret.',
+  unknownVerb: 'Denne knappen kjenner jeg ikke. Ingenting er endret. Skriv «hjelp» for å se hva jeg kan.',
+  badData: 'Dette kunne jeg ikke lese, og ingenting er lagret. Åpne kortet på nytt og prøv igjen.',
+  unknownSession: 'Denne kartleggingen finnes ikke i denne kanalen. Ingenting er lagret.',
+  notStarter: (leader) => `Bare ${leader}, som skrev start, kan begynne denne kartleggingen.`,
+  notLeader: (leader) =>
+    `Det er ${leader} som leder kartleggingen, så dette kan bare ${leader} gjøre. Ingenting er endret.`,
+  notBegun: 'Kartleggingen er ikke startet ennå. Ingenting er lagret.',
+  notOpenYet: 'Denne pasienten er ikke åpnet ennå. Ingenting er lagret.',
+  alreadyRevealed:
+    'Svarene for denne pasienten er vist, så svaret ditt kan ikke endres lenger. Det du svarte før, står.',
+  patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
+  sessionEnded: 'Kartleggingen er avsluttet, så dette er ikke lagret. Det du svarte før slutt, er med.',
+  sessionCancelled: 'Kartleggingen er avbrutt, så dette er ikke lagret.',
+  sessionLocked:
+    'Kartleggingen er avsluttet og låst. Ingenting er lagret, og ingen kan se hvem som svarte hva.',
+  notEnded: 'Kartleggingen er ikke avsluttet ennå.',
+  noSession: 'Det pågår ingen kartlegging i denne kanalen. Skriv «start» for å begynne en.',
+  alreadyActive: 'Det pågår allerede en kartlegging i kanalen. Avslutt den før du begynner en ny.',
+  alreadyLeader: 'Du leder allerede denne kartleggingen.',
+  leaderIsHere: (leader) =>
+    `${leader} leder og har vært aktiv de siste fem minuttene. Prøv igjen når det har vært stille en stund.`,
+  notPaused: 'Kartleggingen er ikke satt på pause.',
+  alreadyPaused: 'Kartleggingen er allerede satt på pause. Skriv «fortsett» når dere er klare.',
+  assessFirst: 'Velg først om pasienten er på riktig sted. Dette valget er ikke lagret.',
+  tooManyReasons:
+    'Du har valgt tre årsaker, som er det meste. Den fjerde er ikke lagret. Fjern en først hvis du vil bytte.',
+  unknownAnswer: 'Dette svaret hører ikke til skjemaet i denne kartleggingen. Ingenting er lagret.',
+  rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
+  storageDown: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om litt.',
+  answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',
+  unreadable:
+    'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Be IT se i loggen.',
+  conflict: 'Mange gjorde noe samtidig, og dette ble ikke lagret. Prøv igjen.',
+  notInChannel: 'Kartlegging brukes i enhetens kanal i Teams. Skriv @Kartlegging hjelp der.',
+};
+
+/** The sentence a person reads. */
+export function refusalText(refusal: Refusal): string {
+  const sentence = sentences[refusal.refused];
+  if (typeof sentence === 'string') return sentence;
+  const text = sentence(refusal.leader ?? nobodyKnown);
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+}

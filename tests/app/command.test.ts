@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../src/app/command.ts';
+
+const setup = { patients: 24, minutes: 60, form: 'sengepost', mode: 'paced' };
+
+describe('commands in the channel', () => {
+  it.each([
+    '/kartlegging start 24',
+    'kartlegging start 24 60',
+    'start 24 60 sengepost',
+    '&nbsp; /Kartlegging\u00a0START\n24 ',
+  ])('begins at once with %j', (text) => {
+    expect(parseCommand(text)).toEqual({ name: 'start', setup });
+  });
+
+  it('offers the setup card when nothing follows start', () => {
+    expect(parseCommand('start')).toEqual({ name: 'start', setup: undefined });
+  });
+
+  it('takes every form, and all patients at once', () => {
+    expect(parseCommand('start 8 45 psykrus alle')).toEqual({
+      name: 'start',
+      setup: { patients: 8, minutes: 45, form: 'psykrus', mode: 'all' },
+    });
+    expect(parseCommand('start 8 poliklinikk')).toMatchObject({
+      setup: { form: 'poliklinikk', minutes: 60 },
+    });
+  });
+
+  it('says which number is out of range, and what was written', () => {
+    const problem = (text: string) => parseCommand(text);
+    expect(problem('start 500')).toEqual({
+      name: 'startProblem',
+      problem: { field: 'patients', given: '500' },
+    });
+    expect(problem('start 0')).toMatchObject({ problem: { field: 'patients', given: '0' } });
+    expect(problem('start -3')).toMatchObject({ problem: { field: 'patients', given: '-3' } });
+    expect(problem('start 24 20')).toMatchObject({ problem: { field: 'minutes', given: '20' } });
+    expect(problem('start 24 91')).toMatchObject({ problem: { field: 'minutes', given: '91' } });
+  });
+
+  it('never repeats words that somebody wrote by mistake', () => {
+    expect(parseCommand('start Ola Nordmann')).toEqual({
+      name: 'startProblem',
+      problem: { field: 'patients', given: undefined },
+    });
+    expect(parseCommand('start 24 60 Ola')).toEqual({ name: 'startProblem', problem: { field: 'rest' } });
+  });
+
+  it.each([
+    'hjelp',
+    'status',
+    'vis',
+    'neste',
+    'pause',
+    'fortsett',
+    'overta',
+    'avslutt',
+    'avbryt',
+    'logg',
+  ])('knows %s, with and without the slash command', (word) => {
+    expect(parseCommand(word)).toEqual({ name: word });
+    expect(parseCommand(`/kartlegging ${word.toUpperCase()}`)).toEqual({ name: word });
+  });
+
+  it.each([
+    '',
+    'restart',
+    'starte',
+    'avslutt nå',
+    'kan du vise',
+    'kartlegging',
+    'constructor',
+    'neste neste',
+  ])('points to help for %j, since words are matched whole', (text) => {
+    expect(parseCommand(text)).toEqual({ name: 'unknown' });
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clock,
+  date,
+  decimal,
+  duration,
+  ofHundred,
+  patientCount,
+  patientNumbers,
+  timeAmount,
+  timeSum,
+  typicalTime,
+} from '../../src/text/amounts.ts';
+
+describe('numbers as people read them', () => {
+  it.each([
+    [2.75, '2,8'],
+    [3.25, '3,3'],
+    [0.45, '0,5'],
+    [0.15, '0,2'],
+    [9, '9'],
+    [0.1 + 0.2, '0,3'],
+    [1.96, '2'],
+    [0, '0'],
+  ])('%d is written %s', (value, text) => {
+    expect(decimal(value)).toBe(text);
+  });
+
+  it.each([
+    [1, '1 pasient'],
+    [0.96, '1 pasient'],
+    [2, '2 pasienter'],
+    [0.5, '0,5 pasienter'],
+    [0, '0 pasienter'],
+  ])('%d of them are %s', (value, text) => {
+    expect(patientCount(value)).toBe(text);
+  });
+
+  it('counts waiting in the unit of the form', () => {
+    expect(timeAmount(0.5, 'days')).toBe('0,5 døgn');
+    expect(timeAmount(1, 'minutes')).toBe('1 minutt');
+    expect(timeAmount(22.5, 'minutes')).toBe('22,5 minutter');
+  });
+
+  it('says why a sum is zero, and never calls a short wait nothing', () => {
+    expect(timeSum(0, 'days')).toBe('0 døgn (ingen ventetid oppgitt)');
+    expect(timeSum(0.04, 'days')).toBe('0 døgn (under 2 timer)');
+    expect(typicalTime(0.04, 'days')).toBe('under 2 timer');
+    expect(typicalTime(0.2, 'days')).toBe('0,2 døgn');
+  });
+
+  it.each([
+    [135, '2 min 15 s'],
+    [120, '2 min'],
+    [45, '45 s'],
+    [4500, '75 min'],
+    [59.9, '59 s'],
+  ])('%d seconds are %s', (seconds, text) => {
+    expect(duration(seconds)).toBe(text);
+  });
+
+  it.each([
+    [[3], 'pasient 3'],
+    [[9, 4], 'pasient 4 og 9'],
+    [[15, 16, 17, 3], 'pasient 3 og 15–17'],
+    [[1, 2, 5, 7, 8, 9], 'pasient 1, 2, 5 og 7–9'],
+  ])('names patients %j as %s', (numbers, text) => {
+    expect(patientNumbers(numbers)).toBe(text);
+  });
+
+  it('keeps shares between none and all of a hundred', () => {
+    expect([0.1491, -0.02, 1.2].map(ofHundred)).toEqual([15, 0, 100]);
+  });
+
+  it('tells the time as clocks on Norwegian walls do, winter and summer', () => {
+    expect(date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23. november 2026');
+    expect(clock(Date.UTC(2026, 10, 22, 9, 2))).toBe('10.02');
+    expect(clock(Date.UTC(2026, 5, 22, 9, 2))).toBe('11.02');
+  });
+});

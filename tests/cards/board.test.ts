@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { expandCard } from '../../src/bot/expand.ts';
+import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
+import { cancelQuestionCard } from '../../src/cards/commandCards.ts';
+import { controlsCard } from '../../src/cards/controlsCard.ts';
+import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
+import type { BoardView, SetupView } from '../../src/cards/views.ts';
+import { buttonTitles, ofType, textOf } from './walk.ts';
+
+const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
+const view: BoardView = {
+  session: 's1',
+  setup,
+  phase: 'active',
+  leader: 'Kari Nordmann',
+  participants: 9,
+  current: 7,
+  dealtWith: 6,
+  pace: 'onTime',
+  budgetSeconds: 112,
+};
+const prepared: SetupView = { session: 's1', starter: 'Kari', setup, budgetSeconds: 112, problems: [] };
+const roles = ['Sykepleier', 'Lege', 'Helsefagarbeider', 'Fysio-/ergoterapeut', 'Annen rolle'];
+
+describe('the board', () => {
+  it('says who leads and how far we are', () => {
+    const text = textOf(expandCard(boardCard(view)));
+    expect(text).toContain('Leder: Kari Nordmann');
+    expect(text).toContain('Pasient 7 av 24 · 9 er med · i rute');
+  });
+
+  it('promises blind and anonymous answers, and that patients are numbers on the leader’s paper', () => {
+    const text = textOf(expandCard(boardCard(view)));
+    expect(text).toMatch(/anonymt/);
+    expect(text).toMatch(/Ingen ser hva andre har svart før/);
+    expect(text).toMatch(/løpenumre.*papir/);
+  });
+
+  it('has a button to join for each role', () => {
+    expect(buttonTitles(expandCard(boardCard(view)))).toEqual([...roles, 'Styr økten']);
+  });
+
+  it.each([
+    'paused',
+    'finished',
+    'cancelled',
+    'locked',
+  ] as const)('lets nobody join when it is %s', (phase) => {
+    const mine = { joined: false, role: undefined, isLeader: false, revealed: false };
+    for (const card of [boardCard({ ...view, phase }), myBoardCard({ ...view, ...mine, phase })]) {
+      expect(ofType(expandCard(card), 'Action.Execute').map(({ verb }) => verb)).not.toContain(
+        'session.join',
+      );
+    }
+  });
+
+  it('reads a leader’s name as a name, whatever Teams has in it', () => {
+    const placeholder = '$'.concat('{session}');
+    const leader = `**Kari**\n# [klikk](https://ond.example) <at>alle</at> ${placeholder} (kirurgi)`;
+    expect(textOf(expandCard(boardCard({ ...view, leader })))).toContain(
+      `Leder: \\*\\*Kari\\*\\* # \\[klikk\\](https://ond.example) \\<at\\>alle\\</at\\> ${placeholder} (kirurgi)`,
+    );
+  });
+
+  it('shows a participant their role, the other roles and the way out', () => {
+    const card = expandCard(
+      myBoardCard({ ...view, joined: true, role: 'sykepleier', isLeader: false, revealed: false }),
+    );
+    expect(textOf(card)).toContain('Du er med som sykepleier.');
+    expect(buttonTitles(card)).toEqual([...roles.slice(1), 'Jeg må gå']);
+  });
+});
+
+describe('the leader’s controls', () => {
+  const controls = { ...view, answered: 6, revealed: false, open: [7] };
+
+  it('show how many have answered, and what the leader can do', () => {
+    const card = expandCard(controlsCard(controls));
+    expect(textOf(card)).toContain('6 av 9 har svart');
+    expect(buttonTitles(card)).toEqual([
+      'Vis svarene',
+      'Neste pasient',
+      'Ta pause',
+      'Avslutt og oppsummer',
+      'Tilbake',
+    ]);
+  });
+
+  it('mark their buttons, so that the leader stays among the controls', () => {
+    const acts = ofType(expandCard(controlsCard(controls)), 'Action.Execute').filter(({ verb }) =>
+      String(verb).startsWith('patient.'),
+    );
+    expect(acts.map(({ data }) => data)).toEqual([
+      { session: 's1', patient: 7, from: 'controls' },
+      { session: 's1', patient: 7, from: 'controls' },
+    ]);
+  });
+
+  it('offer to go on after a pause, and nothing about patients meanwhile', () => {
+    const titles = buttonTitles(expandCard(controlsCard({ ...controls, phase: 'paused' })));
+    expect(titles).toEqual(['Fortsett økten', 'Avslutt og oppsummer', 'Tilbake']);
+  });
+
+  it('reveal any of the open patients when all cards are out', () => {
+    const all = { ...controls, setup: { ...setup, mode: 'all' as const }, current: undefined, open: [2, 5] };
+    expect(buttonTitles(expandCard(controlsCard(all)))).toContain('Vis pasient 5');
+  });
+
+  it('let the leader lock the session once it is over', () => {
+    expect(buttonTitles(expandCard(controlsCard({ ...controls, phase: 'finished' })))).toContain(
+      'Lås økten nå',
+    );
+  });
+
+  it('ask before cancelling', () => {
+    expect(buttonTitles(expandCard(cancelQuestionCard({ session: 's1' })))).toEqual([
+      'Ja, avbryt økten',
+      'Nei, fortsett økten',
+    ]);
+  });
+});
+
+describe('the setup card', () => {
+  it('says what the time gives each patient, and why nobody can write names', () => {
+    const card = expandCard(setupCard({ ...prepared, budgetSeconds: 135 }));
+    expect(textOf(card)).toContain('2 min 15 s per pasient');
+    expect(textOf(card)).toContain('ingen steder å skrive navn');
+    expect(textOf(card)).not.toContain('under ett minutt');
+    expect(buttonTitles(card)).toEqual(['Start økten', 'Regn ut tiden på nytt']);
+  });
+
+  it('warns under a minute each, but not at one', () => {
+    expect(textOf(expandCard(setupCard({ ...prepared, budgetSeconds: 59 })))).toContain('under ett minutt');
+    expect(textOf(expandCard(setupCard({ ...prepared, budgetSeconds: 60 })))).not.toContain(
+      'under ett minutt',
+    );
+  });
+
+  it('asks for patients, minutes and form in drop-down lists that must be filled in', () => {
+    const inputs = ofType(expandCard(setupCard(prepared)), 'Input.ChoiceSet');
+    expect(inputs.map(({ id, value, isRequired }) => ({ id, value, isRequired }))).toEqual([
+      { id: 'patients', value: '24', isRequired: true },
+      { id: 'minutes', value: '60', isRequired: true },
+      { id: 'form', value: 'sengepost', isRequired: true },
+    ]);
+    for (const { label, errorMessage } of inputs) {
+      expect(label).toMatch(/\p{L}/u);
+      expect(errorMessage).toMatch(/\p{L}/u);
+    }
+  });
+
+  it('keeps a number of minutes between the fives among the choices', () => {
+    const card = expandCard(setupCard({ ...prepared, setup: { ...setup, minutes: 47 } }));
+    const minutes = ofType(card, 'Input.ChoiceSet').find(({ id }) => id === 'minutes');
+    const values = Array.isArray(minutes?.choices) ? minutes.choices.map(({ value }) => value) : [];
+    expect(values.slice(2, 6)).toEqual(['40', '45', '47', '50']);
+    expect(values).toHaveLength(14);
+  });
+
+  it('has nothing left to tap once the session has begun', () => {
+    expect(buttonTitles(expandCard(setupDoneCard({ starter: 'Kari', setup })))).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import type { Answer } from '../../src/domain/answer.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
+import type { Suggestion, Summary } from '../../src/domain/summary.ts';
+
+/** Short and like the real thing in length: ids are part of what a card weighs. */
+export const session = '01KAQ3W8ZC9T2V5X7B1D4F6H8J';
+export const startedAt = Date.UTC(2026, 10, 22, 9, 2);
+export const endedAt = Date.UTC(2026, 10, 22, 10, 1);
+
+export const waiting: Answer = {
+  assessment: 'ferdig',
+  assessedAt: startedAt,
+  reasons: ['komm-korttid', 'utskr-papir'],
+  wait: 't3',
+  staffing: 'delvis',
+  risk: 1,
+  done: false,
+};
+
+export const rightPlace: Answer = {
+  assessment: 'riktig_aktiv',
+  assessedAt: startedAt,
+  reasons: [],
+  done: false,
+};
+
+export const differing: PatientResult = {
+  patient: 7,
+  assessed: 8,
+  unknown: 1,
+  late: 1,
+  counts: [
+    { assessment: 'riktig_aktiv', count: 3 },
+    { assessment: 'riktig_venter', count: 4 },
+    { assessment: 'ferdig', count: 1 },
+  ],
+  headline: 'riktig_venter',
+  agreement: 'differ',
+  unanimousRight: false,
+  byRole: [
+    {
+      role: 'sykepleier',
+      assessed: 5,
+      counts: [
+        { assessment: 'riktig_venter', count: 4 },
+        { assessment: 'ferdig', count: 1 },
+      ],
+    },
+    { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
+  ],
+  reasons: [
+    { reason: 'diag-radiologi', people: 4 },
+    { reason: 'besl-plan', people: 2 },
+    { reason: 'utskr-papir', people: 1 },
+  ],
+  time: 0.7,
+  risk: 2,
+  highRisk: true,
+};
+
+export const agreeing: PatientResult = {
+  patient: 3,
+  assessed: 9,
+  unknown: 0,
+  late: 0,
+  counts: [{ assessment: 'riktig_aktiv', count: 9 }],
+  headline: 'riktig_aktiv',
+  agreement: 'agree',
+  unanimousRight: true,
+  byRole: [],
+  reasons: [],
+  time: undefined,
+  risk: undefined,
+  highRisk: false,
+};
+
+function area(reason: string, values: readonly number[], flags: Partial<Suggestion> = {}): Suggestion {
+  const [patients = 0, time = 0, risk = 0, basis = 0, points = 0, namedFor = 0] = values;
+  return { reason, patients, time, risk, basis, points, namedFor, single: false, disputed: false, ...flags };
+}
+
+// The worked example of domain.md § 4, with two more reasons that ask for the longest words.
+const korttid = area('komm-korttid', [2.75, 9, 0.2424, 49.42, 55.41, 3]);
+const radiologi = area('diag-radiologi', [3.25, 3.2, 0.4615, 25.47, 31.35, 4]);
+const papir = area('utskr-papir', [4.5, 0.9, 0, 19.64, 19.64, 5]);
+const plan = area('besl-plan', [1, 0.45, 0.3333, 5.47, 6.38, 2], { single: true, disputed: true });
+
+export const summary: Summary = {
+  form: 'sengepost',
+  formVersion: 1,
+  patients: { total: 24, assessed: 22, skipped: [9], notReached: [], leaving: [15] },
+  participants: {
+    total: 12,
+    byRole: [
+      { role: 'sykepleier', count: 6 },
+      { role: 'lege', count: 3 },
+      { role: 'helsefag', count: 1 },
+      { role: 'fysioergo', count: 1 },
+      { role: undefined, count: 1 },
+    ],
+  },
+  answers: { given: 241, possible: 264, unknown: 9, late: 3 },
+  place: { right: 14, waiting: 7, split: 1, waitingInterval: { low: 0.1637, high: 0.5268 } },
+  reasons: [korttid, radiologi, papir, plan],
+  suggestions: { self: [papir, plan], together: [], lift: [korttid, radiologi] },
+  agreement: { pairs: 0.78, ac1: 0.7123, alpha: 0.5541, patients: 21 },
+  agreed: 16,
+  differed: 5,
+  highRisk: [4, 11],
+  change: {
+    kind: 'compared',
+    waitingBefore: 9,
+    assessedBefore: 22,
+    difference: { low: -0.345, high: 0.181 },
+  },
+};
+
+export const emptySummary: Summary = {
+  form: 'poliklinikk',
+  formVersion: 1,
+  patients: {
+    total: 20,
+    assessed: 0,
+    skipped: [1],
+    notReached: Array.from({ length: 19 }, (_, index) => index + 2),
+    leaving: [],
+  },
+  participants: { total: 0, byRole: [] },
+  answers: { given: 0, possible: 0, unknown: 0, late: 0 },
+  place: { right: 0, waiting: 0, split: 0, waitingInterval: undefined },
+  reasons: [],
+  suggestions: { self: [], together: [], lift: [] },
+  agreement: undefined,
+  agreed: 0,
+  differed: 0,
+  highRisk: [],
+  change: undefined,
+};
+
+/** An outpatient clinic that ended early, fared better than last time, and saw few reasons. */
+export const clinicSummary: Summary = {
+  ...emptySummary,
+  patients: {
+    total: 22,
+    assessed: 14,
+    skipped: [],
+    notReached: [15, 16, 17, 18, 19, 20, 21, 22],
+    leaving: [],
+  },
+  participants: { total: 1, byRole: [{ role: 'sykepleier', count: 1 }] },
+  answers: { given: 14, possible: 14, unknown: 0, late: 0 },
+  place: { right: 11, waiting: 3, split: 0, waitingInterval: { low: 0.0757, high: 0.4759 } },
+  reasons: [area('poli-samle', [2, 67.5, 0, 70.1, 70.1, 2]), area('diag-lab', [1, 22.5, 0, 29.9, 29.9, 1])],
+  suggestions: {
+    self: [],
+    together: [area('poli-samle', [2, 67.5, 0, 70.1, 70.1, 2])],
+    lift: [area('diag-lab', [1, 22.5, 0, 29.9, 29.9, 1], { single: true })],
+  },
+  change: {
+    kind: 'compared',
+    waitingBefore: 12,
+    assessedBefore: 20,
+    difference: { low: -0.601, high: -0.052 },
+  },
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { expandCard } from '../../src/bot/expand.ts';
+import { resultCard } from '../../src/cards/resultCard.ts';
+import type { ResultView } from '../../src/cards/views.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
+import { agreeing, differing } from './examples.ts';
+import { buttonTitles, textOf } from './walk.ts';
+
+function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView {
+  const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
+  return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, ...more };
+}
+function read(result: PatientResult, more: Partial<ResultView> = {}): string {
+  return textOf(expandCard(resultCard(view(result, more))));
+}
+const questions = /Hva ser den ene|Hva er det noen|Hvor ville pasienten/g;
+
+describe('the result of a patient', () => {
+  it('tells the answers in words and counts over those who assessed', () => {
+    const text = read(differing);
+    expect(text).toContain('Ulikt syn');
+    expect(text).toContain('4 av 8\nRiktig sted – men venter');
+    expect(text).toContain('1 kan ikke vurdere');
+    expect(text).toContain('Venter på radiologi (CT, MR, ultralyd, røntgen) – nevnt av 4');
+    expect(text).toContain('Ventetid: 0,7 døgn');
+  });
+
+  it('asks what one group sees that the other does not, when the roles differ', () => {
+    expect(read(differing)).toContain('Hva ser den ene gruppen som den andre ikke ser?');
+    expect(read(differing)).toContain('Lege: 3 av 3 Riktig sted – forløpet går fremover');
+  });
+
+  it('asks about the waiting when some see it and some do not', () => {
+    expect(read({ ...differing, byRole: [] })).toContain('Hva er det noen av oss opplever som venting');
+  });
+
+  it('asks where the patient ought to be when all see waiting', () => {
+    const counts = [
+      { assessment: 'annet_sted', count: 4 },
+      { assessment: 'ferdig', count: 4 },
+    ] as const;
+    const text = read({ ...differing, counts, byRole: [] });
+    expect(text).toContain('Hvor ville pasienten hatt det best');
+    expect(text).toContain('Svarene deler seg likt.');
+  });
+
+  it('asks exactly one question where people differ, and none where they agree', () => {
+    expect(read(differing).match(questions)).toHaveLength(1);
+    expect(read(agreeing).match(questions)).toBeNull();
+    expect(read(agreeing)).toContain('Alle er enige');
+  });
+
+  it('calls three of four «enige», not everybody', () => {
+    const counts = [
+      { assessment: 'riktig_aktiv', count: 3 },
+      { assessment: 'ferdig', count: 1 },
+    ] as const;
+    const text = read({ ...agreeing, assessed: 4, counts });
+    expect(text).toContain('Enige');
+    expect(text).not.toContain('Alle er enige');
+    expect(text).toContain('De fleste svarte: Riktig sted – forløpet går fremover');
+  });
+
+  it('asks for an incident report only where somebody sees high risk', () => {
+    expect(read(differing)).toContain('Er dette en uønsket hendelse? Meld avvik i dag');
+    expect(read({ ...differing, highRisk: false })).not.toContain('Meld avvik');
+  });
+
+  it('leaves going on to the leader, or says that it happens by itself', () => {
+    expect(buttonTitles(expandCard(resultCard(view(differing))))).toEqual(['Neste pasient']);
+    expect(buttonTitles(expandCard(resultCard(view(differing, { patient: 24 }))))).toEqual([
+      'Avslutt og oppsummer',
+    ]);
+    const alone = view(agreeing, { goesOn: true, canGoOn: false });
+    expect(buttonTitles(expandCard(resultCard(alone)))).toEqual([]);
+    expect(textOf(expandCard(resultCard(alone)))).toContain('Neste pasient kommer av seg selv.');
+  });
+
+  it('makes no agreement out of one answer or none', () => {
+    const one = [{ assessment: 'ferdig', count: 1 }] as const;
+    expect(read({ ...agreeing, assessed: 1, counts: one, agreement: undefined })).toContain('Bare ett svar');
+    expect(
+      read({ ...agreeing, assessed: 0, counts: [], headline: undefined, agreement: undefined }),
+    ).toContain('Ingen har vurdert pasienten');
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { expandCard } from '../../src/bot/expand.ts';
+import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { controlsCard } from '../../src/cards/controlsCard.ts';
+import { numbersCard } from '../../src/cards/numbersCard.ts';
+import { patientCard } from '../../src/cards/patientCard.ts';
+import { resultCard } from '../../src/cards/resultCard.ts';
+import { setupCard } from '../../src/cards/setupCard.ts';
+import { summaryCard } from '../../src/cards/summaryCard.ts';
+import type { BoardView, PatientPlace, SummaryView } from '../../src/cards/views.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { roleIds } from '../../src/domain/answer.ts';
+import { groupsOf } from '../../src/domain/catalogue.ts';
+import { type FormId, formIds, forms } from '../../src/domain/form.ts';
+import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
+import { reasonLabel } from '../../src/text/form.ts';
+import { differing, summary } from './examples.ts';
+import { bytes, mostBytes, textOf } from './walk.ts';
+
+const session = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';
+const longName = 'Å'.repeat(300);
+const everyOther = Array.from({ length: 30 }, (_, index) => index * 2 + 1);
+
+function reasonsOf(form: FormId): readonly string[] {
+  return groupsOf(forms[form].variant).flatMap(({ reasons }) => reasons.map(({ id }) => id));
+}
+function longest(form: FormId): readonly string[] {
+  return reasonsOf(form).toSorted((a, b) => reasonLabel(b).length - reasonLabel(a).length);
+}
+
+function heaviestAnswers(form: FormId): readonly Card[] {
+  const place: PatientPlace = { session, form, patient: 60, patients: 60 };
+  const { assessments, waits, variant } = forms[form];
+  const texts = longest(form);
+  return assessments
+    .filter(({ meaning }) => meaning === 'waiting')
+    .flatMap(({ id }) => {
+      const answer: Answer = { assessment: id, assessedAt: 0, reasons: texts.slice(0, 2), done: false };
+      const full: Answer = {
+        ...answer,
+        reasons: texts.slice(0, 3),
+        wait: waits.at(-2)?.id ?? 'vet_ikke',
+        staffing: 'delvis',
+        bottleneck: 'avogtil',
+        risk: 2,
+        samarbeidsmote: 'nei',
+        oppfolging: 'nei',
+      };
+      return [
+        patientCard({ ...place, step: 'assess', answer }),
+        patientCard({ ...place, step: 'reasons', answer, top: texts.slice(3, 9) }),
+        patientCard({ ...place, step: 'groups', answer }),
+        ...groupsOf(variant).map((group) =>
+          patientCard({ ...place, step: 'group', answer, group: group.id }),
+        ),
+        patientCard({ ...place, step: 'wait', answer }),
+        patientCard({ ...place, step: 'answered', answer: full }),
+        resultCard({
+          ...place,
+          result: {
+            ...differing,
+            counts: assessments.map((option) => ({ assessment: option.id, count: 9 })),
+            byRole: roleIds.map((role) => ({
+              role,
+              assessed: 30,
+              counts: assessments.map((option) => ({ assessment: option.id, count: 9 })),
+            })),
+            reasons: texts.map((reason) => ({ reason, people: 12 })),
+          },
+          mine: full,
+          canGoOn: true,
+          goesOn: false,
+        }),
+      ];
+    });
+}
+
+function heaviestSummary(form: FormId): SummaryView {
+  const scores: readonly ReasonScore[] = longest(form).map((reason) => ({
+    reason,
+    patients: 59.75,
+    time: 1234.56,
+    risk: 0.9,
+    basis: 22.22,
+    points: 33.33,
+    namedFor: 60,
+  }));
+  const suggestions = scores.slice(0, 5).map((score) => ({ ...score, single: true, disputed: true }));
+  const all: Summary = {
+    ...summary,
+    form,
+    patients: { total: 60, assessed: 30, skipped: everyOther, notReached: everyOther, leaving: everyOther },
+    reasons: scores,
+    suggestions: {
+      self: suggestions.slice(0, 2),
+      together: suggestions.slice(2, 3),
+      lift: suggestions.slice(3),
+    },
+    highRisk: everyOther,
+  };
+  const logUrl = `https://kartlegging.example.no/${'x'.repeat(300)}`;
+  return { session, summary: all, startedAt: 0, endedAt: 9e8, logUrl, updatedAt: 9e8 };
+}
+
+describe.each(formIds)('the heaviest session of the form %s', (form) => {
+  it('fits in every patient card, with three long reasons and the longest group', () => {
+    for (const card of heaviestAnswers(form)) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
+  });
+
+  it('fits in the summary, which names the first six reasons and counts the rest', () => {
+    const card = expandCard(summaryCard(heaviestSummary(form)));
+    expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
+    expect(textOf(card)).toContain(`og ${reasonsOf(form).length - 6} flere`);
+  });
+
+  it('fits in the numbers, and no reason disappears without being counted', () => {
+    const card = expandCard(numbersCard(heaviestSummary(form)));
+    expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
+    const text = textOf(card);
+    const shown = text.match(/^\*\*/gm)?.length ?? 0;
+    const rest = Number(/^og (\d+) /m.exec(text)?.[1] ?? 0);
+    expect(shown + rest).toBe(reasonsOf(form).length);
+    expect(shown).toBeGreaterThanOrEqual(35);
+  });
+});
+
+describe('the other cards', () => {
+  const view: BoardView = {
+    session,
+    setup: { form: 'psykrus', patients: 60, minutes: 90, mode: 'all' },
+    phase: 'active',
+    leader: longName,
+    participants: 60,
+    current: 60,
+    dealtWith: 59,
+    pace: 'late',
+    budgetSeconds: 75,
+  };
+
+  it('fit with sixty patients and a very long name', () => {
+    const open = Array.from({ length: 60 }, (_, index) => index + 1);
+    const cards = [
+      boardCard(view),
+      myBoardCard(
+        { ...view, joined: true, role: undefined, isLeader: true, revealed: false },
+        { notice: longName },
+      ),
+      controlsCard({ ...view, answered: 60, revealed: false, open }),
+      controlsCard({ ...view, answered: 60, revealed: false, open: everyOther }),
+      setupCard({
+        session,
+        starter: longName,
+        setup: { form: 'psykrus', patients: 60, minutes: 47, mode: 'all' },
+        budgetSeconds: 32,
+        problems: [longName, longName],
+      }),
+    ];
+    for (const card of cards) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
+  });
+});

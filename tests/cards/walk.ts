@@ -1,0 +1,40 @@
+/** Every object inside a card, with what it stands in. */
+export function* objectsIn(
+  value: unknown,
+  parent?: object,
+): Generator<{ node: Record<string, unknown>; parent: object | undefined }> {
+  if (Array.isArray(value)) {
+    for (const entry of value) yield* objectsIn(entry, parent);
+  } else if (isRecord(value)) {
+    yield { node: value, parent };
+    for (const entry of Object.values(value)) yield* objectsIn(entry, value);
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every object of one type in a card: 'Action.Execute', 'TextBlock'. */
+export function ofType(card: unknown, type: string): readonly Record<string, unknown>[] {
+  return [...objectsIn(card)].map(({ node }) => node).filter((node) => node.type === type);
+}
+
+/** The titles of the buttons a person sees, in order. */
+export function buttonTitles(card: unknown): readonly unknown[] {
+  return ofType(card, 'Action.Execute').flatMap(({ title }) => (title === undefined ? [] : [title]));
+}
+
+/** Everything a person reads, one text after another. */
+export function textOf(card: unknown): string {
+  return ofType(card, 'TextBlock')
+    .map(({ text }) => String(text))
+    .join('\n');
+}
+
+/** What a card weighs on its way to Teams: UTF-16, two bytes a character. */
+export function bytes(card: unknown): number {
+  return JSON.stringify(card).length * 2;
+}
+
+export const mostBytes = 28 * 1024;

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { type PatientAnswer, roleIds } from '../../src/domain/answer.ts';
+import { groupsOf } from '../../src/domain/catalogue.ts';
+import { type Form, formIds, forms } from '../../src/domain/form.ts';
+import type { ReasonCase } from '../../src/domain/priorities.ts';
+import type { SummaryInput } from '../../src/domain/summary.ts';
+import { leaving, left, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
+
+export const anyForm: fc.Arbitrary<Form> = fc.constantFrom(...formIds).map((id) => forms[id]);
+
+function reasonOf(form: Form): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    ...groupsOf(form.variant).flatMap((group) => group.reasons.map((reason) => reason.id)),
+  );
+}
+
+/** Anything a person can have stored about a patient, also what an earlier assessment left behind. */
+function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<PatientAnswer> {
+  return fc.record({
+    patient: fc.integer({ min: 1, max: patients }),
+    person: fc.integer({ min: 1, max: persons }).map((number) => `person-${number}`),
+    role: fc.constantFrom(...roleIds, undefined),
+    answer: fc.record(
+      {
+        assessment: fc.constantFrom(...form.assessments.map(({ id }) => id)),
+        assessedAt: fc.integer({ min: revealedAt - 2, max: revealedAt + 1 }),
+        reasons: fc.uniqueArray(reasonOf(form), { maxLength: 3 }),
+        wait: fc.constantFrom(...form.waits.map(({ id }) => id)),
+        risk: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+        done: fc.boolean(),
+      },
+      { requiredKeys: ['assessment', 'assessedAt', 'reasons', 'done'] },
+    ),
+  });
+}
+
+/** One row per person and patient, as the store keeps them. */
+export function anyAnswers(form: Form, patients: number): fc.Arbitrary<readonly PatientAnswer[]> {
+  return fc.uniqueArray(anyAnswer(form, patients, 9), {
+    maxLength: 60,
+    selector: ({ patient, person }) => `${patient} ${person}`,
+  });
+}
+
+const anyState = fc.constantFrom(waiting, open, revealed, left, skipped, leaving);
+
+/** A small session in any state, with any answers. */
+export const anySession: fc.Arbitrary<SummaryInput> = anyForm.chain((form) =>
+  fc.array(anyState, { minLength: 1, maxLength: 8 }).chain((patients) =>
+    fc.record({
+      form: fc.constant(form),
+      patients: fc.constant(patients),
+      answers: anyAnswers(form, patients.length),
+      participants: fc.array(fc.constantFrom(...roleIds, undefined), { minLength: 9, maxLength: 12 }),
+      previous: fc.constant(undefined),
+    }),
+  ),
+);
+
+/** Reasons named for patients, few enough that ties are common. */
+export const anyCases: fc.Arbitrary<readonly ReasonCase[]> = fc.array(
+  fc.record({
+    reason: reasonOf(forms.sengepost),
+    share: fc
+      .integer({ min: 1, max: 12 })
+      .chain((raters) => fc.integer({ min: 1, max: raters }).map((named) => named / raters)),
+    time: fc.constantFrom(0, 0.04, 0.2, 0.7, 2, 5.5, 8),
+    risk: fc.constantFrom(0, 0.5, 1, 1.5, 2, 2.5, 3),
+  }),
+  { maxLength: 60 },
+);
+
+/** Two to six categories, and for each unit how many raters chose each. */
+export const anyUnits: fc.Arbitrary<readonly (readonly number[])[]> = fc
+  .integer({ min: 2, max: 6 })
+  .chain((categories) =>
+    fc.array(fc.array(fc.nat({ max: 9 }), { minLength: categories, maxLength: categories }), {
+      maxLength: 20,
+    }),
+  );

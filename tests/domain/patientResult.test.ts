@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../src/domain/form.ts';
+import { patientResult } from '../../src/domain/patientResult.ts';
+import { anyAnswers, anyForm } from './arbitraries.ts';
+import { people, revealedAt } from './fixtures.ts';
+
+const { sengepost, poliklinikk } = forms;
+const late = { assessedAt: revealedAt + 1 };
+
+describe('what the channel sees of a patient', () => {
+  test('counts in the form’s order, with «Kan ikke vurdere» beside them', () => {
+    const answers = [
+      ...people(2, 7, 'vet_ikke'),
+      ...people(1, 7, 'ferdig'),
+      ...people(3, 7, 'riktig_aktiv'),
+      ...people(9, 8, 'annet_sted'),
+    ];
+    expect(patientResult(sengepost, 7, answers, revealedAt)).toMatchObject({
+      patient: 7,
+      assessed: 4,
+      unknown: 2,
+      late: 0,
+      counts: [
+        { assessment: 'riktig_aktiv', count: 3 },
+        { assessment: 'ferdig', count: 1 },
+      ],
+      headline: 'riktig_aktiv',
+    });
+  });
+
+  test('a tie goes to the assessment that stands first in the form', () => {
+    const answers = [...people(2, 1, 'ferdig'), ...people(2, 1, 'riktig_venter')];
+    expect(patientResult(sengepost, 1, answers, revealedAt).headline).toBe('riktig_venter');
+  });
+
+  test('three of four say the same: «enige»; two of three do not: «ulikt syn»', () => {
+    const three = [...people(3, 1, 'ferdig'), ...people(1, 1, 'annet_sted')];
+    const two = [...people(2, 1, 'ferdig'), ...people(1, 1, 'annet_sted')];
+    expect(patientResult(sengepost, 1, three, revealedAt).agreement).toBe('agree');
+    expect(patientResult(sengepost, 1, two, revealedAt).agreement).toBe('differ');
+  });
+
+  test('«Kan ikke vurdere» makes nobody disagree', () => {
+    const answers = [...people(2, 1, 'ferdig'), ...people(5, 1, 'vet_ikke')];
+    expect(patientResult(sengepost, 1, answers, revealedAt).agreement).toBe('agree');
+  });
+
+  test('one alone is neither agreed nor split', () => {
+    expect(patientResult(sengepost, 1, people(1, 1, 'ferdig'), revealedAt).agreement).toBeUndefined();
+  });
+
+  test('nobody answered: nothing to say', () => {
+    expect(patientResult(sengepost, 1, [], revealedAt)).toEqual({
+      patient: 1,
+      assessed: 0,
+      unknown: 0,
+      late: 0,
+      counts: [],
+      headline: undefined,
+      agreement: undefined,
+      unanimousRight: false,
+      byRole: [],
+      reasons: [],
+      time: undefined,
+      risk: undefined,
+      highRisk: false,
+    });
+  });
+});
+
+describe('everybody says the right place', () => {
+  test('then the bot can go on, also when someone could not assess', () => {
+    const answers = [...people(3, 1, 'riktig_aktiv'), ...people(1, 1, 'vet_ikke')];
+    expect(patientResult(sengepost, 1, answers, revealedAt).unanimousRight).toBe(true);
+    expect(patientResult(poliklinikk, 1, people(2, 1, 'riktig'), revealedAt).unanimousRight).toBe(true);
+  });
+
+  test('«riktig sted – men venter» is not that, and neither is nobody knowing', () => {
+    const venter = [...people(3, 1, 'riktig_aktiv'), ...people(1, 1, 'riktig_venter')];
+    expect(patientResult(sengepost, 1, venter, revealedAt).unanimousRight).toBe(false);
+    expect(patientResult(sengepost, 1, people(3, 1, 'vet_ikke'), revealedAt).unanimousRight).toBe(false);
+  });
+});
+
+describe('answers after the reveal', () => {
+  const answers = [
+    ...people(2, 1, 'riktig_aktiv'),
+    ...people(3, 1, 'ferdig', { ...late, reasons: ['komm-korttid'], wait: 't4', risk: 3 }),
+  ];
+
+  test('count in reasons, time and risk, but not in the distribution or the agreement', () => {
+    expect(patientResult(sengepost, 1, answers, revealedAt)).toMatchObject({
+      assessed: 2,
+      late: 3,
+      counts: [{ assessment: 'riktig_aktiv', count: 2 }],
+      headline: 'riktig_aktiv',
+      agreement: 'agree',
+      reasons: [{ reason: 'komm-korttid', people: 3 }],
+      time: 5.5,
+      risk: 3,
+      highRisk: true,
+    });
+  });
+
+  test('none is late while the patient is not revealed, and none at the very moment of the reveal', () => {
+    expect(patientResult(sengepost, 1, answers, undefined).late).toBe(0);
+    expect(patientResult(sengepost, 1, answers, late.assessedAt).late).toBe(0);
+  });
+});
+
+describe('by role', () => {
+  const nurses = people(3, 1, 'ferdig', {}, 'sykepleier');
+
+  test('only when two roles have three answers each, and only those roles', () => {
+    const doctors = people(3, 1, 'riktig_aktiv', {}, 'lege');
+    const therapists = people(2, 1, 'annet_sted', {}, 'fysioergo');
+    expect(patientResult(sengepost, 1, [...doctors, ...therapists, ...nurses], revealedAt).byRole).toEqual([
+      { role: 'sykepleier', assessed: 3, counts: [{ assessment: 'ferdig', count: 3 }] },
+      { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
+    ]);
+  });
+
+  test('two doctors are too few to stand alone, and then the nurses do not either', () => {
+    const doctors = people(2, 1, 'riktig_aktiv', {}, 'lege');
+    expect(patientResult(sengepost, 1, [...nurses, ...doctors], revealedAt).byRole).toEqual([]);
+  });
+
+  test('«Kan ikke vurdere», late answers and people without a role make no role large enough', () => {
+    const others = [
+      ...people(2, 1, 'riktig_aktiv', {}, 'lege'),
+      ...people(3, 1, 'vet_ikke', {}, 'lege'),
+      ...people(3, 1, 'ferdig', late, 'lege'),
+      ...people(5, 1, 'riktig_aktiv'),
+    ];
+    expect(patientResult(sengepost, 1, [...nurses, ...others], revealedAt).byRole).toEqual([]);
+  });
+});
+
+describe('reasons, time and risk', () => {
+  test('most named first; equal ones stand as in the catalogue', () => {
+    const answers = [
+      ...people(1, 1, 'ferdig', { reasons: ['utskr-papir', 'diag-radiologi', 'besl-plan'] }),
+      ...people(1, 1, 'annet_sted', { reasons: ['utskr-papir'] }),
+    ];
+    expect(patientResult(sengepost, 1, answers, revealedAt).reasons).toEqual([
+      { reason: 'utskr-papir', people: 2 },
+      { reason: 'besl-plan', people: 1 },
+      { reason: 'diag-radiologi', people: 1 },
+    ]);
+  });
+
+  test('a high risk is seen even from someone who could not assess; the median is the raters’', () => {
+    const answers = [
+      ...people(1, 1, 'vet_ikke', { risk: 3 }),
+      ...people(1, 1, 'ferdig', { risk: 1 }),
+      ...people(1, 1, 'riktig_aktiv', { risk: 0 }),
+    ];
+    const result = patientResult(sengepost, 1, answers, revealedAt);
+    expect(result.highRisk).toBe(true);
+    expect(result.risk).toBe(0.5);
+  });
+});
+
+test('in whatever order answers come, the result is the same, and every answer is counted once', () => {
+  const anyPatient = anyForm.chain((form) =>
+    anyAnswers(form, 1).chain((answers) =>
+      fc.tuple(
+        fc.constant(form),
+        fc.constant(answers),
+        fc.shuffledSubarray([...answers], { minLength: answers.length, maxLength: answers.length }),
+        fc.constantFrom(revealedAt, undefined),
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(anyPatient, ([form, answers, shuffled, revealed]) => {
+      const result = patientResult(form, 1, answers, revealed);
+      expect(patientResult(form, 1, shuffled, revealed)).toEqual(result);
+      expect(result.assessed + result.unknown + result.late).toBe(answers.length);
+      expect(result.counts.reduce((sum, { count }) => sum + count, 0)).toBe(result.assessed);
+    }),
+  );
+});

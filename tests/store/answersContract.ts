@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessWrite, OwnAnswer, Participant, Stored } from '../../src/app/ports.ts';
+import { morning } from './examples.ts';
+import type { MakeStore } from './storeContract.ts';
+
+const waits: AssessWrite = { assessment: 'riktig_venter', assessedAt: morning, sourceAt: morning - 5 };
+const right: AssessWrite = { assessment: 'riktig_aktiv', assessedAt: morning + 9, sourceAt: 0 };
+
+const full: OwnAnswer = {
+  answer: {
+    assessment: 'riktig_venter',
+    assessedAt: morning,
+    reasons: ['diag-radiologi', 'komm-korttid', 'annet-ukjent'],
+    wait: 'vet_ikke',
+    staffing: 'delvis',
+    bottleneck: 'avogtil',
+    risk: 0,
+    samarbeidsmote: 'nei',
+    oppfolging: 'ja',
+    done: true,
+  },
+  sourceAt: morning - 5,
+  seen: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'],
+};
+
+const nurse: Participant = { person: 'p1', role: 'sykepleier', joinedAt: morning, leftAt: undefined };
+
+/** What was read, for a test in which it must be there. */
+function there<T>(read: Stored<T> | undefined): Stored<T> {
+  if (read === undefined) throw new Error('Expected a row');
+  return read;
+}
+
+export function answersContract(make: MakeStore): void {
+  describe('an answer', () => {
+    it('is absent until it is given', async () => {
+      const store = await make();
+      await store.assess('s1', 1, 'p2', waits);
+      expect(await store.readAnswer('s1', 1, 'p1')).toBeUndefined();
+      expect(await store.readAnswer('s1', 2, 'p2')).toBeUndefined();
+      expect(await store.readAnswer('s2', 1, 'p2')).toBeUndefined();
+    });
+
+    it('begins with the assessment alone', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
+        answer: { assessment: 'riktig_venter', assessedAt: morning, reasons: [], done: false },
+        sourceAt: morning - 5,
+        seen: [],
+      });
+    });
+
+    it('is kept in full, as it was given', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
+      expect(await store.amend('s1', 7, 'p1', { value: full, etag })).toBe(true);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual(full);
+    });
+
+    it('keeps reasons and time when the assessment changes, and is no longer done', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.amend('s1', 7, 'p1', { value: full, etag });
+      await store.assess('s1', 7, 'p1', right);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
+        answer: { ...full.answer, assessment: 'riktig_aktiv', assessedAt: morning + 9, done: false },
+        sourceAt: 0,
+        seen: full.seen,
+      });
+    });
+
+    it('can have what was answered taken away again', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const first = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.amend('s1', 7, 'p1', { value: full, etag: first.etag });
+      const second = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.amend('s1', 7, 'p1', { value: first.value, etag: second.etag });
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual(first.value);
+    });
+
+    it('is not changed from a picture of it that is out of date', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.assess('s1', 7, 'p1', right);
+      expect(await store.amend('s1', 7, 'p1', { value: full, etag })).toBe(false);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_aktiv');
+    });
+
+    it('takes one of two taps made at the same moment, and says no to the other', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const own = there(await store.readAnswer('s1', 7, 'p1'));
+      const outcomes = await Promise.all([
+        store.amend('s1', 7, 'p1', own),
+        store.amend('s1', 7, 'p1', { ...own, value: full }),
+      ]);
+      expect(outcomes.toSorted()).toEqual([false, true]);
+    });
+
+    it('is one per person and patient, however many answer at once', async () => {
+      const store = await make();
+      const people = Array.from({ length: 40 }, (_, index) => `p${index}`);
+      const taps = [...people, ...people].map((person) => store.assess('s1', 7, person, waits));
+      await Promise.all(taps);
+      expect(await store.listAnswers('s1', 7)).toHaveLength(40);
+    });
+
+    it.each([0, -1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
+      const store = await make();
+      await expect(store.assess('s1', patient, 'p1', waits)).rejects.toThrow(RangeError);
+    });
+  });
+
+  describe('all the answers', () => {
+    it('come by patient and person, each with the role the person has now', async () => {
+      const store = await make();
+      await store.assess('s1', 10, 'p1', waits);
+      await store.assess('s1', 2, 'p2', right);
+      await store.assess('s1', 2, 'p1', waits);
+      await store.assess('s2', 2, 'p1', waits);
+      await store.saveParticipant('s1', nurse);
+      const listed = await store.listAnswers('s1');
+      expect(listed.map(({ patient, person, role }) => [patient, person, role])).toEqual([
+        [2, 'p1', 'sykepleier'],
+        [2, 'p2', undefined],
+        [10, 'p1', 'sykepleier'],
+      ]);
+      expect(listed[1]).toStrictEqual({
+        patient: 2,
+        person: 'p2',
+        role: undefined,
+        answer: { assessment: 'riktig_aktiv', assessedAt: morning + 9, reasons: [], done: false },
+      });
+    });
+
+    it('of one patient leave out the others’', async () => {
+      const store = await make();
+      for (const patient of [1, 10, 11]) await store.assess('s1', patient, 'p1', waits);
+      await store.saveParticipant('s1', nurse);
+      const listed = await store.listAnswers('s1', 1);
+      expect(listed.map(({ patient, role }) => [patient, role])).toEqual([[1, 'sykepleier']]);
+    });
+
+    it('are all there when sixty patients have twenty answers each', async () => {
+      const store = await make();
+      for (let patient = 1; patient <= 60; patient++) {
+        const people = Array.from({ length: 20 }, (_, index) => `p${index}`);
+        await Promise.all(people.map((person) => store.assess('s1', patient, person, waits)));
+      }
+      await store.saveParticipant('s1', nurse);
+      const listed = await store.listAnswers('s1');
+      expect(new Set(listed.map(({ patient, person }) => `${patient} ${person}`)).size).toBe(1200);
+      expect(listed.filter(({ role }) => role === 'sykepleier')).toHaveLength(60);
+      expect(await store.listAnswers('s1', 60)).toHaveLength(20);
+      expect(await store.listParticipants('s1')).toHaveLength(1);
+    });
+  });
+
+  describe('participants', () => {
+    it('are absent until they join', async () => {
+      const store = await make();
+      await store.assess('s1', 1, 'p1', waits);
+      expect(await store.readParticipant('s1', 'p1')).toBeUndefined();
+      expect(await store.listParticipants('s1')).toEqual([]);
+    });
+
+    it('are kept as they are, and can change role, leave and come back', async () => {
+      const store = await make();
+      for (const next of [
+        nurse,
+        { ...nurse, role: 'lege' as const },
+        { ...nurse, role: undefined, leftAt: morning + 1 },
+        nurse,
+      ]) {
+        await store.saveParticipant('s1', next);
+        expect(await store.readParticipant('s1', 'p1')).toStrictEqual(next);
+      }
+      expect(await store.listParticipants('s1')).toStrictEqual([nurse]);
+    });
+
+    it('include people who answered without joining, and leave those who joined as they are', async () => {
+      const store = await make();
+      await store.saveParticipant('s1', nurse);
+      await store.recordAnswering('s1', ['p1', 'p2', 'p2', 'p3'], morning + 5);
+      await store.recordAnswering('s1', ['p2'], morning + 6);
+      const added = { role: undefined, joinedAt: morning + 5, leftAt: undefined };
+      expect(await store.listParticipants('s1')).toStrictEqual([
+        nurse,
+        { person: 'p2', ...added },
+        { person: 'p3', ...added },
+      ]);
+    });
+
+    it('can be recorded by the hundreds, and by two at once', async () => {
+      const store = await make();
+      const people = Array.from({ length: 250 }, (_, index) => `p${index}`);
+      await Promise.all([
+        store.recordAnswering('s1', people, morning),
+        store.recordAnswering('s1', people.slice(100), morning),
+        store.saveParticipant('s1', { ...nurse, person: 'p120' }),
+      ]);
+      const listed = await store.listParticipants('s1');
+      expect(listed).toHaveLength(250);
+      expect(listed.find(({ person }) => person === 'p120')?.role).toBe('sykepleier');
+    });
+
+    it('may be nobody', async () => {
+      const store = await make();
+      await store.recordAnswering('s1', [], morning);
+      expect(await store.listParticipants('s1')).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,143 @@
+import type { Channel, PendingReply, Result } from '../../src/app/ports.ts';
+import type { ActiveSession, PatientState, PreparedSession, Session } from '../../src/domain/session.ts';
+import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
+
+/** A Wednesday in November 2026, some time after nine. */
+export const morning = 1_794_384_000_000;
+
+export const unit: Channel = {
+  address: {
+    channelId: '19:abc@thread.tacv2',
+    serviceUrl: 'https://smba.example/emea/',
+    tenantId: 'tenant-1',
+    botId: '28:bot',
+  },
+  active: undefined,
+  logToken: 'f'.repeat(64),
+  lastSetup: undefined,
+  reasonUse: {},
+  due: [],
+};
+
+export const prepared: PreparedSession = {
+  phase: 'prepared',
+  id: 's1',
+  tenant: 'tenant-1',
+  setup: { form: 'sengepost', patients: 3, minutes: 45, mode: 'paced' },
+  formVersion: 1,
+  secret: 'e'.repeat(64),
+  leader: { person: 'p1', name: "Kåre «75 %» O'Neil", seenAt: morning },
+  preparedAt: morning,
+};
+
+const { preparedAt: _, ...known } = prepared;
+
+export const active: ActiveSession = {
+  ...known,
+  phase: 'active',
+  startedAt: morning,
+  patients: [{ kind: 'open', openedAt: morning }, { kind: 'waiting' }, { kind: 'waiting' }],
+  pausedFor: 0,
+};
+
+const everyState: readonly PatientState[] = [
+  { kind: 'waiting' },
+  { kind: 'open', openedAt: morning },
+  { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' },
+  { kind: 'left', openedAt: morning, revealedAt: morning + 1, cause: 'end', leftAt: morning + 2 },
+  { kind: 'skipped', at: morning },
+  { kind: 'leaving', at: morning },
+];
+
+const { secret: _secret, leader: _leader, ...unTied } = active;
+const { pausedFor: _pausedFor, ...begun } = active;
+const { pausedFor: __, ...locked } = unTied;
+
+/** One session in each phase, with a patient in each state. */
+export const everyPhase: readonly Session[] = [
+  prepared,
+  { ...active, patients: everyState },
+  { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning },
+  { ...begun, phase: 'finished', patients: everyState, endedAt: morning },
+  { ...begun, phase: 'cancelled', patients: everyState, endedAt: morning },
+  { ...locked, phase: 'locked', ended: 'finished', endedAt: morning, lockedAt: morning + 1 },
+];
+
+export const reply: PendingReply = {
+  id: 'activity-1',
+  conversationId: '19:abc@thread.tacv2;messageid=1',
+  body: '{"kind":"line","text":"75 % er «enige» 😀"}',
+  at: morning,
+};
+
+/** As little as a summary can hold. */
+export const emptySummary: Summary = {
+  form: 'sengepost',
+  formVersion: 1,
+  patients: { total: 3, assessed: 0, skipped: [], notReached: [1, 2, 3], leaving: [] },
+  participants: { total: 0, byRole: [] },
+  answers: { given: 0, possible: 0, unknown: 0, late: 0 },
+  place: { right: 0, waiting: 0, split: 0, waitingInterval: undefined },
+  reasons: [],
+  suggestions: { self: [], together: [], lift: [] },
+  agreement: undefined,
+  agreed: 0,
+  differed: 0,
+  highRisk: [],
+  change: undefined,
+};
+
+const sixty = Array.from({ length: 60 }, (_, index) => index + 1);
+const third = 100 / 3;
+
+/** More reasons than the catalogue has, every number as long as a number gets. */
+const manyReasons = Array.from({ length: 85 }, (_, index): ReasonScore => {
+  const long = third + index / 7;
+  return {
+    reason: `forbedring-${index}-lang`,
+    patients: long,
+    time: long,
+    risk: long,
+    basis: long,
+    points: long,
+    namedFor: 60,
+  };
+});
+const suggested = manyReasons.slice(0, 3).map((score) => ({ ...score, single: false, disputed: true }));
+
+/** As much as a summary can hold. */
+export const fullSummary: Summary = {
+  form: 'psykrus',
+  formVersion: 12,
+  patients: { total: 60, assessed: 60, skipped: sixty, notReached: sixty, leaving: sixty },
+  participants: {
+    total: 60,
+    byRole: [
+      { role: 'sykepleier', count: 12 },
+      { role: 'lege', count: 12 },
+      { role: undefined, count: 12 },
+    ],
+  },
+  answers: { given: 3600, possible: 3600, unknown: 100, late: 100 },
+  place: { right: 20, waiting: 20, split: 20, waitingInterval: { low: third, high: third } },
+  reasons: manyReasons,
+  suggestions: { self: suggested, together: suggested, lift: suggested },
+  agreement: { pairs: third, ac1: third, alpha: undefined, patients: 60 },
+  agreed: 30,
+  differed: 30,
+  highRisk: sixty,
+  change: {
+    kind: 'compared',
+    waitingBefore: 10,
+    assessedBefore: 20,
+    difference: { low: -third, high: third },
+  },
+};
+
+export const resultOf = (session: string, endedAt: number, summary: Summary = emptySummary): Result => ({
+  session,
+  startedAt: morning,
+  endedAt,
+  summary,
+  updatedAt: undefined,
+});

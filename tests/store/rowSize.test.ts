@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../src/store/memory.ts';
+import { tablesStore } from '../../src/store/tables.ts';
+import { newTableClient } from './azuriteTable.ts';
+import { active, reply, unit } from './examples.ts';
+
+const stores = {
+  'in memory': memoryStore,
+  'in Azure Tables': () => tablesStore(newTableClient('size')),
+};
+
+describe.each(Object.entries(stores))('the largest cell (%s)', (_, make) => {
+  it('holds 32 768 characters, also of those that take most room', async () => {
+    const store = make();
+    await store.ready();
+    const large = { ...reply, body: 'å'.repeat(32_768) };
+    expect(await store.commit('c1', { reply: large })).toBe('committed');
+    expect(await store.listReplies('c1')).toStrictEqual([large]);
+  });
+
+  it('is refused when it would be larger, with its name and length, and nothing is written', async () => {
+    const store = make();
+    await store.ready();
+    const channel = { value: unit, etag: undefined };
+    const large = { ...reply, body: 'å'.repeat(32_769) };
+    const refused = store.commit('c1', { channel, reply: large });
+    await expect(refused).rejects.toThrow(/^Row channel\|c1\/reply\|activity-1 .* body has 32769 characters/);
+    await expect(refused).rejects.not.toThrow('å');
+    expect(await store.readChannel('c1')).toBeUndefined();
+  });
+
+  it('is refused also where a session has grown beyond it', async () => {
+    const store = make();
+    await store.ready();
+    const session = { ...active, leader: { ...active.leader, name: 'x'.repeat(40_000) } };
+    await expect(store.commit('c1', { session: { value: session, etag: undefined } })).rejects.toThrow(
+      /session has \d+ characters/,
+    );
+    expect(await store.readSession('c1', 's1')).toBeUndefined();
+  });
+});

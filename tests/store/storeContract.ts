@@ -1,0 +1,19 @@
+import { describe } from 'vitest';
+import type { Store } from '../../src/app/ports.ts';
+import { answersContract } from './answersContract.ts';
+import { channelContract } from './channelContract.ts';
+import { postsContract } from './postsContract.ts';
+import { wakesContract } from './wakesContract.ts';
+
+/** Gives a store with nothing in it, ready for use. */
+export type MakeStore = () => Promise<Store>;
+
+/** What every store promises, whatever it is kept in. */
+export function storeContract(name: string, make: MakeStore): void {
+  describe(name, () => {
+    channelContract(make);
+    postsContract(make);
+    answersContract(make);
+    wakesContract(make);
+  });
+}

@@ -1,0 +1,160 @@
+import type { TableClient } from '@azure/data-tables';
+import { describe, expect, it } from 'vitest';
+import type { AssessWrite, Store } from '../../src/app/ports.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { newTableClient } from './azuriteTable.ts';
+import { active, morning, reply, unit } from './examples.ts';
+import { storeContract } from './storeContract.ts';
+
+const write: AssessWrite = { assessment: 'vet_ikke', assessedAt: morning, sourceAt: 0 };
+
+async function ready(): Promise<{ readonly client: TableClient; readonly store: Store }> {
+  const client = newTableClient('tables');
+  const store = tablesStore(client);
+  await store.ready();
+  return { client, store };
+}
+
+storeContract('the store in Azure Tables', async () => (await ready()).store);
+
+describe('a table that is missing', () => {
+  it('is created when the store is made ready, also by two at once and twice', async () => {
+    const client = newTableClient('tables');
+    const [one, other] = [tablesStore(client), tablesStore(client)];
+    await Promise.all([one.ready(), other.ready()]);
+    await one.ready();
+    expect(await one.commit('c1', { channel: { value: unit, etag: undefined } })).toBe('committed');
+  });
+
+  const operations: Record<string, (store: Store) => Promise<unknown>> = {
+    'reading a channel': (store) => store.readChannel('c1'),
+    'reading an answer': (store) => store.readAnswer('s1', 1, 'p1'),
+    'listing answers': (store) => store.listAnswers('s1'),
+    'listing due channels': (store) => store.listDue(morning),
+    'writing one row': (store) => store.commit('c1', { reply }),
+    'writing two rows': (store) => store.commit('c1', { reply, channel: { value: unit, etag: undefined } }),
+    'changing a row': (store) =>
+      store.commit('c1', { channel: { value: unit, etag: `W/"datetime'2026-11-03T08%3A00%3A00.000Z'"` } }),
+    'storing an assessment': (store) => store.assess('s1', 1, 'p1', write),
+    'marking a reply': (store) => store.markReplySent('c1', 'r1'),
+    'removing a session': (store) => store.deletePrepared('c1', 's1'),
+    'taking a lease': (store) => store.acquire('c1', 'A', morning, morning + 1),
+  };
+  it.each(Object.entries(operations))('is never taken for an absent row when %s', async (_, operate) => {
+    await expect(operate(tablesStore(newTableClient('tables')))).rejects.toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe('a table service that fails', () => {
+  it('is reported, not waited for, when nobody answers', async () => {
+    const endpoint = 'DefaultEndpointsProtocol=http;TableEndpoint=http://127.0.0.1:1/a;';
+    const connectionString = `${endpoint}AccountName=a;AccountKey=a2V5`;
+    const store = tablesStore(tableClientFrom({ connectionString }));
+    await expect(store.ready()).rejects.toThrow('ECONNREFUSED');
+    await expect(store.readChannel('c1')).rejects.toThrow('ECONNREFUSED');
+    await expect(store.assess('s1', 1, 'p1', write)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it.each([400, 403, 404, 409, 413])('with a bare %d is never taken for an answer', async (status) => {
+    const { client, store } = await ready();
+    client.pipeline.addPolicy(
+      {
+        name: 'fail',
+        sendRequest: async (request) => ({ request, status, headers: request.headers, bodyAsText: '' }),
+      },
+      { afterPhase: 'Sign' },
+    );
+    await expect(store.ready()).rejects.toThrow();
+    await expect(store.readAnswer('s1', 1, 'p1')).rejects.toThrow();
+    await expect(store.assess('s1', 1, 'p1', write)).rejects.toThrow();
+    await expect(store.commit('c1', { reply })).rejects.toThrow();
+    const both = { reply, channel: { value: unit, etag: undefined } };
+    await expect(store.commit('c1', both)).rejects.toThrow();
+    await expect(store.listDue(morning)).rejects.toThrow();
+  });
+});
+
+describe('what is asked of the service', () => {
+  async function counted(): Promise<{ readonly store: Store; readonly requests: string[] }> {
+    const { client, store } = await ready();
+    const requests: string[] = [];
+    client.pipeline.addPolicy({
+      name: 'count',
+      sendRequest(request, next) {
+        requests.push(request.method);
+        return next(request);
+      },
+    });
+    return { store, requests };
+  }
+
+  it('is one write and no read when a person taps an assessment', async () => {
+    const { store, requests } = await counted();
+    const write = { assessment: 'riktig_venter', assessedAt: morning, sourceAt: morning } as const;
+    await store.assess('s1', 1, 'p1', write);
+    expect(requests).toHaveLength(1);
+    expect(requests).not.toContain('GET');
+  });
+
+  it('is one read for a person’s own answer, and one write to amend it', async () => {
+    const { store, requests } = await counted();
+    await store.assess('s1', 1, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+    requests.length = 0;
+    const own = await store.readAnswer('s1', 1, 'p1');
+    expect(requests).toEqual(['GET']);
+    if (own) await store.amend('s1', 1, 'p1', own);
+    expect(requests).toEqual(['GET', 'PUT']);
+  });
+
+  it('is one transaction for everything a decision changes', async () => {
+    const { store, requests } = await counted();
+    await store.commit('c1', {
+      channel: { value: unit, etag: undefined },
+      session: { value: active, etag: undefined },
+      reply,
+    });
+    expect(requests).toEqual(['POST']);
+  });
+});
+
+describe('what is in the table', () => {
+  it('is named as Azure and Cosmos allow', async () => {
+    const { client, store } = await ready();
+    const id = 'x'.repeat(100);
+    await store.commit(id, {
+      channel: { value: unit, etag: undefined },
+      session: { value: { ...active, id }, etag: undefined },
+      reply: { ...reply, id },
+    });
+    await store.savePost(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
+    await store.assess(id, 60, id, { assessment: 'ferdig', assessedAt: morning, sourceAt: morning });
+    await store.saveParticipant(id, { person: id, role: 'lege', joinedAt: morning, leftAt: morning });
+    await store.wake(id, morning);
+    const entities = await Array.fromAsync(client.listEntities());
+    expect(entities).toHaveLength(7);
+    for (const { partitionKey = '', rowKey = '', etag: _, ...columns } of entities) {
+      for (const key of [partitionKey, rowKey]) {
+        expect(key).toMatch(/^[^/\\#?\p{Cc}]+$/u);
+        expect(Buffer.byteLength(key)).toBeLessThanOrEqual(255);
+      }
+      expect(Object.keys(columns)).not.toContain('id');
+      expect(Object.keys(columns)).not.toContain('rid');
+      expect(Object.keys(columns)).not.toContain('ResourceId');
+    }
+  });
+});
+
+describe('the account', () => {
+  it('is reached without encryption only where its address says so', () => {
+    const account = 'AccountName=a;AccountKey=a2V5;';
+    const at = (start: string) => tableClientFrom({ connectionString: start + account }).url;
+    expect(at('DefaultEndpointsProtocol=https;EndpointSuffix=core.windows.net;')).toMatch(/^https:/);
+    expect(at('DefaultEndpointsProtocol=http;TableEndpoint=http://127.0.0.1:10002/a;')).toMatch(/^http:/);
+  });
+
+  it('is reached as the identity the process runs as, in the table named kartlegging', () => {
+    const credential = { getToken: async () => null };
+    const client = tableClientFrom({ url: 'https://a.table.core.windows.net', credential });
+    expect([client.url, client.tableName]).toEqual(['https://a.table.core.windows.net', 'kartlegging']);
+  });
+});

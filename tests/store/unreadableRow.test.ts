@@ -1,0 +1,170 @@
+import type { TableClient } from '@azure/data-tables';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/app/ports.ts';
+import { UnreadableRow } from '../../src/app/unreadableRow.ts';
+import { tablesStore } from '../../src/store/tables.ts';
+import { newTableClient } from './azuriteTable.ts';
+import { active, morning, reply, resultOf, unit } from './examples.ts';
+
+const secretText = 'Ola Nordmann';
+
+async function filled(): Promise<{ readonly client: TableClient; readonly store: Store }> {
+  const client = newTableClient('unreadable');
+  const store = tablesStore(client);
+  await store.ready();
+  await store.commit('c1', {
+    channel: { value: unit, etag: undefined },
+    session: { value: active, etag: undefined },
+    result: resultOf('s1', morning),
+    reply,
+  });
+  await store.savePost('c1', 's1', { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning });
+  await store.assess('s1', 7, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+  await store.saveParticipant('s1', { person: 'p1', role: 'lege', joinedAt: morning, leftAt: undefined });
+  await store.wake('c1', morning);
+  return { client, store };
+}
+
+/** What throws when it is read, and the path it complains of. */
+async function complaint(read: Promise<unknown>): Promise<UnreadableRow> {
+  const error = await read.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UnreadableRow)) throw new Error('Expected UnreadableRow', { cause: error });
+  return error;
+}
+
+interface Case {
+  readonly what: string;
+  readonly row: readonly [partition: string, row: string];
+  readonly columns: Record<string, string | number | boolean>;
+  readonly read: (store: Store) => Promise<unknown>;
+  readonly issues: readonly string[];
+}
+
+const json = (value: unknown): string => JSON.stringify(value);
+const channelRow = (row: string): Case['row'] => ['channel|c1', row];
+const sessionRow = (row: string): Case['row'] => ['session|s1', row];
+
+const cases: readonly Case[] = [
+  {
+    what: 'a channel that is not JSON',
+    row: channelRow('channel'),
+    columns: { channel: `{"logToken": ${secretText}` },
+    read: (store) => store.readChannel('c1'),
+    issues: ['channel'],
+  },
+  {
+    what: 'a channel whose address has lost its parts',
+    row: channelRow('channel'),
+    columns: { channel: json({ ...unit, address: { channelId: secretText } }) },
+    read: (store) => store.readChannel('c1'),
+    issues: ['channel.address.serviceUrl', 'channel.address.tenantId', 'channel.address.botId'],
+  },
+  {
+    what: 'a session in a phase that does not exist',
+    row: channelRow('session|s1'),
+    columns: { session: json({ ...active, phase: secretText }) },
+    read: (store) => store.readSession('c1', 's1'),
+    issues: ['session.phase'],
+  },
+  {
+    what: 'a session with a patient in an impossible state',
+    row: channelRow('session|s1'),
+    columns: { session: json({ ...active, patients: [{ kind: 'waiting' }, { kind: 'open' }] }) },
+    read: (store) => store.readSession('c1', 's1'),
+    issues: ['session.patients.1.openedAt'],
+  },
+  {
+    what: 'a session with a field from a newer version',
+    row: channelRow('session|s1'),
+    columns: { session: json({ ...active, note: secretText }) },
+    read: (store) => store.readSession('c1', 's1'),
+    issues: ['session'],
+  },
+  {
+    what: 'a result without a summary',
+    row: channelRow('result|s1'),
+    columns: { result: json({ ...resultOf('s1', morning), summary: secretText }) },
+    read: (store) => store.listResults('c1'),
+    issues: ['result.summary'],
+  },
+  {
+    what: 'a reply without a time',
+    row: channelRow('reply|activity-1'),
+    columns: { at: secretText },
+    read: (store) => store.listReplies('c1'),
+    issues: ['at'],
+  },
+  {
+    what: 'a post without an activity',
+    row: channelRow('post|s1|board'),
+    columns: { activityId: 7 },
+    read: (store) => store.listPosts('c1', 's1'),
+    issues: ['activityId'],
+  },
+  {
+    what: 'an assessment that the forms do not have',
+    row: sessionRow('a|007|p1'),
+    columns: { assessment: secretText, wait: secretText },
+    read: (store) => store.readAnswer('s1', 7, 'p1'),
+    issues: ['assessment', 'wait'],
+  },
+  {
+    what: 'an answer among all the others',
+    row: sessionRow('a|007|p1'),
+    columns: { reasons: `["${secretText}", 7]`, risk: 4 },
+    read: (store) => store.listAnswers('s1'),
+    issues: ['reasons.1', 'risk'],
+  },
+  {
+    what: 'a participant with an unknown role',
+    row: sessionRow('p|p1'),
+    columns: { role: secretText },
+    read: (store) => store.readParticipant('s1', 'p1'),
+    issues: ['role'],
+  },
+  {
+    what: 'a lease with no end',
+    row: ['wake', 'c1'],
+    columns: { until: secretText, sends: '!' },
+    read: (store) => store.acquire('c1', 'A', morning, morning + 1),
+    issues: ['until', 'sends'],
+  },
+];
+
+describe('a row that cannot be read', () => {
+  it.each(cases)('is named, with what is wrong but not what it says: $what', async (each) => {
+    const { client, store } = await filled();
+    const [partitionKey, rowKey] = each.row;
+    await client.updateEntity({ partitionKey, rowKey, ...each.columns }, 'Merge');
+    const error = await complaint(each.read(store));
+    expect([error.partition, error.row]).toEqual([partitionKey, rowKey]);
+    expect(error.issues.toSorted()).toEqual(each.issues.toSorted());
+    expect(json([error.message, error.issues, error.stack])).not.toContain(secretText);
+  });
+
+  it('is left as it is by everything that reads before it writes', async () => {
+    const { client, store } = await filled();
+    const broken = [
+      { partitionKey: 'channel|c1', rowKey: 'session|s1', session: '{}' },
+      { partitionKey: 'wake', rowKey: 'c1', until: 'soon' },
+    ];
+    for (const row of broken) await client.updateEntity(row, 'Merge');
+    await complaint(store.deletePrepared('c1', 's1'));
+    await complaint(store.wake('c1', 1));
+    await complaint(store.acquire('c1', 'A', morning, morning + 1));
+    await complaint(store.release('c1', 'A', [], 1));
+    for (const { partitionKey, rowKey, ...columns } of broken) {
+      expect(await client.getEntity(partitionKey, rowKey)).toMatchObject(columns);
+    }
+  });
+
+  it('does not keep the other channels from being visited', async () => {
+    const { client, store } = await filled();
+    await store.wake('c2', morning);
+    await client.updateEntity({ partitionKey: 'wake', rowKey: 'c1', until: 'soon' }, 'Merge');
+    expect(await store.listDue(morning)).toEqual(['c2', 'c1']);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { morning } from './examples.ts';
+import type { MakeStore } from './storeContract.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+export function wakesContract(make: MakeStore): void {
+  describe('when a channel is visited', () => {
+    it('is not before its time', async () => {
+      const store = await make();
+      await store.wake('c1', morning);
+      expect(await store.listDue(morning - 1)).toEqual([]);
+      expect(await store.listDue(morning)).toEqual(['c1']);
+    });
+
+    it('is the earliest time anyone asked for', async () => {
+      const store = await make();
+      await store.wake('c1', morning + 5);
+      await store.wake('c1', morning + 2);
+      await store.wake('c1', morning + 9);
+      expect(await store.listDue(morning + 1)).toEqual([]);
+      expect(await store.listDue(morning + 2)).toEqual(['c1']);
+    });
+
+    it('is the earliest also when fifty ask at once', async () => {
+      const store = await make();
+      await Promise.all(Array.from({ length: 50 }, (_, index) => store.wake('c1', morning + 50 - index)));
+      expect(await store.listDue(morning)).toEqual([]);
+      expect(await store.listDue(morning + 1)).toEqual(['c1']);
+    });
+
+    it('goes by who has waited longest', async () => {
+      const store = await make();
+      await store.wake('c1', morning + 2);
+      await store.wake('c2', morning + 1);
+      await store.wake('c3', morning + 3);
+      expect(await store.listDue(morning + 3)).toEqual(['c2', 'c1', 'c3']);
+    });
+
+    it('is for at most two hundred channels at a time', async () => {
+      const store = await make();
+      const channels = Array.from({ length: 205 }, (_, index) => `c${index}`);
+      await Promise.all(channels.map((channel, index) => store.wake(channel, morning + index)));
+      const due = await store.listDue(morning + hour);
+      expect(due).toEqual(channels.slice(0, 200));
+    });
+
+    it('does not matter at start-up, when every channel that nobody holds is visited', async () => {
+      const store = await make();
+      await store.wake('later', morning + hour);
+      await store.acquire('idle', 'A', morning, morning + minute);
+      await store.release('idle', 'A', [], undefined);
+      await store.acquire('held', 'A', morning, morning + minute);
+      expect(await store.listDue(morning)).toEqual([]);
+      expect((await store.listDue(morning, true)).toSorted()).toEqual(['idle', 'later']);
+      expect((await store.listDue(morning + minute, true)).toSorted()).toEqual(['held', 'idle', 'later']);
+    });
+  });
+
+  describe('who visits a channel', () => {
+    it('is whoever comes first, until they give it back', async () => {
+      const store = await make();
+      await store.wake('c1', morning);
+      const taken = await store.acquire('c1', 'A', morning, morning + minute);
+      expect(taken).toEqual({ sends: [], abandoned: false });
+      expect(await store.listDue(morning + 1)).toEqual([]);
+      expect(await store.acquire('c1', 'B', morning + 1, morning + minute)).toBeUndefined();
+      await store.release('c1', 'A', [], morning + 2);
+      expect(await store.listDue(morning + 2)).toEqual(['c1']);
+      expect(await store.acquire('c1', 'B', morning + 2, morning + minute)).toBeDefined();
+    });
+
+    it('can be somebody a channel has never seen', async () => {
+      const store = await make();
+      expect(await store.acquire('c1', 'A', morning, morning + minute)).toEqual({
+        sends: [],
+        abandoned: false,
+      });
+      expect(await store.acquire('c1', 'B', morning, morning + minute)).toBeUndefined();
+    });
+
+    it.each([true, false])('is one of twenty who come at once (woken before: %s)', async (woken) => {
+      const store = await make();
+      if (woken) await store.wake('c1', morning);
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          store.acquire('c1', `owner-${index}`, morning, morning + minute),
+        ),
+      );
+      expect(taken.filter((each) => each !== undefined)).toHaveLength(1);
+    });
+
+    it('is one of twenty who find it abandoned', async () => {
+      const store = await make();
+      await store.acquire('c1', 'gone', morning, morning + minute);
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          store.acquire('c1', `owner-${index}`, morning + minute, morning + 2 * minute),
+        ),
+      );
+      expect(taken.filter((each) => each !== undefined)).toEqual([{ sends: [], abandoned: true }]);
+    });
+
+    it('may stay longer', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      const again = await store.acquire('c1', 'A', morning + 1, morning + 2 * minute);
+      expect(again).toEqual({ sends: [], abandoned: false });
+      expect(await store.acquire('c1', 'B', morning + minute, morning + 2 * minute)).toBeUndefined();
+      expect(await store.listDue(morning + minute)).toEqual([]);
+    });
+
+    it('is looked for when the one who came never gave it back', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      expect(await store.listDue(morning + minute - 1)).toEqual([]);
+      expect(await store.listDue(morning + minute)).toEqual(['c1']);
+      const taken = await store.acquire('c1', 'B', morning + minute, morning + 2 * minute);
+      expect(taken?.abandoned).toBe(true);
+      await store.release('c1', 'B', [], morning + minute);
+      const next = await store.acquire('c1', 'C', morning + 3 * minute, morning + 4 * minute);
+      expect(next?.abandoned).toBe(false);
+    });
+
+    it('cannot give back what somebody else has taken over', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.acquire('c1', 'B', morning + minute, morning + 3 * minute);
+      await store.release('c1', 'A', [morning], morning);
+      expect(await store.listDue(morning + minute)).toEqual([]);
+      expect(await store.acquire('c1', 'C', morning + minute, morning + 3 * minute)).toBeUndefined();
+      await store.release('c1', 'B', [], undefined);
+      const next = await store.acquire('c1', 'C', morning + minute, morning + 3 * minute);
+      expect(next).toEqual({ sends: [], abandoned: false });
+    });
+
+    it('cannot give back what was never taken', async () => {
+      const store = await make();
+      await store.release('c1', 'A', [], morning);
+      await store.wake('c2', morning + hour);
+      await store.release('c2', 'A', [], morning);
+      expect(await store.listDue(morning)).toEqual([]);
+    });
+  });
+
+  describe('a visit asked for while somebody is there', () => {
+    it('takes place after them', async () => {
+      const store = await make();
+      await store.wake('c1', morning);
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.wake('c1', morning + 1);
+      expect(await store.listDue(morning + 2)).toEqual([]);
+      await store.release('c1', 'A', [], undefined);
+      expect(await store.listDue(morning)).toEqual([]);
+      expect(await store.listDue(morning + 1)).toEqual(['c1']);
+    });
+
+    it('takes place also when it is to be after their lease runs out', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.wake('c1', morning + hour);
+      await store.release('c1', 'A', [], undefined);
+      expect(await store.listDue(morning + hour - 1)).toEqual([]);
+      expect(await store.listDue(morning + hour)).toEqual(['c1']);
+    });
+
+    it('gives way to an earlier one that they set themselves', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.wake('c1', morning + 9);
+      await store.release('c1', 'A', [], morning + 3);
+      expect(await store.listDue(morning + 3)).toEqual(['c1']);
+    });
+
+    it('is not lost when they stay longer', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.wake('c1', morning + 1);
+      await store.acquire('c1', 'A', morning + 2, morning + 2 * minute);
+      await store.release('c1', 'A', [], undefined);
+      expect(await store.listDue(morning + 1)).toEqual(['c1']);
+    });
+
+    it('is not lost when it is asked for at the moment they leave', async () => {
+      const store = await make();
+      for (let round = 0; round < 10; round++) {
+        const now = morning + round * hour;
+        await store.acquire('c1', 'A', now, now + minute);
+        await Promise.all([store.release('c1', 'A', [], undefined), store.wake('c1', now + 1)]);
+        expect(await store.listDue(now + 1)).toEqual(['c1']);
+      }
+    });
+
+    it('leaves their lease alone', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.wake('c1', morning);
+      expect(await store.acquire('c1', 'B', morning + 1, morning + minute)).toBeUndefined();
+      expect(await store.listDue(morning + 1)).toEqual([]);
+    });
+  });
+
+  describe('a visit that has taken place', () => {
+    it('is over: no other is due unless one was set', async () => {
+      const store = await make();
+      await store.wake('c1', morning);
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.release('c1', 'A', [], undefined);
+      expect(await store.listDue(morning + 1000 * hour)).toEqual([]);
+      await store.wake('c1', morning + 5);
+      expect(await store.listDue(morning + 5)).toEqual(['c1']);
+    });
+
+    it('leaves to the next what was sent in the last hour', async () => {
+      const store = await make();
+      const sends = [morning - 2 * hour, morning - 1, morning - minute, morning, morning];
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.release('c1', 'A', sends, undefined);
+      const soon = await store.acquire('c1', 'B', morning + 1, morning + minute);
+      expect(soon?.sends).toEqual([morning - minute, morning - 1, morning, morning]);
+      const later = await store.acquire('c1', 'B', morning + hour - 1, morning + 2 * hour);
+      expect(later?.sends).toEqual([morning, morning]);
+    });
+
+    it('leaves them also past one who never gave the channel back', async () => {
+      const store = await make();
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.release('c1', 'A', [morning], undefined);
+      await store.acquire('c1', 'B', morning + 1, morning + minute);
+      expect(await store.acquire('c1', 'C', morning + minute, morning + hour)).toEqual({
+        sends: [morning],
+        abandoned: true,
+      });
+    });
+
+    it('can leave as many as Teams takes in an hour', async () => {
+      const store = await make();
+      const sends = Array.from({ length: 1800 }, (_, index) => morning + index * 1999 + (index % 7));
+      const end = morning + hour - 1;
+      await store.acquire('c1', 'A', end, end + minute);
+      await store.release('c1', 'A', sends, undefined);
+      expect((await store.acquire('c1', 'B', end, end + minute))?.sends).toEqual(sends);
+    });
+  });
+}

@@ -1,0 +1,89 @@
+/** What a request to the connector is, for faults and rates. */
+export type RequestKind = 'send' | 'edit' | 'delete' | 'members' | 'other';
+
+/** How a coming request goes wrong. */
+export type Trouble =
+  /** Answered with an error; `delivered` means that the post is there all the same. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code: string;
+      readonly retryAfterSeconds?: number;
+      readonly delivered?: boolean;
+    }
+  /** The connection breaks without an answer. */
+  | { readonly kind: 'reset'; readonly delivered?: boolean }
+  /** The request is carried out only when the promise resolves. */
+  | { readonly kind: 'hold'; readonly until: () => Promise<void> };
+
+export interface Fault {
+  readonly trouble: Trouble;
+  /** Which requests it strikes; sends, edits and deletions when not given. */
+  readonly on?: readonly RequestKind[];
+  /** How many requests it strikes, 1 when not given; `Infinity` until the faults are cleared. */
+  readonly times?: number;
+}
+
+export const tooManyRequests = (retryAfterSeconds?: number): Fault => ({
+  trouble: {
+    kind: 'status',
+    status: 429,
+    code: 'TooManyRequests',
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  },
+});
+export const preconditionFailed: Fault = {
+  trouble: { kind: 'status', status: 412, code: 'PreconditionFailed' },
+};
+export const badGateway: Fault = { trouble: { kind: 'status', status: 502, code: 'BadGateway' } };
+/** The worst kind: an error for a post that stands in the channel. */
+export const badGatewayDelivered: Fault = {
+  trouble: { kind: 'status', status: 502, code: 'BadGateway', delivered: true },
+};
+export const forbidden = (code = 'MessageWritesBlocked'): Fault => ({
+  trouble: { kind: 'status', status: 403, code },
+});
+export const connectionReset: Fault = { trouble: { kind: 'reset' } };
+export const connectionResetDelivered: Fault = { trouble: { kind: 'reset', delivered: true } };
+
+/** Slow service: the request is carried out after the delay, milliseconds. */
+export const slow = (milliseconds: number): Fault => ({
+  trouble: { kind: 'hold', until: () => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
+});
+
+/** A request that stands still until the test lets it go. */
+export function held(): { readonly fault: Fault; readonly release: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { fault: { trouble: { kind: 'hold', until: () => promise } }, release: () => resolve() };
+}
+
+export interface FaultQueue {
+  readonly add: (...faults: readonly Fault[]) => void;
+  /** Faults that have not struck yet, the ones that never end left out. */
+  readonly waiting: () => number;
+  readonly clear: () => void;
+  /** The trouble the next request of this kind runs into, used up by asking. */
+  readonly strike: (kind: RequestKind) => Trouble | undefined;
+}
+
+/** Faults in the order in which they strike. */
+export function faultQueue(): FaultQueue {
+  const queue: { fault: Fault; left: number }[] = [];
+  return {
+    add: (...faults) => {
+      for (const fault of faults) queue.push({ fault, left: fault.times ?? 1 });
+    },
+    waiting: () => queue.filter((entry) => Number.isFinite(entry.left)).length,
+    clear: () => {
+      queue.length = 0;
+    },
+    strike: (kind) => {
+      const index = queue.findIndex((entry) => (entry.fault.on ?? ['send', 'edit', 'delete']).includes(kind));
+      const entry = queue[index];
+      if (entry === undefined) return undefined;
+      entry.left -= 1;
+      if (entry.left <= 0) queue.splice(index, 1);
+      return entry.fault.trouble;
+    },
+  };
+}

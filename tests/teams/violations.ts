@@ -1,0 +1,12 @@
+/** `slow`: Teams would have given up waiting. */
+export type ViolationKind = 'rate' | 'card' | 'unknown' | 'protocol' | 'slow';
+
+/** Something the real Teams would have refused or people would have suffered from. */
+export interface Violation {
+  readonly kind: ViolationKind;
+  readonly what: string;
+}
+
+export function describe(violations: readonly Violation[]): string {
+  return violations.map(({ kind, what }) => `${kind}: ${what}`).join('\n');
+}
