@@ -60,7 +60,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
   };
   const server = createServer({
     adapter: teams.adapter,
-    logic: botLogic(handlers(world), log),
+    logic: botLogic(handlers(world), world.roster, log),
     ready: () => store.ready(),
     logPages: logPages(world),
     log,

@@ -1,7 +1,9 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import restify from 'restify';
 import type { Log } from './app/world.ts';
-import { type LogPages, styleSheet } from './web/logPages.ts';
+import { aboutRoutes } from './web/aboutPages.ts';
+import type { LogPages } from './web/logPages.ts';
+import { styleSheet } from './web/page.ts';
 
 /** The largest activity Teams sends is far below this; more gets 413. */
 const largestBody = 256 * 1024;
@@ -26,7 +28,7 @@ const pageHeaders = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** The HTTP side: Teams' activities, health, and the improvement log's pages (contract.md, HTTP). */
+/** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (contract.md, HTTP). */
 export function createServer(parts: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'kartlegging' });
   // restify's own complaint about a broken body would quote it; the log holds no payloads.
@@ -64,5 +66,8 @@ export function createServer(parts: ServerParts): restify.Server {
     const { status, html } = await parts.logPages(request.params.token);
     response.sendRaw(status, html, pageHeaders);
   });
+  for (const { path, page } of aboutRoutes) {
+    server.get(path, async (_request, response) => response.sendRaw(page.status, page.html, pageHeaders));
+  }
   return server;
 }

@@ -25,7 +25,7 @@ export function boardView(session: BegunSession, participants: number, now: Inst
     session: session.id,
     setup: session.setup,
     phase: session.phase,
-    leader: session.phase === 'locked' ? undefined : session.leader.name,
+    leader: session.phase === 'locked' ? undefined : session.leader.name || undefined,
     participants,
     current: live && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
     dealtWith: dealtWith(session),

@@ -15,13 +15,13 @@ export interface Desired {
 }
 
 export const boardTag = 'board';
-export const summaryTag = 'summary';
+const summaryTag = 'summary';
 const patientTag = (patient: number) => `patient-${String(patient).padStart(3, '0')}`;
 
 /** The board is edited at most this often when the session has moved on, in milliseconds (product.md § 2)… */
-export const boardEditGap = 3_000;
+const boardEditGap = 3_000;
 /** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
-export const boardHeadcountGap = 15_000;
+const boardHeadcountGap = 15_000;
 
 /** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
 function patientRevision(session: BegunSession, state: PatientState): string | undefined {

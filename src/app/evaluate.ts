@@ -9,6 +9,9 @@ import type { Participant } from './ports.ts';
 import { transact } from './transact.ts';
 import type { World } from './world.ts';
 
+/** Up to this many open patients are looked at on every visit. */
+const alwaysLookedAt = 2;
+
 /** Writes down who answered without having joined, and who came back by answering. */
 async function recordAnswering(world: World, session: string): Promise<void> {
   const answered = world.progress.takeAnswered(session);
@@ -60,7 +63,9 @@ export async function evaluate(
   await recordAnswering(world, session.id);
   const dirty = world.progress.takeDirty(session.id);
   const open = session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
-  const candidates = open.filter((patient) => everything || dirty.has(patient));
+  // A paced session has one open patient; another process may have taken its last answer and died since.
+  const few = open.length <= alwaysLookedAt;
+  const candidates = open.filter((patient) => everything || few || dirty.has(patient));
   if (candidates.length === 0 || session.phase === 'paused') {
     world.progress.markDirty(session.id, session.phase === 'paused' ? dirty : []);
     return;

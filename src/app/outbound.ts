@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { boardTag, type Step } from './desired.ts';
-import type { Channel, PendingReply } from './ports.ts';
+import type { Channel, ChannelAddress, PendingReply } from './ports.ts';
 import { cardOf, stepsOf } from './reconcile.ts';
 import { renderReply } from './renderReply.ts';
 import type { Messenger, Sent, World } from './world.ts';
@@ -74,13 +74,26 @@ async function performReply(
     return 'nothing';
   }
   const { card, edits } = rendered;
+  const { address } = head;
   const sent =
     edits === undefined
-      ? await messenger.post(head.address, reply.conversationId, card)
-      : await messenger.edit(head.address, reply.conversationId, edits, card);
+      ? await postReply(messenger, address, reply.conversationId, card)
+      : await messenger.edit(address, reply.conversationId, edits, card);
   if (sent.kind === 'retry' || sent.kind === 'blocked') return sent;
   await done();
   return 'sent';
+}
+
+/** In the thread of the command; a command that is private to its sender has no thread, so then in the channel. */
+async function postReply(
+  messenger: Messenger,
+  address: ChannelAddress,
+  conversationId: string,
+  card: Card,
+): Promise<Sent> {
+  const sent = await messenger.post(address, conversationId, card);
+  const hasElsewhere = sent.kind === 'gone' && conversationId !== address.channelId;
+  return hasElsewhere ? messenger.post(address, address.channelId, card) : sent;
 }
 
 async function performStep(

@@ -20,7 +20,7 @@ export interface SessionCache {
   /** Reads again, whatever the age. */
   readonly refresh: (channel: string, session: string) => Promise<CachedSession | undefined>;
   /** Takes over what was just written. */
-  readonly put: (channel: string, session: Session) => void;
+  readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
 }
 
 interface Entry {
@@ -73,11 +73,8 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
         ? Promise.resolve(entry.value)
         : refresh(channel, session);
     },
-    put: (channel, session) => {
-      const key = keyOf(channel, session.id);
-      const reasonUse = entries.get(key)?.value.reasonUse;
-      if (reasonUse === undefined) entries.delete(key);
-      else entries.set(key, { value: { session, reasonUse }, readAt: now() });
+    put: (channel, session, reasonUse) => {
+      entries.set(keyOf(channel, session.id), { value: { session, reasonUse }, readAt: now() });
     },
   };
 }

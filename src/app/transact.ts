@@ -70,7 +70,9 @@ export async function transact(
       }),
     });
     if (committed === 'conflict') continue;
-    if (committed === 'committed' && sessionAfter) world.sessions.put(origin.channel, sessionAfter);
+    if (committed === 'committed' && sessionAfter) {
+      world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
+    }
     world.kick(origin.channel);
     return after;
   }

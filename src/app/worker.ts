@@ -14,6 +14,8 @@ import type { Messenger, World } from './world.ts';
 const leaseFor = 20_000;
 /** Waits shorter than this are slept through with the lease held; for longer ones the channel is visited again. */
 const longestSleep = 2_500;
+/** An active session is looked at this often, in case a process died with the last answer in its hands. */
+const lookAtActive = 60_000;
 /** How often every process looks for channels that are due, whoever asked for it. */
 const sweepEvery = 5_000;
 /** All channels of this process together, per second; several processes share the 50 a tenant has. */
@@ -214,10 +216,11 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   }
 
   function nextLook(head: Channel, sessions: readonly BegunSession[]): Instant | undefined {
-    const late = sessions.flatMap((session) =>
-      session.phase === 'active' && lateAt(session) > world.now() ? [lateAt(session) + 1] : [],
-    );
-    const visits = [...late, ...(nextVisit(head) === undefined ? [] : [nextVisit(head) ?? 0])];
+    const now = world.now();
+    const active = sessions.flatMap((session) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
+    const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
+    const due = nextVisit(head);
+    if (due !== undefined) visits.push(due);
     return visits.length === 0 ? undefined : Math.min(...visits);
   }
 

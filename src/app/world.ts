@@ -39,6 +39,8 @@ export type Membership = 'member' | 'guest' | 'otherTenant' | 'stranger';
 /** Who is in a channel. Throws when Teams does not say and nothing is known from before. */
 export interface Roster {
   readonly check: (address: ChannelAddress, actor: Actor) => Promise<Membership>;
+  /** Somebody came or left somewhere: what is known is read again when it is next needed. */
+  readonly forget: () => void;
 }
 
 /** How a send to Teams went. */

@@ -61,6 +61,8 @@ export type Incoming =
     }
   /** Addressed to the bot outside a channel. */
   | { readonly kind: 'elsewhere'; readonly conversationId: string }
+  /** Somebody came to or left a channel or team. */
+  | { readonly kind: 'membersChanged' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly issues: readonly string[] };
 
@@ -73,6 +75,7 @@ export function readActivity(activity: Partial<Activity>): Incoming {
   const read = parsed.data;
   if (read.type === 'invoke') return readInvoke(read);
   if (read.type === 'message') return readMessage(read);
+  if (read.type === 'conversationUpdate') return { kind: 'membersChanged' };
   return { kind: 'ignored' };
 }
 

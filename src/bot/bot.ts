@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Handlers } from '../app/handle.ts';
-import type { Log, Reply } from '../app/world.ts';
+import type { Log, Reply, Roster } from '../app/world.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
 import { readActivity } from './activity.ts';
@@ -23,12 +23,19 @@ function bodyOf(reply: Reply): InvokeBody {
  * One activity in, at most one answer out. Replies to messages are written down by the handlers and sent by the
  * worker, after Teams has its answer.
  */
-export function botLogic(handlers: Handlers, log: Log): (context: TurnContext) => Promise<void> {
+export function botLogic(
+  handlers: Handlers,
+  roster: Roster,
+  log: Log,
+): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const incoming = readActivity(context.activity);
     switch (incoming.kind) {
       case 'ignored':
         if (context.activity.type === 'invoke') await respond(context, { status: 501 });
+        return;
+      case 'membersChanged':
+        roster.forget();
         return;
       case 'unreadable':
         log.warn({ issues: incoming.issues }, 'activity refused');

@@ -1,4 +1,5 @@
 import { formIds } from '../domain/form.ts';
+import { tightBudgetSeconds } from '../domain/pace.ts';
 import { limits, type Setup } from '../domain/session.ts';
 import { setupLine } from '../text/board.ts';
 import { formNames } from '../text/form.ts';
@@ -26,7 +27,6 @@ import { section } from './section.ts';
 import type { SetupDoneView, SetupView } from './views.ts';
 
 const minutesStep = 5;
-const tightSeconds = 60;
 
 /** What `start` answers: the session's numbers, prefilled, and what time they leave for each patient. */
 export function setupCard(view: SetupView): Card {
@@ -55,7 +55,7 @@ export function setupCard(view: SetupView): Card {
       },
       budget: budgetSentence(view.budgetSeconds),
       budgetLines: [budgetBasis(setup), ...(setup.mode === 'all' ? [allMode] : [])],
-      warnings: view.budgetSeconds < tightSeconds ? [tightBudget] : [],
+      warnings: view.budgetSeconds < tightBudgetSeconds ? [tightBudget] : [],
       hints: [whyNoNames],
       rows: rowsOf([
         button(beginButton, 'session.begin', { session }),

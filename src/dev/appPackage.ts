@@ -25,6 +25,13 @@ export class PackageError extends Error {
 const trialIdentity = { botId: '00000000-0000-4000-8000-000000000000', host: 'kartlegging.example' } as const;
 const iconSizes = { color: 192, outline: 32 } as const;
 
+/** Characters, as in the manifest schema; 4000 for the rest. */
+const translationLimits: Readonly<Record<string, number>> = {
+  'name.short': 30,
+  'name.full': 100,
+  'description.short': 80,
+};
+
 /** Whatever claims to be a manifest; that is for the schema to judge. */
 const anyManifest = z.custom<TeamsManifest>((value) => typeof value === 'object' && value !== null);
 const manifestFiles = z.object({
@@ -118,11 +125,20 @@ function iconProblems(file: string, icon: Uint8Array, size: number): readonly st
     : [`${file} is ${found.width} × ${found.height}, but must be ${size} × ${size}.`];
 }
 
-/** Every key of a translation must name a text that the manifest has (`bots[0].commandLists[0]…`). */
+/**
+ * Every key of a translation must name a text that the manifest has (`bots[0].commandLists[0]…`), and keep its limit.
+ * Microsoft's schema for translations cannot be used: one of its patterns is no valid regular expression.
+ */
 function translationProblems(manifest: object, strings: object, file: string): readonly string[] {
-  return Object.keys(strings)
-    .filter((key) => key !== '$schema' && typeof valueAt(manifest, key) !== 'string')
-    .map((key) => `${file} translates ${key}, which manifest.json does not have.`);
+  return Object.entries(strings).flatMap(([key, value]: [string, unknown]) => {
+    if (key === '$schema') return [];
+    if (typeof valueAt(manifest, key) !== 'string') {
+      return [`${file} translates ${key}, which manifest.json does not have.`];
+    }
+    const limit = translationLimits[key] ?? 4000;
+    if (typeof value === 'string' && value !== '' && value.length <= limit) return [];
+    return [`${file}: ${key} must be a text of at most ${limit} characters.`];
+  });
 }
 
 function valueAt(from: unknown, path: string): unknown {

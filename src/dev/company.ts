@@ -24,6 +24,8 @@ export interface CompanyWorld {
 
 /** Nobody taps faster than this, and nobody slower (milliseconds). */
 const pause = { shortest: 2_000, longest: 8_000 } as const;
+/** After all have joined: time for the one at the screen to read the board and join too (milliseconds). */
+const settling = 8_000;
 /** How many times a colleague tries a button that the bot refuses. */
 const patience = 30;
 
@@ -67,7 +69,10 @@ export function makeCompany(
         await world.tap(colleague, place, 'session.join', { session, role: colleague.role });
       }),
     );
-    joined.set(session, Promise.all(everybody));
+    joined.set(
+      session,
+      Promise.all(everybody).then(() => world.wait(settling)),
+    );
   }
 
   function answer(patient: OpenPatient): void {

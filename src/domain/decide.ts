@@ -20,7 +20,7 @@ import type {
 } from './session.ts';
 
 /** Anyone may take over after this much silence from the leader, in milliseconds. */
-export const silenceBeforeTakeover = 5 * 60_000;
+const silenceBeforeTakeover = 5 * 60_000;
 
 export function isLive(session: Session): session is LiveSession {
   return session.phase === 'active' || session.phase === 'paused';

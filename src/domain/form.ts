@@ -37,8 +37,7 @@ export const waitIds = [
 ] as const;
 export type WaitId = (typeof waitIds)[number];
 
-export const furtherIds = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
-export type FurtherId = (typeof furtherIds)[number];
+export type FurtherId = 'staffing' | 'bottleneck' | 'risk' | 'samarbeidsmote' | 'oppfolging';
 
 /** Answers to the further questions, as they stand in card data (risk 0–3 is a number, domain.md § 3.1). */
 export const furtherOptions = {

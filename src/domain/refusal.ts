@@ -1,38 +1,36 @@
 /** Why something is not done. Refusals are values; what is broken throws. Each has its sentence in `text/refusals.ts`. */
-export const refusalCodes = [
-  'notMember',
-  'guest',
-  'otherTenant',
-  'unknownVerb',
-  'badData',
-  'unknownSession',
-  'notStarter',
-  'notLeader',
-  'notBegun',
-  'notOpenYet',
-  'alreadyRevealed',
-  'patientLeaving',
-  'sessionEnded',
-  'sessionCancelled',
-  'sessionLocked',
-  'notEnded',
-  'noSession',
-  'alreadyActive',
-  'alreadyLeader',
-  'leaderIsHere',
-  'notPaused',
-  'alreadyPaused',
-  'assessFirst',
-  'tooManyReasons',
-  'unknownAnswer',
-  'rosterDown',
-  'storageDown',
-  'answerNotStored',
-  'unreadable',
-  'conflict',
-  'notInChannel',
-] as const;
-export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalCode =
+  | 'notMember'
+  | 'guest'
+  | 'otherTenant'
+  | 'unknownVerb'
+  | 'badData'
+  | 'unknownSession'
+  | 'notStarter'
+  | 'notLeader'
+  | 'notBegun'
+  | 'notOpenYet'
+  | 'alreadyRevealed'
+  | 'patientLeaving'
+  | 'sessionEnded'
+  | 'sessionCancelled'
+  | 'sessionLocked'
+  | 'notEnded'
+  | 'noSession'
+  | 'alreadyActive'
+  | 'alreadyLeader'
+  | 'leaderIsHere'
+  | 'notPaused'
+  | 'alreadyPaused'
+  | 'assessFirst'
+  | 'tooManyReasons'
+  | 'unknownAnswer'
+  | 'rosterDown'
+  | 'storageDown'
+  | 'answerNotStored'
+  | 'unreadable'
+  | 'conflict'
+  | 'notInChannel';
 
 export interface Refusal {
   readonly refused: RefusalCode;

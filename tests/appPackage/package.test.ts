@@ -101,6 +101,11 @@ describe('the operator is told what is wrong', () => {
     expect(await problems()).toMatch(/en\.json translates .*commands\[11\]/);
   });
 
+  test('when a translation is longer than Teams allows', async () => {
+    change('en.json', '"name.short": "', `"name.short": "${'x'.repeat(30)}`);
+    expect(await problems()).toMatch(/name\.short must be a text of at most 30/);
+  });
+
   test('when a placeholder is unknown', async () => {
     change('manifest.json', '{{host}}', '{{server}}');
     expect(await problems()).toMatch(/\{\{server\}\}/);

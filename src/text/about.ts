@@ -1,0 +1,56 @@
+/** The pages the app package links to. Each paragraph stands on its own; no markup. */
+export const aboutPages = {
+  '/': {
+    title: 'Kartlegging',
+    intro:
+      'Kartlegging er en Teams-bot som leder «Kartlegging av ressursbruk» i en sykehusenhet: De ansatte går gjennom alle pasientene, sier hva de mener og hva pasienten venter på, og får en oppsummering med forslag til prioriterte områder.',
+    sections: [
+      {
+        heading: 'Slik begynner dere',
+        lines: [
+          'Skriv «@Kartlegging start» i enhetens kanal i Teams. Skriv «@Kartlegging hjelp» for å se resten.',
+        ],
+      },
+    ],
+  },
+  '/personvern': {
+    title: 'Personvern i Kartlegging',
+    intro: 'Ingen pasient skal kunne kjennes igjen, og ingen skal kunne se hvem som svarte hva.',
+    sections: [
+      {
+        heading: 'Pasienter',
+        lines: [
+          'Pasientene er løpenumre. Hvilket nummer som er hvilken pasient, står på lederens papir og makuleres etterpå. Boten har ikke noe sted å skrive navn, fødselsdato, rom eller seng.',
+        ],
+      },
+      {
+        heading: 'Ansatte',
+        lines: [
+          'Mens økten pågår, brukes den ansattes id i Teams bare til å finne igjen vedkommendes egne svar. Svarene lagres under et pseudonym som er laget med en nøkkel for denne ene økten.',
+          'Senest et døgn etter at økten er slutt, slettes nøkkelen og navnet på lederen. Da kan ingen, heller ikke lederen eller IT-avdelingen, finne ut hvem som svarte hva. Bare rollene står igjen.',
+        ],
+      },
+      {
+        heading: 'Det boten leser',
+        lines: [
+          'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Loggene inneholder verken navn, fritekst eller svar.',
+          'Data lagres i virksomhetens eget Azure-abonnement. Det som er lagt ut i kanalen, bevares av Teams etter virksomhetens egne regler.',
+        ],
+      },
+    ],
+  },
+  '/vilkar': {
+    title: 'Vilkår for bruk',
+    intro:
+      'Kartlegging er fri programvare under MIT-lisensen. Den leveres som den er, uten garanti, og driftes av virksomheten som har installert den.',
+    sections: [
+      {
+        heading: 'Hva den er til',
+        lines: [
+          'Kartlegging støtter forbedringsarbeid i enheten. Den er ikke et medisinsk utstyr, ikke en del av journalen og ikke et grunnlag for beslutninger om enkeltpasienter eller vurdering av enkeltansatte.',
+          'Uønskede hendelser meldes i virksomhetens avvikssystem, ikke her.',
+        ],
+      },
+    ],
+  },
+} as const;
