@@ -4,7 +4,7 @@ import { controlsCard } from '../cards/controlsCard.ts';
 import type { BoardView, StatusView } from '../cards/views.ts';
 import type { Instant, RoleId } from '../domain/answer.ts';
 import { isComplete } from '../domain/answer.ts';
-import { currentPatient, isLive, patientState } from '../domain/decide.ts';
+import { currentPatient, isLive, lastMove, patientState } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -31,6 +31,9 @@ export function boardView(session: BegunSession, participants: number, now: Inst
     dealtWith: dealtWith(session),
     pace: live ? paceOf(session, now) : 'onTime',
     budgetSeconds: budgetSeconds(session.setup),
+    ...(live &&
+      session.back &&
+      session.back.at >= lastMove(session) && { safeAnswers: session.back.answers }),
   };
 }
 

@@ -24,12 +24,17 @@ const boardEditGap = 3_000;
 const boardHeadcountGap = 15_000;
 
 /** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
-function patientRevision(session: BegunSession, state: PatientState): string | undefined {
+function patientRevision(
+  session: BegunSession,
+  state: PatientState,
+  board: string | undefined,
+): string | undefined {
   switch (state.kind) {
     case 'waiting':
       return undefined;
     case 'open':
-      return isLive(session) ? 'open' : 'cancelled';
+      // A board that had to be posted anew takes the open patients with it.
+      return isLive(session) ? `open-${board ?? ''}` : 'cancelled';
     case 'revealed':
     case 'left':
       return `result-${state.revealedAt}`;
@@ -42,18 +47,18 @@ function patientRevision(session: BegunSession, state: PatientState): string | u
 /** Every post a session should have, in the order people should meet them. */
 export function desiredPosts(
   session: BegunSession,
-  board: string,
+  board: { readonly revision: string; readonly activityId: string | undefined },
   summaryRevision: string | undefined,
 ): readonly Desired[] {
   const patients = session.patients.flatMap((state, index): readonly Desired[] => {
-    const revision = patientRevision(session, state);
+    const revision = patientRevision(session, state, board.activityId);
     const patient = index + 1;
     return revision === undefined
       ? []
       : [{ tag: patientTag(patient), revision, place: 'thread', content: { patient } }];
   });
   return [
-    { tag: boardTag, revision: board, place: 'channel', content: 'board' },
+    { tag: boardTag, revision: board.revision, place: 'channel', content: 'board' },
     ...patients,
     ...(summaryRevision === undefined
       ? []

@@ -1,6 +1,7 @@
-import { isComplete, type PersonKey } from '../domain/answer.ts';
-import { isLive, patientState, reveal } from '../domain/decide.ts';
+import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../domain/answer.ts';
+import { cameBack, isLive, patientState, reveal } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
+import { dealtWith } from '../domain/pace.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { LiveSession } from '../domain/session.ts';
 import { present } from './board.ts';
@@ -8,6 +9,9 @@ import { afterReveal } from './lead.ts';
 import type { Participant } from './ports.ts';
 import { transact } from './transact.ts';
 import type { World } from './world.ts';
+
+/** The first reveal waits until nobody has joined or answered for this long, in milliseconds. */
+const gathering = 4_000;
 
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
@@ -32,15 +36,31 @@ async function recordAnswering(world: World, session: string): Promise<void> {
   }
 }
 
-/** Whether everyone who has joined or answered has a complete answer to this patient. */
-async function everybodyAnswered(
-  world: World,
+/**
+ * Milliseconds to wait before the session's first reveal. People find the board and the first card at different
+ * moments; the first to answer must not end the patient for those who are on their way in.
+ */
+function stillGathering(
   session: LiveSession,
-  patient: number,
   participants: readonly Participant[],
-): Promise<boolean> {
+  answers: readonly PatientAnswer[],
+  now: Instant,
+): number {
+  if (dealtWith(session) > 0) return 0;
+  const latest = Math.max(
+    ...participants.map(({ joinedAt }) => joinedAt),
+    ...answers.map(({ answer }) => answer.assessedAt),
+  );
+  return Math.max(0, Math.min(gathering, latest + gathering - now));
+}
+
+/** Whether everyone who has joined or answered has a complete answer to this patient. */
+function everybodyAnswered(
+  session: LiveSession,
+  participants: readonly Participant[],
+  answers: readonly PatientAnswer[],
+): boolean {
   const form = forms[session.setup.form];
-  const answers = await world.store.listAnswers(session.id, patient);
   const complete = new Set<PersonKey>();
   for (const { person, answer } of answers) if (isComplete(form, answer)) complete.add(person);
   const expected = new Set(present(participants).map(({ person }) => person));
@@ -77,8 +97,13 @@ export async function evaluate(
       present(participants).map(({ person }) => person),
     );
     for (const patient of candidates) {
-      if (await everybodyAnswered(world, session, patient, participants)) {
-        await revealByItself(world, channel, session.id, patient);
+      const answers = await world.store.listAnswers(session.id, patient);
+      if (!everybodyAnswered(session, participants, answers)) continue;
+      const wait = stillGathering(session, participants, answers, world.now());
+      if (wait === 0) await revealByItself(world, channel, session.id, patient);
+      else {
+        world.progress.markDirty(session.id, [patient]);
+        world.kick(channel, wait);
       }
     }
   } catch (error) {
@@ -95,4 +120,12 @@ async function revealByItself(world: World, channel: string, session: string, pa
     const shown = reveal(now, patient, 'all', world.now());
     return isRefusal(shown) ? {} : { session: await afterReveal(world, shown, patient) };
   });
+}
+
+/** After a stop: the board says that the bot is back, and how many answers are safe. */
+export async function sayBack(world: World, channel: string, session: string): Promise<void> {
+  const { length: answers } = await world.store.listAnswers(session);
+  await transact(world, { channel }, session, ({ session: now }) =>
+    now !== undefined && isLive(now) ? { session: cameBack(now, answers, world.now()) } : {},
+  );
 }

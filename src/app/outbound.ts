@@ -108,6 +108,12 @@ async function performStep(
   if (card === undefined) return { kind: 'blocked', status: undefined } as const;
   const conversation = await conversationOf(world, channel, head, session, desired.place);
   const sent = await sendStep(messenger, head, conversation, post?.activityId, card);
+  if (sent.kind === 'gone') {
+    if (desired.place === 'channel') return { kind: 'blocked', status: 404 } as const;
+    // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
+    await world.store.forgetPost(channel, session.id, boardTag);
+    return 'sent';
+  }
   if (sent.kind !== 'sent') return sent;
   await world.store.savePost(channel, session.id, {
     tag: desired.tag,
@@ -125,13 +131,12 @@ async function sendStep(
   conversation: string,
   activityId: string | undefined,
   card: Card,
-): Promise<Exclude<Sent, { kind: 'gone' }>> {
+): Promise<Sent> {
   if (activityId !== undefined) {
     const edited = await messenger.edit(head.address, conversation, activityId, card);
     if (edited.kind !== 'gone') return edited;
   }
-  const posted = await messenger.post(head.address, conversation, card);
-  return posted.kind === 'gone' ? { kind: 'blocked', status: 404 } : posted;
+  return messenger.post(head.address, conversation, card);
 }
 
 async function conversationOf(

@@ -5,7 +5,7 @@ import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
 import type { Answer } from '../domain/answer.ts';
-import { isEnded, patientState, revealedAt } from '../domain/decide.ts';
+import { isEnded, isLive, patientState, revealedAt } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -32,7 +32,7 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting') return refuse('notOpenYet');
   const mine = await ownAnswer(world, act, session, data.patient);
-  const card = await closedCard(world, session, data.patient, state, mine);
+  const card = await closedCard(world, session, data.patient, state, { mine });
   return card ?? stepCard(forms[session.setup.form], placeOf(session, data.patient), mine, reasonUse);
 }
 
@@ -47,13 +47,16 @@ async function ownAnswer(
   return (await world.store.readAnswer(session.id, patient, person))?.value.answer;
 }
 
-/** The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open. */
+/**
+ * The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open.
+ * `viewer`: the person whose own view it is, undefined for the card everybody sees.
+ */
 async function closedCard(
   world: World,
   session: BegunSession,
   patient: number,
   state: PatientState,
-  mine: Answer | undefined,
+  viewer: { readonly mine: Answer | undefined } | undefined,
 ): Promise<Card | undefined> {
   const place = placeOf(session, patient);
   switch (state.kind) {
@@ -72,13 +75,14 @@ async function closedCard(
       if (answers.length === 0 && state.kind === 'left')
         return closedPatientCard({ ...place, why: 'skipped' });
       const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
-      const current = state.kind === 'revealed' && (session.phase === 'active' || session.phase === 'paused');
+      const current = state.kind === 'revealed' && isLive(session);
       return resultCard({
         ...place,
         result,
-        mine,
+        mine: viewer?.mine,
         canGoOn: current && session.setup.mode === 'paced',
         goesOn: state.kind === 'left' && result.unanimousRight,
+        canAnswerLate: viewer !== undefined && viewer.mine === undefined && isLive(session),
       });
     }
   }

@@ -111,6 +111,8 @@ export interface Store {
 
   readonly listPosts: (channel: string, session: string) => Promise<readonly Post[]>;
   readonly savePost: (channel: string, session: string, post: Post) => Promise<void>;
+  /** The post is not in Teams any more. */
+  readonly forgetPost: (channel: string, session: string, tag: string) => Promise<void>;
   /** Replies not yet marked as sent, oldest first. */
   readonly listReplies: (channel: string) => Promise<readonly PendingReply[]>;
   /** Keeps the id, so that a late repeat is still recognised, and drops the body. */

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { boardView, present } from './board.ts';
-import { boardRevision, desiredPosts, missingSteps, type Step } from './desired.ts';
+import { boardRevision, boardTag, desiredPosts, missingSteps, type Step } from './desired.ts';
 import { publicPatientCard, summaryView } from './personalViews.ts';
 import type { Channel } from './ports.ts';
 import type { World } from './world.ts';
@@ -24,9 +24,11 @@ export async function stepsOf(
     store.listParticipants(session.id),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
-  const board = boardRevision(boardView(session, present(participants).length, world.now()));
+  const revision = boardRevision(boardView(session, present(participants).length, world.now()));
+  const shown = new Map(posts.map((post) => [post.tag, post]));
+  const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
-  return missingSteps(desiredPosts(session, board, summary), new Map(posts.map((post) => [post.tag, post])));
+  return missingSteps(desiredPosts(session, board, summary), shown);
 }
 
 /** The card a step shows, from the state of this moment. */

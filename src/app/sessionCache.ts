@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/answer.ts';
 import type { Session } from '../domain/session.ts';
-import type { Channel, Store, Stored } from './ports.ts';
+import type { Channel, Store } from './ports.ts';
 
 /**
  * How old a cached session may be before a tap reads it again, in milliseconds. Another process may have revealed or

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import { lateAt } from '../domain/pace.ts';
 import type { BegunSession } from '../domain/session.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, sayBack } from './evaluate.ts';
 import { type Outbound, outboundOf, perform } from './outbound.ts';
 import type { Channel } from './ports.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
@@ -49,7 +49,9 @@ interface Turn {
  */
 export function createWorker(world: World, messenger: Messenger, timing: Timing, owner: string): Worker {
   const turns = new Map<string, Turn>();
+  /** Live sessions this process has looked at before. */
   const known = new Set<string>();
+  const startedAt = world.now();
   const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
   /** Channels Teams has asked us to leave alone until then. */
   const held = new Map<string, Instant>();
@@ -175,7 +177,9 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
         sessions.push(session);
         continue;
       }
-      await evaluate(world, channel, session, !known.has(id));
+      const first = !known.has(id);
+      if (first && session.startedAt < startedAt) await sayBack(world, channel, session.id);
+      await evaluate(world, channel, session, first);
       known.add(id);
       const evaluated = (await world.sessions.get(channel, id))?.session;
       if (evaluated !== undefined && evaluated.phase !== 'prepared') sessions.push(evaluated);

@@ -1,5 +1,6 @@
 import { type RoleId, roleIds } from '../domain/answer.ts';
 import {
+  backLine,
   boardPurpose,
   boardTitle,
   budgetLine,
@@ -51,6 +52,7 @@ export function standing(view: BoardView): readonly (string | undefined)[] {
   return [
     live ? progressLine({ ...view, patients }) : endLine(view.dealtWith, patients, view.participants),
     view.phase === 'active' ? undefined : phaseLines[view.phase],
+    view.safeAnswers === undefined ? undefined : backLine(view.safeAnswers),
   ];
 }
 

@@ -7,6 +7,8 @@ import {
   basisHeading,
   coefficientsLine,
   differenceNote,
+  furtherFigures,
+  furtherNote,
   lateAnswers,
   moreRows,
   namedForPart,
@@ -18,16 +20,23 @@ import {
   reasonsHeading,
   unknownAnswers,
 } from '../text/numbers.ts';
-import { agreedLine, agreementHeading, agreementLine, countsLine, paretoLegend } from '../text/summary.ts';
+import {
+  agreedLine,
+  agreementHeading,
+  agreementLine,
+  countsLine,
+  furtherHeading,
+  paretoLegend,
+} from '../text/summary.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
 import { reasonNumbers } from './reasonRows.ts';
 import { filled, type Section, section } from './section.ts';
-import { changeSection, participation, placeSection } from './summarySections.ts';
+import { changeSection, participation, placeSection, reviewed } from './summarySections.ts';
 import type { SummaryView } from './views.ts';
 
 /** Characters for the reasons: what the card's 28 KB (UTF-16) leave beside the rest. */
-const room = 8600;
+const room = 7300;
 /** Characters a text block costs beside its text. */
 const blockCost = 62;
 
@@ -48,6 +57,7 @@ export function numbersCard(view: SummaryView): Card {
         basis(summary),
         ...(summary.answers.given > 0 ? [place(summary), agreement(summary)] : []),
         change(summary),
+        further(summary),
       ]),
       reasonsHeading: rows.length > 0 ? [reasonsHeading] : [],
       legend: rows.length > 0 ? [paretoLegend] : [],
@@ -55,7 +65,7 @@ export function numbersCard(view: SummaryView): Card {
       more: left > 0 ? [moreRows(left)] : [],
       closing: filled([
         rows.length > 0
-          ? section({ heading: readingHeading, hints: readingLines(forms[summary.form].timeUnit) })
+          ? section({ heading: readingHeading, hints: readingLines(forms[summary.form]) })
           : section({}),
         back,
       ]),
@@ -83,6 +93,7 @@ function basis(summary: Summary): Section {
   return section({
     heading: basisHeading,
     lines: [
+      reviewed(summary),
       ...who.lines,
       answersLine(answers.given, answers.possible, patients.assessed, participants.total),
       answers.given > 0 ? unknownAnswers(answers.unknown, answers.given) : undefined,
@@ -113,4 +124,9 @@ function agreement({ agreement, agreed, differed }: Summary): Section {
 function change(summary: Summary): Section {
   const since = changeSection(summary);
   return summary.change?.kind === 'compared' ? { ...since, hints: [differenceNote] } : since;
+}
+
+function further({ further }: Summary): Section {
+  if (further.length === 0) return section({});
+  return section({ heading: furtherHeading, lines: further.map(furtherFigures), hints: [furtherNote] });
 }

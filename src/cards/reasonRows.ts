@@ -1,12 +1,14 @@
 import { findReason } from '../domain/catalogue.ts';
 import { forms } from '../domain/form.ts';
 import type { ReasonScore, Suggestion, Suggestions, Summary } from '../domain/summary.ts';
+import { decimal } from '../text/amounts.ts';
 import { reasonLabel } from '../text/form.ts';
 import {
   amounts,
   flags,
   noSuggestion,
   percent,
+  type Rank,
   suggestionHeadings,
   type Why,
   whoCanAct,
@@ -56,13 +58,31 @@ function suggestionRow(summary: Summary, suggestion: Suggestion): SuggestionRow 
   };
 }
 
-function why(reasons: readonly ReasonScore[], { patients, time, risk }: Suggestion): Why {
-  const mostTime = time > 0 && reasons.every((other) => other.time <= time);
-  const mostPatients = reasons.every((other) => other.patients <= patients);
-  if (mostTime && mostPatients) return 'mostBoth';
-  if (mostTime) return 'mostTime';
-  if (mostPatients) return 'mostPatients';
-  return risk >= notableRisk ? 'risk' : 'share';
+function why(reasons: readonly ReasonScore[], suggestion: Suggestion): Why {
+  if (reasons.length === 1) return { kind: 'only' };
+  const patients = rank(reasons, suggestion, 'patients');
+  const time = rank(reasons, suggestion, 'time');
+  if (patients !== 'behind' || time !== 'behind') return { kind: 'most', patients, time };
+  return { kind: suggestion.risk >= notableRisk ? 'risk' : 'share' };
+}
+
+/** By the figures as they are shown: of two that read «2,8 pasienter», neither is said to have more. */
+function rank(
+  reasons: readonly ReasonScore[],
+  suggestion: Suggestion,
+  figure: 'patients' | 'time',
+): Rank {
+  const own = shown(suggestion[figure]);
+  const others = reasons
+    .filter(({ reason }) => reason !== suggestion.reason)
+    .map((other) => shown(other[figure]));
+  if (own === 0 || others.some((other) => other > own)) return 'behind';
+  return others.includes(own) ? 'shared' : 'first';
+}
+
+/** A number as people read it, with at most one decimal. */
+export function shown(value: number): number {
+  return Number(decimal(value).replace(',', '.'));
 }
 
 /** Patients, time, share and who can act, in one line. */

@@ -1,6 +1,6 @@
 import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
-import { assessmentLabel, reasonLabel } from '../text/form.ts';
+import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTitle } from '../text/patient.ts';
 import {
   allAgree,
@@ -15,6 +15,7 @@ import {
   highRiskLine,
   incidentQuestion,
   lateLine,
+  lateOffer,
   medianTime,
   moreReasons,
   namedBy,
@@ -34,12 +35,13 @@ import type { Card } from './card.ts';
 import { fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
+import { assessSections } from './patientQuestions.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ResultView } from './views.ts';
 
 const mostReasons = 6;
 
-/** A patient's card after the reveal: counts for everybody, and the viewer's own answer in their own view. */
+/** A patient's card after the reveal: counts for everybody; in a person's own view their answer, or the way to give it. */
 export function resultCard(view: ResultView): Card {
   const { result, form } = view;
   const title = patientTitle(view.patient, view.patients);
@@ -60,7 +62,16 @@ export function resultCard(view: ResultView): Card {
         ...(result.unknown > 0 ? [unknownLine(result.unknown)] : []),
         ...(result.late > 0 ? [lateLine(result.late)] : []),
       ],
-      sections: filled([talk(view), byRole(view), reasons(view), risk(result), mine(view), onward(view)]),
+      sections: filled([
+        talk(view),
+        byRole(view),
+        reasons(view),
+        staffing(result),
+        risk(result),
+        mine(view),
+        onward(view),
+        ...answerLate(view),
+      ]),
     },
   };
 }
@@ -121,6 +132,10 @@ function reasons({ result, form }: ResultView): Section {
   });
 }
 
+function staffing({ staffing }: PatientResult): Section {
+  return section({ lines: [staffing && furtherLine(staffing)] });
+}
+
 function risk({ highRisk }: PatientResult): Section {
   if (!highRisk) return section({});
   return section({ heading: highRiskHeading, lines: [highRiskLine, incidentQuestion], style: 'attention' });
@@ -139,4 +154,12 @@ function onward(view: ResultView): Section {
     rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
     hints: [goOnHint],
   });
+}
+
+/** The first question of the open card, without its promise that nobody has seen the answers. */
+function answerLate(view: ResultView): readonly Section[] {
+  if (!view.canAnswerLate || view.mine !== undefined) return [];
+  return assessSections(view, undefined)
+    .slice(0, 1)
+    .map((question) => ({ ...question, lines: [lateOffer] }));
 }

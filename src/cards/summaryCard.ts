@@ -1,6 +1,6 @@
 import { forms } from '../domain/form.ts';
 import type { ReasonScore, Summary } from '../domain/summary.ts';
-import { formNames, reasonLabel } from '../text/form.ts';
+import { formNames, furtherLine, reasonLabel } from '../text/form.ts';
 import { incidentQuestion } from '../text/result.ts';
 import {
   agreedLine,
@@ -10,6 +10,7 @@ import {
   chartTitle,
   countsLine,
   estimateNote,
+  furtherHeading,
   highRiskPatients,
   highRiskTitle,
   logButton,
@@ -17,27 +18,32 @@ import {
   nobodyAnswered,
   noReasons,
   numbersButton,
+  onlyVagueReasons,
+  otherReasonsHeading,
   paretoHeadings,
   paretoLegend,
   suggestionsHeading,
   summaryTitle,
   updatedLine,
+  weightingNote,
   whenLine,
 } from '../text/summary.ts';
 import { button } from './button.ts';
 import type { Card } from './card.ts';
-import { reasonNumbers, suggestionGroups } from './reasonRows.ts';
+import { reasonNumbers, shown, suggestionGroups } from './reasonRows.ts';
 import { filled, type Section, section } from './section.ts';
-import { changeSection, participation, placeSection } from './summarySections.ts';
+import { changeSection, participation, placeSection, reviewed } from './summarySections.ts';
 import type { SummaryView } from './views.ts';
 
+/** The reasons that are on the card whether they are suggested or not, from the first. */
 const mostReasons = 6;
 
-/** The summary as the channel sees it: suggestions first, then what they are made from. */
+/** The summary as the channel sees it: what it found, the suggestions, then what they are made from. */
 export function summaryCard(view: SummaryView): Card {
   const { summary, session } = view;
   const nobody = summary.answers.given === 0;
   const groups = suggestionGroups(summary);
+  const noneNamed = summary.reasons.length === 0;
   return {
     template: 'summary',
     data: {
@@ -50,28 +56,86 @@ export function summaryCard(view: SummaryView): Card {
       ],
       counts: countsLine(summary),
       opening: filled([
-        participation(summary),
-        nobody ? section({ lines: [nobodyAnswered] }) : placeSection(summary),
+        nobody ? section({ lines: [reviewed(summary), nobodyAnswered] }) : headline(summary),
         highRisk(summary),
       ]),
       suggestionsHeading: groups.length > 0 ? [suggestionsHeading] : [],
-      suggestionsNone: groups.length > 0 || nobody ? [] : [noReasons],
+      suggestionsNote: groups.length > 0 ? [weightingNote] : [],
+      suggestionsNone: groups.length > 0 || nobody ? [] : [noneNamed ? noReasons : onlyVagueReasons],
       suggestions: groups,
-      ...pareto(summary),
-      closing: filled([agreement(summary), changeSection(summary), section({ hints: [estimateNote] })]),
+      ...others(summary),
+      charts: chart(summary),
+      closing: filled([
+        further(summary),
+        agreement(summary),
+        changeSection(summary),
+        participation(summary),
+        section({ hints: noneNamed ? [] : [estimateNote] }),
+      ]),
       log: { title: logButton, url: view.logUrl },
       numbers: [button(numbersButton, 'summary.numbers', { session })],
     },
   };
 }
 
+/** Right place against waiting; on a phone the figures speak for themselves, without the heading. */
+function headline(summary: Summary): Section {
+  const { lines, style } = placeSection(summary);
+  return section({ lines: [reviewed(summary), ...lines], style });
+}
+
 function highRisk({ highRisk }: Summary): Section {
   if (highRisk.length === 0) return section({});
   return section({
     heading: highRiskTitle,
-    lines: [highRiskPatients(highRisk), incidentQuestion],
+    lines: [`${highRiskPatients(highRisk)} ${incidentQuestion}`],
     style: 'attention',
   });
+}
+
+/** The first reasons, but for those that are suggested: their figures stand above. */
+function others(summary: Summary) {
+  const { suggestions, reasons, form } = summary;
+  const { self, together, lift } = suggestions;
+  const suggested = new Set([...self, ...together, ...lift].map(({ reason }) => reason));
+  const rest = reasons.slice(0, mostReasons).filter(({ reason }) => !suggested.has(reason));
+  const left = reasons.length - suggested.size - rest.length;
+  const heading = suggested.size > 0 ? otherReasonsHeading : paretoHeadings[forms[form].timeUnit];
+  const notes = suggested.size > 0 ? [paretoLegend] : [paretoLegend, weightingNote];
+  return {
+    paretoHeading: rest.length > 0 ? [heading] : [],
+    paretoLegend: rest.length > 0 ? notes : [],
+    pareto: rest.map((score) => ({
+      label: reasonLabel(score.reason),
+      numbers: reasonNumbers(summary, score),
+    })),
+    paretoMore: left > 0 ? [moreInNumbers(left)] : [],
+  };
+}
+
+/** The first shares as bars where the client draws them; every one of them stands in words above. */
+function chart({ reasons }: Summary) {
+  if (reasons.length < 2) return [];
+  const bars = reasons
+    .slice(0, mostReasons)
+    .map(({ reason, basis }) => ({ reason: reasonLabel(reason), share: basis }));
+  return [
+    {
+      title: chartTitle,
+      bars: bars.map(({ reason, share }) => ({ x: reason, y: shown(share) })),
+      fallback: chartFallback(bars),
+    },
+  ];
+}
+
+/** What only «vet ikke» was said of says nothing; risk has its own place above, and its figures among the numbers. */
+function further(summary: Summary): Section {
+  const telling = summary.further.filter(
+    ({ question, counts }) => question !== 'risk' && counts.some(({ option }) => option !== 'vet_ikke'),
+  );
+  return telling.length === 0
+    ? section({})
+    : section({ heading: furtherHeading, lines: telling.map(furtherLine) });
 }
 
 function agreement({ agreement, agreed, differed }: Summary): Section {
@@ -80,29 +144,4 @@ function agreement({ agreement, agreed, differed }: Summary): Section {
     heading: agreementHeading,
     lines: [agreementLine(agreement.pairs, agreement.patients), agreedLine(agreed, differed)],
   });
-}
-
-/** The first reasons in figures, and the same shares as bars where the client draws them. */
-function pareto(summary: Summary) {
-  const first = summary.reasons.slice(0, mostReasons);
-  const rest = summary.reasons.length - first.length;
-  const bars = first.map((score) => ({ x: reasonLabel(score.reason), y: tenths(score.basis) }));
-  return {
-    paretoHeading: first.length > 0 ? [paretoHeadings[forms[summary.form].timeUnit]] : [],
-    paretoLegend: first.length > 0 ? [paretoLegend] : [],
-    pareto: first.map((score) => row(summary, score)),
-    paretoMore: rest > 0 ? [moreInNumbers(rest)] : [],
-    charts:
-      first.length > 1
-        ? [{ title: chartTitle, bars, fallback: chartFallback(first.map(({ basis }) => basis)) }]
-        : [],
-  };
-}
-
-function row(summary: Summary, score: ReasonScore) {
-  return { label: reasonLabel(score.reason), numbers: reasonNumbers(summary, score) };
-}
-
-function tenths(share: number): number {
-  return Math.round(share * 10) / 10;
 }

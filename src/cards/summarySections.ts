@@ -18,14 +18,18 @@ import {
 } from '../text/summary.ts';
 import { type Section, section } from './section.ts';
 
+/** «14 av 22 gjennomgått.», where that is not all of them. */
+export function reviewed({ patients }: Summary): string | undefined {
+  const counted = patients.total - patients.leaving.length;
+  return patients.assessed < counted ? reviewedLine(patients.assessed, counted) : undefined;
+}
+
 /** Who took part, and every patient that has no answers, by number. */
 export function participation({ patients, participants }: Summary): Section {
-  const { assessed, total, skipped, notReached, leaving } = patients;
-  const counted = total - leaving.length;
+  const { skipped, notReached, leaving } = patients;
   return section({
     lines: [
       participants.total > 0 ? rolesLine(participants.byRole) : undefined,
-      assessed < counted ? reviewedLine(assessed, counted) : undefined,
       skipped.length > 0 ? skippedLine(skipped) : undefined,
       notReached.length > 0 ? notReachedLine(notReached) : undefined,
       leaving.length > 0 ? leavingLine(leaving) : undefined,
@@ -45,8 +49,7 @@ export function placeSection({ place, form }: Summary): Section {
         ? [nobodyAssessedAny]
         : [
             waitingLine(waiting, total, waitingInterval, unit),
-            rightLine(right, total, unit),
-            split > 0 ? splitLine(split, total) : undefined,
+            [rightLine(right, total, unit), ...(split > 0 ? [splitLine(split, total)] : [])].join(' · '),
           ],
     style: 'emphasis',
   });

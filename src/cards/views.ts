@@ -24,6 +24,8 @@ export interface BoardView {
   readonly pace: Pace;
   /** Seconds per patient that the time allows, rounded down. */
   readonly budgetSeconds: number;
+  /** How many answers the bot found when it came back after a stop; until the session moves on. */
+  readonly safeAnswers?: number;
 }
 
 /** The same card as one person sees it. */
@@ -81,6 +83,8 @@ export interface ResultView extends PatientPlace {
   readonly canGoOn: boolean;
   /** The bot goes on by itself. */
   readonly goesOn: boolean;
+  /** A person's own view who has not answered, while the session still takes late answers; never the shared card. */
+  readonly canAnswerLate: boolean;
 }
 
 /** A patient card nobody answered, or one whose session ended. */

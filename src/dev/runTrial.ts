@@ -1,25 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as text from '../text/trial.ts';
-import { readArguments, type TrialOptions, wholeNumber } from './arguments.ts';
+import type { TrialOptions } from './arguments.ts';
 import { botDoor } from './botDoor.ts';
 import { channelLife } from './channelLife.ts';
 import { type Child, type Ending, type Program, startChild } from './child.ts';
 import { makeColleagues } from './colleagues.ts';
-import { type DataFolder, openDataFolder } from './dataFolder.ts';
 import { startGateway } from './gateway.ts';
-import { answers, freePort, isFree } from './ports.ts';
+import { answers, freePort } from './ports.ts';
+import { botPortFrom, demandFree, folderFrom, nameOf, optionsFrom, TrialProblem } from './preconditions.ts';
 import { botProgram, connectorAddress, playgroundProgram, storageProgram } from './programs.ts';
 import { seededRandom } from './random.ts';
 import { personOf } from './unit.ts';
-
-/** What keeps the trial from starting or going on; the message is for people. */
-class TrialProblem extends Error {
-  override readonly name = 'TrialProblem';
-}
 
 /** How long a program gets to be ready, and to end (milliseconds). */
 const patience = { ready: 60_000, bot: 15_000, playground: 3_000, storage: 30_000 } as const;
@@ -39,6 +33,7 @@ export interface TrialWorld {
  */
 export async function runTrial(argv: readonly string[], world: TrialWorld): Promise<number> {
   const children: Child[] = [];
+  const ready = new Set<Child>();
   let gateway: Server | undefined;
   let code = 0;
   try {
@@ -53,6 +48,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
       const child = startChild(program);
       children.push(child);
       await untilReady(child, isReady, world.stop);
+      ready.add(child);
     };
     const storage = await freePort();
     const playground = await freePort();
@@ -82,33 +78,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
   gateway?.closeAllConnections();
   gateway?.close();
   if (children.length === 0) return code;
-  return (await stopAll(children, world.say)) ? code : 1;
-}
-
-function optionsFrom(argv: readonly string[]): TrialOptions {
-  const read = readArguments(argv);
-  if ('problem' in read) throw new TrialProblem(text.argumentProblem(read.problem));
-  return read.options;
-}
-
-function botPortFrom({ PORT: value }: NodeJS.ProcessEnv): number {
-  if (value === undefined || value === '') return 3978;
-  const port = wholeNumber(value);
-  if (port === undefined || port < 1 || port > 65_535) throw new TrialProblem(text.badPort(value));
-  return port;
-}
-
-async function demandFree(part: 'bot' | 'playground', port: number): Promise<void> {
-  if (!(await isFree(port))) throw new TrialProblem(text.portTaken(part, port));
-}
-
-function folderFrom({ dataFolder }: TrialOptions): DataFolder {
-  const opened = openDataFolder(resolve(dataFolder));
-  if ('folder' in opened) return opened.folder;
-  const { problem } = opened;
-  throw new TrialProblem(
-    problem.kind === 'corrupt' ? text.dataCorrupt(nameOf(problem.file)) : text.dataUnusable(dataFolder),
-  );
+  return (await stopAll(children, ready, world.say)) ? code : 1;
 }
 
 async function openGateway(options: TrialOptions, botPort: number, playgroundPort: number): Promise<Server> {
@@ -157,14 +127,19 @@ function howEnded(ending: Ending): string {
 }
 
 /** The bot first, for it may still have something to write; then the storage, which writes it down. */
-async function stopAll(children: readonly Child[], say: (words: string) => void): Promise<boolean> {
+async function stopAll(
+  children: readonly Child[],
+  ready: ReadonlySet<Child>,
+  say: (words: string) => void,
+): Promise<boolean> {
   say(text.stopping);
   let saved = true;
   for (const part of ['bot', 'playground', 'storage'] as const) {
     const child = children.find(({ program }) => program.part === part);
     if (child === undefined) continue;
     const ending = await child.stop(patience[part]);
-    if (part !== 'storage' || (ending.kind === 'code' && ending.code === 0)) continue;
+    // A storage that was never ready has nothing to write.
+    if (part !== 'storage' || !ready.has(child) || (ending.kind === 'code' && ending.code === 0)) continue;
     saved = false;
     say(text.stoppedUnsaved(nameOf(child.program.log)));
   }
@@ -184,10 +159,4 @@ async function isOk(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A path as people see it from where they stand. */
-function nameOf(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short === '' || short.startsWith('..') ? path : short;
 }

@@ -165,6 +165,31 @@ export function takeOver<S extends LiveSession>(
   return { ...session, leader: { person, name, seenAt: at } };
 }
 
+/** Notes that the bot has come back after a stop. */
+export function cameBack<S extends LiveSession>(session: S, answers: number, at: Instant): S {
+  return { ...session, back: { at, answers } };
+}
+
+/** When a patient was last opened, shown or left; the start when none has been. */
+export function lastMove(session: Pick<LiveSession, 'patients' | 'startedAt'>): Instant {
+  const times = session.patients.map((state) => {
+    switch (state.kind) {
+      case 'waiting':
+        return 0;
+      case 'open':
+        return state.openedAt;
+      case 'revealed':
+        return state.revealedAt;
+      case 'left':
+        return state.leftAt;
+      case 'skipped':
+      case 'leaving':
+        return state.at;
+    }
+  });
+  return Math.max(session.startedAt, ...times);
+}
+
 /** Notes that the leader did something. */
 export function seen<S extends LiveSession>(session: S, at: Instant): S {
   return { ...session, leader: { ...session.leader, seenAt: at } };

@@ -1,7 +1,7 @@
 import { type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import { reasonGroups } from './catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
-import { gatherRaters, hasAssessed } from './raters.ts';
+import { countFurther, type FurtherCounts, gatherRaters, hasAssessed } from './raters.ts';
 
 export interface AssessmentCount {
   readonly assessment: AssessmentId;
@@ -25,7 +25,11 @@ export interface PatientResult {
   readonly agreement: 'agree' | 'differ' | undefined;
   /** Everyone who assessed gave an assessment that means «right place». */
   readonly unanimousRight: boolean;
-  /** The roles with at least three answers, when at least two roles have that; else empty. */
+  /**
+   * The roles with at least three on-time assessments each, when at least two roles have that and those left out
+   * (smaller roles and people without a role, together) are none or at least three; else empty. What is left out can
+   * be read by subtracting the roles shown from the total, so it must be no smaller than a role that is shown.
+   */
   readonly byRole: readonly {
     readonly role: RoleId;
     readonly assessed: number;
@@ -37,12 +41,14 @@ export interface PatientResult {
   readonly time: number | undefined;
   /** Median risk 0–3; undefined when nobody answered. */
   readonly risk: number | undefined;
+  /** «Rett personell til stede?»; undefined when nobody answered. Late answers count. */
+  readonly staffing: FurtherCounts | undefined;
   /** Anyone answered risk 3. */
   readonly highRisk: boolean;
 }
 
-/** A role is shown on its own from this many answers, and only beside another such role. */
-const smallestRole = 3;
+/** Nobody's assessments can be told apart in a smaller group than this, shown or left out. */
+const smallestGroup = 3;
 const agreeingShare = 0.75;
 
 const catalogueOrder: ReadonlyMap<string, number> = new Map(
@@ -66,13 +72,15 @@ function countAssessments(form: Form, answers: readonly PatientAnswer[]): readon
 function splitByRole(form: Form, assessed: readonly PatientAnswer[]): PatientResult['byRole'] {
   const large = roleIds
     .map((role) => ({ role, answers: assessed.filter((given) => given.role === role) }))
-    .filter(({ answers }) => answers.length >= smallestRole)
+    .filter(({ answers }) => answers.length >= smallestGroup)
     .map(({ role, answers }) => ({
       role,
       assessed: answers.length,
       counts: countAssessments(form, answers),
     }));
-  return large.length < 2 ? [] : large;
+  const leftOut = assessed.length - large.reduce((shown, role) => shown + role.assessed, 0);
+  const safe = large.length >= 2 && (leftOut === 0 || leftOut >= smallestGroup);
+  return safe ? large : [];
 }
 
 /** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
@@ -121,6 +129,7 @@ export function patientResult(
     reasons: rankReasons(named),
     time,
     risk,
+    staffing: countFurther(form, given).find(({ question }) => question === 'staffing'),
     highRisk: given.some(({ answer }) => answer.risk === 3),
   };
 }

@@ -1,5 +1,5 @@
 import { countedReasons, needsReason, type PatientAnswer } from './answer.ts';
-import { amountOf, type Form, meaningOf } from './form.ts';
+import { amountOf, type Form, type FurtherId, furtherOptions, meaningOf } from './form.ts';
 import { median } from './median.ts';
 
 /** What the raters of one patient named: those who assessed and did not answer «Kan ikke vurdere», late ones too. */
@@ -13,6 +13,18 @@ export interface RaterViews {
   readonly risk: number | undefined;
 }
 
+/** How one of the form's further questions was answered, by how many people. */
+export interface FurtherCounts {
+  readonly question: FurtherId;
+  /** Answers to the question, «vet ikke» among them: the sum of `counts`. */
+  readonly answered: number;
+  /** In the order the question offers them, those above zero. */
+  readonly counts: readonly {
+    readonly option: (typeof furtherOptions)[FurtherId][number];
+    readonly count: number;
+  }[];
+}
+
 /** Whether the answer says right place or waiting; «Kan ikke vurdere» stays out of every denominator. */
 export function hasAssessed(form: Form, { answer }: PatientAnswer): boolean {
   const meaning = meaningOf(form, answer.assessment);
@@ -21,8 +33,8 @@ export function hasAssessed(form: Form, { answer }: PatientAnswer): boolean {
 
 /**
  * Gathers what one patient's raters named (domain.md § 4). Reasons and times count only while the assessment needs
- * them (contract.md, Cards). Risk is asked beside every assessment, so it counts for all raters: a rater who answers
- * 0 because nothing waits lowers the median, as the formula says.
+ * them (contract.md, Cards). Risk counts for all raters, as the formula says: one who answers 0 because nothing waits
+ * lowers the median.
  */
 export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): RaterViews {
   const raters = answers.filter((given) => hasAssessed(form, given)).map(({ answer }) => answer);
@@ -40,4 +52,35 @@ export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): Rat
     time: median(times.filter((time) => time !== undefined)),
     risk: median(raters.map(({ risk }) => risk).filter((risk) => risk !== undefined)),
   };
+}
+
+/** Questions about the waiting («Rammer dette …», «Gir ventingen …»): without waiting they are about nothing. */
+const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
+
+/**
+ * Whether an answer to a further question counts: only while the question is asked beside that assessment. What an
+ * earlier assessment left behind is kept, uncounted, as reasons and time are; otherwise «ofte» from someone who now
+ * says that nothing waits would make a bottleneck of it.
+ */
+function countsFor(form: Form, question: FurtherId, given: PatientAnswer): boolean {
+  return aboutWaiting.includes(question)
+    ? needsReason(form, given.answer.assessment)
+    : hasAssessed(form, given);
+}
+
+/**
+ * How the form's further questions were answered, in the form's order; only those somebody answered. Late answers
+ * count, as they do in reasons and time. Each person counts once for each patient.
+ */
+export function countFurther(form: Form, answers: readonly PatientAnswer[]): readonly FurtherCounts[] {
+  return form.further.flatMap((question) => {
+    const given = answers
+      .filter((answer) => countsFor(form, question, answer))
+      .map(({ answer }) => answer[question])
+      .filter((option) => option !== undefined);
+    const counts = furtherOptions[question]
+      .map((option) => ({ option, count: given.filter((other) => other === option).length }))
+      .filter(({ count }) => count > 0);
+    return given.length === 0 ? [] : [{ question, answered: given.length, counts }];
+  });
 }

@@ -63,12 +63,19 @@ interface Begun {
   readonly patients: readonly PatientState[];
 }
 
+interface Lively {
+  /** Milliseconds spent paused so far, left out of the pace. */
+  readonly pausedFor: number;
+  /** When the bot last came back after a stop, and how many answers it found. */
+  readonly back?: { readonly at: Instant; readonly answers: number };
+}
+
 export type PreparedSession = Known & Tied & { readonly phase: 'prepared'; readonly preparedAt: Instant };
-/** `pausedFor`: milliseconds spent paused so far, left out of the pace. */
-export type ActiveSession = Known & Tied & Begun & { readonly phase: 'active'; readonly pausedFor: number };
+export type ActiveSession = Known & Tied & Begun & Lively & { readonly phase: 'active' };
 export type PausedSession = Known &
   Tied &
-  Begun & { readonly phase: 'paused'; readonly pausedFor: number; readonly pausedAt: Instant };
+  Begun &
+  Lively & { readonly phase: 'paused'; readonly pausedAt: Instant };
 export type FinishedSession = Known &
   Tied &
   Begun & { readonly phase: 'finished'; readonly endedAt: Instant };

@@ -4,7 +4,7 @@ import type { Form, FormId } from './form.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
 import { changeSince, placePatients } from './place.ts';
 import { reasonCases, scoreReasons, suggest } from './priorities.ts';
-import { hasAssessed } from './raters.ts';
+import { countFurther, type FurtherCounts, hasAssessed } from './raters.ts';
 import type { PatientState } from './session.ts';
 
 /** Lower and upper bound of a 95 % interval, shares 0–1 (or −1…1 for a difference). */
@@ -95,6 +95,12 @@ export interface Summary {
   /** Patients with «enige» / «ulikt syn». */
   readonly agreed: number;
   readonly differed: number;
+  /**
+   * The form's further questions, over all patients: people's answers, not patients, so one patient counts as often as
+   * it was answered. Bottleneck and risk count only beside an assessment that needs a reason: they ask about the
+   * waiting.
+   */
+  readonly further: readonly FurtherCounts[];
   /** Patients for whom anyone answered risk 3. */
   readonly highRisk: readonly number[];
   /** Against the unit's last session; undefined when there was none, or when either has no patients in `place`. */
@@ -202,6 +208,7 @@ export function summarise(input: SummaryInput): Summary {
     agreement: measureAgreement(form, results),
     agreed: results.filter(({ agreement }) => agreement === 'agree').length,
     differed: results.filter(({ agreement }) => agreement === 'differ').length,
+    further: countFurther(form, answers),
     highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),
     change: changeSince(input.previous, form, place),
   };

@@ -4,7 +4,10 @@ import { fromPost, sentReply, toPost, toReply } from './rows/postRow.ts';
 import { anyEtag, type Condition, type Table } from './table.ts';
 import { writeSurely } from './writeSurely.ts';
 
-type PostStore = Pick<Store, 'listPosts' | 'savePost' | 'listReplies' | 'markReplySent' | 'sweepReplies'>;
+type PostStore = Pick<
+  Store,
+  'listPosts' | 'savePost' | 'forgetPost' | 'listReplies' | 'markReplySent' | 'sweepReplies'
+>;
 
 const whereSent = (value: boolean): Condition => ({ column: 'sent', is: 'eq', value });
 
@@ -23,6 +26,10 @@ export function postStore(table: Table): PostStore {
         row: rows.post(session, post.tag),
         columns: fromPost(post),
       });
+    },
+
+    async forgetPost(channel, session, tag) {
+      await table.remove(partitions.channel(channel), rows.post(session, tag), anyEtag);
     },
 
     async listReplies(channel) {

@@ -44,6 +44,11 @@ export function budgetLine(seconds: number): string {
   return `Tiden gir omtrent ${duration(seconds)} per pasient.`;
 }
 
+/** After a stop that people may have noticed. */
+export function backLine(answers: number): string {
+  return `Tilbake. ${answers} svar er trygt lagret.`;
+}
+
 export const phaseLines = {
   paused: 'Økten er satt på pause. Alle svar er trygt lagret.',
   finished: 'Økten er avsluttet. Oppsummeringen ligger i kanalen.',

@@ -8,6 +8,7 @@ import {
   type furtherOptions,
   type WaitId,
 } from '../domain/form.ts';
+import type { FurtherCounts } from '../domain/raters.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
   sengepost: 'Sengepost',
@@ -102,7 +103,7 @@ export const furtherNames: Readonly<Record<FurtherId, string>> = {
   bottleneck: 'Rammer flere',
   risk: 'Risiko',
   samarbeidsmote: 'Samarbeidsmøte',
-  oppfolging: 'Oppfølging',
+  oppfolging: 'Oppfølging avklart',
 };
 
 export type FurtherOption = (typeof furtherOptions)[FurtherId][number];
@@ -123,4 +124,15 @@ const options: Readonly<Record<`${FurtherOption}`, string>> = {
 /** An answer to a further question as people read it. */
 export function optionLabel(option: FurtherOption): string {
   return options[`${option}`];
+}
+
+/** «ja 40, delvis 6, nei 3 av 49 svar». */
+export function furtherCounts({ counts, answered }: FurtherCounts): string {
+  const parts = counts.map(({ option, count }) => `${optionLabel(option).toLowerCase()} ${count}`);
+  return `${parts.join(', ')} av ${answered} svar`;
+}
+
+/** «Rett personell: ja 40, delvis 6, nei 3 av 49 svar». */
+export function furtherLine(further: FurtherCounts): string {
+  return `${furtherNames[further.question]}: ${furtherCounts(further)}`;
 }

@@ -1,5 +1,7 @@
 import type { Form } from '../domain/form.ts';
+import type { FurtherCounts } from '../domain/raters.ts';
 import { patientCount } from './amounts.ts';
+import { furtherCounts, furtherQuestions, waitLabel } from './form.ts';
 
 export const numbersTitle = 'Tallene bak oppsummeringen';
 export const numbersBackButton = 'Tilbake';
@@ -33,16 +35,33 @@ export function moreRows(count: number): string {
 }
 
 export const readingHeading = 'Slik leser du tallene';
-const timeReading = {
-  days: 'Døgn: Pasientene ganget med median ventetid. Vi bruker midten av hvert tidsrom; det lengste teller som sin nedre grense.',
-  minutes:
-    'Minutter: Pasientene ganget med median tapt tid. Vi bruker midten av hvert tidsrom; det lengste teller som sin nedre grense.',
-} as const;
-export function readingLines(unit: Form['timeUnit']): readonly string[] {
+const timeWords = { days: 'Døgn', minutes: 'Minutter' } as const;
+const timeMeant = { days: 'ventetiden', minutes: 'den tapte tiden' } as const;
+
+/** «under 2 timer = 0,04 · 2–8 timer = 0,2 · … · mer enn 7 døgn = 8»: the values as they are, not rounded. */
+function bandValues(form: Form): string {
+  return form.waits
+    .filter(({ amount }) => amount !== undefined)
+    .map(({ id, amount }) => `${waitLabel(form.id, id).toLowerCase()} = ${`${amount}`.replace('.', ',')}`)
+    .join(' · ');
+}
+
+/** How every figure is made; the values are those of domain.md § 4. */
+export function readingLines(form: Form): readonly string[] {
+  const word = timeWords[form.timeUnit];
   return [
-    'Pasienter: Hver pasient teller med andelen av de vurderende som nevnte årsaken. Nevner halvparten den, teller pasienten en halv.',
-    timeReading[unit],
-    'Andel: Pasienter teller 40 % og tid 60 %. Alle årsakene blir til sammen 100 %.',
-    'Rekkefølge: Andelen løftes med inntil halvparten når ventingen gir risiko.',
+    'Pasienter: Hver pasient teller med andelen som nevnte årsaken, av dem som vurderte pasienten. Nevner halvparten den, teller pasienten 0,5.',
+    `${word}: Den samme andelen ganget med ${timeMeant[form.timeUnit]} (median av svarene om pasienten), lagt sammen. Svarene regnes om til ${word.toLowerCase()} slik: ${bandValues(form)} (minst). «Vet ikke» regnes ikke med.`,
+    'Andel av tapet: Pasienter teller 40 % og tid 60 %. Har ingen oppgitt tid, teller bare pasienter. Alle årsakene blir til sammen 100 %.',
+    'Rekkefølge: Etter andelen av tapet, løftet med inntil halvparten når ventingen gir risiko.',
+    'Vektene og tidene er standardverdier, som er like for alle enheter.',
   ];
+}
+
+export const furtherNote =
+  'Frivillige spørsmål. Tallene er svar, ikke pasienter: en pasient teller én gang for hver som svarte. Om det rammer flere og om risiko teller bare svar fra dem som mener at noe hindrer eller venter.';
+/** «Er rett personell …? Ja 40, delvis 6, nei 3 av 49 svar.» */
+export function furtherFigures(further: FurtherCounts): string {
+  const counts = furtherCounts(further);
+  return `${furtherQuestions[further.question]} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
 }

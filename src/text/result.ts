@@ -69,6 +69,9 @@ export const talkQuestions = {
   solution: 'Hva ville vært en bedre løsning for pasienten, og hva sto i veien?',
 } as const;
 
+/** To someone who had not answered when the answers were shown. */
+export const lateOffer = 'Svar nå – telles i årsaker og tid, ikke i enighet.';
+
 export const goesOnLine = 'Vi er enige om at dette er riktig. Neste pasient kommer av seg selv.';
 export const goOnHint = 'Lederen går videre når dere har snakket ferdig.';
 export const nextPatientButton = 'Neste pasient';

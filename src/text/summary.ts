@@ -59,6 +59,8 @@ export function leavingLine(numbers: readonly number[]): string {
 export const nobodyAnswered = 'Ingen svarte denne gangen, så her er det ingen tall å vise.';
 export const nobodyAssessedAny = 'Ingen av pasientene kunne vurderes, så her er det ingen tall å vise.';
 export const noReasons = 'Ingen årsaker ble nevnt, så det er ingenting å foreslå denne gangen.';
+export const onlyVagueReasons =
+  'De årsakene som ble nevnt, er for ubestemte til at vi kan foreslå et område denne gangen.';
 
 export const placeHeadings = {
   days: 'Riktig sted eller venter?',
@@ -83,10 +85,13 @@ export function rightLine(count: number, total: number, unit: TimeUnit): string 
   return `${count} av ${total} ${unit === 'days' ? 'er på riktig sted' : 'gikk som planlagt'}`;
 }
 export function splitLine(count: number, total: number): string {
-  return `${count} av ${total} deler oss på midten`;
+  return `vi er delt på midten om ${count} av ${total}`;
 }
 
 export const suggestionsHeading = 'Forslag til prioriterte områder';
+/** What «0,5 pasienter» means, beside the first such figures. */
+export const weightingNote =
+  'Pasienter: andelen som nevnte årsaken, talt sammen. Nevner halvparten den, teller pasienten 0,5.';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   self: 'Dette kan vi starte med selv',
   together: 'Sammen med klinikken/avdelingen',
@@ -105,19 +110,42 @@ export function amounts(
   return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
 }
 
-export type Why = 'mostBoth' | 'mostTime' | 'mostPatients' | 'risk' | 'share';
+/** How a reason stands among all that were named. */
+export type Rank = 'first' | 'shared' | 'behind';
 
-/** One line: how many patients anyone named it for, and what lifts it. `share` is 0–100. */
+/** Why an area is suggested: what holds for it and can be said of it alone, or truly of each that ties. */
+export type Why =
+  | { readonly kind: 'only' }
+  | { readonly kind: 'most'; readonly patients: Rank; readonly time: Rank }
+  | { readonly kind: 'risk' }
+  | { readonly kind: 'share' };
+
+const most = { patients: 'rammer flest pasienter', time: 'koster mest tid' } as const;
+
+function standing(patients: Rank, time: Rank): string {
+  const claims = (rank: Rank) =>
+    [patients === rank ? most.patients : '', time === rank ? most.time : ''].filter(Boolean).join(' og ');
+  const shared = claims('shared');
+  return [claims('first'), shared && `er blant dem som ${shared}`].filter(Boolean).join(' og ');
+}
+
+function because(why: Why): readonly string[] {
+  switch (why.kind) {
+    case 'only':
+      return ['den eneste årsaken som ble nevnt'];
+    case 'most':
+      return [standing(why.patients, why.time)];
+    case 'risk':
+      return ['løftet fordi ventingen gir risiko'];
+    case 'share':
+      return [];
+  }
+}
+
+/** «Nevnt for 5 av 22 pasienter · 19,6 % av tapet · rammer flest pasienter». `share` is 0–100. */
 export function whyLine(why: Why, namedFor: number, assessed: number, share: number): string {
   const named = `Nevnt for ${namedFor} av ${patientCount(assessed)}`;
-  const because: Readonly<Record<Why, string>> = {
-    mostBoth: 'og koster både flest pasienter og mest tid.',
-    mostTime: 'og koster mest tid av alle årsakene.',
-    mostPatients: 'og rammer flest pasienter av alle årsakene.',
-    risk: 'og løftet fordi ventingen gir risiko.',
-    share: `og står for ${decimal(share)} % av tapet.`,
-  };
-  return `${named}, ${because[why]}`;
+  return [named, `${percent(share)} av tapet`, ...because(why)].join(' · ');
 }
 
 const who: Readonly<Record<Level, string>> = {
@@ -136,13 +164,15 @@ export const paretoHeadings = {
   minutes: 'Hva tiden gikk tapt på',
 } as const;
 export const paretoLegend = 'Årsak: pasienter · tid · andel av tapet · hvem som kan gjøre noe';
+/** The heading where the reasons that are not suggested stand below those that are. */
+export const otherReasonsHeading = 'Andre årsaker';
 export const chartTitle = 'Andel av tapet i prosent';
 export function percent(share: number): string {
   return `${decimal(share)} %`;
 }
-/** The bars' numbers in words, for clients that draw no charts. */
-export function chartFallback(shares: readonly number[]): string {
-  return `Andel av tapet, i samme rekkefølge: ${shares.map(percent).join(' · ')}`;
+/** The bars in words, for clients that draw no charts. */
+export function chartFallback(bars: readonly { readonly reason: string; readonly share: number }[]): string {
+  return `Andel av tapet: ${bars.map(({ reason, share }) => `${reason} ${percent(share)}`).join(' · ')}`;
 }
 export function moreInNumbers(count: number): string {
   return count === 1 ? 'og 1 årsak til under «Se tallene»' : `og ${count} flere under «Se tallene»`;
@@ -172,14 +202,15 @@ export function differenceLine({ low, high }: Interval): string {
   return `Det er trolig ${ofHundred(from)}–${ofHundred(to)} ${low > 0 ? 'flere' : 'færre'} av 100 enn sist.`;
 }
 
+export const furtherHeading = 'Tilleggsspørsmålene';
+
 export const highRiskTitle = 'Høy risiko';
 export function highRiskPatients(numbers: readonly number[]): string {
-  const text = patientNumbers(numbers);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}: Minst én mener at ventingen gir høy risiko.`;
+  return `Minst én mener det om ${patientNumbers(numbers)}.`;
 }
 
 export const estimateNote =
-  'Tallene er vårt eget anslag, laget av svarene våre. Vektene og tidene bak er standardverdier som enheten kan se og endre. Boten foreslår, enheten bestemmer.';
+  'Tallene er vårt eget anslag, laget av svarene våre. Vektene og tidene bak er standardverdier; de står under «Se tallene». Boten foreslår, enheten bestemmer.';
 
 export const logButton = 'Forbedringslogg';
 export const numbersButton = 'Se tallene';

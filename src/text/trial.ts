@@ -61,7 +61,7 @@ export const stopped = 'Alt er stoppet, og svarene er lagret.';
 export const stoppedUnsaved = (log: string): string =>
   `Alt er stoppet, men lageret ble ikke ferdig med å skrive. De siste sekundene kan mangle. Se ${log}.`;
 
-export const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--seed N] [--data MAPPE]
+const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--seed N] [--data MAPPE]
 
   --colleagues N       1–20 simulerte kolleger som blir med og svarer
   --playground-port N  porten du åpner i nettleseren (vanligvis 56150)

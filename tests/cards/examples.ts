@@ -55,6 +55,14 @@ export const differing: PatientResult = {
   ],
   time: 0.7,
   risk: 2,
+  staffing: {
+    question: 'staffing',
+    answered: 4,
+    counts: [
+      { option: 'ja', count: 3 },
+      { option: 'nei', count: 1 },
+    ],
+  },
   highRisk: true,
 };
 
@@ -71,6 +79,7 @@ export const agreeing: PatientResult = {
   reasons: [],
   time: undefined,
   risk: undefined,
+  staffing: undefined,
   highRisk: false,
 };
 
@@ -106,6 +115,37 @@ export const summary: Summary = {
   agreement: { pairs: 0.78, ac1: 0.7123, alpha: 0.5541, patients: 21 },
   agreed: 16,
   differed: 5,
+  further: [
+    {
+      question: 'staffing',
+      answered: 49,
+      counts: [
+        { option: 'ja', count: 40 },
+        { option: 'delvis', count: 6 },
+        { option: 'nei', count: 3 },
+      ],
+    },
+    {
+      question: 'bottleneck',
+      answered: 31,
+      counts: [
+        { option: 'ofte', count: 17 },
+        { option: 'avogtil', count: 8 },
+        { option: 'nei', count: 4 },
+        { option: 'vet_ikke', count: 2 },
+      ],
+    },
+    {
+      question: 'risk',
+      answered: 38,
+      counts: [
+        { option: 0, count: 21 },
+        { option: 1, count: 10 },
+        { option: 2, count: 5 },
+        { option: 3, count: 2 },
+      ],
+    },
+  ],
   highRisk: [4, 11],
   change: {
     kind: 'compared',
@@ -133,6 +173,7 @@ export const emptySummary: Summary = {
   agreement: undefined,
   agreed: 0,
   differed: 0,
+  further: [],
   highRisk: [],
   change: undefined,
 };

@@ -53,7 +53,7 @@ const place: PatientPlace = { session, form: 'sengepost', patient: 7, patients: 
 const psych: PatientPlace = { ...place, form: 'psykrus' };
 const clinic: PatientPlace = { ...place, form: 'poliklinikk' };
 const { wait: _, ...unfinished } = waiting;
-const result: ResultView = { ...place, result: differing, mine: undefined, canGoOn: true, goesOn: false };
+const result: ResultView = { ...place, result: differing, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false };
 const top = ['komm-korttid', 'diag-radiologi', 'utskr-papir', 'besl-lege', 'beh-operasjon', 'besl-plan'];
 const ended: SummaryView = {
   session,
@@ -170,6 +170,7 @@ export const gallery: Readonly<Record<string, Card>> = {
   'patient-further-risk': patientCard({ ...place, step: 'further', answer: waiting, question: 'risk' }),
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
+  'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
   'result-agree': resultCard({
     ...result,
     patient: 3,

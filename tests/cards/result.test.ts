@@ -8,7 +8,7 @@ import { buttonTitles, textOf } from './walk.ts';
 
 function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView {
   const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
-  return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, ...more };
+  return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false, ...more };
 }
 function read(result: PatientResult, more: Partial<ResultView> = {}): string {
   return textOf(expandCard(resultCard(view(result, more))));

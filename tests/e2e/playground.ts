@@ -13,9 +13,9 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-export const desktop = { width: 1400, height: 1000 } as const;
+const desktop = { width: 1400, height: 1000 } as const;
 /** As wide as a common phone. */
-export const phone = { width: 390, height: 844 } as const;
+const phone = { width: 390, height: 844 } as const;
 
 const patience = 30_000;
 
@@ -41,7 +41,7 @@ export async function openPlayground(browser: Browser, address: string, channel 
 }
 
 /** @param channel its name alone. Asks the Playground to install the bot there, the first time. */
-export async function chooseChannel(page: Page, channel: string): Promise<void> {
+async function chooseChannel(page: Page, channel: string): Promise<void> {
   await page.getByRole('treeitem', { name: `- ${channel}` }).click();
   await newPost(page).waitFor();
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type BotProcess, startBot } from '../teams/bot.ts';
-import { type Connector, startConnector } from '../teams/connector.ts';
 import { textOf } from '../teams/card.ts';
+import { type Connector, startConnector } from '../teams/connector.ts';
 import { peopleOf } from '../teams/person.ts';
 
 let connector: Connector;
@@ -24,7 +24,15 @@ describe('a ward holds a session', () => {
     const ola = join(channel, 'Ola Sykepleier');
     const per = join(channel, 'Per Lege');
     await kari.says('<at>Kartlegging</at> /kartlegging start 3 60');
-    const board = await connector.until(() => channel.board(), { timeout: 3000 }).catch((e) => { console.log(JSON.stringify(bot.log, null, 1), JSON.stringify(connector.arrivals.map((a) => [a.kind, a.status, a.url]))); throw e; });
+    const board = await connector
+      .until(() => channel.board(), { timeout: 3000 })
+      .catch((e) => {
+        console.log(
+          JSON.stringify(bot.log, null, 1),
+          JSON.stringify(connector.arrivals.map((a) => [a.kind, a.status, a.url])),
+        );
+        throw e;
+      });
     const first = await connector.until(() => channel.patientPost(1));
     await ola.taps(board, { verb: 'session.join', role: 'sykepleier' });
     await per.taps(board, { verb: 'session.join', role: 'lege' });

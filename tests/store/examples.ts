@@ -1,4 +1,5 @@
 import type { Channel, PendingReply, Result } from '../../src/app/ports.ts';
+import { forms, furtherOptions } from '../../src/domain/form.ts';
 import type { ActiveSession, PatientState, PreparedSession, Session } from '../../src/domain/session.ts';
 import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
 
@@ -83,6 +84,7 @@ export const emptySummary: Summary = {
   agreement: undefined,
   agreed: 0,
   differed: 0,
+  further: [],
   highRisk: [],
   change: undefined,
 };
@@ -125,6 +127,11 @@ export const fullSummary: Summary = {
   agreement: { pairs: third, ac1: third, alpha: undefined, patients: 60 },
   agreed: 30,
   differed: 30,
+  further: forms.psykrus.further.map((question) => ({
+    question,
+    answered: 3600,
+    counts: furtherOptions[question].map((option) => ({ option, count: 3600 })),
+  })),
   highRisk: sixty,
   change: {
     kind: 'compared',

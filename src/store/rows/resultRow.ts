@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../app/ports.ts';
 import { roleIds } from '../../domain/answer.ts';
-import { formIds } from '../../domain/form.ts';
+import { formIds, furtherOptions } from '../../domain/form.ts';
 import type { Summary } from '../../domain/summary.ts';
 import type { Columns, TableRow } from '../table.ts';
 import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from './schema.ts';
@@ -18,6 +18,15 @@ const score = z.strictObject({
 });
 const suggestions = z.array(score.extend({ single: z.boolean(), disputed: z.boolean() }));
 const patientNumbers = z.array(z.number());
+
+const furtherId = z.enum(['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging']);
+const furtherOption = z.literal([
+  ...furtherOptions.staffing,
+  ...furtherOptions.bottleneck,
+  ...furtherOptions.risk,
+  ...furtherOptions.samarbeidsmote,
+  ...furtherOptions.oppfolging,
+]);
 
 const summarySchema = exactly<Summary>()(
   z.strictObject({
@@ -58,6 +67,13 @@ const summarySchema = exactly<Summary>()(
     ),
     agreed: z.number(),
     differed: z.number(),
+    further: z.array(
+      z.strictObject({
+        question: furtherId,
+        answered: z.number(),
+        counts: z.array(z.strictObject({ option: furtherOption, count: z.number() })),
+      }),
+    ),
     highRisk: patientNumbers,
     change: orUndefined(
       z.discriminatedUnion('kind', [

@@ -34,7 +34,8 @@ const tied = {
   leader: z.strictObject({ person: z.string(), name: z.string(), seenAt: instantSchema }),
 };
 const begun = { startedAt: instantSchema, patients: z.array(patientSchema) };
-const live = { ...known, ...tied, ...begun, pausedFor: z.number().nonnegative() };
+const back = z.strictObject({ at: instantSchema, answers: z.number().int().nonnegative() });
+const live = { ...known, ...tied, ...begun, pausedFor: z.number().nonnegative(), back: back.exactOptional() };
 const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
 
 const sessionSchema = exactly<Session>()(

@@ -1,0 +1,141 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { makeColleagues } from '../../src/dev/colleagues.ts';
+import { type CardPlace, type CompanyWorld, makeCompany } from '../../src/dev/company.ts';
+import { seededRandom } from '../../src/dev/random.ts';
+
+const place = (activityId: string): CardPlace => ({
+  conversationId: '19:k@thread.tacv2;messageid=1',
+  activityId,
+});
+const execute = (verb: string, data: object) => ({
+  type: 'Action.Execute',
+  verb,
+  data,
+  fallback: { type: 'Action.Submit', data: { verb, ...data } },
+});
+const card = (...actions: readonly object[]) => ({
+  type: 'AdaptiveCard',
+  body: [{ type: 'ActionSet', actions }],
+});
+const board = card(execute('session.join', { session: 'a', role: 'lege' }));
+const openPatient = (patient: number) =>
+  card(
+    ...['riktig_aktiv', 'riktig_venter', 'annet_sted', 'ferdig', 'vet_ikke'].map((assessment) =>
+      execute('answer.assess', { session: 'a', patient, assessment }),
+    ),
+  );
+const result = card({ type: 'TextBlock', text: 'Ulikt syn' });
+
+interface Tapped {
+  readonly who: number;
+  readonly verb: string;
+  readonly card: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** Colleagues whose waiting takes no time; what they tapped, and how long they waited. */
+function company(people: number, takes: (tapped: Tapped) => boolean = () => true) {
+  const tapped: Tapped[] = [];
+  const waits: number[] = [];
+  const world: CompanyWorld = {
+    seed: 5,
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+      await turn();
+    },
+    tap: async (colleague, { activityId }, verb, data) => {
+      const one = { who: colleague.number, verb, card: activityId, data };
+      tapped.push(one);
+      return takes(one);
+    },
+  };
+  const { see } = makeCompany(makeColleagues(people, seededRandom(5)), world);
+  return { see, tapped, waits };
+}
+
+async function everythingDone(): Promise<void> {
+  for (let turns = 0; turns < 500; turns += 1) await turn();
+}
+
+test('everybody joins once, with a role, however often the board is edited', async () => {
+  const { see, tapped } = company(3);
+  see(place('board'), board);
+  see(place('board'), board);
+  await everythingDone();
+  see(place('board'), board);
+  await everythingDone();
+  expect(tapped.map(({ who, verb, data }) => [who, verb, data.session, data.role])).toEqual([
+    [1, 'session.join', 'a', 'sykepleier'],
+    [2, 'session.join', 'a', 'lege'],
+    [3, 'session.join', 'a', 'helsefag'],
+  ]);
+});
+
+test('nobody answers before all have joined, so that no patient is shown for want of people', async () => {
+  const { see, tapped } = company(4);
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  const verbs = tapped.map(({ verb }) => verb);
+  expect(verbs.lastIndexOf('session.join')).toBe(3);
+  expect(new Set(tapped.slice(4).map(({ who }) => who))).toEqual(new Set([1, 2, 3, 4]));
+  expect(tapped.slice(4).every((tap) => tap.card === 'patient-1' && tap.data.patient === 1)).toBe(true);
+});
+
+test('everybody thinks for two to eight seconds before each tap', async () => {
+  const { see, waits } = company(5);
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  expect(waits.length).toBeGreaterThan(9);
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(2_000);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(8_000);
+});
+
+test('when the patient has been shown, nobody answers any more', async () => {
+  const { see, tapped } = company(6, ({ verb }) => {
+    if (verb === 'answer.assess') see(place('patient-1'), result);
+    return true;
+  });
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  expect(tapped.filter(({ verb }) => verb.startsWith('answer.'))).toHaveLength(1);
+});
+
+test('an answer that is refused while the session is paused is tried again', async () => {
+  let refusals = 3;
+  const { see, tapped } = company(1, ({ verb }) => verb !== 'answer.assess' || refusals-- <= 0);
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  const assessed = tapped.filter(({ verb }) => verb === 'answer.assess');
+  expect(assessed).toHaveLength(4);
+  expect(new Set(assessed.map(({ data }) => data.assessment)).size).toBe(1);
+});
+
+test('a bot that never takes the answer is left alone in the end', async () => {
+  const { see, tapped } = company(1, ({ verb }) => verb === 'session.join');
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  expect(tapped.filter(({ verb }) => verb === 'answer.assess')).toHaveLength(30);
+});
+
+test('with all the patients out at once, each is answered once by everybody', async () => {
+  const { see, tapped } = company(2);
+  see(place('board'), board);
+  for (const patient of [1, 2, 3]) see(place(`patient-${patient}`), openPatient(patient));
+  see(place('patient-2-again'), openPatient(2));
+  await everythingDone();
+  const assessed = tapped.filter(({ verb }) => verb === 'answer.assess');
+  expect(assessed.map(({ who, data }) => `${who}:${data.patient}`).toSorted()).toEqual([
+    '1:1',
+    '1:2',
+    '1:3',
+    '2:1',
+    '2:2',
+    '2:3',
+  ]);
+});

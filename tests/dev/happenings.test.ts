@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { happeningsIn } from '../../src/dev/happenings.ts';
+import { bot, team } from '../../src/dev/unit.ts';
+
+const card = { type: 'AdaptiveCard', version: '1.5', body: [] };
+const message = {
+  type: 'message',
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+};
+const thread = `${team.id};messageid=7`;
+const encoded = encodeURIComponent(thread);
+
+describe('cards in the channel are seen', () => {
+  test('a new post of its own', () => {
+    const seen = happeningsIn({
+      method: 'POST',
+      path: '/_connector/v3/conversations',
+      sent: { isGroup: true, activity: message },
+      received: { id: thread, activityId: '7' },
+    });
+    expect(seen).toEqual([{ kind: 'card', place: { conversationId: thread, activityId: '7' }, card }]);
+  });
+
+  test('a reply, and the edit of it', () => {
+    const place = { conversationId: thread, activityId: '8' };
+    const path = `/_connector/v3/conversations/${encoded}/activities`;
+    const posted = { method: 'POST', path, sent: message, received: { id: '8' } };
+    const edited = { method: 'PUT', path: `${path}/8`, sent: message, received: {} };
+    expect(happeningsIn(posted)).toEqual([{ kind: 'card', place, card }]);
+    expect(happeningsIn(edited)).toEqual([{ kind: 'card', place, card }]);
+  });
+
+  test('but not a text, nor what is read rather than written', () => {
+    const path = `/_connector/v3/conversations/${encoded}/activities`;
+    expect(happeningsIn({ method: 'POST', path, sent: { text: 'Hei' }, received: { id: '8' } })).toEqual([]);
+    expect(happeningsIn({ method: 'GET', path, sent: undefined, received: [] })).toEqual([]);
+  });
+});
+
+describe('what people write', () => {
+  const write = (text: string, mentions: readonly object[] = [], conversation: string = team.id) =>
+    happeningsIn({
+      method: 'POST',
+      path: `/_conversation/v1/conversations/${conversation}/messages`,
+      sent: { text, mentions },
+      received: { messageId: '7', postConversationId: thread },
+    });
+
+  test('a slash command reaches the bot, as it does in Teams', () => {
+    expect(write('/kartlegging start')).toEqual([
+      { kind: 'said', conversationId: thread, said: { kind: 'slash', text: '/kartlegging start' } },
+    ]);
+  });
+
+  test('so does the name of the bot, written but not picked from the list', () => {
+    expect(write('@kartlegging status')).toEqual([
+      { kind: 'said', conversationId: thread, said: { kind: 'mention', text: 'status' } },
+    ]);
+  });
+
+  test('a real mention is left to the Playground, so that the bot hears it once', () => {
+    const mention = { mentioned: { id: bot.id }, text: `<at>${bot.name}</at>` };
+    expect(write('/kartlegging start', [mention])).toEqual([]);
+  });
+
+  test('talk among colleagues stays among colleagues', () => {
+    expect(write('Skal vi ta kartlegging / start klokka ni?')).toEqual([]);
+  });
+
+  test('in a personal chat the Playground delivers everything itself', () => {
+    expect(write('/kartlegging start', [], 'a:kartlegging')).toEqual([]);
+  });
+});

@@ -1,0 +1,249 @@
+/** What the tests of whole sessions share: a hospital with Teams, storage and a bot, its wards, and how people answer. */
+import { TableClient } from '@azure/data-tables';
+import { afterAll, beforeAll } from 'vitest';
+import type { AssessmentId, WaitId } from '../../src/domain/form.ts';
+import { type BotProcess, startBot } from '../teams/bot.ts';
+import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
+import type { Channel, ChannelOptions, Post } from '../teams/channel.ts';
+import { type Connector, startConnector } from '../teams/connector.ts';
+import type { Shown } from '../teams/delivery.ts';
+import { type Fields, textIn } from '../teams/json.ts';
+import { type Person, type PersonOptions, peopleOf } from '../teams/person.ts';
+import { freePort } from './azuriteProcess.ts';
+import { openStorage, type StorageLine } from './storageLine.ts';
+
+/** Patience on a slow machine, milliseconds of real time. */
+export const patience = 60_000;
+
+export interface Hospital {
+  readonly connector: Connector;
+  readonly storage: StorageLine;
+  /** The bot that listens now. */
+  readonly bot: BotProcess;
+  /** Ends the bot without warning. */
+  readonly kill: () => Promise<void>;
+  /** Starts the bot again at the same address. */
+  readonly start: () => Promise<void>;
+  /** Starts one more bot on the same storage. */
+  readonly startAnother: () => Promise<BotProcess>;
+  /** A channel of its own with a leader in it. */
+  readonly openWard: (options?: ChannelOptions) => Ward;
+  /** The condition's first value; waits as long as a slow machine needs. */
+  readonly until: <T>(condition: () => T | false | undefined, what?: string) => Promise<T>;
+}
+
+/** A hospital for the tests of one file, opened before them and closed after them. */
+export function useHospital(env: Readonly<Record<string, string>> = {}): Hospital {
+  let open: { connector: Connector; storage: StorageLine; bot: BotProcess; port: number } | undefined;
+  const others: BotProcess[] = [];
+  const now = () => {
+    if (open === undefined) throw new Error('The hospital is not open yet');
+    return open;
+  };
+  const startOn = (storage: StorageLine, port: number) =>
+    startBot({ connectionString: storage.connectionString, env: { ...env, PORT: String(port) } });
+
+  beforeAll(async () => {
+    const [connector, storage, port] = await Promise.all([startConnector(), openStorage(), freePort()]);
+    open = { connector, storage, port, bot: await startOn(storage, port) };
+  }, patience);
+  afterAll(async () => {
+    await Promise.all([open?.bot.stop(), ...others.map((bot) => bot.stop())]);
+    await Promise.all([open?.connector.close(), open?.storage.close()]);
+  }, patience);
+
+  const until: Hospital['until'] = (condition, what = condition.toString()) =>
+    now().connector.until(condition, { timeout: patience, what });
+  return {
+    get connector() {
+      return now().connector;
+    },
+    get storage() {
+      return now().storage;
+    },
+    get bot() {
+      return now().bot;
+    },
+    kill: () => now().bot.kill(),
+    start: async () => {
+      const { storage, port } = now();
+      open = { ...now(), bot: await startOn(storage, port) };
+    },
+    startAnother: async () => {
+      const bot = await startOn(now().storage, await freePort());
+      others.push(bot);
+      return bot;
+    },
+    openWard: (options) => wardIn(now().connector, now().bot.url, until, options),
+    until,
+  };
+}
+
+/** A channel with its people and the session they hold. */
+export interface Ward {
+  readonly channel: Channel;
+  /** Kari, who starts the sessions. */
+  readonly leader: Person;
+  readonly person: (name: string, options?: PersonOptions) => Person;
+  /** The leader starts with these words, «3 60 alle»; the new session's board. */
+  readonly start: (words: string) => Promise<Post>;
+  /** The newest session's board. */
+  readonly board: () => Promise<Post>;
+  /** The patient's card, when it has been posted. */
+  readonly patient: (number: number) => Promise<Post>;
+  /** The patient's card, when it shows the result. */
+  readonly result: (number: number) => Promise<Post>;
+  readonly summary: () => Promise<Post>;
+  /** The leader's command, with a mention. */
+  readonly command: (words: string) => Promise<void>;
+  /** The bot's next post that says this. */
+  readonly says: (text: string | RegExp) => Promise<Post>;
+}
+
+function wardIn(
+  connector: Connector,
+  botUrl: string,
+  until: Hospital['until'],
+  options?: ChannelOptions,
+): Ward {
+  const channel = connector.addChannel(options);
+  const join = peopleOf(connector, botUrl);
+  const leader = join(channel, 'Kari Nordmann');
+  const patient = (number: number) =>
+    until(() => channel.patientPost(number), `the card of patient ${number}`);
+  return {
+    channel,
+    leader,
+    patient,
+    person: (name, personOptions) => join(channel, name, personOptions),
+    start: async (words) => {
+      const before = channel.board();
+      await leader.says(`<at>Kartlegging</at> start ${words}`);
+      return until(() => {
+        const board = channel.board();
+        return board !== before && board;
+      }, 'the board');
+    },
+    board: () => until(() => channel.board(), 'the board'),
+    result: async (number) => {
+      const post = await patient(number);
+      return until(() => post.history.length > 1 && post, `the result of patient ${number}`);
+    },
+    summary: () => until(() => channel.summaryPost(), 'the summary'),
+    command: async (words) => {
+      await leader.says(`<at>Kartlegging</at> ${words}`);
+    },
+    says: (text) =>
+      until(
+        () =>
+          channel.posts().find((post) => {
+            const shown = wordsOf(post);
+            return typeof text === 'string' ? shown.includes(text) : text.test(shown);
+          }),
+        `a post that says «${text}»`,
+      ),
+  };
+}
+
+/** Everything readable in a post as it stands now. */
+export function wordsOf(post: Post): string {
+  return post.card === undefined ? post.text : textOf(post.card);
+}
+
+/** The session a board or a patient's card belongs to. */
+export function sessionOf(post: Post): string {
+  const card = post.history[0]?.card;
+  const session = card && textIn(refreshOf(card)?.data.session);
+  if (session === undefined) throw new Error('The post belongs to no session');
+  return session;
+}
+
+/** What one person says of one patient, tap by tap. */
+export interface Says {
+  readonly assessment: AssessmentId;
+  readonly reasons?: readonly string[];
+  readonly wait?: WaitId;
+  readonly staffing?: string;
+  readonly bottleneck?: string;
+  readonly risk?: number;
+  readonly samarbeidsmote?: string;
+  readonly oppfolging?: string;
+}
+
+const furtherQuestions = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
+
+/** Answers with the buttons the person sees, each tap acknowledged with a card; the last card. */
+export async function answers(person: Person, post: Post, says: Says): Promise<Shown> {
+  let shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
+  for (const reason of says.reasons ?? []) shown = await names(person, post, reason);
+  if (says.wait !== undefined) {
+    shown = await stored(person.taps(post, { verb: 'answer.wait', wait: says.wait }));
+  }
+  for (const question of furtherQuestions) {
+    const value = says[question];
+    if (value === undefined) continue;
+    await stored(person.taps(post, { verb: `answer.${question}` }));
+    shown = await stored(person.taps(post, { verb: `answer.${question}`, [question]: value }));
+  }
+  return shown;
+}
+
+/** Adds a reason, by way of «Flere årsaker» and its group where it is not offered at once. */
+export async function names(person: Person, post: Post, reason: string): Promise<Shown> {
+  const [group = ''] = reason.split('-');
+  const offers = (verb: string, data: Fields) =>
+    buttonsOf(person.view(post)).some(
+      (button) =>
+        button.verb === verb && Object.entries(data).every(([name, value]) => button.data[name] === value),
+    );
+  if (!offers('answer.reason', { reason })) {
+    if (!offers('answer.reasons', { group })) await stored(person.taps(post, { verb: 'answer.reasons' }));
+    await stored(person.taps(post, { verb: 'answer.reasons', group }));
+  }
+  return stored(person.taps(post, { verb: 'answer.reason', reason }));
+}
+
+/** Fails unless the tap was acknowledged with a card. */
+export async function stored(tap: Promise<Shown>): Promise<Extract<Shown, { kind: 'card' }>> {
+  const shown = await tap;
+  if (shown.kind !== 'card') throw new Error(`Not acknowledged: ${shown.text}`);
+  return shown;
+}
+
+/** Fails unless the tap was refused with a sentence; the sentence. */
+export async function refused(tap: Promise<Shown>): Promise<string> {
+  const shown = await tap;
+  if (shown.kind !== 'message') throw new Error(`Not refused: ${shown.text}`);
+  return shown.text;
+}
+
+/** A row as it is stored, without what the service adds. */
+export type StoredRow = Readonly<Record<string, unknown>> & {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+};
+
+/** Every row of the bot's table, ordered by key. */
+export async function storedRows(storage: StorageLine): Promise<readonly StoredRow[]> {
+  const client = TableClient.fromConnectionString(storage.directly, 'kartlegging', {
+    allowInsecureConnection: true,
+  });
+  const rows: StoredRow[] = [];
+  for await (const {
+    partitionKey = '',
+    rowKey = '',
+    etag: _,
+    timestamp: __,
+    ...columns
+  } of client.listEntities())
+    rows.push({ partitionKey, rowKey, ...columns });
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+const key = ({ partitionKey, rowKey }: StoredRow) => `${partitionKey} ${rowKey}`;
+
+/** The rows that hold a session's answers. */
+export async function storedAnswers(storage: StorageLine, session: string): Promise<readonly StoredRow[]> {
+  const rows = await storedRows(storage);
+  return rows.filter(({ partitionKey, rowKey }) => partitionKey.endsWith(session) && rowKey.startsWith('a|'));
+}
