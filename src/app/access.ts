@@ -34,15 +34,19 @@ export async function admit(world: World, act: Act): Promise<Refusal | undefined
   }
 }
 
+/** A session is for the tenant it was started in. */
+export function ofSameTenant(act: Act, session: Session): Refusal | undefined {
+  const { tenantId } = act.address;
+  return tenantId !== '' && session.tenant !== tenantId ? refuse('otherTenant') : undefined;
+}
+
 /** The session an act names, as the channel has it, for somebody who may be there. */
 export async function enter(world: World, act: Act, session: string): Promise<CachedSession | Refusal> {
   const refusal = await admit(world, act);
   if (refusal !== undefined) return refusal;
   const cached = await world.sessions.get(act.channel, session);
   if (cached === undefined) return refuse('unknownSession');
-  const { tenantId } = act.address;
-  if (tenantId !== '' && cached.session.tenant !== tenantId) return refuse('otherTenant');
-  return cached;
+  return ofSameTenant(act, cached.session) ?? cached;
 }
 
 /** The same, with the person's pseudonym; a locked session has none. */

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { escapeName } from '../text/escape.ts';
 import { refusalText } from '../text/refusals.ts';
 import { startProblems, takenOver, unknownCommand } from '../text/replies.ts';
-import { admit } from './access.ts';
+import { admit, ofSameTenant } from './access.ts';
 import { type Command, parseCommand } from './command.ts';
 import {
   askToCancel,
@@ -89,6 +89,6 @@ function status(world: World, act: Act): Promise<After | Refusal> {
   return transact(world, act, 'active', ({ session }) =>
     session === undefined
       ? refuse('noSession')
-      : { reply: { kind: 'status', session: session.id, why: 'asked' } },
+      : (ofSameTenant(act, session) ?? { reply: { kind: 'status', session: session.id, why: 'asked' } }),
   );
 }

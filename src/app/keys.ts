@@ -16,9 +16,14 @@ export function activityKey(activityId: string): string {
   return createHash('sha256').update(activityId).digest('hex').slice(0, 32);
 }
 
-/** Content revision of a card: equal data, equal revision. */
+/** Content revision of a card: equal data, equal revision, whatever order its fields were written in. */
 export function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+  return createHash('sha256').update(JSON.stringify(data, sorted)).digest('hex').slice(0, 16);
+}
+
+function sorted(_field: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Compares two tokens in constant time. */

@@ -16,7 +16,7 @@ import { forms } from '../domain/form.ts';
 import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
-import { admit } from './access.ts';
+import { admit, ofSameTenant } from './access.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
 import { personKey } from './keys.ts';
 import type { ReplyBody } from './replyBody.ts';
@@ -164,6 +164,8 @@ export async function takeOverSession(world: World, act: Act, reply: ReplyBody):
   if (refusal !== undefined) return refusal;
   return transact(world, act, 'active', async ({ session }) => {
     if (session === undefined || !isLive(session)) return refuse('noSession');
+    const outside = ofSameTenant(act, session);
+    if (outside !== undefined) return outside;
     const person = personKey(session.secret, act.actor.objectId);
     const patient = currentPatient(session);
     const own = patient && (await world.store.readAnswer(session.id, patient, session.leader.person));

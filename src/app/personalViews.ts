@@ -4,9 +4,9 @@ import { closedPatientCard, sharedPatientCard } from '../cards/patientCard.ts';
 import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
-import type { Answer } from '../domain/answer.ts';
+import { type Answer, isComplete } from '../domain/answer.ts';
 import { isEnded, isLive, patientState, revealedAt } from '../domain/decide.ts';
-import { forms } from '../domain/form.ts';
+import { type Form, forms } from '../domain/form.ts';
 import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
@@ -32,8 +32,19 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting') return refuse('notOpenYet');
   const mine = await ownAnswer(world, act, session, data.patient);
+  const form = forms[session.setup.form];
+  const place = placeOf(session, data.patient);
+  if (mine !== undefined && isLive(session) && answeringLate(form, state, mine)) {
+    return stepCard(form, place, mine, reasonUse);
+  }
   const card = await closedCard(world, session, data.patient, state, { mine });
-  return card ?? stepCard(forms[session.setup.form], placeOf(session, data.patient), mine, reasonUse);
+  return card ?? stepCard(form, place, mine, reasonUse);
+}
+
+/** Somebody who began to answer after the reveal is asked for the rest before they see the result again. */
+function answeringLate(form: Form, state: PatientState, mine: Answer): boolean {
+  const shownAt = revealedAt(state);
+  return shownAt !== undefined && mine.assessedAt > shownAt && !isComplete(form, mine);
 }
 
 async function ownAnswer(

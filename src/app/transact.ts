@@ -62,7 +62,7 @@ export async function transact(
       ...(after.result && { result: after.result }),
       ...(after.reply && {
         reply: {
-          id: replyId(origin),
+          id: replyId(world, origin),
           conversationId: origin.conversationId ?? channel.address.channelId,
           body: JSON.stringify(after.reply),
           at: world.now(),
@@ -79,8 +79,9 @@ export async function transact(
   return refuse('conflict');
 }
 
-function replyId(origin: Origin): string {
-  return activityKey(origin.id ?? origin.channel);
+/** An activity without an id cannot be recognised when it comes again, so each is taken as new. */
+function replyId(world: World, origin: Origin): string {
+  return activityKey(origin.id || world.ids.session());
 }
 
 function withAddress(world: World, stored: Stored<Channel> | undefined, origin: Origin): Channel | undefined {

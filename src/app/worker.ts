@@ -10,8 +10,8 @@ import { UnreadableRow } from './unreadableRow.ts';
 import { nextVisit, visitDue } from './visit.ts';
 import type { Messenger, World } from './world.ts';
 
-/** A lease lasts this long and is renewed while it is held; after a crash somebody else takes over then. */
-const leaseFor = 20_000;
+/** A lease lasts this long, longer than any one send can take, and is renewed; after a crash somebody else takes over. */
+const leaseFor = 30_000;
 /** Waits shorter than this are slept through with the lease held; for longer ones the channel is visited again. */
 const longestSleep = 2_500;
 /** An active session is looked at this often, in case a process died with the last answer in its hands. */
@@ -132,7 +132,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     let renewed = world.now();
     for (;;) {
       const now = world.now();
-      if (now - renewed > leaseFor / 2) {
+      if (now - renewed > leaseFor / 3) {
         const still = await world.store.acquire(channel, owner, now, now + leaseFor);
         if (still === undefined) return { next: now, again: 1_000 };
         renewed = now;

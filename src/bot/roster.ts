@@ -8,8 +8,10 @@ import type { ConnectorClient, TeamsClient } from './teamsClient.ts';
 
 /** A roster is read again after this many milliseconds; until then people who left still count. */
 const freshFor = 10 * 60_000;
-/** Somebody who is not on it may have been added since; it is read again at most this often. */
-const lookAgainAfter = 20_000;
+/** Somebody who is not on it may have been added since; it is read again for the same person at most this often… */
+const lookAgainAfter = 5_000;
+/** …and for all together so many times within so many milliseconds: well within the limits of Teams (teams.md § 3). */
+const mostLooks = { count: 10, within: 10_000 } as const;
 const pageSize = 500;
 
 const account = z.object({
@@ -21,8 +23,14 @@ const account = z.object({
 });
 const page = z.object({ members: z.array(z.unknown()).nullish(), continuationToken: z.string().nullish() });
 
+/** A row of the roster. Whose tenant is the right one depends on who asks, so it is not decided here. */
+interface Listed {
+  readonly guest: boolean;
+  readonly tenantId: string | undefined;
+}
+
 interface Members {
-  readonly people: ReadonlyMap<string, Membership>;
+  readonly people: ReadonlyMap<string, Listed>;
   readonly readAt: Instant;
 }
 
@@ -33,6 +41,10 @@ interface Members {
 export function roster(teams: TeamsClient, now: () => Instant, log: Log): Roster {
   const rosters = new LRUCache<string, Members>({ max: 2_000 });
   const reading = new Map<string, Promise<Members>>();
+  /** When each channel's roster was read again for somebody who was not on it. */
+  const looks = new LRUCache<string, readonly Instant[]>({ max: 2_000 });
+  /** Who was not on it then either. */
+  const missed = new LRUCache<string, Instant>({ max: 5_000 });
 
   function read(address: ChannelAddress): Promise<Members> {
     const shared = reading.get(address.channelId);
@@ -65,24 +77,45 @@ export function roster(teams: TeamsClient, now: () => Instant, log: Log): Roster
     }
   }
 
-  function find(members: Members, actor: Actor): Membership | undefined {
-    return members.people.get(actor.objectId.toLowerCase()) ?? members.people.get(actor.userId.toLowerCase());
+  /** Looks for somebody who was not there a moment ago. */
+  async function lookAgain(address: ChannelAddress, actor: Actor): Promise<Listed | undefined> {
+    const person = `${address.channelId}|${actor.userId}`;
+    const seen = missed.get(person);
+    if (seen !== undefined && now() - seen < lookAgainAfter) return undefined;
+    const recent = (looks.get(address.channelId) ?? []).filter((at) => now() - at < mostLooks.within);
+    if (recent.length >= mostLooks.count) return undefined;
+    looks.set(address.channelId, [...recent, now()]);
+    const listed = find(await known(address, 0), actor);
+    if (listed === undefined) missed.set(person, now());
+    return listed;
   }
 
   return {
     forget: () => {
       // Kept, in case Teams does not answer when they are read again.
       for (const [channel, members] of rosters.entries()) rosters.set(channel, { ...members, readAt: 0 });
+      missed.clear();
     },
     check: async (address, actor) => {
       const members = await known(address, freshFor);
-      return find(members, actor) ?? find(await known(address, lookAgainAfter), actor) ?? 'stranger';
+      return membershipOf(find(members, actor) ?? (await lookAgain(address, actor)), address);
     },
   };
 }
 
+function find({ people }: Members, { objectId, userId }: Actor): Listed | undefined {
+  return people.get(objectId.toLowerCase()) ?? people.get(userId.toLowerCase());
+}
+
+/** As seen from the tenant the act came from. */
+function membershipOf(listed: Listed | undefined, { tenantId }: ChannelAddress): Membership {
+  if (listed === undefined) return 'stranger';
+  if (listed.guest) return 'guest';
+  return listed.tenantId && tenantId !== '' && listed.tenantId !== tenantId ? 'otherTenant' : 'member';
+}
+
 async function readPages(client: ConnectorClient, address: ChannelAddress): Promise<Members['people']> {
-  const people = new Map<string, Membership>();
+  const people = new Map<string, Listed>();
   let continuationToken: string | undefined;
   do {
     const answer = page.parse(
@@ -93,18 +126,15 @@ async function readPages(client: ConnectorClient, address: ChannelAddress): Prom
     );
     for (const listed of answer.members ?? []) {
       const member = account.parse(listed);
-      const membership = membershipOf(member, address);
-      people.set(member.id.toLowerCase(), membership);
+      const row = {
+        guest: member.userRole?.toLowerCase() === 'guest',
+        tenantId: member.tenantId ?? undefined,
+      };
+      people.set(member.id.toLowerCase(), row);
       const objectId = member.aadObjectId ?? member.objectId;
-      if (objectId) people.set(objectId.toLowerCase(), membership);
+      if (objectId) people.set(objectId.toLowerCase(), row);
     }
     continuationToken = answer.continuationToken || undefined;
   } while (continuationToken !== undefined);
   return people;
-}
-
-function membershipOf(member: z.output<typeof account>, address: ChannelAddress): Membership {
-  if (member.userRole?.toLowerCase() === 'guest') return 'guest';
-  const { tenantId } = member;
-  return tenantId && address.tenantId !== '' && tenantId !== address.tenantId ? 'otherTenant' : 'member';
 }

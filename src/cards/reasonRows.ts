@@ -67,11 +67,7 @@ function why(reasons: readonly ReasonScore[], suggestion: Suggestion): Why {
 }
 
 /** By the figures as they are shown: of two that read «2,8 pasienter», neither is said to have more. */
-function rank(
-  reasons: readonly ReasonScore[],
-  suggestion: Suggestion,
-  figure: 'patients' | 'time',
-): Rank {
+function rank(reasons: readonly ReasonScore[], suggestion: Suggestion, figure: 'patients' | 'time'): Rank {
   const own = shown(suggestion[figure]);
   const others = reasons
     .filter(({ reason }) => reason !== suggestion.reason)

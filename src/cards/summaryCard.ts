@@ -1,5 +1,5 @@
 import { forms } from '../domain/form.ts';
-import type { ReasonScore, Summary } from '../domain/summary.ts';
+import type { Summary } from '../domain/summary.ts';
 import { formNames, furtherLine, reasonLabel } from '../text/form.ts';
 import { incidentQuestion } from '../text/result.ts';
 import {

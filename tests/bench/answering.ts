@@ -1,12 +1,16 @@
 import type { Tap } from './load.ts';
 import { median } from './numbers.ts';
 import { opinionOf } from './opinions.ts';
-import { type Line, note, ratioLine } from './report.ts';
+import { type Chapter, type Line, note, ratioLine } from './report.ts';
 import { type Pair, type Round, ratios, round } from './rounds.ts';
+import type { Expected } from './stored.ts';
 import { tap, type Ward } from './wards.ts';
 
 /** Everybody's first tap on every patient of a ward. */
-export function assessments(ward: Ward, patients: readonly number[] = ward.cards.map((_, index) => index + 1)) {
+export function assessments(
+  ward: Ward,
+  patients: readonly number[] = ward.cards.map((_, index) => index + 1),
+) {
   return patients.flatMap((patient) =>
     ward.people.map((person, index): Tap => {
       const { assessment } = opinionOf(patient, index + 1);
@@ -16,7 +20,10 @@ export function assessments(ward: Ward, patients: readonly number[] = ward.cards
 }
 
 /** The taps that follow for those who said that the patient waits: one reason, then how long. */
-export function reasonsAndTimes(ward: Ward): { readonly reasons: readonly Tap[]; readonly times: readonly Tap[] } {
+export function reasonsAndTimes(ward: Ward): {
+  readonly reasons: readonly Tap[];
+  readonly times: readonly Tap[];
+} {
   const waiting = ward.cards.flatMap((_, index) =>
     ward.people.flatMap((person, number) => {
       const { reasons, wait } = opinionOf(index + 1, number + 1);
@@ -25,12 +32,18 @@ export function reasonsAndTimes(ward: Ward): { readonly reasons: readonly Tap[];
     }),
   );
   return {
-    reasons: waiting.map(({ person, patient, reason }) => tap(ward, person, patient, 'answer.reason', { reason })),
+    reasons: waiting.map(({ person, patient, reason }) =>
+      tap(ward, person, patient, 'answer.reason', { reason }),
+    ),
     times: waiting.map(({ person, patient, wait }) => tap(ward, person, patient, 'answer.wait', { wait })),
   };
 }
 
-function lines(what: string, done: readonly Round[], goals: { readonly throughput: number; readonly rest: boolean }) {
+function lines(
+  what: string,
+  done: readonly Round[],
+  goals: { readonly throughput: number; readonly rest: boolean },
+) {
   const of = (which: 'bot' | 'baseline', field: 'throughput' | 'p95' | 'cpu') =>
     median(done.map((each) => each[which][field]));
   const found: Line[] = [
@@ -51,9 +64,10 @@ function lines(what: string, done: readonly Round[], goals: { readonly throughpu
  * 24 patients × 12 people, 12 at a time: first everybody's assessment, then reasons and times, in a new session each
  * round. The first ward warms up.
  */
-export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]): Promise<readonly Line[]> {
+export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]): Promise<Chapter> {
   const first: Round[] = [];
   const further: Round[] = [];
+  const stored: Expected[] = [];
   for (const [number, wards] of rounds.entries()) {
     const taps = wards.flatMap((ward) => assessments(ward));
     const assessed = await round(number, pair, taps, 12);
@@ -61,25 +75,37 @@ export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]):
     // A person's time is tapped after that person's reason, as the cards have it.
     const next = [...more.flatMap(({ reasons }) => reasons), ...more.flatMap(({ times }) => times)];
     const reasoned = await round(number, pair, next, 12);
+    for (const [index, { session, cards, people }] of wards.entries())
+      stored.push({ session, answers: cards.length * people.length, waits: more[index]?.times.length ?? 0 });
     if (number === 0) continue;
     first.push(assessed);
     further.push(reasoned);
   }
-  return [
-    ...lines('24 patients × 12 people, first answers', first, { throughput: 0.85, rest: true }),
-    ...lines('  the same, reasons and times (own row first)', further, { throughput: 0.55, rest: false }),
-  ];
+  return {
+    stored,
+    lines: [
+      ...lines('24 patients × 12 people, first answers', first, { throughput: 0.85, rest: true }),
+      ...lines('  the same, reasons and times (own row first)', further, { throughput: 0.55, rest: false }),
+    ],
+  };
 }
 
 /** 100 channels × 25 people, 200 at a time: one more patient each round. The first patient warms up. */
-export async function manyWards(pair: Pair, wards: readonly Ward[], rounds: number): Promise<readonly Line[]> {
+export async function manyWards(pair: Pair, wards: readonly Ward[], rounds: number): Promise<Chapter> {
   const done: Round[] = [];
   for (let number = 0; number <= rounds; number++) {
     const taps = acrossWards(wards, number + 1);
     const answered = await round(number, pair, taps, 200);
     if (number > 0) done.push(answered);
   }
-  return lines('100 channels × 25 people, first answers', done, { throughput: 0.85, rest: true });
+  return {
+    stored: wards.map(({ session, people }) => ({
+      session,
+      answers: (rounds + 1) * people.length,
+      waits: 0,
+    })),
+    lines: lines('100 channels × 25 people, first answers', done, { throughput: 0.85, rest: true }),
+  };
 }
 
 /** Everybody's answer to one patient, the wards mixed as they are when nobody waits for anybody. */

@@ -49,7 +49,8 @@ const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, answer);
+  const { body, headers, method = 'POST' } = request;
+  await adapter.process({ body, headers, method }, response, answer);
 });
 server.get('/health/ready', async (_request, response) => {
   response.send(200);

@@ -16,7 +16,8 @@ const allReasons = groupsOf(form.variant).flatMap(({ reasons }) => reasons.map((
 export function opinionOf(patient: number, person: number): Opinion {
   // Colleagues tend to agree on a patient; every third has a mind of their own.
   const mood = person % 3 === 0 ? patient + person : patient;
-  const { id, meaning } = form.assessments[mood % form.assessments.length] ?? form.assessments[0] ?? unheard();
+  const { id, meaning } =
+    form.assessments[mood % form.assessments.length] ?? form.assessments[0] ?? unheard();
   if (meaning !== 'waiting' || mood % 7 < 2)
     return { assessment: meaning === 'unknown' ? id : 'riktig_aktiv', reasons: [], wait: undefined };
   const reasons = [patient * 5, patient * 5 + (person % 4), patient + person]

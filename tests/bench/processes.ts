@@ -30,10 +30,11 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  child.stderr?.on('data', (chunk) => process.stderr.write(chunk));
+  // Warnings only; a quiet run has none.
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => process.stderr.write(chunk));
   child.once('exit', () => running.delete(child));
   return child;
 }
@@ -81,7 +82,9 @@ export async function serve(file: string, connectionString: string): Promise<Ser
     startedIn,
     cpu: () => {
       // The name in brackets may hold spaces; the times are the 14th and 15th field.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
       return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
     },
     memory: () => {

@@ -1,4 +1,5 @@
 import { median } from './numbers.ts';
+import type { Expected } from './stored.ts';
 
 /** One line of the report. */
 export interface Line {
@@ -7,6 +8,12 @@ export interface Line {
   readonly goal: string | undefined;
   readonly measured: string;
   readonly met: boolean;
+}
+
+/** What one part of the bench found, and the answers it left behind. */
+export interface Chapter {
+  readonly lines: readonly Line[];
+  readonly stored: readonly Expected[];
 }
 
 interface Goal {
@@ -51,7 +58,12 @@ export function tableOf(lines: readonly Line[]): string {
     ]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const rows = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const rows = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const [head = '', ...rest] = rows;
   return [head, '-'.repeat(Math.max(...rows.map((row) => row.length))), ...rest].join('\n');
 }

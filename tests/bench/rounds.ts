@@ -35,15 +35,15 @@ async function sample(server: Served, taps: readonly Tap[], concurrency: number)
 export async function round(
   number: number,
   { bot, baseline }: Pair,
-  taps: { readonly bot: readonly Tap[]; readonly baseline: readonly Tap[] },
+  taps: readonly Tap[],
   concurrency: number,
 ): Promise<{ readonly bot: Sample; readonly baseline: Sample }> {
   if (number % 2 === 0) {
-    const first = await sample(baseline, taps.baseline, concurrency);
-    return { baseline: first, bot: await sample(bot, taps.bot, concurrency) };
+    const first = await sample(baseline, taps, concurrency);
+    return { baseline: first, bot: await sample(bot, taps, concurrency) };
   }
-  const first = await sample(bot, taps.bot, concurrency);
-  return { bot: first, baseline: await sample(baseline, taps.baseline, concurrency) };
+  const first = await sample(bot, taps, concurrency);
+  return { bot: first, baseline: await sample(baseline, taps, concurrency) };
 }
 
 export type Round = Awaited<ReturnType<typeof round>>;

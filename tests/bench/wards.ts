@@ -18,7 +18,8 @@ export interface Ward {
 /** Nobody starts a hundred sessions in the same second, and Teams lets a tenant's bot do 50 things in one. */
 const betweenStarts = 70;
 
-export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+export const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Looks again every now and then until there is something. */
 export async function eventually<T>(what: string, look: () => T | undefined | false): Promise<T> {
@@ -65,7 +66,10 @@ export async function openWards(
 
 async function opened(
   teams: Connector,
-  channel: Channel, members: readonly Person[], patients: number): Promise<Ward> {
+  channel: Channel,
+  members: readonly Person[],
+  patients: number,
+): Promise<Ward> {
   const [board, ...cards] = await eventually(
     'all cards of a session',
     () => channel.posts().length === patients + 1 && channel.posts(),

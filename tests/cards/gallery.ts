@@ -53,7 +53,14 @@ const place: PatientPlace = { session, form: 'sengepost', patient: 7, patients: 
 const psych: PatientPlace = { ...place, form: 'psykrus' };
 const clinic: PatientPlace = { ...place, form: 'poliklinikk' };
 const { wait: _, ...unfinished } = waiting;
-const result: ResultView = { ...place, result: differing, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false };
+const result: ResultView = {
+  ...place,
+  result: differing,
+  mine: undefined,
+  canGoOn: true,
+  goesOn: false,
+  canAnswerLate: false,
+};
 const top = ['komm-korttid', 'diag-radiologi', 'utskr-papir', 'besl-lege', 'beh-operasjon', 'besl-plan'];
 const ended: SummaryView = {
   session,

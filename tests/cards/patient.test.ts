@@ -3,6 +3,8 @@ import { expandCard } from '../../src/bot/expand.ts';
 import { patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
 import type { PatientPlace, PatientView } from '../../src/cards/views.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { formIds, forms } from '../../src/domain/form.ts';
+import { countFurther } from '../../src/domain/raters.ts';
 import { waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
@@ -156,8 +158,27 @@ describe('my stored answer', () => {
   it('asks psychiatry’s two further questions in psychiatry only', () => {
     const psych = patientCard({ ...place, form: 'psykrus', step: 'answered', answer: waiting });
     expect(buttonTitles(expandCard(psych))).toEqual(
-      expect.arrayContaining(['Samarbeidsmøte?', 'Oppfølging?']),
+      expect.arrayContaining(['Samarbeidsmøte?', 'Oppfølging avklart?']),
     );
+  });
+
+  it.each(formIds)('is asked only those further questions whose answers are counted (%s)', (form) => {
+    const given = {
+      staffing: 'ja',
+      bottleneck: 'nei',
+      risk: 1,
+      samarbeidsmote: 'ja',
+      oppfolging: 'nei',
+    } as const;
+    for (const { id } of forms[form].assessments) {
+      const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
+      const card = expandCard(patientCard({ ...place, form, step: 'answered', answer }));
+      const asked = new Set(ofType(card, 'Action.Execute').map(({ verb }) => verb));
+      const counted = countFurther(forms[form], [{ patient: 7, person: 'p', role: undefined, answer }]);
+      expect(counted.map(({ question }) => question)).toEqual(
+        forms[form].further.filter((question) => asked.has(`answer.${question}`)),
+      );
+    }
   });
 
   it('opens a further question with its verb alone, and answers it with the field', () => {

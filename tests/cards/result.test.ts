@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { expandCard } from '../../src/bot/expand.ts';
+import { sharedPatientCard } from '../../src/cards/patientCard.ts';
 import { resultCard } from '../../src/cards/resultCard.ts';
 import type { ResultView } from '../../src/cards/views.ts';
 import type { PatientResult } from '../../src/domain/patientResult.ts';
-import { agreeing, differing } from './examples.ts';
-import { buttonTitles, textOf } from './walk.ts';
+import { agreeing, differing, waiting } from './examples.ts';
+import { buttonTitles, ofType, textOf } from './walk.ts';
 
 function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView {
   const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
@@ -64,6 +65,27 @@ describe('the result of a patient', () => {
   it('asks for an incident report only where somebody sees high risk', () => {
     expect(read(differing)).toContain('Er dette en uønsket hendelse? Meld avvik i dag');
     expect(read({ ...differing, highRisk: false })).not.toContain('Meld avvik');
+  });
+
+  it('tells whether the right staff are there, where somebody said so', () => {
+    expect(read(differing)).toContain('Rett personell: ja 3, nei 1 av 4 svar');
+    expect(read(agreeing)).not.toContain('Rett personell');
+  });
+
+  it('offers a person who has not answered to do so late, and says what it counts for', () => {
+    const mine = expandCard(resultCard(view(differing, { canAnswerLate: true, canGoOn: false })));
+    expect(textOf(mine)).toContain('Svar nå – telles i årsaker og tid, ikke i enighet.');
+    expect(textOf(mine)).not.toContain('Ingen ser hva du svarer');
+    const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
+    const open = expandCard(sharedPatientCard(place));
+    expect(ofType(mine, 'Action.Execute')).toEqual(ofType(open, 'Action.Execute'));
+  });
+
+  it('asks nobody who has answered, and asks nothing on the card everybody sees', () => {
+    for (const more of [{}, { canAnswerLate: true, mine: waiting }]) {
+      const titles = buttonTitles(expandCard(resultCard(view(differing, more))));
+      expect(titles).toEqual(['Neste pasient']);
+    }
   });
 
   it('leaves going on to the leader, or says that it happens by itself', () => {

@@ -12,7 +12,9 @@ import type { BoardView, PatientPlace, SummaryView } from '../../src/cards/views
 import type { Answer } from '../../src/domain/answer.ts';
 import { roleIds } from '../../src/domain/answer.ts';
 import { groupsOf } from '../../src/domain/catalogue.ts';
-import { type FormId, formIds, forms } from '../../src/domain/form.ts';
+import { type FormId, type FurtherId, formIds, forms, furtherOptions } from '../../src/domain/form.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
+import type { FurtherCounts } from '../../src/domain/raters.ts';
 import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
 import { reasonLabel } from '../../src/text/form.ts';
 import { differing, summary } from './examples.ts';
@@ -29,10 +31,23 @@ function longest(form: FormId): readonly string[] {
   return reasonsOf(form).toSorted((a, b) => reasonLabel(b).length - reasonLabel(a).length);
 }
 
+function everyOption(question: FurtherId): FurtherCounts {
+  const counts = furtherOptions[question].map((option) => ({ option, count: 3600 }));
+  return { question, answered: 3600, counts };
+}
+
 function heaviestAnswers(form: FormId): readonly Card[] {
   const place: PatientPlace = { session, form, patient: 60, patients: 60 };
   const { assessments, waits, variant } = forms[form];
   const texts = longest(form);
+  const counts = assessments.map((option) => ({ assessment: option.id, count: 9 }));
+  const result: PatientResult = {
+    ...differing,
+    counts,
+    byRole: roleIds.map((role) => ({ role, assessed: 30, counts })),
+    reasons: texts.map((reason) => ({ reason, people: 12 })),
+    staffing: everyOption('staffing'),
+  };
   return assessments
     .filter(({ meaning }) => meaning === 'waiting')
     .flatMap(({ id }) => {
@@ -56,28 +71,14 @@ function heaviestAnswers(form: FormId): readonly Card[] {
         ),
         patientCard({ ...place, step: 'wait', answer }),
         patientCard({ ...place, step: 'answered', answer: full }),
-        resultCard({
-          ...place,
-          result: {
-            ...differing,
-            counts: assessments.map((option) => ({ assessment: option.id, count: 9 })),
-            byRole: roleIds.map((role) => ({
-              role,
-              assessed: 30,
-              counts: assessments.map((option) => ({ assessment: option.id, count: 9 })),
-            })),
-            reasons: texts.map((reason) => ({ reason, people: 12 })),
-          },
-          mine: full,
-          canGoOn: true,
-          goesOn: false,
-          canAnswerLate: false,
-        }),
+        resultCard({ ...place, result, mine: full, canGoOn: true, goesOn: false, canAnswerLate: false }),
+        resultCard({ ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: true }),
       ];
     });
 }
 
-function heaviestSummary(form: FormId): SummaryView {
+/** Suggests the five reasons from the given place in the ranking. */
+function heaviestSummary(form: FormId, from = 0): SummaryView {
   const scores: readonly ReasonScore[] = longest(form).map((reason) => ({
     reason,
     patients: 59.75,
@@ -87,7 +88,9 @@ function heaviestSummary(form: FormId): SummaryView {
     points: 33.33,
     namedFor: 60,
   }));
-  const suggestions = scores.slice(0, 5).map((score) => ({ ...score, single: true, disputed: true }));
+  const suggestions = scores
+    .slice(from, from + 5)
+    .map((score) => ({ ...score, single: true, disputed: true }));
   const all: Summary = {
     ...summary,
     form,
@@ -98,6 +101,7 @@ function heaviestSummary(form: FormId): SummaryView {
       together: suggestions.slice(2, 3),
       lift: suggestions.slice(3),
     },
+    further: forms[form].further.map(everyOption),
     highRisk: everyOther,
   };
   const logUrl = `https://kartlegging.example.no/${'x'.repeat(300)}`;
@@ -109,10 +113,16 @@ describe.each(formIds)('the heaviest session of the form %s', (form) => {
     for (const card of heaviestAnswers(form)) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
   });
 
-  it('fits in the summary, which names the first six reasons and counts the rest', () => {
-    const card = expandCard(summaryCard(heaviestSummary(form)));
+  it.each([
+    { from: 0, named: 6 },
+    { from: 6, named: 11 },
+  ])('fits in the summary, which names the first six and the suggested, $named, and counts the rest', ({
+    from,
+    named,
+  }) => {
+    const card = expandCard(summaryCard(heaviestSummary(form, from)));
     expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
-    expect(textOf(card)).toContain(`og ${reasonsOf(form).length - 6} flere`);
+    expect(textOf(card)).toContain(`og ${reasonsOf(form).length - named} flere`);
   });
 
   it('fits in the numbers, and no reason disappears without being counted', () => {

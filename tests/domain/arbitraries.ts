@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type PatientAnswer, roleIds } from '../../src/domain/answer.ts';
 import { groupsOf } from '../../src/domain/catalogue.ts';
-import { type Form, formIds, forms } from '../../src/domain/form.ts';
+import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form.ts';
 import type { ReasonCase } from '../../src/domain/priorities.ts';
 import type { SummaryInput } from '../../src/domain/summary.ts';
 import { leaving, left, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
@@ -26,7 +26,11 @@ function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<
         assessedAt: fc.integer({ min: revealedAt - 2, max: revealedAt + 1 }),
         reasons: fc.uniqueArray(reasonOf(form), { maxLength: 3 }),
         wait: fc.constantFrom(...form.waits.map(({ id }) => id)),
-        risk: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+        staffing: fc.constantFrom(...furtherOptions.staffing),
+        bottleneck: fc.constantFrom(...furtherOptions.bottleneck),
+        risk: fc.constantFrom(...furtherOptions.risk),
+        samarbeidsmote: fc.constantFrom(...furtherOptions.samarbeidsmote),
+        oppfolging: fc.constantFrom(...furtherOptions.oppfolging),
         done: fc.boolean(),
       },
       { requiredKeys: ['assessment', 'assessedAt', 'reasons', 'done'] },

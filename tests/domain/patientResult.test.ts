@@ -64,6 +64,7 @@ describe('what the channel sees of a patient', () => {
       reasons: [],
       time: undefined,
       risk: undefined,
+      staffing: undefined,
       highRisk: false,
     });
   });
@@ -114,11 +115,38 @@ describe('by role', () => {
 
   test('only when two roles have three answers each, and only those roles', () => {
     const doctors = people(3, 1, 'riktig_aktiv', {}, 'lege');
-    const therapists = people(2, 1, 'annet_sted', {}, 'fysioergo');
-    expect(patientResult(sengepost, 1, [...doctors, ...therapists, ...nurses], revealedAt).byRole).toEqual([
+    const others = [
+      ...people(2, 1, 'annet_sted', {}, 'fysioergo'),
+      ...people(1, 1, 'riktig_aktiv', {}, 'helsefag'),
+    ];
+    expect(patientResult(sengepost, 1, [...doctors, ...others, ...nurses], revealedAt).byRole).toEqual([
       { role: 'sykepleier', assessed: 3, counts: [{ assessment: 'ferdig', count: 3 }] },
       { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
     ]);
+  });
+
+  test.each([
+    { leftOut: 0, shown: true },
+    { leftOut: 1, shown: false },
+    { leftOut: 2, shown: false },
+    { leftOut: 3, shown: true },
+  ])('$leftOut left out: their answers cannot be read by subtraction', ({ leftOut, shown }) => {
+    const doctors = people(4, 1, 'riktig_aktiv', {}, 'lege');
+    for (const role of ['fysioergo', undefined] as const) {
+      const others = people(leftOut, 1, 'annet_sted', {}, role);
+      const { byRole } = patientResult(sengepost, 1, [...nurses, ...doctors, ...others], revealedAt);
+      // Three therapists are a role of their own; three without a role are not.
+      expect(byRole.length > 0).toBe(shown);
+    }
+  });
+
+  test('those who could not assess, or came late, are not in the total and can be left out alone', () => {
+    const others = [
+      ...people(3, 1, 'riktig_aktiv', {}, 'lege'),
+      ...people(1, 1, 'vet_ikke', {}, 'fysioergo'),
+      ...people(1, 1, 'annet_sted', late, 'helsefag'),
+    ];
+    expect(patientResult(sengepost, 1, [...nurses, ...others], revealedAt).byRole).toHaveLength(2);
   });
 
   test('two doctors are too few to stand alone, and then the nurses do not either', () => {
@@ -131,7 +159,7 @@ describe('by role', () => {
       ...people(2, 1, 'riktig_aktiv', {}, 'lege'),
       ...people(3, 1, 'vet_ikke', {}, 'lege'),
       ...people(3, 1, 'ferdig', late, 'lege'),
-      ...people(5, 1, 'riktig_aktiv'),
+      ...people(6, 1, 'riktig_aktiv'),
     ];
     expect(patientResult(sengepost, 1, [...nurses, ...others], revealedAt).byRole).toEqual([]);
   });
@@ -160,6 +188,45 @@ describe('reasons, time and risk', () => {
     expect(result.highRisk).toBe(true);
     expect(result.risk).toBe(0.5);
   });
+});
+
+describe('whether the right staff are there', () => {
+  test('is counted over those who said so, late ones too, and not over those who cannot assess', () => {
+    const answers = [
+      ...people(2, 1, 'riktig_aktiv', { staffing: 'ja' }),
+      ...people(1, 1, 'ferdig', { ...late, staffing: 'nei' }),
+      ...people(1, 1, 'annet_sted', { staffing: 'vet_ikke' }),
+      ...people(1, 1, 'vet_ikke', { staffing: 'nei' }),
+      ...people(1, 1, 'riktig_venter'),
+    ];
+    expect(patientResult(sengepost, 1, answers, revealedAt).staffing).toEqual({
+      question: 'staffing',
+      answered: 4,
+      counts: [
+        { option: 'ja', count: 2 },
+        { option: 'nei', count: 1 },
+        { option: 'vet_ikke', count: 1 },
+      ],
+    });
+  });
+
+  test('is left out when nobody said so', () => {
+    const answers = people(3, 1, 'ferdig', { bottleneck: 'ofte', risk: 1 });
+    expect(patientResult(sengepost, 1, answers, revealedAt).staffing).toBeUndefined();
+  });
+});
+
+test('fewer than three people are never a group of their own, shown or left out', () => {
+  const anyRoles = fc.array(fc.constantFrom('sykepleier', 'lege', 'helsefag', undefined), { maxLength: 16 });
+  fc.assert(
+    fc.property(anyRoles, (roles) => {
+      const answers = roles.flatMap((role) => people(1, 1, 'ferdig', {}, role));
+      const { assessed, byRole } = patientResult(sengepost, 1, answers, revealedAt);
+      const leftOut = assessed - byRole.reduce((sum, role) => sum + role.assessed, 0);
+      const groups = [...byRole.map((role) => role.assessed), leftOut].filter((people) => people > 0);
+      if (byRole.length > 0) expect(Math.min(...groups)).toBeGreaterThanOrEqual(3);
+    }),
+  );
 });
 
 test('in whatever order answers come, the result is the same, and every answer is counted once', () => {

@@ -160,6 +160,55 @@ describe('reasons and suggestions', () => {
   });
 });
 
+describe('the further questions', () => {
+  test('are counted over people’s answers to all patients, in the form’s order', () => {
+    const answers = [
+      ...people(2, 1, 'ferdig', { risk: 3, staffing: 'ja', bottleneck: 'ofte' }),
+      ...people(1, 2, 'riktig_aktiv', { staffing: 'nei' }),
+      ...people(1, 2, 'annet_sted', { ...late, staffing: 'ja', risk: 0 }),
+      ...people(1, 3, 'riktig_venter'),
+    ];
+    expect(summarise(session([left, left, left], answers)).further).toEqual([
+      {
+        question: 'staffing',
+        answered: 4,
+        counts: [
+          { option: 'ja', count: 3 },
+          { option: 'nei', count: 1 },
+        ],
+      },
+      { question: 'bottleneck', answered: 2, counts: [{ option: 'ofte', count: 2 }] },
+      {
+        question: 'risk',
+        answered: 3,
+        counts: [
+          { option: 0, count: 1 },
+          { option: 3, count: 2 },
+        ],
+      },
+    ]);
+  });
+
+  test('a bottleneck or a risk that stood beside a waiting no longer seen is not counted', () => {
+    const about = { bottleneck: 'ofte', risk: 2, staffing: 'delvis' } as const;
+    const { further } = summarise(session([left], people(1, 1, 'riktig_aktiv', about)));
+    expect(further.map(({ question }) => question)).toEqual(['staffing']);
+    expect(summarise(session([left], people(1, 1, 'vet_ikke', about))).further).toEqual([]);
+  });
+
+  test('of a patient who leaves today count nowhere', () => {
+    const answers = people(2, 1, 'ferdig', { staffing: 'ja', risk: 1 });
+    expect(summarise(session([leaving], answers)).further).toEqual([]);
+  });
+
+  test('are psychiatry’s own only there', () => {
+    const answers = people(1, 1, 'ferdig', { samarbeidsmote: 'ja', oppfolging: 'nei' });
+    expect(summarise(session([left], answers)).further).toEqual([]);
+    const { further } = summarise(session([left], answers, { form: forms.psykrus }));
+    expect(further.map(({ question }) => question)).toEqual(['samarbeidsmote', 'oppfolging']);
+  });
+});
+
 describe('how much people agreed', () => {
   test('over patients with at least two raters; «Kan ikke vurdere» is no rater', () => {
     const answers = [
@@ -257,7 +306,7 @@ describe('for any session', () => {
   test('the numbers add up', () => {
     fc.assert(
       fc.property(anySession, (input) => {
-        const { patients, participants, answers, place, reasons, agreement, agreed, differed } =
+        const { patients, participants, answers, place, reasons, agreement, agreed, differed, further } =
           summarise(input);
         const { assessed, skipped: passed, notReached, leaving: away, total } = patients;
         expect(assessed + passed.length + notReached.length + away.length).toBe(total);
@@ -266,6 +315,10 @@ describe('for any session', () => {
         expect(answers.unknown).toBeLessThanOrEqual(answers.given);
         expect(answers.late).toBeLessThanOrEqual(answers.given);
         expect(place.right + place.waiting + place.split).toBeLessThanOrEqual(assessed);
+        for (const { answered, counts } of further) {
+          expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(answered);
+          expect(answered).toBeLessThanOrEqual(answers.given - answers.unknown);
+        }
         expect(agreed + differed).toBe(agreement?.patients ?? 0);
         for (const { patients: weight, namedFor } of reasons) {
           expect(weight).toBeLessThanOrEqual(namedFor);

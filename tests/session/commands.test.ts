@@ -188,6 +188,7 @@ describe('starting a session', () => {
       ward.leader.says(`${mention} start 6 30`),
     ]);
     await hospital.until(() => countOf(ward, 'Det pågår allerede en kartlegging') === 2);
+    await ward.patient(1);
     expect(boardsOf(ward)).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 /** What the tests of whole sessions share: a hospital with Teams, storage and a bot, its wards, and how people answer. */
 import { TableClient } from '@azure/data-tables';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { AssessmentId, WaitId } from '../../src/domain/form.ts';
 import { type BotProcess, startBot } from '../teams/bot.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
@@ -13,7 +13,9 @@ import { freePort } from './azuriteProcess.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
 
 /** Patience on a slow machine, milliseconds of real time. */
-export const patience = 60_000;
+const patience = 40_000;
+/** A test as a whole, with a restart or two in it. */
+const longestTest = 120_000;
 
 export interface Hospital {
   readonly connector: Connector;
@@ -36,6 +38,7 @@ export interface Hospital {
 export function useHospital(env: Readonly<Record<string, string>> = {}): Hospital {
   let open: { connector: Connector; storage: StorageLine; bot: BotProcess; port: number } | undefined;
   const others: BotProcess[] = [];
+  vi.setConfig({ testTimeout: longestTest });
   const now = () => {
     if (open === undefined) throw new Error('The hospital is not open yet');
     return open;
@@ -127,7 +130,7 @@ function wardIn(
     board: () => until(() => channel.board(), 'the board'),
     result: async (number) => {
       const post = await patient(number);
-      return until(() => post.history.length > 1 && post, `the result of patient ${number}`);
+      return until(() => !isOpen(post) && post, `the result of patient ${number}`);
     },
     summary: () => until(() => channel.summaryPost(), 'the summary'),
     command: async (words) => {
@@ -148,6 +151,11 @@ function wardIn(
 /** Everything readable in a post as it stands now. */
 export function wordsOf(post: Post): string {
   return post.card === undefined ? post.text : textOf(post.card);
+}
+
+/** Whether everybody can still answer on this card. */
+export function isOpen(post: Post): boolean {
+  return buttonsOf(post.card ?? {}).some(({ verb }) => verb === 'answer.assess');
 }
 
 /** The session a board or a patient's card belongs to. */
@@ -174,7 +182,7 @@ const furtherQuestions = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'o
 
 /** Answers with the buttons the person sees, each tap acknowledged with a card; the last card. */
 export async function answers(person: Person, post: Post, says: Says): Promise<Shown> {
-  let shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
+  let shown: Shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
   for (const reason of says.reasons ?? []) shown = await names(person, post, reason);
   if (says.wait !== undefined) {
     shown = await stored(person.taps(post, { verb: 'answer.wait', wait: says.wait }));

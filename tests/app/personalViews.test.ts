@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { personKey } from '../../src/app/keys.ts';
+import { liveProgress } from '../../src/app/liveProgress.ts';
+import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
+import { sessionCache } from '../../src/app/sessionCache.ts';
+import type { Act, World } from '../../src/app/world.ts';
+import { expandCard } from '../../src/bot/expand.ts';
+import type { Card } from '../../src/cards/card.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
+import type { BegunSession, PatientState } from '../../src/domain/session.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { textOf } from '../cards/walk.ts';
+import { active, morning, unit } from '../store/examples.ts';
+
+const shown: PatientState = { kind: 'revealed', openedAt: morning, revealedAt: morning + 2, cause: 'leader' };
+const revealed: BegunSession = { ...active, patients: [shown] };
+const { pausedFor: _, ...begun } = revealed;
+const paused: BegunSession = { ...revealed, phase: 'paused', pausedFor: 0, pausedAt: morning + 3 };
+const finished: BegunSession = { ...begun, phase: 'finished', endedAt: morning + 3 };
+
+const silent = () => undefined;
+
+/** A unit where Ola answered the patient before the answers were shown. */
+async function ward(session: BegunSession): Promise<World> {
+  const store = memoryStore();
+  const now = () => morning + 10;
+  await store.commit('c1', {
+    channel: { value: unit, etag: undefined },
+    session: { value: session, etag: undefined },
+  });
+  const answer = { assessment: 'ferdig', assessedAt: morning + 1, sourceAt: morning + 1 } as const;
+  await store.assess(session.id, 1, personKey(active.secret, 'ola'), answer);
+  return {
+    store,
+    now,
+    ids: { session: () => 'new', secret: () => 'new' },
+    roster: { check: async () => 'member', forget: silent },
+    sessions: sessionCache(store, now),
+    progress: liveProgress(),
+    kick: silent,
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    settings: {
+      tenantId: undefined,
+      publicUrl: 'http://localhost',
+      improvementLogUrl: undefined,
+      lockAfter: 0,
+    },
+  };
+}
+
+function actOf(objectId: string): Act {
+  const actor = { objectId, userId: `29:${objectId}`, name: objectId };
+  const where = { address: unit.address, channel: 'c1', conversationId: unit.address.channelId };
+  return { id: 'activity', actor, ...where, cardActivityId: undefined, sentAt: 0 };
+}
+
+function read(card: Card | Refusal | undefined): string {
+  if (card === undefined || isRefusal(card)) throw new Error('There is no card to read.');
+  return textOf(expandCard(card));
+}
+async function seenBy(objectId: string, session: BegunSession): Promise<string> {
+  return read(await viewPatient(await ward(session), actOf(objectId), { session: 's1', patient: 1 }));
+}
+
+describe('a patient whose answers are shown', () => {
+  it.each([
+    { session: revealed },
+    { session: paused },
+  ])('can still be answered by who came late, in their own view ($session.phase)', async ({ session }) => {
+    expect(await seenBy('kari', session)).toContain('Svar nå – telles i årsaker og tid');
+  });
+
+  it('is not offered to who has answered', async () => {
+    const text = await seenBy('ola', revealed);
+    expect(text).toContain('Du svarte: Ferdig behandlet hos oss');
+    expect(text).not.toContain('Svar nå');
+  });
+
+  it('is not offered on the card everybody sees', async () => {
+    const text = read(await publicPatientCard(await ward(revealed), revealed, 1));
+    expect(text).toContain('Bare ett svar');
+    expect(text).not.toContain('Svar nå');
+  });
+
+  it('is not offered once the session has ended', async () => {
+    expect(await seenBy('kari', finished)).not.toContain('Svar nå');
+  });
+});

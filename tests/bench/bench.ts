@@ -1,0 +1,76 @@
+/** `npm run bench`: the bot against the smallest server that stores an answer. Fails only when an answer is lost. */
+import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { startConnector } from '../teams/connector.ts';
+import { manyWards, oneWard } from './answering.ts';
+import { manyAnswers, storm } from './endurance.ts';
+import { play } from './play.ts';
+import { baselineFile, botFile, serve, startTables } from './processes.ts';
+import { type Chapter, type Line, tableOf } from './report.ts';
+import { rounds } from './rounds.ts';
+import { starting } from './starting.ts';
+import { lostAnswers } from './stored.ts';
+import { summaryTime } from './summaryTime.ts';
+import { openWards } from './wards.ts';
+
+const began = performance.now();
+const say = (what: string) =>
+  console.log(`${((performance.now() - began) / 1_000).toFixed(0).padStart(4)} s  ${what}`);
+const storeOn = (connectionString: string) => tablesStore(tableClientFrom({ connectionString }));
+
+/** A session played by people; beside it the sessions of the other chapters get their cards, which takes as long. */
+async function played(): Promise<{ readonly chapter: Chapter; readonly lost: Line }> {
+  const [teams, tables] = await Promise.all([startConnector(), startTables()]);
+  const bot = await serve(botFile, tables.connectionString);
+  const chapter = await play(teams, bot.url);
+  const lost = await lostAnswers(storeOn(tables.connectionString), chapter.stored);
+  await bot.stop();
+  await Promise.all([teams.close(), tables.stop()]);
+  return { chapter, lost };
+}
+
+async function answered(connectionString: string) {
+  const teams = await startConnector();
+  const bot = await serve(botFile, connectionString);
+  const baseline = await serve(baselineFile, connectionString);
+  const pair = { bot, baseline };
+  say('opening sessions and playing one');
+  const [playing, small, wide, long] = await Promise.all([
+    played(),
+    openWards(teams, bot.url, { wards: 2 * (rounds + 1), people: 12, patients: 24 }),
+    openWards(teams, bot.url, { wards: 100, people: 25, patients: rounds + 2 }),
+    openWards(teams, bot.url, { wards: 3, people: 40, patients: 60 }),
+  ]);
+  say('24 patients × 12 people');
+  const chapters = [
+    await oneWard(
+      pair,
+      Array.from({ length: rounds + 1 }, (_, index) => small.slice(2 * index, 2 * index + 2)),
+    ),
+  ];
+  say('2,400 answers in one session');
+  chapters.push(await manyAnswers(pair, long));
+  say('100 channels × 25 people');
+  chapters.push(await manyWards(pair, wide, rounds));
+  chapters.push(await storm(bot, wide, rounds + 2));
+  const stored = chapters.flatMap((chapter) => chapter.stored);
+  const lost = await lostAnswers(storeOn(connectionString), stored);
+  say('done');
+  await Promise.all([bot.stop(), baseline.stop(), teams.close()]);
+  return {
+    lines: [...chapters.flatMap(({ lines }) => lines), ...playing.chapter.lines],
+    losses: [lost, playing.lost],
+  };
+}
+
+async function bench(): Promise<void> {
+  const summary = summaryTime();
+  const tables = await startTables();
+  say('starting both servers');
+  const starts = await starting(tables.connectionString);
+  const { lines, losses } = await answered(tables.connectionString);
+  await tables.stop();
+  console.log(`\n${tableOf([...lines, ...summary, ...starts, ...losses])}`);
+  if (losses.some(({ met }) => !met)) process.exitCode = 1;
+}
+
+await bench();

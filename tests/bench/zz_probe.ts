@@ -1,0 +1,11 @@
+import { startConnector } from '/work/main/tests/teams/connector.ts';
+import { botFile, serve, startTables } from '/work/main/tests/bench/processes.ts';
+import { openWards } from '/work/main/tests/bench/wards.ts';
+const tables = await startTables();
+const teams = await startConnector();
+const bot = await serve(botFile, tables.connectionString);
+const t0=performance.now();
+setInterval(()=>{ const m=new Map(); for(const a of teams.arrivals) {const k=a.kind+' '+a.status; m.set(k,(m.get(k)??0)+1);} console.log(((performance.now()-t0)/1000).toFixed(0), Object.fromEntries(m), 'bot cpu', bot.cpu(), teams.violations.length, teams.violations[0]);}, 5000).unref();
+await Promise.all([openWards(teams, bot.url, { wards: 12, people: 12, patients: 24 }),openWards(teams, bot.url, { wards: 100, people: 25, patients: 7 }),openWards(teams, bot.url, { wards: 3, people: 40, patients: 60 })]);
+console.log('all', performance.now()-t0);
+await bot.stop(); await tables.stop(); await teams.close();
