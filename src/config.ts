@@ -8,58 +8,63 @@ const wholeNumber = (min: number, max: number) =>
     .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
-  .transform((address) => address.replace(/\/+$/, ''));
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address that starts with https:// or http://',
+});
+/** Without slashes at the end, so that paths can be put after it. */
+const baseAddress = webAddress.transform((address) => address.replace(/\/+$/, ''));
 
-const environment = z
-  .object({
-    PORT: optional(wholeNumber(0, 65_535)),
-    MicrosoftAppType: optional(
-      z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'must be SingleTenant or UserAssignedMSI'),
-    ),
-    MicrosoftAppId: optional(z.guid('must be the GUID of the app registration')),
-    MicrosoftAppPassword: optional(z.string()),
-    MicrosoftAppTenantId: optional(z.string().min(1)),
-    ALLOW_ANONYMOUS: optional(z.enum(['true', 'false'], 'must be true or false')),
-    AZURE_STORAGE_CONNECTION_STRING: optional(
-      z.string().regex(/=/, 'must be a connection string (Name=value;Name=value)'),
-    ),
-    AZURE_TABLES_URL: optional(webAddress),
-    PUBLIC_URL: optional(webAddress),
-    IMPROVEMENT_LOG_URL: optional(webAddress),
-    LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
-    LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
-  })
-  .superRefine((env, context) => {
-    const need = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (env.MicrosoftAppId === undefined && env.ALLOW_ANONYMOUS !== 'true') {
-      need(
-        'MicrosoftAppId',
-        'is not set; set it, or ALLOW_ANONYMOUS=true to try the bot on this machine only',
-      );
+const environment = z.object({
+  PORT: optional(wholeNumber(0, 65_535)),
+  MicrosoftAppType: optional(
+    z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'must be SingleTenant or UserAssignedMSI'),
+  ),
+  MicrosoftAppId: optional(z.guid('must be the GUID of the app registration')),
+  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppTenantId: optional(z.string()),
+  ALLOW_ANONYMOUS: optional(z.enum(['true', 'false'], 'must be true or false')),
+  AZURE_STORAGE_CONNECTION_STRING: optional(
+    z.string().regex(/=/, 'must be a connection string (Name=value;Name=value)'),
+  ),
+  AZURE_TABLES_URL: optional(baseAddress),
+  PUBLIC_URL: optional(baseAddress),
+  IMPROVEMENT_LOG_URL: optional(webAddress),
+  LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
+});
+
+/** What belongs together, judged on the text itself so that a malformed variable elsewhere hides nothing. */
+function missing(env: NodeJS.ProcessEnv): readonly string[] {
+  const problems: string[] = [];
+  const { MicrosoftAppType: type, MicrosoftAppPassword: password } = env;
+  if (env.MicrosoftAppId) {
+    if (!type || type === 'MultiTenant') {
+      problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI when MicrosoftAppId is set');
     }
-    if (env.MicrosoftAppId !== undefined) {
-      const type = env.MicrosoftAppType;
-      if (type === undefined || type === 'MultiTenant') {
-        need('MicrosoftAppType', 'must be SingleTenant or UserAssignedMSI when MicrosoftAppId is set');
-      }
-      if (env.MicrosoftAppTenantId === undefined) need('MicrosoftAppTenantId', 'is not set');
-      if (type === 'SingleTenant' && env.MicrosoftAppPassword === undefined) {
-        need('MicrosoftAppPassword', 'is not set, and SingleTenant needs it');
-      }
-      if (type === 'UserAssignedMSI' && env.MicrosoftAppPassword !== undefined) {
-        need('MicrosoftAppPassword', 'must not be set with UserAssignedMSI');
-      }
+    if (!env.MicrosoftAppTenantId) problems.push('MicrosoftAppTenantId is not set');
+    if (type === 'SingleTenant' && !password) {
+      problems.push('MicrosoftAppPassword is not set, and SingleTenant needs it');
     }
-    if (env.AZURE_STORAGE_CONNECTION_STRING === undefined && env.AZURE_TABLES_URL === undefined) {
-      need('AZURE_STORAGE_CONNECTION_STRING', 'is not set, and neither is AZURE_TABLES_URL; one is needed');
+    if (type === 'UserAssignedMSI' && password) {
+      problems.push('MicrosoftAppPassword must not be set with UserAssignedMSI');
     }
-    if (env.AZURE_STORAGE_CONNECTION_STRING !== undefined && env.AZURE_TABLES_URL !== undefined) {
-      need('AZURE_TABLES_URL', 'and AZURE_STORAGE_CONNECTION_STRING are both set; choose one');
-    }
-  });
+  } else if (env.ALLOW_ANONYMOUS !== 'true') {
+    problems.push(
+      'MicrosoftAppId is not set; set it, or ALLOW_ANONYMOUS=true to try the bot on this machine only',
+    );
+  }
+  const { AZURE_STORAGE_CONNECTION_STRING: connection, AZURE_TABLES_URL: url } = env;
+  if (!connection && !url) {
+    problems.push(
+      'AZURE_STORAGE_CONNECTION_STRING is not set, and neither is AZURE_TABLES_URL; one is needed',
+    );
+  }
+  if (connection && url) {
+    problems.push('AZURE_TABLES_URL and AZURE_STORAGE_CONNECTION_STRING are both set; choose one');
+  }
+  return problems;
+}
 
 /** How the bot reaches Azure Tables: with a connection string, or with the identity it runs as. */
 export type StorageConfig = { readonly connectionString: string } | { readonly url: string };
@@ -92,9 +97,11 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(`The bot cannot start with this environment:\n${lines.join('\n')}`);
+  const malformed = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  const problems = [...malformed, ...missing(env)];
+  if (!parsed.success || problems.length > 0) {
+    const lines = problems.map((problem) => `\n  ${problem}`);
+    throw new ConfigError(`The bot cannot start with this environment:${lines.join('')}`);
   }
   const values = parsed.data;
   const storage: StorageConfig =

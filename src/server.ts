@@ -31,7 +31,8 @@ const pageHeaders = {
 /** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (contract.md, HTTP). */
 export function createServer(parts: ServerParts): restify.Server {
   const server = restify.createServer({ name: 'kartlegging' });
-  // restify's own complaint about a broken body would quote it; the log holds no payloads.
+  // restify's own log would quote requests and pages; ours holds no payloads.
+  Object.assign(server.log, { level: 'silent' });
   server.on('restifyError', (request, _response, error: Error, done: () => void) => {
     parts.log.warn({ route: request.route?.path, reason: error.name }, 'request refused');
     done();
@@ -40,8 +41,11 @@ export function createServer(parts: ServerParts): restify.Server {
 
   server.post('/api/messages', async (request, response) => {
     const { body, headers, method = 'POST' } = request;
-    if (typeof body?.type !== 'string') return response.send(400, { error: 'not an activity' });
-    await parts.adapter.process({ body, headers, method }, response, parts.logic);
+    if (typeof body?.type === 'string') {
+      await parts.adapter.process({ body, headers, method }, response, parts.logic);
+    } else {
+      response.send(400, { error: 'not an activity' });
+    }
   });
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });
@@ -67,7 +71,9 @@ export function createServer(parts: ServerParts): restify.Server {
     response.sendRaw(status, html, pageHeaders);
   });
   for (const { path, page } of aboutRoutes) {
-    server.get(path, async (_request, response) => response.sendRaw(page.status, page.html, pageHeaders));
+    server.get(path, async (_request, response) => {
+      response.sendRaw(page.status, page.html, pageHeaders);
+    });
   }
   return server;
 }

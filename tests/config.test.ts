@@ -44,8 +44,8 @@ describe('the environment', () => {
   });
 
   it('reports missing credentials together with malformed values', () => {
-    const message = problemsOf({ PORT: 'http' });
-    for (const name of ['PORT', 'MicrosoftAppId', 'AZURE_STORAGE_CONNECTION_STRING'])
+    const message = problemsOf({ PORT: 'http', LOG_LEVEL: 'loud' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'MicrosoftAppId', 'AZURE_STORAGE_CONNECTION_STRING'])
       expect(message).toContain(name);
   });
 

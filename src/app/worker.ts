@@ -55,7 +55,8 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
   /** Channels Teams has asked us to leave alone until then. */
   const held = new Map<string, Instant>();
-  let recent: readonly Instant[] = [];
+  /** When the next send of any channel may go: sends of all channels take turns. */
+  let nextTurn: Instant = 0;
   let stopped = false;
   let cancelSweep = () => {};
   /** Until the tables have answered once, everything that may be left undone is looked for. */
@@ -130,6 +131,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     sends: () => readonly Instant[],
   ): Promise<{ readonly next: Instant | undefined; readonly again: number | undefined }> {
     let renewed = world.now();
+    let turn: Instant | undefined;
     for (;;) {
       const now = world.now();
       if (now - renewed > leaseFor / 3) {
@@ -145,19 +147,20 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       if (stopped || step === undefined) {
         return { next: stopped ? now : nextLook(head, sessions), again: undefined };
       }
-      const hold = (held.get(channel) ?? 0) - now;
-      const wait = Math.max(step.notBefore - now, hold, waitBeforeSend(sends(), now), waitForAll(now));
-      if (wait > longestSleep) return { next: now + wait, again: wait };
+      const then = world.now();
+      const hold = (held.get(channel) ?? 0) - then;
+      const allowed = Math.max(step.notBefore - then, hold, waitBeforeSend(sends(), then));
+      if (allowed <= 0) turn ??= takeTurn(then);
+      const wait = Math.max(allowed, (turn ?? then) - then);
+      if (wait > longestSleep) return { next: then + wait, again: wait };
       if (wait > 0) {
         // What is shown is worked out after the wait, so that the newest state goes out.
         await timing.sleep(wait);
         continue;
       }
       const outcome = await perform(world, messenger, channel, head, step);
-      if (outcome !== 'nothing') {
-        recent = [...recent.slice(-sendsPerSecond), world.now()];
-        sent(world.now());
-      }
+      turn = undefined;
+      if (outcome !== 'nothing') sent(world.now());
       remember(channel, step, outcome);
     }
   }
@@ -198,9 +201,12 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     );
   }
 
-  function waitForAll(now: Instant): number {
-    const oldest = recent.at(-sendsPerSecond);
-    return oldest === undefined ? 0 : Math.max(0, oldest + 1_000 - now);
+  /** Taken before the send, so that channels that are ready at the same moment do not all go then. */
+  function takeTurn(now: Instant): Instant {
+    const turn = Math.max(now, nextTurn);
+    // A turn too far away is not waited for, and so not used up.
+    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / sendsPerSecond;
+    return turn;
   }
 
   function remember(channel: string, step: Outbound, outcome: Awaited<ReturnType<typeof perform>>): void {
