@@ -34,7 +34,7 @@ export function createServer(parts: ServerParts): restify.Server {
   // restify's own log would quote requests and pages; ours holds no payloads.
   Object.assign(server.log, { level: 'silent' });
   server.on('restifyError', (request, _response, error: Error, done: () => void) => {
-    parts.log.warn({ route: request.route?.path, reason: error.name }, 'request refused');
+    parts.log.debug({ route: request.route?.path, reason: error.name }, 'request refused');
     done();
   });
   server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }));

@@ -4,6 +4,7 @@ import type { PatientPlace, PatientView } from '../cards/views.ts';
 import type { Answer } from '../domain/answer.ts';
 import { isComplete } from '../domain/answer.ts';
 import { type Amendment, amended, answerWindow, frozen, nextStep, type Window } from '../domain/answering.ts';
+import { groupsOf } from '../domain/catalogue.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../domain/form.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
@@ -76,8 +77,9 @@ export function stepCard(
 }
 
 /**
- * `answer.assess`: one write. The own row is read first only when it may hold something the card must show (`again`),
- * when the delivery is late enough to have been overtaken, or when the patient is revealed already.
+ * `answer.assess`: one write. The own row is read first only when it may hold something the card must show (`again`, or
+ * an answer this process has seen), when the delivery is late enough to have been overtaken or to be a repeat, or when
+ * the patient is revealed already.
  */
 export async function assess(
   world: World,
@@ -91,11 +93,14 @@ export async function assess(
   const now = world.now();
   const mayBeOvertaken = act.sentAt > 0 && now - act.sentAt > promptDelivery;
   const own =
-    data.again || window.late || mayBeOvertaken
+    data.again ||
+    window.late ||
+    mayBeOvertaken ||
+    world.progress.hasAnswered(data.session, data.patient, inside.person)
       ? await world.store.readAnswer(data.session, data.patient, inside.person)
       : undefined;
   if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
-  if (own !== undefined && mayBeOvertaken && act.sentAt < own.value.sourceAt) {
+  if (own !== undefined && mayBeOvertaken && isOld(act, data.assessment, own.value)) {
     return stepCard(form, place, own.value.answer, inside.reasonUse);
   }
   const write = { assessment: data.assessment, assessedAt: now, sourceAt: act.sentAt };
@@ -108,6 +113,11 @@ export async function assess(
   };
   noteProgress(world, act, at, answer);
   return stepCard(form, place, answer, inside.reasonUse);
+}
+
+/** Whether a newer tap has been stored, or this very one. */
+function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: OwnAnswer): boolean {
+  return sentAt < sourceAt || (sentAt === sourceAt && assessment === answer.assessment);
 }
 
 async function readOwn(world: World, at: Answering): Promise<Stored<OwnAnswer> | Refusal> {
@@ -168,6 +178,7 @@ function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusa
   const { form, place } = at;
   switch (page.step) {
     case 'group':
+      if (!groupsOf(form.variant).some(({ id }) => id === page.group)) return refuse('unknownAnswer');
       return { ...place, step: 'group', answer, group: page.group };
     case 'further':
       if (!form.further.includes(page.question)) return refuse('unknownAnswer');

@@ -4,8 +4,8 @@ import type { Instant, PersonKey } from '../domain/answer.ts';
 interface Seen {
   /** Everybody this process has seen join or answer; undefined until `knows` has been told by storage. */
   readonly people: Set<PersonKey>;
-  /** Those with a complete answer, per patient. */
-  readonly complete: Map<number, Set<PersonKey>>;
+  /** Who has answered, per patient, and whether completely. */
+  readonly given: Map<number, Map<PersonKey, boolean>>;
   /** Answers since the last `takeAnswered`. */
   readonly answered: Map<PersonKey, Instant>;
   /** Patients answered since the last `takeDirty`. */
@@ -27,6 +27,8 @@ export interface LiveProgress {
     complete: boolean,
     at: Instant,
   ) => boolean;
+  /** Whether this process has seen the person answer this patient. */
+  readonly hasAnswered: (session: string, patient: number, person: PersonKey) => boolean;
   /** Everybody who answered since the last call, with the time of the last answer. */
   readonly takeAnswered: (session: string) => ReadonlyMap<PersonKey, Instant>;
   /** Gives back what could not be written. */
@@ -41,7 +43,7 @@ export function liveProgress(): LiveProgress {
   function of(session: string): Seen {
     const seen = sessions.get(session) ?? {
       people: new Set<PersonKey>(),
-      complete: new Map<number, Set<PersonKey>>(),
+      given: new Map<number, Map<PersonKey, boolean>>(),
       answered: new Map<PersonKey, Instant>(),
       dirty: new Set<number>(),
     };
@@ -60,12 +62,12 @@ export function liveProgress(): LiveProgress {
       seen.people.add(person);
       seen.answered.set(person, at);
       seen.dirty.add(patient);
-      const done = seen.complete.get(patient) ?? new Set<PersonKey>();
-      seen.complete.set(patient, done);
-      if (complete) done.add(person);
-      else done.delete(person);
-      return done.size >= seen.people.size && seen.people.isSubsetOf(done);
+      const given = seen.given.get(patient) ?? new Map<PersonKey, boolean>();
+      seen.given.set(patient, given);
+      given.set(person, complete);
+      return given.size >= seen.people.size && [...seen.people].every((each) => given.get(each) === true);
     },
+    hasAnswered: (session, patient, person) => of(session).given.get(patient)?.has(person) ?? false,
     takeAnswered: (session) => {
       const seen = of(session);
       const taken = new Map(seen.answered);

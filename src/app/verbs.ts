@@ -24,7 +24,8 @@ import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
 import type { After } from './transact.ts';
 import type { Act, World } from './world.ts';
 
-const session = z.object({ session: z.string().min(1).max(64) });
+/** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
+const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
 const fromControls = z.object({ from: z.enum(['controls', 'board']).optional() });

@@ -49,6 +49,6 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
 export function refusalText(refusal: Refusal): string {
   const sentence = sentences[refusal.refused];
   if (typeof sentence === 'string') return sentence;
-  const text = sentence(refusal.leader ?? nobodyKnown);
+  const text = sentence(refusal.leader || nobodyKnown);
   return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 }

@@ -34,11 +34,13 @@ async function answered(connectionString: string) {
   const baseline = await serve(baselineFile, connectionString);
   const pair = { bot, baseline };
   say('opening sessions and playing one');
-  const [playing, small, wide, long] = await Promise.all([
+  const [playing, [long = [], small = [], wide = []]] = await Promise.all([
     played(),
-    openWards(teams, bot.url, { wards: 2 * (rounds + 1), people: 12, patients: 24 }),
-    openWards(teams, bot.url, { wards: 100, people: 25, patients: rounds + 2 }),
-    openWards(teams, bot.url, { wards: 3, people: 40, patients: 60 }),
+    openWards(teams, bot.url, [
+      { wards: 3, people: 40, patients: 60 },
+      { wards: 2 * (rounds + 1), people: 12, patients: 24 },
+      { wards: 100, people: 25, patients: rounds + 2 },
+    ]),
   ]);
   say('24 patients × 12 people');
   const chapters = [

@@ -34,7 +34,8 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
   });
   running.add(child);
   // Warnings only; a quiet run has none.
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => process.stderr.write(chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => process.stderr.write(chunk));
   child.once('exit', () => running.delete(child));
   return child;
 }

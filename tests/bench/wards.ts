@@ -45,23 +45,34 @@ export function unit(teams: Connector, botUrl: string, tenantId: string, size: n
   return Array.from({ length: size }, (_, index) => join(channel, `Kollega ${index + 1}`, { tenantId }));
 }
 
-/** Starts sessions with a command as people do, and waits until every card stands in its thread. */
+/** So many units of a size, with a session of so many patients each. */
+export interface Plan {
+  readonly wards: number;
+  readonly people: number;
+  readonly patients: number;
+}
+
+/** Starts sessions with a command as people do, and waits until every card stands in its thread; for each plan its wards. */
 export async function openWards(
   teams: Connector,
   botUrl: string,
-  plan: { readonly wards: number; readonly people: number; readonly patients: number },
-): Promise<readonly Ward[]> {
+  plans: readonly Plan[],
+): Promise<readonly (readonly Ward[])[]> {
   const tenantId = '5c0d8b1a-9d6e-4a52-8f0e-2d4b7d1f9a10';
-  const channels: { readonly channel: Channel; readonly members: readonly Person[] }[] = [];
-  for (let ward = 0; ward < plan.wards; ward++) {
-    const members = unit(teams, botUrl, tenantId, plan.people);
-    const [leader] = members;
-    if (leader === undefined) throw new Error('A unit without people');
-    await leader.says(`<at>Kartlegging</at> start ${plan.patients} 60 alle`);
-    channels.push({ channel: leader.channel, members });
-    await pause(betweenStarts);
+  const groups: Promise<Ward>[][] = [];
+  for (const { wards, people, patients } of plans) {
+    const group: Promise<Ward>[] = [];
+    for (let ward = 0; ward < wards; ward++) {
+      const members = unit(teams, botUrl, tenantId, people);
+      const [leader] = members;
+      if (leader === undefined) throw new Error('A unit without people');
+      await leader.says(`<at>Kartlegging</at> start ${patients} 60 alle`);
+      group.push(opened(teams, leader.channel, members, patients));
+      await pause(betweenStarts);
+    }
+    groups.push(group);
   }
-  return Promise.all(channels.map(({ channel, members }) => opened(teams, channel, members, plan.patients)));
+  return Promise.all(groups.map((group) => Promise.all(group)));
 }
 
 async function opened(

@@ -66,6 +66,6 @@ describe('a newcomer in the Playground', () => {
     await screenshot(summary, 'summary');
     expect(await summary.innerText()).toContain('Dette kan vi starte med selv');
     await showAsPhone(page);
-    await screenshot(page, 'phone');
+    await screenshot(summary, 'summary-phone');
   });
 });
