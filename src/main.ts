@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import dotenv from 'dotenv';
 import { pino } from 'pino';
+import { clockOf } from './app/clock.ts';
 import type { Log } from './app/world.ts';
 import { assemble } from './assemble.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type TableAccount, tableClientFrom, tablesStore } from './store/tables.ts';
+import { followClock, type TableAccount, tableClientFrom, tablesStore } from './store/tables.ts';
 
 async function accountOf(storage: Config['storage']): Promise<TableAccount> {
   if ('connectionString' in storage) return storage;
@@ -39,10 +40,13 @@ async function main(): Promise<void> {
     const config = readConfig(process.env);
     port = config.port;
     const log = createLog(config.logLevel);
+    const clock = clockOf(Date.now, () => performance.now());
+    const tables = tableClientFrom(await accountOf(config.storage));
+    followClock(tables, () => performance.now(), clock.heard);
     const running = await assemble(config, {
-      store: tablesStore(tableClientFrom(await accountOf(config.storage))),
+      store: tablesStore(tables),
       log,
-      now: () => Date.now(),
+      now: clock.now,
       timing: {
         sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         after: (milliseconds, run) => {

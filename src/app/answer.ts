@@ -10,7 +10,8 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
 import { activityKey } from './keys.ts';
-import type { OwnAnswer, Stored } from './ports.ts';
+import type { Urgency } from './liveProgress.ts';
+import type { OwnAnswer, SeenActivity, Stored } from './ports.ts';
 import type { Act, World } from './world.ts';
 
 /** How a tap names its patient. */
@@ -19,16 +20,17 @@ export interface PatientData {
   readonly patient: number;
 }
 
-/** A delivery this much older than now may have been overtaken by a newer tap, so the own row is read first. */
-const promptDelivery = 2_000;
-
-/** Reveals wait this long after the last missing answer, so that a slip of the finger can be mended. */
-const settleBeforeReveal = 400;
-/** Progress is looked at anew at least this long after an answer, whichever process took it. */
-const lookAgainAfter = 3_000;
+/**
+ * Milliseconds until progress is looked at anew. After the last missing answer reveals wait a little, so that a slip of
+ * the finger can be mended.
+ */
+const lookAgainAfter: Readonly<Record<Urgency, number>> = { everybody: 400, soon: 3_000, later: 15_000 };
 
 /** How many handled activities a row remembers. */
-const remembered = 8;
+const remembered = 12;
+
+/** How often a tap is decided anew when another one of the same person got in between. */
+const attempts = 8;
 
 interface Answering {
   readonly inside: Inside;
@@ -53,14 +55,14 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
 
 function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
   const { session, person } = at.inside;
-  const all = world.progress.answered(
+  const urgency = world.progress.answered(
     session.id,
     at.place.patient,
     person,
     isComplete(at.form, answer),
     world.now(),
   );
-  world.kick(act.channel, all && !at.window.late ? settleBeforeReveal : lookAgainAfter);
+  world.kick(act.channel, lookAgainAfter[urgency === 'everybody' && at.window.late ? 'soon' : urgency]);
 }
 
 /** The person's card at the step that what is stored leads to. */
@@ -77,9 +79,9 @@ export function stepCard(
 }
 
 /**
- * `answer.assess`: one write. The own row is read first only when it may hold something the card must show (`again`, or
- * an answer this process has seen), when the delivery is late enough to have been overtaken or to be a repeat, or when
- * the patient is revealed already.
+ * `answer.assess`: one write. It makes the person's row; a row that is there already says no, and then it is read, since
+ * Teams and load balancers deliver late and more than once: a newer tap must not be overwritten. It is read first when
+ * it is likely to be there (`again`, or an answer this process has seen), and when the patient is revealed already.
  */
 export async function assess(
   world: World,
@@ -90,33 +92,33 @@ export async function assess(
   if (isRefusal(at)) return at;
   const { inside, form, window, place } = at;
   if (meaningOf(form, data.assessment) === undefined) return refuse('unknownAnswer');
-  const now = world.now();
-  const mayBeOvertaken = act.sentAt > 0 && now - act.sentAt > promptDelivery;
-  const own =
-    data.again ||
-    window.late ||
-    mayBeOvertaken ||
-    world.progress.hasAnswered(data.session, data.patient, inside.person)
+  let readFirst =
+    data.again === 1 || window.late || world.progress.hasAnswered(data.session, data.patient, inside.person);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const own = readFirst
       ? await world.store.readAnswer(data.session, data.patient, inside.person)
       : undefined;
-  if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
-  if (own !== undefined && mayBeOvertaken && isOld(act, data.assessment, own.value)) {
-    return stepCard(form, place, own.value.answer, inside.reasonUse);
+    readFirst = true;
+    if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
+    const now = world.now();
+    const answer: Answer =
+      own !== undefined && isOld(act, data.assessment, own.value)
+        ? own.value.answer
+        : { reasons: [], ...own?.value.answer, assessment: data.assessment, assessedAt: now, done: false };
+    if (answer !== own?.value.answer) {
+      const write = { assessment: data.assessment, assessedAt: now, sourceAt: act.sentAt };
+      const stored = await world.store.assess(data.session, data.patient, inside.person, write, own?.etag);
+      if (!stored) continue;
+    }
+    noteProgress(world, act, at, answer);
+    return stepCard(form, place, answer, inside.reasonUse);
   }
-  const write = { assessment: data.assessment, assessedAt: now, sourceAt: act.sentAt };
-  await world.store.assess(data.session, data.patient, inside.person, write);
-  const answer: Answer = {
-    ...(own?.value.answer ?? { reasons: [] }),
-    assessment: data.assessment,
-    assessedAt: now,
-    done: false,
-  };
-  noteProgress(world, act, at, answer);
-  return stepCard(form, place, answer, inside.reasonUse);
+  return refuse('conflict');
 }
 
-/** Whether a newer tap has been stored, or this very one. */
+/** Whether a newer tap has been stored, or this very one. Teams' own time tells, whichever process took it. */
 function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: OwnAnswer): boolean {
+  if (sentAt === 0) return false;
   return sentAt < sourceAt || (sentAt === sourceAt && assessment === answer.assessment);
 }
 
@@ -135,26 +137,47 @@ export async function amend(
 ): Promise<Card | Refusal> {
   const at = await enterToAnswer(world, act, data);
   if (isRefusal(at)) return at;
-  const handled = act.id === '' ? '' : activityKey(`${act.id}${JSON.stringify(change)}`).slice(0, 12);
-  for (let attempt = 0; attempt < 8; attempt++) {
+  const tap = {
+    id: act.id === '' ? '' : activityKey(`${act.id}${JSON.stringify(change)}`).slice(0, 12),
+    about: aboutOf(change),
+    sentAt: act.sentAt,
+  };
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const own = await readOwn(world, at);
     if (isRefusal(own)) return own;
-    const { answer, seen } = own.value;
-    if (handled !== '' && seen.includes(handled)) {
-      return stepCard(at.form, at.place, answer, at.inside.reasonUse);
-    }
-    const changed = amended(at.form, answer, change);
+    const handled = isHandled(tap, own.value);
+    const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change);
     if (isRefusal(changed)) return changed;
-    const value = { ...own.value, answer: changed, seen: [...seen, handled].slice(-remembered) };
-    const stored = await world.store.amend(data.session, data.patient, at.inside.person, {
-      ...own,
-      value,
-    });
-    if (!stored) continue;
+    if (!handled) {
+      const value = { ...own.value, answer: changed, seen: [...own.value.seen, tap].slice(-remembered) };
+      const { person } = at.inside;
+      if (!(await world.store.amend(data.session, data.patient, person, { ...own, value }))) continue;
+    }
     noteProgress(world, act, at, changed);
     return stepCard(at.form, at.place, changed, at.inside.reasonUse);
   }
   return refuse('conflict');
+}
+
+function aboutOf(change: Amendment): string {
+  switch (change.kind) {
+    case 'addReason':
+    case 'removeReason':
+      return change.reason;
+    case 'further':
+      return change.question;
+    case 'wait':
+    case 'done':
+      return change.kind;
+  }
+}
+
+/** Whether this very tap has been stored, or a newer one about the same. A newer assessment takes «Ferdig» back. */
+function isHandled({ id, about, sentAt }: SeenActivity, { seen, sourceAt }: OwnAnswer): boolean {
+  if (id !== '' && seen.some((other) => other.id === id)) return true;
+  if (sentAt === 0) return false;
+  if (about === 'done' && sentAt < sourceAt) return true;
+  return seen.some((other) => other.about === about && other.sentAt > sentAt);
 }
 
 /** What `answer.reasons`, `answer.change`, and `answer.wait` or a further question without its field show. */

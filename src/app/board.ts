@@ -1,15 +1,17 @@
 import { myBoardCard } from '../cards/boardCard.ts';
 import type { Card } from '../cards/card.ts';
-import { controlsCard } from '../cards/controlsCard.ts';
 import type { BoardView, StatusView } from '../cards/views.ts';
 import type { Instant, RoleId } from '../domain/answer.ts';
 import { isComplete } from '../domain/answer.ts';
-import { currentPatient, isLive, lastMove, patientState } from '../domain/decide.ts';
+import { currentPatient, isLive, lastMove, patientState, pauseEnds } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { BegunSession } from '../domain/session.ts';
+import { notReached } from '../domain/steer.ts';
+import { undoable } from '../domain/undo.ts';
 import { enter, enterAs, type Inside } from './access.ts';
+import { changePart } from './part.ts';
 import type { Participant } from './ports.ts';
 import type { Act, World } from './world.ts';
 
@@ -29,8 +31,12 @@ export function boardView(session: BegunSession, participants: number, now: Inst
     participants,
     current: live && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
     dealtWith: dealtWith(session),
+    unreached: live ? notReached(session) : 0,
+    ...(session.phase === 'paused' && { pausedUntil: pauseEnds(session) }),
     pace: live ? paceOf(session, now) : 'onTime',
     budgetSeconds: budgetSeconds(session.setup),
+    ...(session.phase === 'paused' && session.silence && { pausedItself: true as const }),
+    ...(session.phase === 'finished' && session.reopened && { reopened: session.reopened }),
     ...(live &&
       session.back &&
       session.back.at >= lastMove(session) && { safeAnswers: session.back.answers }),
@@ -51,7 +57,7 @@ export async function statusView(world: World, session: BegunSession): Promise<S
   return { ...view, answered: answers.filter(({ answer }) => isComplete(form, answer)).length };
 }
 
-function begun(
+export function begun(
   inside: Inside,
 ): (Inside & { readonly session: Exclude<BegunSession, { phase: 'locked' }> }) | Refusal {
   const { session } = inside;
@@ -88,6 +94,7 @@ async function personalBoard(
     role: me?.role,
     isLeader,
     revealed: view.current !== undefined && patientState(session, view.current)?.kind === 'revealed',
+    undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
   });
 }
 
@@ -109,12 +116,12 @@ export async function join(
 ): Promise<Card | Refusal> {
   const at = await enterLive(world, act, data.session);
   if (isRefusal(at)) return at;
-  await world.store.saveParticipant(data.session, {
-    person: at.person,
+  const refusal = await changePart(world, act, data.session, at.person, () => ({
     role: data.role,
     joinedAt: world.now(),
     leftAt: undefined,
-  });
+  }));
+  if (refusal !== undefined) return refusal;
   world.progress.joined(data.session, at.person);
   world.kick(act.channel, 3_000);
   return personalBoard(world, at);
@@ -124,39 +131,16 @@ export async function join(
 export async function leave(world: World, act: Act, session: string): Promise<Card | Refusal> {
   const at = await enterLive(world, act, session);
   if (isRefusal(at)) return at;
-  const before = await world.store.readParticipant(session, at.person);
   const now = world.now();
-  await world.store.saveParticipant(session, {
-    person: at.person,
+  const refusal = await changePart(world, act, session, at.person, (before) => ({
     role: before?.role,
     joinedAt: before?.joinedAt ?? now,
     leftAt: now,
-  });
+  }));
+  if (refusal !== undefined) return refusal;
   world.progress.left(session, at.person);
   const open = at.session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
   world.progress.markDirty(session, open);
   world.kick(act.channel, 400);
   return personalBoard(world, at);
-}
-
-/** `session.controls`: the leader's own view of the board. */
-export async function controls(world: World, act: Act, session: string): Promise<Card | Refusal> {
-  const inside = await enterAs(world, act, session);
-  if (isRefusal(inside)) return inside;
-  const at = begun(inside);
-  if (isRefusal(at)) return at;
-  if (at.session.leader.person !== at.person) return refuse('notLeader', at.session.leader.name);
-  return controlsFor(world, at.session);
-}
-
-/** The controls as they are now. */
-export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
-  const view = await statusView(world, session);
-  const current = currentPatient(session);
-  return controlsCard({
-    ...view,
-    current,
-    revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
-    open: session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : [])),
-  });
 }

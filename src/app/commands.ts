@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { escapeName } from '../text/escape.ts';
 import { refusalText } from '../text/refusals.ts';
-import { startProblems, takenOver, unknownCommand } from '../text/replies.ts';
+import { startProblems, unknownCommand } from '../text/replies.ts';
 import { admit, ofSameTenant } from './access.ts';
+import { takeOverSession } from './baton.ts';
 import { type Command, parseCommand } from './command.ts';
 import {
   askToCancel,
@@ -11,7 +12,6 @@ import {
   pauseSession,
   resumeSession,
   revealPatient,
-  takeOverSession,
 } from './lead.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { startNow, startSetup } from './start.ts';
@@ -69,7 +69,7 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
     case 'avbryt':
       return askToCancel(world, act);
     case 'overta':
-      return takeOverSession(world, act, line(takenOver(escapeName(act.actor.name))));
+      return takeOverSession(world, act);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BoardView } from '../cards/views.ts';
 import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
+import { takesLate } from '../domain/late.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
 import { digest } from './keys.ts';
 import type { Post } from './ports.ts';
@@ -11,7 +12,7 @@ export interface Desired {
   /** Names the content; equal revisions show the same. */
   readonly revision: string;
   readonly place: 'channel' | 'thread';
-  readonly content: 'board' | 'summary' | { readonly patient: number };
+  readonly content: 'board' | 'summary' | 'baton' | 'silence' | { readonly patient: number };
 }
 
 export const boardTag = 'board';
@@ -26,22 +27,46 @@ const boardHeadcountGap = 15_000;
 /** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
 function patientRevision(
   session: BegunSession,
+  patient: number,
   state: PatientState,
   board: string | undefined,
 ): string | undefined {
   switch (state.kind) {
     case 'waiting':
-      return undefined;
+      if (state.openedAt === undefined) return undefined;
+      return isLive(session) ? 'later' : 'cancelled';
     case 'open':
       // A board that had to be posted anew takes the open patients with it.
       return isLive(session) ? `open-${board ?? ''}` : 'cancelled';
     case 'revealed':
     case 'left':
-      return `result-${state.revealedAt}`;
+      return resultRevision(session, patient, state.revealedAt);
     case 'skipped':
     case 'leaving':
       return state.kind;
   }
+}
+
+/** A locked session's results fold; while late answers are taken the card says so. */
+function resultRevision(session: BegunSession, patient: number, revealedAt: Instant): string {
+  if (session.phase === 'locked') return 'folded';
+  return takesLate(session, patient) ? `late-${revealedAt}` : `result-${revealedAt}`;
+}
+
+const silenceTag = 'silence-';
+
+/** The question whether the session is over, while it stands; one that was asked before says that it is answered. */
+export function silencePosts(session: BegunSession, posts: Iterable<string>): readonly Desired[] {
+  const asked =
+    session.phase === 'active' && session.silence ? `${silenceTag}${session.silence.since}` : undefined;
+  const tags = new Set([...posts].filter((tag) => tag.startsWith(silenceTag)));
+  if (asked !== undefined) tags.add(asked);
+  return [...tags].map((tag) => ({
+    tag,
+    revision: tag === asked ? 'asked' : 'over',
+    place: 'thread',
+    content: 'silence',
+  }));
 }
 
 /** Every post a session should have, in the order people should meet them. */
@@ -51,8 +76,8 @@ export function desiredPosts(
   summaryRevision: string | undefined,
 ): readonly Desired[] {
   const patients = session.patients.flatMap((state, index): readonly Desired[] => {
-    const revision = patientRevision(session, state, board.activityId);
     const patient = index + 1;
+    const revision = patientRevision(session, patient, state, board.activityId);
     return revision === undefined
       ? []
       : [{ tag: patientTag(patient), revision, place: 'thread', content: { patient } }];
@@ -96,7 +121,10 @@ function gapBefore(edit: string, shown: string): number {
  * board. Nothing goes into a thread before its board is there.
  */
 export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<string, Post>): readonly Step[] {
-  const lagging = desired.filter(({ tag, revision }) => posts.get(tag)?.revision !== revision);
+  const lagging = desired.filter(
+    // A patient that was taken back before its card was posted needs none.
+    ({ tag, revision }) => posts.get(tag)?.revision !== revision && (revision !== 'later' || posts.has(tag)),
+  );
   const boardPosted = posts.get(boardTag) !== undefined;
   const steps = lagging.map((wanted): Step => {
     const post = posts.get(wanted.tag);

@@ -3,9 +3,11 @@ import { cameBack, isLive, patientState, reveal } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { dealtWith } from '../domain/pace.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import type { LiveSession } from '../domain/session.ts';
+import type { LiveSession, PatientState } from '../domain/session.ts';
+import { withUndo } from '../domain/undo.ts';
 import { present } from './board.ts';
 import { afterReveal } from './lead.ts';
+import { changePart } from './part.ts';
 import type { Participant } from './ports.ts';
 import { transact } from './transact.ts';
 import type { World } from './world.ts';
@@ -16,20 +18,25 @@ const gathering = 4_000;
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
 
-/** Writes down who answered without having joined, and who came back by answering. */
-async function recordAnswering(world: World, session: string): Promise<void> {
+/** The participants, with those who answered without having joined, and who came back by answering, written down. */
+async function recordAnswering(world: World, session: string): Promise<readonly Participant[]> {
   const answered = world.progress.takeAnswered(session);
-  if (answered.size === 0) return;
   try {
-    const rows = new Map((await world.store.listParticipants(session)).map((row) => [row.person, row]));
-    const added = [...answered.keys()].filter((person) => !rows.has(person));
+    const rows = await world.store.listParticipants(session);
+    const known = new Set(rows.map(({ person }) => person));
+    const added = [...answered.keys()].filter((person) => !known.has(person));
+    const back = rows.filter(
+      ({ person, leftAt }) => leftAt !== undefined && leftAt < (answered.get(person) ?? 0),
+    );
     if (added.length > 0) await world.store.recordAnswering(session, added, world.now());
-    for (const [person, at] of answered) {
-      const row = rows.get(person);
-      if (row?.leftAt !== undefined && row.leftAt < at) {
-        await world.store.saveParticipant(session, { ...row, leftAt: undefined });
-      }
+    for (const { person } of back) {
+      await changePart(world, { sentAt: 0 }, session, person, (row) =>
+        row?.leftAt !== undefined && row.leftAt < (answered.get(person) ?? 0)
+          ? { ...row, leftAt: undefined }
+          : undefined,
+      );
     }
+    return added.length + back.length === 0 ? rows : await world.store.listParticipants(session);
   } catch (error) {
     world.progress.returnAnswered(session, answered);
     throw error;
@@ -51,11 +58,13 @@ function stillGathering(
     ...participants.map(({ joinedAt }) => joinedAt),
     ...answers.map(({ answer }) => answer.assessedAt),
   );
+  // Somebody who joins in the future joined before the clock was set back.
+  if (latest - now > gathering) return 0;
   return Math.max(0, Math.min(gathering, latest + gathering - now));
 }
 
 /** Whether everyone who has joined or answered has a complete answer to this patient. */
-function everybodyAnswered(
+export function everybodyAnswered(
   session: LiveSession,
   participants: readonly Participant[],
   answers: readonly PatientAnswer[],
@@ -69,35 +78,44 @@ function everybodyAnswered(
   return expected.size > 0 && expected.isSubsetOf(complete);
 }
 
+/** A reveal was taken back, and nobody has answered anew since. */
+function isHeld(state: PatientState | undefined, answers: readonly PatientAnswer[]): boolean {
+  const heldAt = state?.kind === 'open' ? state.heldAt : undefined;
+  return heldAt !== undefined && answers.every(({ answer }) => answer.assessedAt <= heldAt);
+}
+
 /**
  * Looks at a live session and reveals each patient that everybody has answered. Decided from storage alone, under the
  * session's etag, so it does not matter which process looks, or how often.
- * @param everything look at every open patient, not only those this process saw answers for.
+ * @param scope which open patients: all of them; those this process saw answers for, and all when they are few, since
+ *   another process may have taken the last answer and died since; or only the former, right after such a look.
+ * @returns the participants as they are now.
  */
 export async function evaluate(
   world: World,
   channel: string,
   session: LiveSession,
-  everything: boolean,
-): Promise<void> {
-  await recordAnswering(world, session.id);
+  scope: 'everything' | 'usual' | 'answered',
+): Promise<readonly Participant[]> {
+  const participants = await recordAnswering(world, session.id);
+  world.progress.knows(
+    session.id,
+    present(participants).map(({ person }) => person),
+  );
   const dirty = world.progress.takeDirty(session.id);
   const open = session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
-  // A paced session has one open patient; another process may have taken its last answer and died since.
-  const few = open.length <= alwaysLookedAt;
-  const candidates = open.filter((patient) => everything || few || dirty.has(patient));
+  const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
+  const candidates = open.filter((patient) => all || dirty.has(patient));
   if (candidates.length === 0 || session.phase === 'paused') {
     world.progress.markDirty(session.id, session.phase === 'paused' ? dirty : []);
-    return;
+    return participants;
   }
   try {
-    const participants = await world.store.listParticipants(session.id);
-    world.progress.knows(
-      session.id,
-      present(participants).map(({ person }) => person),
-    );
+    const answersOf = await answersTo(world, session, candidates);
     for (const patient of candidates) {
-      const answers = await world.store.listAnswers(session.id, patient);
+      const answers = answersOf.get(patient) ?? [];
+      learn(world, session, patient, answers, scope === 'everything');
+      if (isHeld(patientState(session, patient), answers)) continue;
       if (!everybodyAnswered(session, participants, answers)) continue;
       const wait = stillGathering(session, participants, answers, world.now());
       if (wait === 0) await revealByItself(world, channel, session.id, patient);
@@ -110,6 +128,32 @@ export async function evaluate(
     world.progress.markDirty(session.id, candidates);
     throw error;
   }
+  return participants;
+}
+
+/** The answers to some patients, in one reading when they are many. */
+async function answersTo(
+  world: World,
+  session: LiveSession,
+  patients: readonly number[],
+): Promise<ReadonlyMap<number, readonly PatientAnswer[]>> {
+  const answers =
+    patients.length > alwaysLookedAt
+      ? await world.store.listAnswers(session.id)
+      : (await Promise.all(patients.map((patient) => world.store.listAnswers(session.id, patient)))).flat();
+  return Map.groupBy(answers, ({ patient }) => patient);
+}
+
+function learn(
+  world: World,
+  session: LiveSession,
+  patient: number,
+  answers: readonly PatientAnswer[],
+  first: boolean,
+): void {
+  const form = forms[session.setup.form];
+  const given = new Map(answers.map(({ person, answer }) => [person, isComplete(form, answer)]));
+  world.progress.learns(session.id, patient, given, first);
 }
 
 async function revealByItself(world: World, channel: string, session: string, patient: number) {
@@ -117,8 +161,12 @@ async function revealByItself(world: World, channel: string, session: string, pa
     const now = before.session;
     if (now === undefined || !isLive(now) || now.phase !== 'active') return {};
     if (patientState(now, patient)?.kind !== 'open') return {};
-    const shown = reveal(now, patient, 'all', world.now());
-    return isRefusal(shown) ? {} : { session: await afterReveal(world, shown, patient) };
+    const at = world.now();
+    const shown = reveal(now, patient, 'all', at);
+    if (isRefusal(shown)) return {};
+    const after = await afterReveal(world, shown, patient);
+    const step = after === shown ? 'reveal' : 'auto';
+    return { session: withUndo(now, after, { step, patient }, at) };
   });
 }
 

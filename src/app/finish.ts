@@ -12,6 +12,11 @@ import type { World } from './world.ts';
 /** When every process has noticed the end, and what slipped in can be taken in (milliseconds after the end). */
 export const settleAfter = cacheLifetime + 4_000;
 
+/** When a session's secret is destroyed at the latest. */
+export function lockTime(world: World, { endedAt }: { readonly endedAt: Instant }): Instant {
+  return endedAt + Math.max(world.settings.lockAfter, settleAfter);
+}
+
 /** Computes the summary of a session from everything stored about it. */
 export async function computeSummary(
   world: World,

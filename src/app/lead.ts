@@ -5,17 +5,20 @@ import {
   isLive,
   lock,
   next,
+  nextWaiting,
   patientState,
   pause,
+  pauseEnds,
   resume,
   reveal,
   seen,
-  takeOver,
 } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
+import { heard } from '../domain/silence.ts';
+import { withUndo } from '../domain/undo.ts';
 import { admit, ofSameTenant } from './access.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
 import { personKey } from './keys.ts';
@@ -30,7 +33,7 @@ interface Lead {
   readonly reply?: ReplyBody | undefined;
 }
 
-function live(session: Session | undefined): LiveSession | Refusal {
+export function live(session: Session | undefined): LiveSession | Refusal {
   switch (session?.phase) {
     case undefined:
       return refuse('unknownSession');
@@ -49,7 +52,7 @@ function live(session: Session | undefined): LiveSession | Refusal {
 }
 
 /** Decides for the leader only, and notes that the leader was here. */
-async function asLeader(
+export async function asLeader(
   world: World,
   act: Act,
   lead: Lead,
@@ -61,6 +64,8 @@ async function asLeader(
     if (lead.session === 'active' && before.session === undefined) return refuse('noSession');
     const session = live(before.session);
     if (isRefusal(session)) return session;
+    const outside = ofSameTenant(act, session);
+    if (outside !== undefined) return outside;
     if (session.leader.person !== personKey(session.secret, act.actor.objectId)) {
       return refuse('notLeader', session.leader.name);
     }
@@ -68,7 +73,7 @@ async function asLeader(
     if (isRefusal(after)) return after;
     const touched =
       after.session !== undefined && after.session !== session && isLive(after.session)
-        ? { ...after, session: seen(after.session, world.now()) }
+        ? { ...after, session: seen(heard(after.session), world.now()) }
         : after;
     return lead.reply === undefined ? touched : { ...touched, reply: lead.reply };
   });
@@ -96,22 +101,32 @@ export function revealPatient(world: World, act: Act, lead: Lead & { readonly pa
   return asLeader(world, act, lead, async (session) => {
     const patient = lead.patient ?? currentPatient(session);
     if (patient === undefined) return refuse('notOpenYet');
-    const shown = reveal(session, patient, 'leader', world.now());
+    const at = world.now();
+    const shown = reveal(session, patient, 'leader', at);
     if (isRefusal(shown)) return shown;
-    return { session: shown === session ? session : await afterReveal(world, shown, patient) };
+    if (shown === session) return { session };
+    const after = await afterReveal(world, shown, patient);
+    const step = after === shown ? 'reveal' : 'auto';
+    return { session: withUndo<LiveSession>(session, after, { step, patient }, at) };
   });
 }
 
 /** `patient.next` and `neste`: leaves a patient and opens the next one, or finishes after the last. */
 export function nextPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
   return asLeader(world, act, lead, (session, before) => {
+    const at = world.now();
     const patient = lead.patient ?? currentPatient(session);
-    if (patient === undefined) return refuse('notOpenYet');
-    const moved = next(session, patient, world.now());
+    if (patient === undefined) {
+      // The last one was passed over, so none is open and none is left.
+      return nextWaiting(session) === undefined
+        ? finished(world, act.channel, before, session, at)
+        : refuse('notOpenYet');
+    }
+    const moved = next(session, patient, at);
     if (isRefusal(moved)) return moved;
     return moved.over
-      ? finished(world, act.channel, before, moved.session, world.now())
-      : { session: moved.session };
+      ? finished(world, act.channel, before, moved.session, at)
+      : { session: withUndo(session, moved.session, { step: 'next', patient }, at) };
   });
 }
 
@@ -122,10 +137,13 @@ export async function finishSession(world: World, act: Act, lead: Lead) {
   );
 }
 
+/** `pause`: for up to seven days; then the session ends by itself with what there is. */
 export function pauseSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session) => {
+  return asLeader(world, act, lead, (session, { channel }) => {
     const paused = pause(session, world.now());
-    return isRefusal(paused) ? paused : { session: paused };
+    if (isRefusal(paused)) return paused;
+    const due = dueAgain(channel, session.id, pauseEnds(paused));
+    return { session: paused, channel: { ...channel, due } };
   });
 }
 
@@ -158,23 +176,6 @@ export function keepSession(world: World, act: Act, lead: Lead) {
   return asLeader(world, act, lead, (session) => ({ session }));
 }
 
-/** `overta`: becomes the leader when the leader has been silent for five minutes. */
-export async function takeOverSession(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
-  return transact(world, act, 'active', async ({ session }) => {
-    if (session === undefined || !isLive(session)) return refuse('noSession');
-    const outside = ofSameTenant(act, session);
-    if (outside !== undefined) return outside;
-    const person = personKey(session.secret, act.actor.objectId);
-    const patient = currentPatient(session);
-    const own = patient && (await world.store.readAnswer(session.id, patient, session.leader.person));
-    const lastSign = Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
-    const taken = takeOver(session, person, act.actor.name, lastSign, world.now());
-    return isRefusal(taken) ? taken : { session: taken, reply };
-  });
-}
-
 /** `session.lock`: destroys the session's secret now. Already locked: nothing. */
 export async function lockSession(world: World, act: Act, session: string): Promise<After | Refusal> {
   const refusal = await admit(world, act);
@@ -185,6 +186,7 @@ export async function lockSession(world: World, act: Act, session: string): Prom
     if (!isEnded(before.session)) return refuse('notEnded');
     const { leader, secret } = before.session;
     if (leader.person !== personKey(secret, act.actor.objectId)) return refuse('notLeader', leader.name);
-    return { session: lock(before.session, world.now()) };
+    const due = dueAgain(before.channel, session, world.now());
+    return { session: lock(before.session, world.now()), channel: { ...before.channel, due } };
   });
 }

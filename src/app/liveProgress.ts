@@ -10,7 +10,15 @@ interface Seen {
   readonly answered: Map<PersonKey, Instant>;
   /** Patients answered since the last `takeDirty`. */
   readonly dirty: Set<number>;
+  /** Storage has held answers that this process had not seen: another one takes answers too. */
+  shared: boolean;
 }
+
+/**
+ * How soon storage is worth asking after an answer. `everybody`: all seen so far have a complete answer; `soon`:
+ * somebody new, or other processes may know more; `later`: as far as is known others are still to answer.
+ */
+export type Urgency = 'everybody' | 'soon' | 'later';
 
 /**
  * What this process has seen of running sessions: a hint for when it is worth asking storage whether a patient can be
@@ -19,14 +27,13 @@ interface Seen {
 export interface LiveProgress {
   readonly joined: (session: string, person: PersonKey) => void;
   readonly left: (session: string, person: PersonKey) => void;
-  /** Returns whether everybody seen so far has a complete answer to this patient. */
   readonly answered: (
     session: string,
     patient: number,
     person: PersonKey,
     complete: boolean,
     at: Instant,
-  ) => boolean;
+  ) => Urgency;
   /** Whether this process has seen the person answer this patient. */
   readonly hasAnswered: (session: string, patient: number, person: PersonKey) => boolean;
   /** Everybody who answered since the last call, with the time of the last answer. */
@@ -36,6 +43,16 @@ export interface LiveProgress {
   readonly takeDirty: (session: string) => ReadonlySet<number>;
   readonly markDirty: (session: string, patients: Iterable<number>) => void;
   readonly knows: (session: string, people: Iterable<PersonKey>) => void;
+  /**
+   * Takes over who has answered a patient in storage, and whether completely. At the `first` look the answers may be
+   * from before this process started, and say nothing about others.
+   */
+  readonly learns: (
+    session: string,
+    patient: number,
+    stored: ReadonlyMap<PersonKey, boolean>,
+    first: boolean,
+  ) => void;
 }
 
 export function liveProgress(): LiveProgress {
@@ -46,9 +63,15 @@ export function liveProgress(): LiveProgress {
       given: new Map<number, Map<PersonKey, boolean>>(),
       answered: new Map<PersonKey, Instant>(),
       dirty: new Set<number>(),
+      shared: false,
     };
     sessions.set(session, seen);
     return seen;
+  }
+  function givenTo(seen: Seen, patient: number): Map<PersonKey, boolean> {
+    const given = seen.given.get(patient) ?? new Map<PersonKey, boolean>();
+    seen.given.set(patient, given);
+    return given;
   }
   return {
     joined: (session, person) => {
@@ -59,13 +82,16 @@ export function liveProgress(): LiveProgress {
     },
     answered: (session, patient, person, complete, at) => {
       const seen = of(session);
+      const known = seen.people.has(person);
       seen.people.add(person);
       seen.answered.set(person, at);
       seen.dirty.add(patient);
-      const given = seen.given.get(patient) ?? new Map<PersonKey, boolean>();
-      seen.given.set(patient, given);
+      const given = givenTo(seen, patient);
       given.set(person, complete);
-      return given.size >= seen.people.size && [...seen.people].every((each) => given.get(each) === true);
+      const all =
+        given.size >= seen.people.size && seen.people.values().every((each) => given.get(each) === true);
+      if (all) return 'everybody';
+      return known && !seen.shared ? 'later' : 'soon';
     },
     hasAnswered: (session, patient, person) => of(session).given.get(patient)?.has(person) ?? false,
     takeAnswered: (session) => {
@@ -91,6 +117,15 @@ export function liveProgress(): LiveProgress {
     knows: (session, people) => {
       const seen = of(session);
       for (const person of people) seen.people.add(person);
+    },
+    learns: (session, patient, stored, first) => {
+      const seen = of(session);
+      const given = givenTo(seen, patient);
+      for (const [person, complete] of stored) {
+        if (!first && !given.has(person)) seen.shared = true;
+        // What was read may be older than what has been seen since.
+        given.set(person, complete || given.get(person) === true);
+      }
     },
   };
 }

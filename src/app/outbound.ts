@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { boardTag, type Step } from './desired.ts';
-import type { Channel, ChannelAddress, PendingReply } from './ports.ts';
+import type { Channel, ChannelAddress, Participant, PendingReply } from './ports.ts';
 import { cardOf, stepsOf } from './reconcile.ts';
 import { renderReply } from './renderReply.ts';
 import type { Messenger, Sent, World } from './world.ts';
@@ -19,18 +19,24 @@ export type Outbound = {
   | { readonly kind: 'post'; readonly session: BegunSession; readonly step: Step }
 );
 
+/** A session that may lack posts, and its participants where they have just been read. */
+export interface Looked {
+  readonly session: BegunSession;
+  readonly participants?: readonly Participant[];
+}
+
 /** Everything that is missing, people who wait for a reply first. */
 export async function outboundOf(
   world: World,
   channel: string,
-  sessions: readonly BegunSession[],
+  looked: readonly Looked[],
 ): Promise<readonly Outbound[]> {
   const replies = (await world.store.listReplies(channel)).map(
     (reply): Outbound => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply }),
   );
   const posts: Outbound[] = [];
-  for (const session of sessions) {
-    for (const step of await stepsOf(world, channel, session)) {
+  for (const { session, participants } of looked) {
+    for (const step of await stepsOf(world, channel, session, participants)) {
       const { tag } = step.desired;
       posts.push({
         kind: 'post',
@@ -47,6 +53,9 @@ export async function outboundOf(
 
 type Failure = Extract<Sent, { kind: 'retry' | 'blocked' }>;
 
+/** Writes down what has been sent; whoever gives it keeps what storage could not take. */
+type Recorder = (write: () => Promise<void>) => Promise<void>;
+
 /** Makes one send and writes down that it was made. `nothing`: it turned out that none was needed. */
 export async function perform(
   world: World,
@@ -54,10 +63,11 @@ export async function perform(
   channel: string,
   head: Channel,
   outbound: Outbound,
+  record: Recorder,
 ): Promise<'sent' | 'nothing' | Failure> {
   return outbound.kind === 'reply'
-    ? performReply(world, messenger, channel, head, outbound.reply)
-    : performStep(world, messenger, channel, head, outbound.session, outbound.step);
+    ? performReply(world, messenger, channel, head, outbound.reply, record)
+    : performStep(world, messenger, channel, head, outbound.session, outbound.step, record);
 }
 
 async function performReply(
@@ -66,9 +76,10 @@ async function performReply(
   channel: string,
   head: Channel,
   reply: PendingReply,
+  record: Recorder,
 ) {
   const rendered = await renderReply(world, channel, head, reply);
-  const done = () => world.store.markReplySent(channel, reply.id);
+  const done = () => record(() => world.store.markReplySent(channel, reply.id));
   if (rendered === undefined) {
     await done();
     return 'nothing';
@@ -103,6 +114,7 @@ async function performStep(
   head: Channel,
   session: BegunSession,
   { desired, post }: Step,
+  record: Recorder,
 ) {
   const card = await cardOf(world, channel, head, session, { desired, post, notBefore: 0 });
   if (card === undefined) return { kind: 'blocked', status: undefined } as const;
@@ -115,12 +127,9 @@ async function performStep(
     return 'sent';
   }
   if (sent.kind !== 'sent') return sent;
-  await world.store.savePost(channel, session.id, {
-    tag: desired.tag,
-    revision: desired.revision,
-    activityId: sent.activityId,
-    sentAt: world.now(),
-  });
+  const { tag, revision } = desired;
+  const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
+  await record(() => world.store.savePost(channel, session.id, made));
   return 'sent';
 }
 

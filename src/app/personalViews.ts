@@ -1,12 +1,14 @@
 import type { Card } from '../cards/card.ts';
+import { foldedCard } from '../cards/foldedCard.ts';
 import { numbersCard } from '../cards/numbersCard.ts';
 import { closedPatientCard, sharedPatientCard } from '../cards/patientCard.ts';
 import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
 import { type Answer, isComplete } from '../domain/answer.ts';
-import { isEnded, isLive, patientState, revealedAt } from '../domain/decide.ts';
+import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
 import { type Form, forms } from '../domain/form.ts';
+import { takesLate } from '../domain/late.ts';
 import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
@@ -30,14 +32,15 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   if (session.phase === 'prepared') return refuse('notBegun');
   const state = patientState(session, data.patient);
   if (state === undefined) return refuse('badData');
-  if (state.kind === 'waiting') return refuse('notOpenYet');
+  if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
   const mine = await ownAnswer(world, act, session, data.patient);
   const form = forms[session.setup.form];
   const place = placeOf(session, data.patient);
-  if (mine !== undefined && isLive(session) && answeringLate(form, state, mine)) {
+  const takesAnswers = isLive(session) || takesLate(session, data.patient);
+  if (mine !== undefined && takesAnswers && answeringLate(form, state, mine)) {
     return stepCard(form, place, mine, reasonUse);
   }
-  const card = await closedCard(world, session, data.patient, state, { mine });
+  const card = await closedCard(world, session, data.patient, state, { mine, leads: leads(act, session) });
   return card ?? stepCard(form, place, mine, reasonUse);
 }
 
@@ -45,6 +48,12 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
 function answeringLate(form: Form, state: PatientState, mine: Answer): boolean {
   const shownAt = revealedAt(state);
   return shownAt !== undefined && mine.assessedAt > shownAt && !isComplete(form, mine);
+}
+
+function leads(act: Act, session: BegunSession): boolean {
+  return (
+    session.phase !== 'locked' && session.leader.person === personKey(session.secret, act.actor.objectId)
+  );
 }
 
 async function ownAnswer(
@@ -67,36 +76,48 @@ async function closedCard(
   session: BegunSession,
   patient: number,
   state: PatientState,
-  viewer: { readonly mine: Answer | undefined } | undefined,
+  viewer: { readonly mine: Answer | undefined; readonly leads: boolean } | undefined,
 ): Promise<Card | undefined> {
   const place = placeOf(session, patient);
+  const own = { ...place, mine: viewer?.mine };
   switch (state.kind) {
     case 'open':
       return isEnded(session) || session.phase === 'locked'
-        ? closedPatientCard({ ...place, why: 'cancelled' })
+        ? closedPatientCard({ ...own, why: 'cancelled' })
         : undefined;
     case 'waiting':
-      return closedPatientCard({ ...place, why: 'notReached' });
+      return closedPatientCard({ ...own, why: whyWaiting(session, state) });
     case 'skipped':
+      return closedPatientCard({ ...own, why: 'passedOver' });
     case 'leaving':
-      return closedPatientCard({ ...place, why: state.kind });
+      return closedPatientCard({ ...own, why: 'leaving' });
     case 'revealed':
     case 'left': {
       const answers = await world.store.listAnswers(session.id, patient);
-      if (answers.length === 0 && state.kind === 'left')
+      const late = takesLate(session, patient);
+      if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
       const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
+      if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       return resultCard({
         ...place,
         result,
         mine: viewer?.mine,
         canGoOn: current && session.setup.mode === 'paced',
+        isLast: nextWaiting(session) === undefined,
         goesOn: state.kind === 'left' && result.unanimousRight,
-        canAnswerLate: viewer !== undefined && viewer.mine === undefined && isLive(session),
+        canAnswerLate: viewer !== undefined && viewer.mine === undefined && (isLive(session) || late),
+        takesLate: late,
+        canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
       });
     }
   }
+}
+
+function whyWaiting(session: BegunSession, state: Extract<PatientState, { kind: 'waiting' }>) {
+  if (state.openedAt === undefined || session.phase === 'finished') return 'notReached';
+  return isLive(session) ? 'later' : 'cancelled';
 }
 
 /** The patient's card as everybody sees it. */

@@ -66,6 +66,8 @@ export interface Participant {
   readonly joinedAt: Instant;
   /** Answers after this bring the person back. */
   readonly leftAt: Instant | undefined;
+  /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when there is none. */
+  readonly sourceAt: Instant;
 }
 
 /** Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. */
@@ -90,8 +92,18 @@ export interface AssessWrite {
 export interface OwnAnswer {
   readonly answer: Answer;
   readonly sourceAt: Instant;
-  /** The last activities that changed this row by reading it first, newest last, at most eight. */
-  readonly seen: readonly string[];
+  /** The last activities that changed this row by reading it first, newest last, at most twelve. */
+  readonly seen: readonly SeenActivity[];
+}
+
+/** An activity that changed an answer, remembered to recognise a repeat, and a delivery that it overtook. */
+export interface SeenActivity {
+  /** Empty when it had none. */
+  readonly id: string;
+  /** What it said something about: a question, or a reason's id. */
+  readonly about: string;
+  /** Teams' own time of it; 0 when it had none. */
+  readonly sentAt: Instant;
 }
 
 /**
@@ -122,8 +134,17 @@ export interface Store {
   /** Removes a session that was prepared and never begun. */
   readonly deletePrepared: (channel: string, session: string) => Promise<void>;
 
-  /** One write, no read: creates the person's row for this patient or merges into it. Clears `done`. */
-  readonly assess: (session: string, patient: number, person: PersonKey, write: AssessWrite) => Promise<void>;
+  /**
+   * One write, no read: creates the person's row for this patient, or merges into it as it was read. Clears `done`.
+   * False when the row is there already, or has changed since it was read.
+   */
+  readonly assess: (
+    session: string,
+    patient: number,
+    person: PersonKey,
+    write: AssessWrite,
+    etag?: string,
+  ) => Promise<boolean>;
   readonly readAnswer: (
     session: string,
     patient: number,
@@ -141,8 +162,9 @@ export interface Store {
 
   /** Everybody who joined, and everybody recorded by `recordAnswering`. */
   readonly listParticipants: (session: string) => Promise<readonly Participant[]>;
-  readonly readParticipant: (session: string, person: PersonKey) => Promise<Participant | undefined>;
-  readonly saveParticipant: (session: string, participant: Participant) => Promise<void>;
+  readonly readParticipant: (session: string, person: PersonKey) => Promise<Stored<Participant> | undefined>;
+  /** Creates the row, or replaces it as it was read. False when it is there already, or has changed since. */
+  readonly saveParticipant: (session: string, participant: Participant, etag?: string) => Promise<boolean>;
   /** Adds people who answered without joining; existing rows stay untouched. */
   readonly recordAnswering: (session: string, people: readonly PersonKey[], at: Instant) => Promise<void>;
 

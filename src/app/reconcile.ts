@@ -1,34 +1,54 @@
+import { batonCard, closedBaton } from '../cards/batonCard.ts';
 import { boardCard } from '../cards/boardCard.ts';
 import type { Card } from '../cards/card.ts';
+import { silenceCard, silenceOverCard } from '../cards/silenceCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
+import type { Instant } from '../domain/answer.ts';
+import { isLive } from '../domain/decide.ts';
 import type { BegunSession } from '../domain/session.ts';
+import { batonView } from './baton.ts';
+import { desiredBatons } from './batonPosts.ts';
 import { boardView, present } from './board.ts';
-import { boardRevision, boardTag, desiredPosts, missingSteps, type Step } from './desired.ts';
+import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
 import { publicPatientCard, summaryView } from './personalViews.ts';
-import type { Channel } from './ports.ts';
+import type { Channel, Participant, Post } from './ports.ts';
 import type { World } from './world.ts';
+
+/** Clocks of two processes may differ by this much, in milliseconds. */
+const clockSkew = 10_000;
 
 /**
  * The sends that would make a session's posts what its stored state says, most urgent first. The state is what is
  * written down before anything is sent; what has been sent is the rows of posts; so a restart anywhere goes on here.
+ * @param known the participants, where they have just been read.
  */
 export async function stepsOf(
   world: World,
   channel: string,
   session: BegunSession,
+  known?: readonly Participant[],
 ): Promise<readonly Step[]> {
   const { store } = world;
   const finished = session.phase === 'finished' || session.phase === 'locked';
   const [posts, participants, result] = await Promise.all([
     store.listPosts(channel, session.id),
-    store.listParticipants(session.id),
+    known ?? store.listParticipants(session.id),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
   const revision = boardRevision(boardView(session, present(participants).length, world.now()));
-  const shown = new Map(posts.map((post) => [post.tag, post]));
+  const shown = new Map(posts.map((post) => [post.tag, sentInThePast(post, world.now())]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
-  return missingSteps(desiredPosts(session, board, summary), shown);
+  const batons = desiredBatons(session, shown, world.now());
+  return missingSteps(
+    [...desiredPosts(session, board, summary), ...batons, ...silencePosts(session, shown.keys())],
+    shown,
+  );
+}
+
+/** A post from the future was sent before the clock was set back; it must not hold its next edit up until then. */
+function sentInThePast(post: Post, now: Instant): Post {
+  return post.sentAt - now > clockSkew ? { ...post, sentAt: 0 } : post;
 }
 
 /** The card a step shows, from the state of this moment. */
@@ -43,6 +63,13 @@ export async function cardOf(
   if (content === 'board') {
     const participants = present(await world.store.listParticipants(session.id)).length;
     return boardCard(boardView(session, participants, world.now()));
+  }
+  if (content === 'baton') {
+    const current = isLive(session) ? batonView(session, world.now()) : undefined;
+    return batonCard(current !== undefined && current.kind === step.desired.revision ? current : closedBaton);
+  }
+  if (content === 'silence') {
+    return step.desired.revision === 'asked' ? silenceCard({ session: session.id }) : silenceOverCard();
   }
   if (content !== 'summary') return publicPatientCard(world, session, content.patient);
   const result = await world.store.readResult(key, session.id);

@@ -6,7 +6,7 @@ import { forms } from '../domain/form.ts';
 import { budgetSeconds } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../domain/session.ts';
-import { admit, enterAs } from './access.ts';
+import { admit, enterAs, ofSameTenant } from './access.ts';
 import { dueAgain } from './finish.ts';
 import { personKey } from './keys.ts';
 import { type After, type Before, transact } from './transact.ts';
@@ -31,12 +31,14 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
 }
 
 /** A second start says who leads the running session and where it stands. */
-async function alreadyRunning(world: World, act: Act, before: Before): Promise<After | undefined> {
+async function alreadyRunning(world: World, act: Act, before: Before): Promise<After | Refusal | undefined> {
   const { active } = before.channel;
   if (active === undefined) return undefined;
   const running = await world.store.readSession(act.channel, active);
   if (running === undefined || !isLive(running.value)) return undefined;
-  return { reply: { kind: 'status', session: active, why: 'alreadyActive' } };
+  return (
+    ofSameTenant(act, running.value) ?? { reply: { kind: 'status', session: active, why: 'alreadyActive' } }
+  );
 }
 
 function begun(before: Before, prepared: PreparedSession, setup: Setup, at: number) {

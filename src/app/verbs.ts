@@ -1,14 +1,29 @@
 /** The cards' verbs: what each needs, and what it does. The only place where a verb's name leads to code. */
 import { z } from 'zod';
+import { batonCard } from '../cards/batonCard.ts';
 import { type Card, type Verb, verbs } from '../cards/card.ts';
 import { noticeCard } from '../cards/noticeCard.ts';
+import { silenceOverCard } from '../cards/silenceCard.ts';
 import { roleIds } from '../domain/answer.ts';
+import { isLive } from '../domain/decide.ts';
 import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
 import { amend, assess, look } from './answer.ts';
-import { controls, controlsFor, join, leave, viewBoard } from './board.ts';
+import { acceptLead, batonAfter, consentToTakeOver, keepLead, offerLead } from './baton.ts';
+import { join, leave, viewBoard } from './board.ts';
+import {
+  askAboutAnswers,
+  askEnd,
+  askLock,
+  choosePatient,
+  controlPatient,
+  controls,
+  controlsFor,
+} from './controls.ts';
+import { personKey } from './keys.ts';
+import { closeSession, reopenSession } from './late.ts';
 import {
   cancelSession,
   finishSession,
@@ -20,7 +35,9 @@ import {
   revealPatient,
 } from './lead.ts';
 import { viewNumbers, viewPatient, viewSummary } from './personalViews.ts';
+import { continueSession } from './silence.ts';
 import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
+import { addOne, laterPatient, leavingPatient, removeOne, skipPatient, undoStep } from './steer.ts';
 import type { After } from './transact.ts';
 import type { Act, World } from './world.ts';
 
@@ -28,9 +45,11 @@ import type { Act, World } from './world.ts';
 const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
-const fromControls = z.object({ from: z.enum(['controls', 'board']).optional() });
+const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
 const patientOrControls = patient.extend(fromControls.shape);
 const sessionOrControls = session.extend(fromControls.shape);
+const instant = z.int().min(0);
+const question = sessionOrControls.extend({ question: instant });
 const reason = patient.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
 const input = z.union([z.string(), z.number()]).optional();
@@ -61,7 +80,7 @@ function verb<S extends z.ZodType>(schema: S, run: (world: World, act: Act, data
   };
 }
 
-function question<Q extends keyof typeof furtherOptions>(name: Q): Run {
+function furtherQuestion<Q extends keyof typeof furtherOptions>(name: Q): Run {
   return verb(open, async (world, act, data) => {
     if (data[name] === undefined) return look(world, act, data, { step: 'further', question: name });
     const value = further<(typeof furtherOptions)[Q][number]>(furtherOptions[name], data[name]);
@@ -77,17 +96,63 @@ async function afterLeading(
   data: {
     readonly session: string;
     readonly patient?: number;
-    readonly from?: 'controls' | 'board' | undefined;
+    readonly from?: 'controls' | 'board' | 'silence' | undefined;
   },
   after: After | Refusal,
 ): Done {
   if (isRefusal(after)) return after;
+  if (data.from === 'silence') return silenceOverCard();
   if (data.from === undefined && data.patient !== undefined) {
     return viewPatient(world, act, { session: data.session, patient: data.patient });
   }
   const now = after.session;
-  const live = now !== undefined && (now.phase === 'active' || now.phase === 'paused');
-  return live && data.from !== 'board' ? controlsFor(world, now) : viewBoard(world, act, data.session);
+  const leads =
+    now !== undefined && isLive(now) && now.leader.person === personKey(now.secret, act.actor.objectId);
+  return leads && data.from !== 'board' ? controlsFor(world, now) : viewBoard(world, act, data.session);
+}
+
+/** The same for a step with a patient, which the leader takes on a view of the board. */
+function steer(run: (world: World, act: Act, data: z.output<typeof patient>) => Promise<After | Refusal>) {
+  return verb(patientOrControls, async (world, act, { from = 'controls', ...data }) =>
+    afterLeading(world, act, { ...data, from }, await run(world, act, data)),
+  );
+}
+
+/** The first of two taps; without answers that would be left out it is the only one. */
+function ask(
+  what: 'skip' | 'leaving',
+  run: (world: World, act: Act, data: z.output<typeof patient>) => Promise<After | Refusal>,
+) {
+  return verb(patientOrControls, async (world, act, { from = 'controls', ...data }) => {
+    const asked = await askAboutAnswers(world, act, data, what);
+    return asked ?? afterLeading(world, act, { ...data, from }, await run(world, act, data));
+  });
+}
+
+/** A tap on the question about who leads: in the thread it shows what became of it. */
+function answerBaton(
+  run: (world: World, act: Act, data: z.output<typeof question>) => Promise<After | Refusal>,
+) {
+  return verb(question, async (world, act, data) => {
+    const after = await run(world, act, data);
+    if (isRefusal(after)) return after;
+    if (data.from !== undefined) return afterLeading(world, act, data, after);
+    return batonCard(batonAfter(after, data.question, world.now()));
+  });
+}
+
+/** The patient's card, where one was opened; else the controls. */
+async function afterReopening(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly patient?: number | undefined },
+  after: After | Refusal,
+): Done {
+  if (isRefusal(after)) return after;
+  const { session, patient } = data;
+  return patient === undefined
+    ? controls(world, act, session)
+    : viewPatient(world, act, { session, patient });
 }
 
 function wholeWithin(value: unknown, range: { readonly min: number; readonly max: number }) {
@@ -127,7 +192,23 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.resume': verb(sessionOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await resumeSession(world, act, data)),
   ),
-  'session.cancel': verb(session, async (world, act, data) => {
+  'session.askFinish': verb(session, (world, act, data) => askEnd(world, act, data.session, 'finish')),
+  'session.askCancel': verb(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
+  'session.askLock': verb(session, (world, act, data) => askLock(world, act, data.session)),
+  'session.patients': verb(patient.partial({ patient: true }), choosePatient),
+  'session.undo': verb(sessionOrControls.extend({ step: instant }), async (world, act, data) =>
+    afterLeading(world, act, data, await undoStep(world, act, data)),
+  ),
+  'session.offer': verb(sessionOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await offerLead(world, act, data.session)),
+  ),
+  'session.lead': answerBaton(keepLead),
+  'session.accept': answerBaton(acceptLead),
+  'session.consent': answerBaton(consentToTakeOver),
+  'session.cancel': verb(sessionOrControls, async (world, act, { from, ...data }) => {
+    if (from !== undefined) {
+      return afterLeading(world, act, { ...data, from }, await cancelSession(world, act, data));
+    }
     const { cardActivityId: activityId } = act;
     const reply = activityId ? { kind: 'cancelDone' as const, cancelled: true, activityId } : undefined;
     const after = await cancelSession(world, act, { ...data, reply });
@@ -145,6 +226,13 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.lock': verb(session, async (world, act, data) =>
     afterLeading(world, act, data, await lockSession(world, act, data.session)),
   ),
+  'session.continue': verb(session, (world, act, data) => continueSession(world, act, data.session)),
+  'session.reopen': verb(patient.partial({ patient: true }), async (world, act, data) =>
+    afterReopening(world, act, data, await reopenSession(world, act, data)),
+  ),
+  'session.close': verb(session, async (world, act, data) =>
+    afterReopening(world, act, data, await closeSession(world, act, data.session)),
+  ),
   'patient.view': verb(patient, viewPatient),
   'patient.reveal': verb(patientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await revealPatient(world, act, data)),
@@ -152,6 +240,14 @@ const table: Readonly<Record<Verb, Run>> = {
   'patient.next': verb(patientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await nextPatient(world, act, data)),
   ),
+  'patient.controls': verb(patient, controlPatient),
+  'patient.askSkip': ask('skip', skipPatient),
+  'patient.skip': steer(skipPatient),
+  'patient.later': steer(laterPatient),
+  'patient.askLeaving': ask('leaving', leavingPatient),
+  'patient.leaving': steer(leavingPatient),
+  'patient.add': steer(addOne),
+  'patient.remove': steer(removeOne),
   'answer.assess': verb(
     patient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
     assess,
@@ -177,11 +273,11 @@ const table: Readonly<Record<Verb, Run>> = {
         ? look(world, act, data, { step: 'wait' })
         : amend(world, act, data, { kind: 'wait', wait }),
   ),
-  'answer.staffing': question('staffing'),
-  'answer.bottleneck': question('bottleneck'),
-  'answer.risk': question('risk'),
-  'answer.samarbeidsmote': question('samarbeidsmote'),
-  'answer.oppfolging': question('oppfolging'),
+  'answer.staffing': furtherQuestion('staffing'),
+  'answer.bottleneck': furtherQuestion('bottleneck'),
+  'answer.risk': furtherQuestion('risk'),
+  'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
+  'answer.oppfolging': furtherQuestion('oppfolging'),
   'answer.done': verb(patient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
   'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),

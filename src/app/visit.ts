@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/answer.ts';
-import { lock } from '../domain/decide.ts';
-import { computeSummary, dueAgain, previousSummary, settleAfter } from './finish.ts';
+import { lock, pauseEnds } from '../domain/decide.ts';
+import { computeSummary, dueAgain, finished, lockTime, previousSummary, settleAfter } from './finish.ts';
 import { digest } from './keys.ts';
+import { lookAtLate } from './late.ts';
 import type { Channel } from './ports.ts';
 import { stepsOf } from './reconcile.ts';
 import { type After, type Before, transact } from './transact.ts';
@@ -12,6 +13,8 @@ const rememberReplies = 24 * 60 * 60_000;
 
 /** A locked session whose posts are not all as they should be is looked at again after this (milliseconds). */
 const lookAgainAfter = 60_000;
+/** The summary is edited at most this often while late answers come in (milliseconds). */
+const summaryEditGap = 20_000;
 
 /**
  * Does what has fallen due for the channel's ended and never-begun sessions: takes in answers that came with the end,
@@ -19,12 +22,18 @@ const lookAgainAfter = 60_000;
  */
 export async function visitDue(world: World, channelKey: string, channel: Channel): Promise<void> {
   for (const { session, at } of channel.due) {
-    if (at > world.now()) continue;
+    if (at > world.now() && !(await lateAnswers(world, channelKey, session))) continue;
     await transact(world, { channel: channelKey }, session, (before) =>
       visit(world, channelKey, session, before),
     );
     await world.store.sweepReplies(channelKey, world.now() - rememberReplies);
   }
+}
+
+/** Whether this process has taken answers to a session that has ended, since it last looked. */
+async function lateAnswers(world: World, channelKey: string, id: string): Promise<boolean> {
+  const session = (await world.sessions.get(channelKey, id))?.session;
+  return session?.phase === 'finished' && world.progress.takeAnswered(id).size > 0;
 }
 
 async function visit(world: World, channelKey: string, id: string, before: Before): Promise<After> {
@@ -37,22 +46,44 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
       await world.store.deletePrepared(channelKey, id);
       return { channel: due(undefined) };
     case 'active':
-    case 'paused':
       return { channel: due(undefined) };
+    case 'paused': {
+      const end = pauseEnds(session);
+      return now < end ? { channel: due(end) } : finished(world, channelKey, before, session, now);
+    }
     case 'finished':
     case 'cancelled': {
+      const lockAt = lockTime(world, session);
+      const open = session.phase === 'finished' && session.reopened !== undefined;
+      const editAt = open && now < lockAt ? await nextEdit(world, channelKey, id) : 0;
+      if (editAt > now) return { channel: due(Math.min(lockAt, editAt)) };
       const taken = await settled(world, channelKey, before);
-      const lockAt = session.endedAt + Math.max(world.settings.lockAfter, settleAfter);
-      return now < lockAt
-        ? { ...taken, channel: due(lockAt) }
-        : { ...taken, session: lock(session, now), channel: due(now) };
+      if (now >= lockAt) return { ...taken, session: lock(session, now), channel: due(now) };
+      return { ...taken, channel: due(open ? Math.min(lockAt, now + lookAtLate) : lockAt) };
     }
     case 'locked': {
+      await dropReplies(world, channelKey, session.endedAt);
       const taken = await settled(world, channelKey, before);
+      // A process that has not noticed the lock may still take a late answer.
+      const settleAt = session.lockedAt + settleAfter;
+      if (now < settleAt) return { ...taken, channel: due(settleAt) };
       const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
       return { ...taken, channel: due(lagging ? now + lookAgainAfter : undefined) };
     }
   }
+}
+
+/** Replies that could not be sent before the end may name people; they are of no use once the session is locked. */
+async function dropReplies(world: World, channelKey: string, endedAt: Instant): Promise<void> {
+  for (const reply of await world.store.listReplies(channelKey)) {
+    if (reply.at <= endedAt) await world.store.markReplySent(channelKey, reply.id);
+  }
+}
+
+/** When the summary may be edited again; at once when a clock has jumped back. */
+async function nextEdit(world: World, channelKey: string, id: string): Promise<Instant> {
+  const { updatedAt } = (await world.store.readResult(channelKey, id)) ?? {};
+  return updatedAt === undefined || updatedAt > world.now() ? 0 : updatedAt + summaryEditGap;
 }
 
 /** The summary with the answers that another process acknowledged before it had noticed the end. */

@@ -1,18 +1,20 @@
 import type { Instant } from '../domain/answer.ts';
+import { batonEnds } from '../domain/baton.ts';
 import { isLive } from '../domain/decide.ts';
 import { lateAt } from '../domain/pace.ts';
-import type { BegunSession } from '../domain/session.ts';
 import { evaluate, sayBack } from './evaluate.ts';
-import { type Outbound, outboundOf, perform } from './outbound.ts';
+import { type Looked, type Outbound, outboundOf, perform } from './outbound.ts';
 import type { Channel } from './ports.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
+import { visitSilence } from './silence.ts';
 import { UnreadableRow } from './unreadableRow.ts';
+import { unwritten } from './unwritten.ts';
 import { nextVisit, visitDue } from './visit.ts';
 import type { Messenger, World } from './world.ts';
 
 /** A lease lasts this long, longer than any one send can take, and is renewed; after a crash somebody else takes over. */
 const leaseFor = 30_000;
-/** Waits shorter than this are slept through with the lease held; for longer ones the channel is visited again. */
+/** Waits for room within the limits are slept through with the lease held; for longer ones the channel is visited again. */
 const longestSleep = 2_500;
 /** An active session is looked at this often, in case a process died with the last answer in its hands. */
 const lookAtActive = 60_000;
@@ -52,6 +54,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   /** Live sessions this process has looked at before. */
   const known = new Set<string>();
   const startedAt = world.now();
+  const left = unwritten();
   const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
   /** Channels Teams has asked us to leave alone until then. */
   const held = new Map<string, Instant>();
@@ -106,88 +109,110 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     const { store } = world;
     const lease = await store.acquire(channel, owner, world.now(), world.now() + leaseFor);
     if (lease === undefined) return kick(channel, 1_000);
-    let sends = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
+    const written = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
+    let sends = [...written, ...left.sends(channel)];
     let next: Instant | undefined = world.now();
     try {
       const done = await drain(
         channel,
         (at) => {
+          left.sent(channel, at);
           sends = [...sends, at];
+        },
+        () => {
+          // Written down anew each time: a time of the future, after a clock was set back, must not count for ever.
+          sends = [...stillCounting(sends, world.now())];
           return sends;
         },
-        () => sends,
       );
       next = done.next;
       if (done.again !== undefined) kick(channel, done.again);
     } finally {
       await store.release(channel, owner, stillCounting(sends, world.now()), next);
+      left.sendsWritten(channel);
     }
   }
 
   /** Sends until nothing is missing, or what is missing has to wait. */
   async function drain(
     channel: string,
-    sent: (at: Instant) => readonly Instant[],
+    sent: (at: Instant) => void,
     sends: () => readonly Instant[],
   ): Promise<{ readonly next: Instant | undefined; readonly again: number | undefined }> {
     let renewed = world.now();
     let turn: Instant | undefined;
-    for (;;) {
+    for (let round = 0; ; round++) {
       const now = world.now();
       if (now - renewed > leaseFor / 3) {
         const still = await world.store.acquire(channel, owner, now, now + leaseFor);
         if (still === undefined) return { next: now, again: 1_000 };
         renewed = now;
       }
+      await left.writeDown(channel);
       const head = (await world.store.readChannel(channel))?.value;
       if (head === undefined) return { next: undefined, again: undefined };
-      const sessions = await look(channel, head);
-      const candidates = await outboundOf(world, channel, sessions);
+      const seen = await look(channel, head, round > 0);
+      const candidates = await outboundOf(world, channel, seen);
       const step = soonest(candidates, now);
       if (stopped || step === undefined) {
-        return { next: stopped ? now : nextLook(head, sessions), again: undefined };
+        return { next: stopped ? now : nextLook(head, seen), again: undefined };
       }
       const then = world.now();
       const hold = (held.get(channel) ?? 0) - then;
       const allowed = Math.max(step.notBefore - then, hold, waitBeforeSend(sends(), then));
       if (allowed <= 0) turn ??= takeTurn(then);
       const wait = Math.max(allowed, (turn ?? then) - then);
-      if (wait > longestSleep) return { next: then + wait, again: wait };
+      // An edit that is held back must not hold back a reveal that falls due meanwhile.
+      if (wait > longestSleep || step.notBefore > then) return { next: then + wait, again: wait };
       if (wait > 0) {
         // What is shown is worked out after the wait, so that the newest state goes out.
         await timing.sleep(wait);
         continue;
       }
-      const outcome = await perform(world, messenger, channel, head, step);
+      // Storage was slow: the lease must last until the send is over.
+      if (then - renewed > leaseFor / 2) continue;
       turn = undefined;
-      if (outcome !== 'nothing') sent(world.now());
+      let outcome: Awaited<ReturnType<typeof perform>> | undefined;
+      try {
+        const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
+        outcome = await perform(world, messenger, channel, head, step, record);
+      } finally {
+        // Also when it could not be written down.
+        if (outcome !== 'nothing') sent(world.now());
+      }
       remember(channel, step, outcome);
     }
   }
 
-  /** Decides what is due; afterwards the sessions that may still lack posts. */
-  async function look(channel: string, head: Channel): Promise<readonly BegunSession[]> {
+  /**
+   * Decides what is due; afterwards the sessions that may still lack posts.
+   * @param again whether this visit has looked before.
+   */
+  async function look(channel: string, head: Channel, again: boolean): Promise<readonly Looked[]> {
     await visitDue(world, channel, head);
     const ids = new Set([
       ...(head.active === undefined ? [] : [head.active]),
       ...head.due.map((d) => d.session),
     ]);
-    const sessions: BegunSession[] = [];
+    const looked: Looked[] = [];
     for (const id of ids) {
       const session = (await world.sessions.refresh(channel, id))?.session;
       if (session === undefined || session.phase === 'prepared') continue;
       if (!isLive(session)) {
-        sessions.push(session);
+        looked.push({ session });
         continue;
       }
       const first = !known.has(id);
       if (first && session.startedAt < startedAt) await sayBack(world, channel, session.id);
-      await evaluate(world, channel, session, first);
+      const scope = first ? 'everything' : again ? 'answered' : 'usual';
+      const participants = await evaluate(world, channel, session, scope);
+      await visitSilence(world, channel, session);
       known.add(id);
       const evaluated = (await world.sessions.get(channel, id))?.session;
-      if (evaluated !== undefined && evaluated.phase !== 'prepared') sessions.push(evaluated);
+      if (evaluated !== undefined && evaluated.phase !== 'prepared')
+        looked.push({ session: evaluated, participants });
     }
-    return sessions;
+    return looked;
   }
 
   function soonest(candidates: readonly Outbound[], now: Instant): Outbound | undefined {
@@ -203,6 +228,8 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
 
   /** Taken before the send, so that channels that are ready at the same moment do not all go then. */
   function takeTurn(now: Instant): Instant {
+    // Further ahead than turns are ever given: the clock was set back.
+    if (nextTurn - now > 2 * longestSleep) nextTurn = now;
     const turn = Math.max(now, nextTurn);
     // A turn too far away is not waited for, and so not used up.
     if (turn - now <= longestSleep) nextTurn = turn + 1_000 / sendsPerSecond;
@@ -216,7 +243,8 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     }
     const tries = (retries.get(step.key)?.tries ?? 0) + 1;
     const backoff = Math.min(60_000, 500 * 2 ** tries) * (0.75 + timing.chance() / 2);
-    const wait = outcome.kind === 'blocked' ? 300_000 : Math.max(outcome.after ?? 0, backoff);
+    // Whole milliseconds, since the next visit is written down.
+    const wait = outcome.kind === 'blocked' ? 300_000 : Math.ceil(Math.max(outcome.after ?? 0, backoff));
     retries.set(step.key, { tries, notBefore: world.now() + wait });
     if (outcome.status === 429) held.set(channel, world.now() + wait);
     world.log.warn(
@@ -225,10 +253,14 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     );
   }
 
-  function nextLook(head: Channel, sessions: readonly BegunSession[]): Instant | undefined {
+  function nextLook(head: Channel, seen: readonly Looked[]): Instant | undefined {
     const now = world.now();
-    const active = sessions.flatMap((session) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
+    const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
     const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
+    for (const { session } of seen) {
+      const lapses = isLive(session) ? batonEnds(session) : undefined;
+      if (lapses !== undefined && lapses > now) visits.push(lapses);
+    }
     const due = nextVisit(head);
     if (due !== undefined) visits.push(due);
     return visits.length === 0 ? undefined : Math.min(...visits);

@@ -22,7 +22,8 @@ const activitySchema = z.object({
   type: text,
   id: text.nullish(),
   name: text.nullish(),
-  timestamp: z.union([z.date(), text]).nullish(),
+  /** A help, not a need: one that cannot be read counts as missing. */
+  timestamp: z.union([z.date(), text]).nullish().catch(undefined),
   serviceUrl: text.min(1),
   from: account,
   recipient: account,

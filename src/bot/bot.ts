@@ -32,7 +32,9 @@ export function botLogic(
     const incoming = readActivity(context.activity);
     switch (incoming.kind) {
       case 'ignored':
-        if (context.activity.type === 'invoke') await respond(context, { status: 501 });
+        if (context.activity.type === 'invoke') {
+          await respondBody(context, { kind: 'message', text: refusalText(refuse('unknownVerb')) });
+        }
         return;
       case 'membersChanged':
         roster.forget();

@@ -93,7 +93,9 @@ export function roster(teams: TeamsClient, now: () => Instant, log: Log): Roster
   return {
     forget: () => {
       // Kept, in case Teams does not answer when they are read again.
-      for (const [channel, members] of rosters.entries()) rosters.set(channel, { ...members, readAt: 0 });
+      // A copy, since every entry that is set comes back at the end of the cache's own list.
+      for (const [channel, members] of [...rosters.entries()])
+        rosters.set(channel, { ...members, readAt: 0 });
       missed.clear();
     },
     check: async (address, actor) => {

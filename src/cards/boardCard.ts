@@ -13,16 +13,27 @@ import {
   leaderLine,
   leaveButton,
   observerLine,
+  pausedLine,
+  pausedUntilLine,
   phaseLines,
   progressLine,
   setupLine,
 } from '../text/board.ts';
-import { nextButton, revealButton } from '../text/controls.ts';
+import {
+  finishButton,
+  nextButton,
+  resumeButton,
+  revealButton,
+  undoButton,
+  undoLine,
+} from '../text/controls.ts';
 import { roleNames } from '../text/form.ts';
+import { takesLateLine } from '../text/late.ts';
+import { pausedItself, pausedItselfOffer } from '../text/silence.ts';
 import { type Button, button, type Refresh, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
 import { filled, type Section, section } from './section.ts';
-import type { BoardView, MyBoardView } from './views.ts';
+import type { BoardView, MyBoardView, UndoView } from './views.ts';
 
 /** The session's root post, as everybody sees it until their own view arrives. */
 export function boardCard(view: BoardView): Card {
@@ -42,7 +53,8 @@ export function myBoardCard(view: MyBoardView, opts: { readonly notice?: string 
       ? []
       : [section({ lines: view.isLeader ? [observerLine] : [] }), ...joining(view)];
   const leading = section({ rows: rowsOf(leads ? [...step(view), controls(view)] : []) });
-  return board(view, [leading], [note, ...mine, ...membership(view)]);
+  const undo = leads ? undoSections(view, 'board') : [];
+  return board(view, [...undo, leading], [note, ...mine, ...membership(view)]);
 }
 
 /** Where the session stands: the same lines on the board, among the leader's controls and in the answer to `status`. */
@@ -51,9 +63,18 @@ export function standing(view: BoardView): readonly (string | undefined)[] {
   const patients = view.setup.patients;
   return [
     live ? progressLine({ ...view, patients }) : endLine(view.dealtWith, patients, view.participants),
-    view.phase === 'active' ? undefined : phaseLines[view.phase],
+    ...phaseOf(view),
+    view.reopened && takesLateLine(view.reopened.patients, view.reopened.until),
     view.safeAnswers === undefined ? undefined : backLine(view.safeAnswers),
   ];
+}
+
+function phaseOf(view: BoardView): readonly (string | undefined)[] {
+  if (view.phase === 'active') return [];
+  if (view.phase !== 'paused') return [phaseLines[view.phase]];
+  const until = view.pausedUntil === undefined ? undefined : pausedUntilLine(view.pausedUntil);
+  const why = view.pausedItself ? pausedItself : undefined;
+  return [why, pausedLine(view.setup.patients - view.dealtWith), until];
 }
 
 function board(view: BoardView, last: readonly Section[], people: readonly Section[]): Card {
@@ -64,6 +85,7 @@ function board(view: BoardView, last: readonly Section[], people: readonly Secti
       view.leader === undefined ? undefined : leaderLine(view.leader),
       setupLine(view.setup),
       active ? budgetLine(view.budgetSeconds) : undefined,
+      view.pausedItself ? pausedItselfOffer : undefined,
     ],
     style: 'emphasis',
   });
@@ -83,11 +105,31 @@ export function boardRefresh(session: string): Refresh {
 }
 
 /** The leader's next act, at hand without opening the controls: Teams puts this view back after every edit. */
-function step({ session, phase, current, revealed, setup }: MyBoardView): readonly Button[] {
-  if (phase !== 'active' || current === undefined) return [];
+function step(view: MyBoardView): readonly Button[] {
+  const { session, phase, current, revealed, unreached, dealtWith, setup } = view;
+  // Ending with patients left takes two taps.
+  const finishing =
+    unreached === 0
+      ? button(finishButton, 'session.finish', { session, from: 'board' })
+      : button(finishButton, 'session.askFinish', { session });
+  if (phase === 'paused') {
+    return [button(resumeButton, 'session.resume', { session, from: 'board' }), finishing];
+  }
+  if (phase !== 'active') return [];
+  if (current === undefined) return dealtWith === setup.patients ? [finishing] : [];
   const at = { session, patient: current, from: 'board' };
   if (!revealed) return [button(revealButton, 'patient.reveal', at)];
-  return current === setup.patients ? [] : [button(nextButton, 'patient.next', at)];
+  return unreached === 0 ? [] : [button(nextButton, 'patient.next', at)];
+}
+
+/** «Angre», while the leader's last step can be taken back; `from` says which view the button stands on. */
+export function undoSections(
+  { session, undo }: { readonly session: string; readonly undo?: UndoView | undefined },
+  from: 'board' | 'controls',
+): readonly Section[] {
+  if (undo === undefined) return [];
+  const rows = rowsOf([button(undoButton, 'session.undo', { session, step: undo.at, from })]);
+  return [section({ lines: [undoLine(undo.step, undo.patient)], rows })];
 }
 
 function controls({ session }: BoardView) {

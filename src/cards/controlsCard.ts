@@ -1,11 +1,26 @@
+import { limits } from '../domain/session.ts';
+import {
+  askedLine,
+  consentButton,
+  declineButton,
+  offerButton,
+  offerStands,
+  withdrawButton,
+} from '../text/baton.ts';
 import { boardTitle } from '../text/board.ts';
 import {
+  addButton,
+  allDone,
   answeredLine,
   backButton,
-  cancelHint,
+  cancelSessionButton,
+  choosePatientButton,
   controlsTitle,
+  countHeading,
   finishButton,
   finishHint,
+  laterButton,
+  leavingButton,
   lockButton,
   lockHint,
   moreOpen,
@@ -14,14 +29,19 @@ import {
   onlyYou,
   openLine,
   pauseButton,
+  pausedHint,
+  removeButton,
   resumeButton,
   revealButton,
   revealedLine,
   revealOneButton,
+  sessionHeading,
+  skipButton,
 } from '../text/controls.ts';
-import { boardRefresh, standing } from './boardCard.ts';
-import { type Button, button, rowsOf, stacked } from './button.ts';
+import { boardRefresh, standing, undoSections } from './boardCard.ts';
+import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
+import { lateSections } from './lateSections.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ControlsView } from './views.ts';
 
@@ -38,7 +58,10 @@ export function controlsCard(view: ControlsView): Card {
       title: controlsTitle,
       sections: filled([
         section({ lines: standing(view), hints: [onlyYou], style: 'emphasis' }),
-        ...(view.phase === 'active' ? patients(view) : []),
+        ...undoSections(view, 'controls'),
+        baton(view),
+        ...(view.phase === 'active' ? [...patients(view), count(view)] : []),
+        ...lateSections(view),
         ...wholeSession(view),
         section({ rows: rowsOf([button(backButton, 'session.view', { session })]) }),
       ]),
@@ -48,26 +71,29 @@ export function controlsCard(view: ControlsView): Card {
 
 function patients(view: ControlsView): readonly Section[] {
   if (view.setup.mode === 'all') return [openPatients(view)];
-  const { session, current, answered, revealed } = view;
-  if (current === undefined) return [section({ lines: [nothingOpen] })];
+  const { session, current, answered, revealed, unreached } = view;
+  if (current === undefined) return [section({ lines: [unreached === 0 ? allDone : nothingOpen] })];
   const at = { session, patient: current, from: 'controls' };
-  const last = current === view.setup.patients;
   const reveal = button(revealButton, 'patient.reveal', at);
   // After the last patient there is no next one; «Avslutt og oppsummer» below does what it would do.
-  const next = button(nextButton, 'patient.next', at);
+  const next = unreached === 0 ? [] : [button(nextButton, 'patient.next', at)];
+  const skip = button(skipButton, 'patient.askSkip', at);
+  const later = unreached === 0 ? [] : [button(laterButton, 'patient.later', at)];
+  const leaving = button(leavingButton, 'patient.askLeaving', at);
   return [
     section({
       lines: [
         answered === undefined ? undefined : answeredLine(answered, view.participants),
         revealed ? revealedLine : undefined,
       ],
-      rows: stacked([...(revealed ? [] : [reveal]), ...(last ? [] : [next])]),
+      rows: stacked([...(revealed ? [] : [reveal]), ...next]),
     }),
+    section({ rows: rowsOf(revealed ? [leaving] : [skip, leaving, ...later]) }),
   ];
 }
 
-function openPatients({ session, open }: ControlsView): Section {
-  if (open.length === 0) return section({ lines: [nothingOpen] });
+function openPatients({ session, open, unreached }: ControlsView): Section {
+  if (open.length === 0) return section({ lines: [unreached === 0 ? allDone : nothingOpen] });
   const buttons = open
     .slice(0, mostOpenButtons)
     .map((patient) =>
@@ -76,21 +102,63 @@ function openPatients({ session, open }: ControlsView): Section {
   return section({
     lines: [openLine(open)],
     hints: open.length > mostOpenButtons ? [moreOpen(mostOpenButtons)] : [],
-    rows: rowsOf(buttons),
+    rows: [...rowsOf(buttons), ...rowsOf([button(choosePatientButton, 'session.patients', { session })])],
   });
 }
 
+/** One more patient, or the last one away. */
+function count({ session, setup, removable }: ControlsView): Section {
+  const last = { session, patient: setup.patients, from: 'controls' };
+  const more = { ...last, patient: setup.patients + 1 };
+  return section({
+    heading: countHeading,
+    rows: rowsOf([
+      ...(more.patient > limits.patients.max ? [] : [button(addButton(more.patient), 'patient.add', more)]),
+      ...(removable ? [button(removeButton(last.patient), 'patient.remove', last)] : []),
+    ]),
+  });
+}
+
+/** The question about who leads, while it stands. */
+function baton({ session, baton: question }: ControlsView): Section {
+  if (question === undefined) return section({});
+  const at = { session, question: question.question, from: 'controls' };
+  return question.kind === 'asked'
+    ? section({
+        lines: [askedLine(question.asker, question.leader)],
+        rows: stacked([
+          button(consentButton, 'session.consent', at),
+          button(declineButton, 'session.lead', at),
+        ]),
+        style: 'warning',
+      })
+    : section({
+        lines: [offerStands],
+        rows: rowsOf([button(withdrawButton, 'session.lead', at)]),
+        style: 'warning',
+      });
+}
+
 function wholeSession(view: ControlsView): readonly Section[] {
-  const { session, phase } = view;
+  const { session, phase, unreached } = view;
   if (phase === 'locked') return [];
   if (phase === 'finished' || phase === 'cancelled') {
-    return [section({ hints: [lockHint], rows: rowsOf([button(lockButton, 'session.lock', { session })]) })];
+    const rows = rowsOf([button(lockButton, 'session.askLock', { session })]);
+    return [section({ hints: [lockHint], rows })];
   }
-  const buttons: readonly Button[] = [
-    phase === 'active'
-      ? button(pauseButton, 'session.pause', { session })
-      : button(resumeButton, 'session.resume', { session }),
-    button(finishButton, 'session.finish', { session }),
+  const active = phase === 'active';
+  const finish = button(finishButton, unreached === 0 ? 'session.finish' : 'session.askFinish', { session });
+  const offer =
+    view.baton === undefined ? [button(offerButton, 'session.offer', { session, from: 'controls' })] : [];
+  const cancel = button(cancelSessionButton, 'session.askCancel', { session });
+  const go = active
+    ? button(pauseButton, 'session.pause', { session })
+    : button(resumeButton, 'session.resume', { session });
+  return [
+    section({
+      heading: sessionHeading,
+      rows: rowsOf([go, ...offer, finish, cancel]),
+      hints: [active ? finishHint : pausedHint],
+    }),
   ];
-  return [section({ rows: rowsOf(buttons), hints: [finishHint, cancelHint] })];
 }

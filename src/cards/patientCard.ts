@@ -3,7 +3,7 @@ import type { Refresh } from './button.ts';
 import type { Card } from './card.ts';
 import { sectionsCard } from './noticeCard.ts';
 import { fieldsOf } from './ownAnswer.ts';
-import { answeredSections } from './patientAnswered.ts';
+import { answeredSections, ownAnswerLines } from './patientAnswered.ts';
 import { assessSections, furtherSections, waitSections } from './patientQuestions.ts';
 import { groupSections, groupsSections, reasonsSections } from './patientReasons.ts';
 import { filled, type Section, section } from './section.ts';
@@ -25,10 +25,20 @@ export function sharedPatientCard(place: PatientPlace): Card {
 
 /** A patient nobody answered, or one whose session ended. */
 export function closedPatientCard(view: ClosedPatientView): Card {
-  return sectionsCard(patientTitle(view.patient, view.patients), [
-    section({ lines: [closedLines[view.why]] }),
-  ]);
+  const title = patientTitle(view.patient, view.patients);
+  const sections = [
+    section({
+      lines: [closedLines[view.why]],
+      hints: view.mine === undefined ? [] : ownAnswerLines(view, view.mine),
+    }),
+  ];
+  // While the session goes on everybody is shown their own answer.
+  return whileLive.has(view.why)
+    ? { template: 'patient', data: { fallbackText: title, refresh: patientRefresh(view), title, sections } }
+    : sectionsCard(title, sections);
 }
+
+const whileLive: ReadonlySet<ClosedPatientView['why']> = new Set(['later', 'passedOver', 'leaving']);
 
 export function patientRefresh(place: PatientPlace): Refresh {
   return { verb: 'patient.view', data: fieldsOf(place) };

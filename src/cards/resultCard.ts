@@ -1,6 +1,7 @@
 import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
+import { patientTakesLate, takeOneButton } from '../text/late.ts';
 import { patientTitle } from '../text/patient.ts';
 import {
   allAgree,
@@ -71,6 +72,7 @@ export function resultCard(view: ResultView): Card {
         mine(view),
         onward(view),
         ...answerLate(view),
+        afterEnd(view),
       ]),
     },
   };
@@ -149,11 +151,21 @@ function mine(view: ResultView): Section {
 function onward(view: ResultView): Section {
   if (view.goesOn) return section({ hints: [goesOnLine] });
   if (!view.canGoOn) return section({});
-  const title = view.patient === view.patients ? finishSessionButton : nextPatientButton;
+  const last = view.isLast ?? view.patient === view.patients;
+  const title = last ? finishSessionButton : nextPatientButton;
   return section({
     rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
     hints: [goOnHint],
   });
+}
+
+/** Late answers after the end: that they are taken, and the leader's way to take them. */
+function afterEnd(view: ResultView): Section {
+  if (view.canReopen) {
+    return section({ rows: rowsOf([button(takeOneButton, 'session.reopen', fieldsOf(view))]) });
+  }
+  const says = view.takesLate && !view.canAnswerLate && view.mine === undefined;
+  return section({ hints: says ? [patientTakesLate] : [] });
 }
 
 /** The first question of the open card, without its promise that nobody has seen the answers. */

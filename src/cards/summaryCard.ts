@@ -52,7 +52,7 @@ export function summaryCard(view: SummaryView): Card {
       title: summaryTitle,
       when: [
         whenLine(formNames[summary.form], view.startedAt, view.endedAt),
-        ...(view.updatedAt === undefined ? [] : [updatedLine(view.updatedAt)]),
+        ...(view.updatedAt === undefined ? [] : [updatedLine(view.updatedAt, view.endedAt)]),
       ],
       counts: countsLine(summary),
       opening: filled([

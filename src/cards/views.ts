@@ -5,7 +5,7 @@
 import type { Answer, Instant, RoleId } from '../domain/answer.ts';
 import type { FormId, FurtherId } from '../domain/form.ts';
 import type { PatientResult } from '../domain/patientResult.ts';
-import type { Setup } from '../domain/session.ts';
+import type { Baton, Reopened, Setup, Undo } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
 
 /** How the session keeps its time. */
@@ -21,11 +21,34 @@ export interface BoardView {
   readonly current: number | undefined;
   /** Patients that are revealed, left, skipped or leaving today. */
   readonly dealtWith: number;
+  /** Patients that an end now would leave out: not opened yet, or put off. */
+  readonly unreached: number;
+  /** When a paused session ends by itself. */
+  readonly pausedUntil?: Instant;
   readonly pace: Pace;
   /** Seconds per patient that the time allows, rounded down. */
   readonly budgetSeconds: number;
   /** How many answers the bot found when it came back after a stop; until the session moves on. */
   readonly safeAnswers?: number;
+  /** Paused since nobody answered the question whether it is over. */
+  readonly pausedItself?: true;
+  /** What has been opened for late answers after the end. */
+  readonly reopened?: Reopened;
+}
+
+/** The leader's last step, while it can be taken back; `at` names it. */
+export type UndoView = Pick<Undo, 'at' | 'step' | 'patient'>;
+
+/** The post in the thread about who leads, as everybody sees it. */
+export interface BatonView {
+  readonly session: string;
+  /** When the question was put; names it. */
+  readonly question: Instant;
+  /** `over`: it came to nothing in time. */
+  readonly kind: Baton['kind'] | 'over';
+  readonly leader: string;
+  /** Who asks to take over, while the question stands. */
+  readonly asker: string | undefined;
 }
 
 /** The same card as one person sees it. */
@@ -35,6 +58,8 @@ export interface MyBoardView extends BoardView {
   readonly isLeader: boolean;
   /** The current patient's answers are shown. */
   readonly revealed: boolean;
+  /** For the leader only. */
+  readonly undo?: UndoView | undefined;
 }
 
 /** «Styr økten»: the leader's view, with progress that nobody else sees. */
@@ -44,6 +69,11 @@ export interface ControlsView extends BoardView {
   readonly revealed: boolean;
   /** The open patients in `all` mode, lowest first. */
   readonly open: readonly number[];
+  readonly undo?: UndoView | undefined;
+  /** The question about who leads, while it stands. */
+  readonly baton?: BatonView | undefined;
+  /** The last patient has never been open, so it can be taken away. */
+  readonly removable: boolean;
 }
 
 export interface SetupView {
@@ -75,21 +105,54 @@ export type PatientView = PatientPlace &
     | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
   );
 
+/** What the leader is asked before something that cannot be undone, or that leaves answers out. */
+export type ConfirmView =
+  | {
+      readonly session: string;
+      readonly ask: 'finish';
+      readonly dealtWith: number;
+      readonly patients: number;
+    }
+  | { readonly session: string; readonly ask: 'cancel' | 'lock' }
+  | {
+      readonly session: string;
+      readonly ask: 'skip' | 'leaving';
+      readonly patient: number;
+      /** People who have answered this patient. */
+      readonly answered: number;
+    };
+
+/** «Velg pasient», for a session where all are open at once: a page of the open ones, lowest first. */
+export interface PatientsView {
+  readonly session: string;
+  readonly open: readonly number[];
+  /** The first patient of the next page. */
+  readonly next: number | undefined;
+}
+
 /** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
 export interface ResultView extends PatientPlace {
   readonly result: PatientResult;
   readonly mine: Answer | undefined;
   /** Offers «Neste» (paced sessions, current patient). */
   readonly canGoOn: boolean;
+  /** «Neste» would end the session; without it, so does the last number. */
+  readonly isLast?: boolean;
   /** The bot goes on by itself. */
   readonly goesOn: boolean;
   /** A person's own view who has not answered, while the session still takes late answers; never the shared card. */
   readonly canAnswerLate: boolean;
+  /** The session has ended, and the patient is open for late answers. */
+  readonly takesLate?: boolean;
+  /** The leader's own view after the end, of a patient that is not. */
+  readonly canReopen?: boolean;
 }
 
 /** A patient card nobody answered, or one whose session ended. */
 export interface ClosedPatientView extends PatientPlace {
-  readonly why: 'skipped' | 'leaving' | 'notReached' | 'cancelled';
+  /** The viewer's own answer; never on the card everybody sees. */
+  readonly mine?: Answer | undefined;
+  readonly why: 'skipped' | 'passedOver' | 'later' | 'leaving' | 'notReached' | 'cancelled';
 }
 
 export interface SummaryView {

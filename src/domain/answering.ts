@@ -2,6 +2,7 @@ import { type Answer, type Instant, isComplete, maxReasons, needsReason } from '
 import { findReason } from './catalogue.ts';
 import { patientState } from './decide.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
+import { takesLate } from './late.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -14,6 +15,7 @@ export function answerWindow(session: Session, patient: number): Window | Refusa
     case 'prepared':
       return refuse('notBegun');
     case 'finished':
+      if (takesLate(session, patient)) break;
       return refuse('sessionEnded');
     case 'cancelled':
       return refuse('sessionCancelled');
@@ -28,8 +30,9 @@ export function answerWindow(session: Session, patient: number): Window | Refusa
     case undefined:
       return refuse('badData');
     case 'waiting':
+      return refuse(state.openedAt === undefined ? 'notOpenYet' : 'patientLater');
     case 'skipped':
-      return refuse('notOpenYet');
+      return refuse('patientSkipped');
     case 'leaving':
       return refuse('patientLeaving');
     case 'open':

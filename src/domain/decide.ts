@@ -22,6 +22,9 @@ import type {
 /** Anyone may take over after this much silence from the leader, in milliseconds. */
 const silenceBeforeTakeover = 5 * 60_000;
 
+/** A session may stay paused this long before it ends by itself, in milliseconds. */
+const longestPause = 7 * 24 * 60 * 60_000;
+
 export function isLive(session: Session): session is LiveSession {
   return session.phase === 'active' || session.phase === 'paused';
 }
@@ -62,7 +65,21 @@ export function begin(session: PreparedSession, setup: Setup, at: Instant): Acti
   };
 }
 
-function withPatient<S extends LiveSession>(session: S, patient: number, state: PatientState): S {
+/** The patient to open next: the lowest that has not been put off, then those put off, the longest ago first. */
+export function nextWaiting(session: { readonly patients: readonly PatientState[] }): number | undefined {
+  const waiting = session.patients.flatMap((state, index) =>
+    state.kind === 'waiting' ? [{ patient: index + 1, putOffAt: state.putOffAt ?? 0 }] : [],
+  );
+  return waiting.toSorted((a, b) => a.putOffAt - b.putOffAt || a.patient - b.patient)[0]?.patient;
+}
+
+/** Opens the next patient when none is open or shown; the session as it is when there is none to open. */
+export function goOn<S extends LiveSession>(session: S, at: Instant): S {
+  const patient = currentPatient(session) === undefined ? nextWaiting(session) : undefined;
+  return patient === undefined ? session : withPatient(session, patient, { kind: 'open', openedAt: at });
+}
+
+export function withPatient<S extends LiveSession>(session: S, patient: number, state: PatientState): S {
   return { ...session, patients: session.patients.with(patient - 1, state) };
 }
 
@@ -86,6 +103,13 @@ function leave(state: PatientState, cause: RevealCause, at: Instant): PatientSta
   return state;
 }
 
+/** At the end a patient that has been open is shown like those that still are: it may have answers. */
+function close(state: PatientState, at: Instant): PatientState {
+  return state.kind === 'waiting' && state.openedAt !== undefined
+    ? leave({ kind: 'open', openedAt: state.openedAt }, 'end', at)
+    : leave(state, 'end', at);
+}
+
 /**
  * Leaves a patient. Paced: opens the next one; all at once: nothing more to open. `over` says that there is none
  * left. A patient already left changes nothing.
@@ -99,10 +123,8 @@ export function next<S extends LiveSession>(
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open' && state.kind !== 'revealed') return { session, over: false };
   const left = withPatient(session, patient, leave(state, 'leader', at));
-  if (currentPatient(left) !== undefined) return { session: left, over: false };
-  const waiting = left.patients.findIndex((candidate) => candidate.kind === 'waiting');
-  if (waiting < 0) return { session: left, over: true };
-  return { session: withPatient(left, waiting + 1, { kind: 'open', openedAt: at }), over: false };
+  const further = goOn(left, at);
+  return { session: further, over: currentPatient(further) === undefined };
 }
 
 /** Ends the session with what there is: open patients are shown, patients not reached stay so. */
@@ -111,7 +133,7 @@ export function finish(session: LiveSession, at: Instant): FinishedSession {
     ...ended(session),
     phase: 'finished',
     endedAt: at,
-    patients: session.patients.map((state) => leave(state, 'end', at)),
+    patients: session.patients.map((state) => close(state, at)),
   };
 }
 
@@ -146,6 +168,11 @@ export function pause(session: LiveSession, at: Instant): PausedSession | Refusa
   return session.phase === 'paused' ? refuse('alreadyPaused') : { ...session, phase: 'paused', pausedAt: at };
 }
 
+/** When a paused session ends by itself. */
+export function pauseEnds({ pausedAt }: PausedSession): Instant {
+  return pausedAt + longestPause;
+}
+
 export function resume(session: LiveSession, at: Instant): ActiveSession | Refusal {
   if (session.phase === 'active') return refuse('notPaused');
   const { pausedAt, ...rest } = session;
@@ -172,22 +199,23 @@ export function cameBack<S extends LiveSession>(session: S, answers: number, at:
 
 /** When a patient was last opened, shown or left; the start when none has been. */
 export function lastMove(session: Pick<LiveSession, 'patients' | 'startedAt'>): Instant {
-  const times = session.patients.map((state) => {
-    switch (state.kind) {
-      case 'waiting':
-        return 0;
-      case 'open':
-        return state.openedAt;
-      case 'revealed':
-        return state.revealedAt;
-      case 'left':
-        return state.leftAt;
-      case 'skipped':
-      case 'leaving':
-        return state.at;
-    }
-  });
-  return Math.max(session.startedAt, ...times);
+  return Math.max(session.startedAt, ...session.patients.map(movedAt));
+}
+
+function movedAt(state: PatientState): Instant {
+  switch (state.kind) {
+    case 'waiting':
+      return state.putOffAt ?? 0;
+    case 'open':
+      return state.openedAt;
+    case 'revealed':
+      return state.revealedAt;
+    case 'left':
+      return state.leftAt;
+    case 'skipped':
+    case 'leaving':
+      return state.at;
+  }
 }
 
 /** Notes that the leader did something. */

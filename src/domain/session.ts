@@ -18,8 +18,19 @@ export const defaultSetup: Setup = { form: 'sengepost', patients: 20, minutes: 6
 export type RevealCause = 'all' | 'leader' | 'end';
 
 export type PatientState =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'open'; readonly openedAt: Instant }
+  | {
+      readonly kind: 'waiting';
+      /** Set when the patient has been open before: its card is in the thread, and it may have answers. */
+      readonly openedAt?: Instant;
+      /** «Kom tilbake senere»: opened again after those that have not been put off. */
+      readonly putOffAt?: Instant;
+    }
+  | {
+      readonly kind: 'open';
+      readonly openedAt: Instant;
+      /** A reveal was taken back then: not shown by itself before somebody has answered anew. */
+      readonly heldAt?: Instant;
+    }
   | {
       readonly kind: 'revealed';
       readonly openedAt: Instant;
@@ -33,7 +44,7 @@ export type PatientState =
       readonly cause: RevealCause;
       readonly leftAt: Instant;
     }
-  /** Passed over without any answer; named in the summary. */
+  /** Passed over: nothing is shown, and no more answers are taken. Named in the summary unless somebody had answered. */
   | { readonly kind: 'skipped'; readonly at: Instant }
   /** «Reiser i dag»: out of the denominator, listed. */
   | { readonly kind: 'leaving'; readonly at: Instant };
@@ -45,6 +56,30 @@ export interface Leader {
   /** The leader's last act in this session; five minutes of silence let anyone take over. */
   readonly seenAt: Instant;
 }
+
+/** What the leader can take back. `auto`: shown and left by itself, since all agreed. */
+export const stepNames = ['reveal', 'auto', 'next', 'skip', 'later', 'leaving'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** The last step of the session, and the states that it changed as they were before. */
+export interface Undo {
+  /** When it was taken; names it. */
+  readonly at: Instant;
+  readonly step: StepName;
+  readonly patient: number;
+  readonly before: readonly { readonly patient: number; readonly state: PatientState }[];
+}
+
+/**
+ * The last question in the thread about who leads; `at` names it. Whoever asks is named only while the question stands:
+ * the leader may give the lead to nobody else.
+ */
+export type Baton =
+  /** The leader wants somebody to take over. */
+  | { readonly kind: 'offered'; readonly at: Instant }
+  /** Somebody asks to take over. */
+  | { readonly kind: 'asked'; readonly at: Instant; readonly person: PersonKey; readonly name: string }
+  | { readonly kind: 'given' | 'withdrawn' | 'declined'; readonly at: Instant };
 
 interface Known {
   readonly id: string;
@@ -63,11 +98,31 @@ interface Begun {
   readonly patients: readonly PatientState[];
 }
 
+/**
+ * The question whether a silent session is over stands unanswered. In a paused session: nobody answered it, so the
+ * session paused itself.
+ */
+export interface Silence {
+  /** The last sign of life before it was asked; names the question. */
+  readonly since: Instant;
+  readonly askedAt: Instant;
+}
+
+/** What the leader has opened for late answers after the end. */
+export interface Reopened {
+  readonly patients: 'all' | readonly number[];
+  /** When the session is locked, and no more answers can be taken. */
+  readonly until: Instant;
+}
+
 interface Lively {
   /** Milliseconds spent paused so far, left out of the pace. */
   readonly pausedFor: number;
   /** When the bot last came back after a stop, and how many answers it found. */
   readonly back?: { readonly at: Instant; readonly answers: number };
+  readonly undo?: Undo;
+  readonly silence?: Silence;
+  readonly baton?: Baton;
 }
 
 export type PreparedSession = Known & Tied & { readonly phase: 'prepared'; readonly preparedAt: Instant };
@@ -78,7 +133,7 @@ export type PausedSession = Known &
   Lively & { readonly phase: 'paused'; readonly pausedAt: Instant };
 export type FinishedSession = Known &
   Tied &
-  Begun & { readonly phase: 'finished'; readonly endedAt: Instant };
+  Begun & { readonly phase: 'finished'; readonly endedAt: Instant; readonly reopened?: Reopened };
 export type CancelledSession = Known &
   Tied &
   Begun & { readonly phase: 'cancelled'; readonly endedAt: Instant };

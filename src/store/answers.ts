@@ -4,20 +4,22 @@ import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder
 import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
 import type { Table, TableRow } from './table.ts';
-import { writeSurely } from './writeSurely.ts';
 
 type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'listAnswers'>;
 
 /** One row per person and patient, so that people do not collide. */
 export function answerStore(table: Table): AnswerStore {
   return {
-    async assess(session, patient, person, write) {
-      await writeSurely(table, partitions.session(session), {
-        kind: 'upsert',
-        mode: 'Merge',
-        row: rows.answer(patient, person),
-        columns: fromAssess(write),
-      });
+    async assess(session, patient, person, write, etag) {
+      const columns = fromAssess(write);
+      const row = rows.answer(patient, person);
+      // Never without a condition: a write that was given up can still arrive, after a newer one.
+      const written = await table.write(partitions.session(session), [
+        etag === undefined
+          ? { kind: 'create', row, columns }
+          : { kind: 'update', mode: 'Merge', row, columns, etag },
+      ]);
+      return written === 'written';
     },
 
     async readAnswer(session, patient, person) {

@@ -2,7 +2,6 @@ import type { Store } from '../app/ports.ts';
 import { partitions, rows, rowsUnder } from './keys.ts';
 import { fromParticipant, toParticipant } from './rows/participantRow.ts';
 import { maxWrites, type Table, type Write } from './table.ts';
-import { writeSurely } from './writeSurely.ts';
 
 type ParticipantStore = Pick<
   Store,
@@ -21,21 +20,29 @@ export function participantStore(table: Table): ParticipantStore {
 
     async readParticipant(session, person) {
       const row = await table.read(partitions.session(session), rows.participant(person));
-      return row && toParticipant(row);
+      return row && { value: toParticipant(row), etag: row.etag };
     },
 
-    async saveParticipant(session, participant) {
-      await writeSurely(table, partitions.session(session), {
-        kind: 'upsert',
-        mode: 'Replace',
-        row: rows.participant(participant.person),
-        columns: fromParticipant(participant),
-      });
+    async saveParticipant(session, participant, etag) {
+      const columns = fromParticipant(participant);
+      const row = rows.participant(participant.person);
+      const written = await table.write(partitions.session(session), [
+        etag === undefined
+          ? { kind: 'create', row, columns }
+          : { kind: 'update', mode: 'Replace', row, columns, etag },
+      ]);
+      return written === 'written';
     },
 
     async recordAnswering(session, people, at) {
       const there = new Set((await list(session)).map(({ row }) => row));
-      const columns = fromParticipant({ person: '', role: undefined, joinedAt: at, leftAt: undefined });
+      const columns = fromParticipant({
+        person: '',
+        role: undefined,
+        joinedAt: at,
+        leftAt: undefined,
+        sourceAt: 0,
+      });
       const missing = [...new Set(people.map(rows.participant))]
         .filter((row) => !there.has(row))
         .map((row): Write => ({ kind: 'create', row, columns }));

@@ -38,6 +38,26 @@ export function tableClientFrom(account: TableAccount, tableName = 'kartlegging'
   });
 }
 
+/** Tells what time the service says it is, and how long its answer took, in milliseconds. */
+export function followClock(
+  client: TableClient,
+  elapsed: () => number,
+  heard: (at: number, took: number) => void,
+): void {
+  client.pipeline.addPolicy(
+    {
+      name: 'followClock',
+      sendRequest: async (request, next) => {
+        const asked = elapsed();
+        const response = await next(request);
+        heard(Date.parse(response.headers.get('date') ?? ''), elapsed() - asked);
+        return response;
+      },
+    },
+    { afterPhase: 'Retry' },
+  );
+}
+
 /** Azure Tables, or anything that speaks its protocol: Azurite, Cosmos DB for Table. */
 export function tablesStore(client: TableClient): Store {
   return storeOn(azureTable(client));

@@ -1,5 +1,6 @@
+import type { Instant } from '../domain/answer.ts';
 import type { Setup } from '../domain/session.ts';
-import { duration, patientCount } from './amounts.ts';
+import { clock, date, duration, patientCount } from './amounts.ts';
 import { escapeName } from './escape.ts';
 import { formNames } from './form.ts';
 
@@ -49,8 +50,16 @@ export function backLine(answers: number): string {
   return `Tilbake. ${answers} svar er trygt lagret.`;
 }
 
+/** «Økten er satt på pause. 17 pasienter gjenstår.» */
+export function pausedLine(remaining: number): string {
+  const left = remaining === 0 ? 'Ingen pasienter gjenstår' : `${patientCount(remaining)} gjenstår`;
+  return `Økten er satt på pause. ${left}. Alle svar er trygt lagret.`;
+}
+export function pausedUntilLine(at: Instant): string {
+  return `Lederen kan fortsette til og med ${date(at)} kl. ${clock(at)}. Etter det avsluttes økten med det dere har.`;
+}
+
 export const phaseLines = {
-  paused: 'Økten er satt på pause. Alle svar er trygt lagret.',
   finished: 'Økten er avsluttet. Oppsummeringen ligger i kanalen.',
   cancelled: 'Økten ble avbrutt. Det blir ingen oppsummering.',
   locked: 'Økten er avsluttet og låst. Nå kan ingen finne ut hvem som svarte hva.',

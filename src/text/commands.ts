@@ -11,7 +11,7 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['status', 'hvor langt vi er kommet'],
   ['vis · neste', 'viser svarene · går til neste pasient (leder)'],
   ['pause · fortsett', 'stopper og tar opp igjen, også en annen dag (leder)'],
-  ['overta', 'du tar over som leder'],
+  ['overta', 'du tar over når lederen har vært stille i fem minutter; ellers spør jeg lederen'],
   ['avslutt', 'avslutter og lager oppsummering av det vi har (leder)'],
   ['avbryt', 'avbryter uten oppsummering; jeg spør først (leder)'],
   ['logg', 'åpner forbedringsloggen'],

@@ -57,6 +57,8 @@ export function furtherButton(question: FurtherId): string {
 
 export const closedLines = {
   skipped: 'Hoppet over: Ingen svarte på denne pasienten. Det står i oppsummeringen.',
+  passedOver: 'Hoppet over: Vi gikk videre uten å vise svar. Det kan ikke svares på pasienten nå.',
+  later: 'Denne pasienten kommer vi tilbake til. Svarene som er gitt, er tatt vare på.',
   leaving: 'Reiser i dag: Pasienten regnes ikke med, men står i oppsummeringen.',
   notReached: 'Ikke gjennomgått: Økten ble avsluttet først. Det står i oppsummeringen.',
   cancelled: 'Økten ble avbrutt. Svarene på denne pasienten vises ikke og brukes ikke.',

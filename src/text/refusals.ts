@@ -20,16 +20,36 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   alreadyRevealed:
     'Svarene for denne pasienten er vist, så svaret ditt kan ikke endres lenger. Det du svarte før, står.',
   patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
+  patientSkipped: 'Denne pasienten er hoppet over og tar ikke imot svar. Ingenting er lagret.',
+  patientLater:
+    'Denne pasienten kommer vi tilbake til. Dette er ikke lagret, men det du svarte før, er tatt vare på.',
   sessionEnded: 'Kartleggingen er avsluttet, så dette er ikke lagret. Det du svarte før slutt, er med.',
   sessionCancelled: 'Kartleggingen er avbrutt, så dette er ikke lagret.',
   sessionLocked:
     'Kartleggingen er avsluttet og låst. Ingenting er lagret, og ingen kan se hvem som svarte hva.',
+  tooLateForAnswers:
+    'Fristen for sene svar er ute, fordi økten låses nå. Ingenting er endret, og det dere svarte, er med.',
   notEnded: 'Kartleggingen er ikke avsluttet ennå.',
   noSession: 'Det pågår ingen kartlegging i denne kanalen. Skriv «start» for å begynne en.',
   alreadyActive: 'Det pågår allerede en kartlegging i kanalen. Avslutt den før du begynner en ny.',
   alreadyLeader: 'Du leder allerede denne kartleggingen.',
   leaderIsHere: (leader) =>
     `${leader} leder og har vært aktiv de siste fem minuttene. Prøv igjen når det har vært stille en stund.`,
+  leaderIsAsked: (leader) =>
+    `${leader} leder og har vært aktiv de siste fem minuttene. Jeg har spurt i økttråden om du kan overta. Der kan ${leader} svare ja.`,
+  anotherHasAsked:
+    'En annen har nettopp spurt om å få overta. Vent til lederen har svart, eller prøv igjen om ti minutter.',
+  batonIsOver:
+    'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede økten.',
+  alreadyShown: 'Svarene for denne pasienten er vist allerede. Ingenting er endret. Gå videre i stedet.',
+  allAreOpen:
+    'Alle pasientene er åpne samtidig i denne økten, så det er ingen rekkefølge å endre. Ta denne når det passer.',
+  noOther: 'Det er ingen andre pasienter igjen å ta først. Ingenting er endret.',
+  tooManyPatients: 'En økt kan ha opptil 60 pasienter, og dere har 60. Ingenting er endret.',
+  cannotRemove:
+    'Bare den siste pasienten kan fjernes, og bare så lenge den ikke har vært åpnet. Ingenting er endret. Bruk «Hopp over» eller «Reiser i dag» i stedet.',
+  nothingToUndo: 'Det har skjedd noe nytt siden, så dette kan ikke angres lenger. Ingenting er endret.',
+  tooLateToUndo: 'Det er mer enn 30 sekunder siden, så dette kan ikke angres lenger. Ingenting er endret.',
   notPaused: 'Kartleggingen er ikke satt på pause.',
   alreadyPaused: 'Kartleggingen er allerede satt på pause. Skriv «fortsett» når dere er klare.',
   assessFirst: 'Velg først om pasienten er på riktig sted. Dette valget er ikke lagret.',

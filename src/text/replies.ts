@@ -25,8 +25,6 @@ export const setupProblems = {
 
 export const unknownCommand = 'Det forsto jeg ikke. Skriv «@Kartlegging hjelp» for å se hva jeg kan.';
 
-export const takenOver = (name: string) => `${name} leder kartleggingen nå.`;
-
 /** What the cancel question becomes. */
 export function cancelDone(cancelled: boolean): string {
   return cancelled

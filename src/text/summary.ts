@@ -13,8 +13,11 @@ export function whenLine(form: string, startedAt: Instant, endedAt: Instant): st
   const end = sameDay ? clock(endedAt) : `${date(endedAt)} kl. ${clock(endedAt)}`;
   return `${form} · ${date(startedAt)} kl. ${clock(startedAt)}–${end}`;
 }
-export function updatedLine(at: Instant): string {
-  return `Oppdatert ${date(at)} kl. ${clock(at)} med svar som kom helt på slutten.`;
+
+/** «Oppdatert 14:32 med sene svar.»; with the day when it was another than that of the end. */
+export function updatedLine(at: Instant, endedAt: Instant): string {
+  const day = date(at) === date(endedAt) ? '' : `${date(at)} kl. `;
+  return `Oppdatert ${day}${clock(at).replace('.', ':')} med sene svar.`;
 }
 
 const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {

@@ -33,9 +33,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
-  // Warnings only; a quiet run has none.
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => process.stderr.write(chunk));
+  child.stderr?.on('data', (chunk) => process.stderr.write(chunk));
   child.once('exit', () => running.delete(child));
   return child;
 }
@@ -76,6 +74,8 @@ export async function serve(file: string, connectionString: string): Promise<Ser
     LOG_LEVEL: 'warn',
     AZURE_STORAGE_CONNECTION_STRING: connectionString,
   });
+  // Warnings only; a good run has none.
+  child.stdout?.on('data', (chunk) => process.stderr.write(chunk));
   await answers(child, `${url}/health/ready`, (status) => status === 200);
   const startedIn = performance.now() - started;
   return {
@@ -115,6 +115,7 @@ export async function startTables(): Promise<{
     {},
   );
   const endpoint = `http://127.0.0.1:${port}/devstoreaccount1`;
+  child.stdout?.resume();
   await answers(child, endpoint, (status) => status !== 0);
   return {
     connectionString:

@@ -16,6 +16,7 @@ const view: BoardView = {
   participants: 9,
   current: 7,
   dealtWith: 6,
+  unreached: 17,
   pace: 'onTime',
   budgetSeconds: 112,
 };
@@ -72,7 +73,7 @@ describe('the board', () => {
 });
 
 describe('the leader’s controls', () => {
-  const controls = { ...view, answered: 6, revealed: false, open: [7] };
+  const controls = { ...view, answered: 6, revealed: false, open: [7], removable: true };
 
   it('show how many have answered, and what the leader can do', () => {
     const card = expandCard(controlsCard(controls));
@@ -80,8 +81,15 @@ describe('the leader’s controls', () => {
     expect(buttonTitles(card)).toEqual([
       'Vis svarene',
       'Neste pasient',
+      'Hopp over',
+      'Reiser i dag',
+      'Kom tilbake senere',
+      'Legg til pasient 25',
+      'Fjern pasient 24',
       'Ta pause',
+      'Gi stafettpinnen',
       'Avslutt og oppsummer',
+      'Avbryt økten',
       'Tilbake',
     ]);
   });
@@ -90,15 +98,41 @@ describe('the leader’s controls', () => {
     const acts = ofType(expandCard(controlsCard(controls)), 'Action.Execute').filter(({ verb }) =>
       String(verb).startsWith('patient.'),
     );
-    expect(acts.map(({ data }) => data)).toEqual([
-      { session: 's1', patient: 7, from: 'controls' },
-      { session: 's1', patient: 7, from: 'controls' },
-    ]);
+    const at = (patient: number) => ({ session: 's1', patient, from: 'controls' });
+    expect(acts.map(({ data }) => data)).toEqual([...Array(5).fill(at(7)), at(25), at(24)]);
+  });
+
+  it('ask before the session is ended with patients left, and not after the last', () => {
+    const verbs = (more: object) =>
+      ofType(expandCard(controlsCard({ ...controls, ...more })), 'Action.Execute').map(({ verb }) => verb);
+    expect(verbs({})).toContain('session.askFinish');
+    expect(verbs({})).not.toContain('session.finish');
+    expect(verbs({ current: 24, unreached: 0 })).toContain('session.finish');
+  });
+
+  it('offer no more than sixty patients, and take none away that has been open', () => {
+    const sixty = { ...controls, setup: { ...setup, patients: 60 }, removable: false };
+    const titles = buttonTitles(expandCard(controlsCard(sixty))).join();
+    expect(titles).not.toContain('Legg til');
+    expect(titles).not.toContain('Fjern');
+  });
+
+  it('neither pass over nor put off a patient whose answers are shown', () => {
+    const titles = buttonTitles(expandCard(controlsCard({ ...controls, revealed: true })));
+    expect(titles).not.toContain('Hopp over');
+    expect(titles).not.toContain('Kom tilbake senere');
+    expect(titles).toContain('Reiser i dag');
   });
 
   it('offer to go on after a pause, and nothing about patients meanwhile', () => {
     const titles = buttonTitles(expandCard(controlsCard({ ...controls, phase: 'paused' })));
-    expect(titles).toEqual(['Fortsett økten', 'Avslutt og oppsummer', 'Tilbake']);
+    expect(titles).toEqual([
+      'Fortsett økten',
+      'Gi stafettpinnen',
+      'Avslutt og oppsummer',
+      'Avbryt økten',
+      'Tilbake',
+    ]);
   });
 
   it('reveal any of the open patients when all cards are out', () => {

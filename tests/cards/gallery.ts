@@ -1,14 +1,20 @@
+import { batonCard } from '../../src/cards/batonCard.ts';
 import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/commandCards.ts';
+import { confirmCard } from '../../src/cards/confirmCard.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
+import { foldedCard } from '../../src/cards/foldedCard.ts';
 import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
+import { patientControlsCard, patientsCard } from '../../src/cards/patientsCard.ts';
 import { resultCard } from '../../src/cards/resultCard.ts';
 import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
+import { silenceCard, silenceOverCard } from '../../src/cards/silenceCard.ts';
 import { summaryCard } from '../../src/cards/summaryCard.ts';
 import type {
+  BatonView,
   BoardView,
   ControlsView,
   PatientPlace,
@@ -38,10 +44,20 @@ const board: BoardView = {
   participants: 9,
   current: 7,
   dealtWith: 6,
+  unreached: 17,
   pace: 'onTime',
   budgetSeconds: 112,
 };
-const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7] };
+const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
+const day = 24 * 60 * 60_000;
+const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
+const baton: BatonView = {
+  session,
+  question: endedAt,
+  kind: 'offered',
+  leader: 'Kari Nordmann',
+  asker: undefined,
+};
 const prepared: SetupView = {
   session,
   starter: 'Kari Nordmann',
@@ -82,7 +98,10 @@ export const gallery: Readonly<Record<string, Card>> = {
     participants: 0,
   }),
   'board-late': boardCard({ ...board, current: 19, dealtWith: 18, pace: 'late' }),
-  'board-paused': boardCard({ ...board, phase: 'paused' }),
+  'board-paused': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt }),
+  'board-paused-itself': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt, pausedItself: true }),
+  'board-late-answers': boardCard({ ...ending, reopened: { patients: 'all', until: endedAt + day } }),
+  'board-late-answers-some': boardCard({ ...ending, reopened: { patients: [3, 7], until: endedAt + day } }),
   'board-finished': boardCard({ ...board, phase: 'finished', current: undefined, dealtWith: 14 }),
   'board-cancelled': boardCard({ ...board, phase: 'cancelled', current: undefined, dealtWith: 3 }),
   'board-locked': boardCard({
@@ -117,20 +136,73 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   controls: controlsCard(controls),
   'controls-revealed': controlsCard({ ...controls, answered: 9, revealed: true }),
-  'controls-last': controlsCard({ ...controls, current: 24 }),
+  'controls-last': controlsCard({
+    ...controls,
+    current: 24,
+    dealtWith: 23,
+    unreached: 0,
+    removable: false,
+    undo: { at: endedAt, step: 'next', patient: 23 },
+  }),
+  'controls-done': controlsCard({
+    ...controls,
+    current: undefined,
+    answered: undefined,
+    dealtWith: 24,
+    unreached: 0,
+    removable: false,
+  }),
+  'controls-asked': controlsCard({
+    ...controls,
+    baton: { ...baton, kind: 'asked', asker: 'Ola Hansen' },
+    undo: { at: endedAt, step: 'auto', patient: 6 },
+  }),
+  'controls-offered': controlsCard({ ...controls, baton }),
   'controls-all': controlsCard({
     ...controls,
     setup: { ...setup, mode: 'all' },
     current: undefined,
     answered: undefined,
     open: [2, 3, 4, 7, 9, 10, 11, 12],
+    unreached: 8,
+    removable: false,
   }),
   'controls-paused': controlsCard({ ...controls, phase: 'paused' }),
+  'controls-late-answers': controlsCard({
+    ...controls,
+    ...ending,
+    answered: undefined,
+    reopened: { patients: [3, 7], until: endedAt + day },
+  }),
   'controls-finished': controlsCard({
     ...controls,
     phase: 'finished',
     current: undefined,
     answered: undefined,
+  }),
+  'confirm-finish': confirmCard({ session, ask: 'finish', dealtWith: 14, patients: 22 }),
+  'confirm-cancel': confirmCard({ session, ask: 'cancel' }),
+  'confirm-lock': confirmCard({ session, ask: 'lock' }),
+  'confirm-skip': confirmCard({ session, ask: 'skip', patient: 7, answered: 3 }),
+  'confirm-leaving': confirmCard({ session, ask: 'leaving', patient: 7, answered: 1 }),
+  'choose-patient': patientsCard({
+    session,
+    open: Array.from({ length: 24 }, (_, index) => index + 4),
+    next: 28,
+  }),
+  'patient-controls': patientControlsCard({ session, patient: 7 }),
+  'baton-offered': batonCard(baton),
+  'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),
+  'baton-given': batonCard({ ...baton, kind: 'given', leader: 'Ola Hansen' }),
+  'baton-declined': batonCard({ ...baton, kind: 'declined' }),
+  'baton-over': batonCard({ ...baton, kind: 'over' }),
+  'my-board-undo': myBoardCard({
+    ...board,
+    joined: true,
+    role: 'sykepleier',
+    isLeader: true,
+    revealed: true,
+    undo: { at: endedAt, step: 'reveal', patient: 7 },
   }),
   setup: setupCard(prepared),
   'setup-tight': setupCard({
@@ -178,6 +250,12 @@ export const gallery: Readonly<Record<string, Card>> = {
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
   'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
+  'result-takes-late': resultCard({ ...result, canGoOn: false, takesLate: true }),
+  'result-can-reopen': resultCard({ ...result, canGoOn: false, canReopen: true }),
+  'folded-most': foldedCard({ ...place, result: differing }),
+  'folded-all': foldedCard({ ...place, patient: 3, result: agreeing }),
+  silence: silenceCard({ session }),
+  'silence-over': silenceOverCard(),
   'result-agree': resultCard({
     ...result,
     patient: 3,
@@ -228,6 +306,9 @@ export const gallery: Readonly<Record<string, Card>> = {
     },
   }),
   'closed-skipped': closedPatientCard({ ...place, why: 'skipped' }),
+  'closed-passed-over': closedPatientCard({ ...place, why: 'passedOver' }),
+  'closed-passed-over-mine': closedPatientCard({ ...place, why: 'passedOver', mine: waiting }),
+  'closed-later': closedPatientCard({ ...place, why: 'later' }),
   'closed-leaving': closedPatientCard({ ...place, why: 'leaving' }),
   'closed-not-reached': closedPatientCard({ ...place, why: 'notReached' }),
   'closed-cancelled': closedPatientCard({ ...place, why: 'cancelled' }),

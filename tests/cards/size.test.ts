@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { expandCard } from '../../src/bot/expand.ts';
+import { batonCard } from '../../src/cards/batonCard.ts';
 import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { patientCard } from '../../src/cards/patientCard.ts';
+import { patientsCard } from '../../src/cards/patientsCard.ts';
 import { resultCard } from '../../src/cards/resultCard.ts';
 import { setupCard } from '../../src/cards/setupCard.ts';
 import { summaryCard } from '../../src/cards/summaryCard.ts';
@@ -145,20 +147,33 @@ describe('the other cards', () => {
     participants: 60,
     current: 60,
     dealtWith: 59,
+    unreached: 60,
     pace: 'late',
     budgetSeconds: 75,
   };
 
   it('fit with sixty patients and a very long name', () => {
     const open = Array.from({ length: 60 }, (_, index) => index + 1);
+    const baton = {
+      session,
+      question: 1_794_384_000_000,
+      kind: 'asked',
+      leader: longName,
+      asker: longName,
+    } as const;
+    const undo = { at: 1_794_384_000_000, step: 'auto', patient: 60 } as const;
+    const heaviest = { ...view, answered: 60, revealed: false, removable: true, baton, undo };
+    const page = open.slice(0, 24).map((patient) => patient + 30);
     const cards = [
+      patientsCard({ session, open: page, next: 60 }),
+      batonCard(baton),
       boardCard(view),
       myBoardCard(
         { ...view, joined: true, role: undefined, isLeader: true, revealed: false },
         { notice: longName },
       ),
-      controlsCard({ ...view, answered: 60, revealed: false, open }),
-      controlsCard({ ...view, answered: 60, revealed: false, open: everyOther }),
+      controlsCard({ ...heaviest, open }),
+      controlsCard({ ...heaviest, open: everyOther }),
       setupCard({
         session,
         starter: longName,

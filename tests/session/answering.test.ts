@@ -20,7 +20,7 @@ async function openPatient(words = '3 60'): Promise<{ post: Post; ola: Person }>
 
 const titlesOf = (card: unknown) => buttonsOf(isFields(card) ? card : {}).map(({ title }) => title);
 
-describe.each(Object.values(forms))('answering in the form $id', (form) => {
+describe.concurrent.each(Object.values(forms))('answering in the form $id', (form) => {
   it('offers exactly the assessments of the form', async () => {
     const { post } = await openPatient(`3 60 ${form.id}`);
     const offered = buttonsOf(post.card ?? {}).map(({ verb, data }) => [verb, data.assessment]);
@@ -134,7 +134,7 @@ describe.each(Object.values(forms))('answering in the form $id', (form) => {
   });
 });
 
-describe('reasons', () => {
+describe.concurrent('reasons', () => {
   const waits = { assessment: 'riktig_venter' } as const;
 
   it('are at most three, the main one first, and a fourth is refused with a sentence', async () => {
@@ -250,7 +250,7 @@ describe('reasons', () => {
   });
 });
 
-describe('my own answer', () => {
+describe.concurrent('my own answer', () => {
   it('is complete as it stands after «Ferdig»', async () => {
     const { post, ola } = await openPatient();
     await answers(ola, post, { assessment: 'riktig_venter' });

@@ -20,7 +20,7 @@ async function afterEverything(ward: Ward): Promise<readonly Post[]> {
   return ward.channel.posts();
 }
 
-describe('starting a session', () => {
+describe.concurrent('starting a session', () => {
   it.each([
     ['mention and slash', `${mention} /kartlegging start 2 30`],
     ['mention alone', `${mention} start 2 30`],
@@ -203,7 +203,7 @@ describe('starting a session', () => {
   });
 });
 
-describe('commands while a session runs', () => {
+describe.concurrent('commands while a session runs', () => {
   it('«hjelp» lists every command', async () => {
     const ward = hospital.openWard();
     await ward.command('hjelp');
@@ -336,7 +336,7 @@ describe('commands while a session runs', () => {
   });
 });
 
-describe('Teams delivers a message twice', () => {
+describe.concurrent('Teams delivers a message twice', () => {
   it.each([
     'hjelp',
     'status',

@@ -103,7 +103,8 @@ export interface Ward {
   readonly says: (text: string | RegExp) => Promise<Post>;
 }
 
-function wardIn(
+/** A channel whose people talk to the bot at `botUrl`. */
+export function wardIn(
   connector: Connector,
   botUrl: string,
   until: Hospital['until'],
@@ -180,8 +181,10 @@ export interface Says {
 
 const furtherQuestions = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
 
-/** Answers with the buttons the person sees, each tap acknowledged with a card; the last card. */
+/** Answers, or answers anew, with the buttons the person sees, each tap acknowledged with a card; the last card. */
 export async function answers(person: Person, post: Post, says: Says): Promise<Shown> {
+  const changes = buttonsOf(person.view(post)).some(({ verb }) => verb === 'answer.change');
+  if (changes) await stored(person.taps(post, { verb: 'answer.change' }));
   let shown: Shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
   for (const reason of says.reasons ?? []) shown = await names(person, post, reason);
   if (says.wait !== undefined) {

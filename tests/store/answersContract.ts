@@ -20,10 +20,19 @@ const full: OwnAnswer = {
     done: true,
   },
   sourceAt: morning - 5,
-  seen: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'],
+  seen: [
+    { id: 'a1', about: 'wait', sentAt: morning - 3 },
+    { id: '', about: 'annet-ukjent', sentAt: 0 },
+  ],
 };
 
-const nurse: Participant = { person: 'p1', role: 'sykepleier', joinedAt: morning, leftAt: undefined };
+const nurse: Participant = {
+  person: 'p1',
+  role: 'sykepleier',
+  joinedAt: morning,
+  leftAt: undefined,
+  sourceAt: morning - 4,
+};
 
 /** What was read, for a test in which it must be there. */
 function there<T>(read: Stored<T> | undefined): Stored<T> {
@@ -62,9 +71,10 @@ export function answersContract(make: MakeStore): void {
     it('keeps reasons and time when the assessment changes, and is no longer done', async () => {
       const store = await make();
       await store.assess('s1', 7, 'p1', waits);
+      const first = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.amend('s1', 7, 'p1', { value: full, etag: first.etag });
       const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.amend('s1', 7, 'p1', { value: full, etag });
-      await store.assess('s1', 7, 'p1', right);
+      expect(await store.assess('s1', 7, 'p1', right, etag)).toBe(true);
       expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
         answer: { ...full.answer, assessment: 'riktig_aktiv', assessedAt: morning + 9, done: false },
         sourceAt: 0,
@@ -86,8 +96,16 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       await store.assess('s1', 7, 'p1', waits);
       const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.assess('s1', 7, 'p1', right);
+      await store.assess('s1', 7, 'p1', right, etag);
       expect(await store.amend('s1', 7, 'p1', { value: full, etag })).toBe(false);
+      expect(await store.assess('s1', 7, 'p1', waits, etag)).toBe(false);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_aktiv');
+    });
+
+    it('is not written over by a first tap that comes late', async () => {
+      const store = await make();
+      expect(await store.assess('s1', 7, 'p1', right)).toBe(true);
+      expect(await store.assess('s1', 7, 'p1', waits)).toBe(false);
       expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_aktiv');
     });
 
@@ -177,10 +195,21 @@ export function answersContract(make: MakeStore): void {
         { ...nurse, role: undefined, leftAt: morning + 1 },
         nurse,
       ]) {
-        await store.saveParticipant('s1', next);
-        expect(await store.readParticipant('s1', 'p1')).toStrictEqual(next);
+        const before = await store.readParticipant('s1', 'p1');
+        expect(await store.saveParticipant('s1', next, before?.etag)).toBe(true);
+        expect((await store.readParticipant('s1', 'p1'))?.value).toStrictEqual(next);
       }
       expect(await store.listParticipants('s1')).toStrictEqual([nurse]);
+    });
+
+    it('are not changed from a picture of them that is out of date', async () => {
+      const store = await make();
+      await store.saveParticipant('s1', nurse);
+      const { etag } = there(await store.readParticipant('s1', 'p1'));
+      await store.saveParticipant('s1', { ...nurse, role: 'lege' }, etag);
+      expect(await store.saveParticipant('s1', { ...nurse, role: 'annen' }, etag)).toBe(false);
+      expect(await store.saveParticipant('s1', nurse)).toBe(false);
+      expect((await store.readParticipant('s1', 'p1'))?.value.role).toBe('lege');
     });
 
     it('include people who answered without joining, and leave those who joined as they are', async () => {
@@ -188,7 +217,7 @@ export function answersContract(make: MakeStore): void {
       await store.saveParticipant('s1', nurse);
       await store.recordAnswering('s1', ['p1', 'p2', 'p2', 'p3'], morning + 5);
       await store.recordAnswering('s1', ['p2'], morning + 6);
-      const added = { role: undefined, joinedAt: morning + 5, leftAt: undefined };
+      const added = { role: undefined, joinedAt: morning + 5, leftAt: undefined, sourceAt: 0 };
       expect(await store.listParticipants('s1')).toStrictEqual([
         nurse,
         { person: 'p2', ...added },
@@ -199,14 +228,14 @@ export function answersContract(make: MakeStore): void {
     it('can be recorded by the hundreds, and by two at once', async () => {
       const store = await make();
       const people = Array.from({ length: 250 }, (_, index) => `p${index}`);
-      await Promise.all([
+      const [, , joined] = await Promise.all([
         store.recordAnswering('s1', people, morning),
         store.recordAnswering('s1', people.slice(100), morning),
         store.saveParticipant('s1', { ...nurse, person: 'p120' }),
       ]);
       const listed = await store.listParticipants('s1');
       expect(listed).toHaveLength(250);
-      expect(listed.find(({ person }) => person === 'p120')?.role).toBe('sykepleier');
+      expect(listed.find(({ person }) => person === 'p120')?.role).toBe(joined ? 'sykepleier' : undefined);
     });
 
     it('may be nobody', async () => {

@@ -1,6 +1,13 @@
 import type { Channel, PendingReply, Result } from '../../src/app/ports.ts';
 import { forms, furtherOptions } from '../../src/domain/form.ts';
-import type { ActiveSession, PatientState, PreparedSession, Session } from '../../src/domain/session.ts';
+import type {
+  ActiveSession,
+  Baton,
+  PatientState,
+  PreparedSession,
+  Session,
+  Undo,
+} from '../../src/domain/session.ts';
 import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
 
 /** A Wednesday in November 2026, some time after nine. */
@@ -43,7 +50,10 @@ export const active: ActiveSession = {
 
 const everyState: readonly PatientState[] = [
   { kind: 'waiting' },
+  { kind: 'waiting', openedAt: morning },
+  { kind: 'waiting', openedAt: morning, putOffAt: morning + 1 },
   { kind: 'open', openedAt: morning },
+  { kind: 'open', openedAt: morning, heldAt: morning + 1 },
   { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' },
   { kind: 'left', openedAt: morning, revealedAt: morning + 1, cause: 'end', leftAt: morning + 2 },
   { kind: 'skipped', at: morning },
@@ -54,12 +64,29 @@ const { secret: _secret, leader: _leader, ...unTied } = active;
 const { pausedFor: _pausedFor, ...begun } = active;
 const { pausedFor: __, ...locked } = unTied;
 
+const undo: Undo = {
+  at: morning,
+  step: 'auto',
+  patient: 2,
+  before: everyState.map((state, index) => ({ patient: index + 1, state })),
+};
+const asked: Baton = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
+
 /** One session in each phase, with a patient in each state. */
 export const everyPhase: readonly Session[] = [
   prepared,
-  { ...active, patients: everyState },
-  { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning },
+  { ...active, patients: everyState, undo, baton: { kind: 'offered', at: morning } },
+  { ...active, silence: { since: morning, askedAt: morning + 1 } },
+  { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
+  { ...active, baton: { kind: 'given', at: morning } },
   { ...begun, phase: 'finished', patients: everyState, endedAt: morning },
+  {
+    ...begun,
+    phase: 'finished',
+    patients: everyState,
+    endedAt: morning,
+    reopened: { patients: [1, 3], until: morning + 1 },
+  },
   { ...begun, phase: 'cancelled', patients: everyState, endedAt: morning },
   { ...locked, phase: 'locked', ended: 'finished', endedAt: morning, lockedAt: morning + 1 },
 ];

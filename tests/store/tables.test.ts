@@ -128,7 +128,13 @@ describe('what is in the table', () => {
     });
     await store.savePost(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
     await store.assess(id, 60, id, { assessment: 'ferdig', assessedAt: morning, sourceAt: morning });
-    await store.saveParticipant(id, { person: id, role: 'lege', joinedAt: morning, leftAt: morning });
+    await store.saveParticipant(id, {
+      person: id,
+      role: 'lege',
+      joinedAt: morning,
+      leftAt: morning,
+      sourceAt: morning,
+    });
     await store.wake(id, morning);
     const entities = await Array.fromAsync(client.listEntities());
     expect(entities).toHaveLength(7);

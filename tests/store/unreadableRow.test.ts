@@ -20,7 +20,13 @@ async function filled(): Promise<{ readonly client: TableClient; readonly store:
   });
   await store.savePost('c1', 's1', { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning });
   await store.assess('s1', 7, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
-  await store.saveParticipant('s1', { person: 'p1', role: 'lege', joinedAt: morning, leftAt: undefined });
+  await store.saveParticipant('s1', {
+    person: 'p1',
+    role: 'lege',
+    joinedAt: morning,
+    leftAt: undefined,
+    sourceAt: 0,
+  });
   await store.wake('c1', morning);
   return { client, store };
 }

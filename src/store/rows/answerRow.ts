@@ -2,9 +2,20 @@ import { z } from 'zod';
 import type { AssessWrite, OwnAnswer } from '../../app/ports.ts';
 import { assessmentIds, furtherOptions, waitIds } from '../../domain/form.ts';
 import type { Columns, TableRow } from '../table.ts';
-import { exactly, instantColumn, jsonColumn, parseRow, present, toInstantColumn } from './schema.ts';
+import {
+  exactly,
+  instantColumn,
+  instantSchema,
+  jsonColumn,
+  parseRow,
+  present,
+  toInstantColumn,
+} from './schema.ts';
 
 const texts = jsonColumn(z.array(z.string())).default(() => []);
+const seenActivities = jsonColumn(
+  z.array(z.strictObject({ id: z.string(), about: z.string(), sentAt: instantSchema })),
+).default(() => []);
 
 /** `assess` writes the first columns only, so the others have to do without. */
 const ownAnswerSchema = exactly<OwnAnswer>()(
@@ -21,7 +32,7 @@ const ownAnswerSchema = exactly<OwnAnswer>()(
       risk: z.literal(furtherOptions.risk).exactOptional(),
       samarbeidsmote: z.enum(furtherOptions.samarbeidsmote).exactOptional(),
       oppfolging: z.enum(furtherOptions.oppfolging).exactOptional(),
-      seen: texts,
+      seen: seenActivities,
     })
     .transform(({ sourceAt, seen, ...answer }) => ({ answer, sourceAt, seen })),
 );

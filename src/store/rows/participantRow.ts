@@ -9,18 +9,20 @@ const participantSchema = z.object({
   role: z.enum(roleIds).exactOptional(),
   joinedAt: instantColumn,
   leftAt: instantColumn.exactOptional(),
+  sourceAt: instantColumn.default(0),
 });
 
 /** @throws UnreadableRow */
 export function toParticipant(row: TableRow): Participant {
-  const { role, joinedAt, leftAt } = parseRow(participantSchema, row);
-  return { person: lastPart(row.row), role, joinedAt, leftAt };
+  const { role, joinedAt, leftAt, sourceAt } = parseRow(participantSchema, row);
+  return { person: lastPart(row.row), role, joinedAt, leftAt, sourceAt };
 }
 
-export function fromParticipant({ role, joinedAt, leftAt }: Participant): Columns {
+export function fromParticipant({ role, joinedAt, leftAt, sourceAt }: Participant): Columns {
   return present({
     role,
     joinedAt: toInstantColumn(joinedAt),
     leftAt: leftAt === undefined ? undefined : toInstantColumn(leftAt),
+    sourceAt: toInstantColumn(sourceAt),
   });
 }

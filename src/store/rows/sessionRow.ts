@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formIds } from '../../domain/form.ts';
-import { limits, type Session, type Setup } from '../../domain/session.ts';
+import { limits, type Session, type Setup, stepNames } from '../../domain/session.ts';
 import type { Columns, TableRow } from '../table.ts';
 import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from './schema.ts';
 
@@ -20,8 +20,12 @@ export const setupSchema = exactly<Setup>()(
 const opened = { openedAt: instantSchema };
 const revealed = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
 const patientSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('waiting') }),
-  z.strictObject({ kind: z.literal('open'), ...opened }),
+  z.strictObject({
+    kind: z.literal('waiting'),
+    openedAt: instantSchema.exactOptional(),
+    putOffAt: instantSchema.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('open'), ...opened, heldAt: instantSchema.exactOptional() }),
   z.strictObject({ kind: z.literal('revealed'), ...revealed }),
   z.strictObject({ kind: z.literal('left'), ...revealed, leftAt: instantSchema }),
   z.strictObject({ kind: z.literal('skipped'), at: instantSchema }),
@@ -35,7 +39,32 @@ const tied = {
 };
 const begun = { startedAt: instantSchema, patients: z.array(patientSchema) };
 const back = z.strictObject({ at: instantSchema, answers: z.number().int().nonnegative() });
-const live = { ...known, ...tied, ...begun, pausedFor: z.number().nonnegative(), back: back.exactOptional() };
+const undo = z.strictObject({
+  at: instantSchema,
+  step: z.enum(stepNames),
+  patient: z.number().int(),
+  before: z.array(z.strictObject({ patient: z.number().int(), state: patientSchema })),
+});
+const baton = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('offered'), at: instantSchema }),
+  z.strictObject({ kind: z.literal('asked'), at: instantSchema, person: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.enum(['given', 'withdrawn', 'declined']), at: instantSchema }),
+]);
+const silence = z.strictObject({ since: instantSchema, askedAt: instantSchema });
+const reopened = z.strictObject({
+  patients: z.union([z.literal('all'), z.array(z.number().int())]),
+  until: instantSchema,
+});
+const live = {
+  ...known,
+  ...tied,
+  ...begun,
+  pausedFor: z.number().nonnegative(),
+  back: back.exactOptional(),
+  undo: undo.exactOptional(),
+  silence: silence.exactOptional(),
+  baton: baton.exactOptional(),
+};
 const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
 
 const sessionSchema = exactly<Session>()(
@@ -43,7 +72,7 @@ const sessionSchema = exactly<Session>()(
     z.strictObject({ phase: z.literal('prepared'), ...known, ...tied, preparedAt: instantSchema }),
     z.strictObject({ phase: z.literal('active'), ...live }),
     z.strictObject({ phase: z.literal('paused'), ...live, pausedAt: instantSchema }),
-    z.strictObject({ phase: z.literal('finished'), ...ended }),
+    z.strictObject({ phase: z.literal('finished'), ...ended, reopened: reopened.exactOptional() }),
     z.strictObject({ phase: z.literal('cancelled'), ...ended }),
     z.strictObject({
       phase: z.literal('locked'),

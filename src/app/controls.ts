@@ -1,0 +1,120 @@
+/** «Styr økten»: the leader's own views of the board. They store nothing. */
+import type { Card } from '../cards/card.ts';
+import { confirmCard } from '../cards/confirmCard.ts';
+import { controlsCard } from '../cards/controlsCard.ts';
+import { patientControlsCard, patientsCard } from '../cards/patientsCard.ts';
+import type { ConfirmView } from '../cards/views.ts';
+import { openBaton } from '../domain/baton.ts';
+import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
+import { dealtWith } from '../domain/pace.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { BegunSession, LiveSession } from '../domain/session.ts';
+import { canRemove } from '../domain/steer.ts';
+import { undoable } from '../domain/undo.ts';
+import { enterAs } from './access.ts';
+import { batonView } from './baton.ts';
+import { begun, statusView } from './board.ts';
+import type { Act, World } from './world.ts';
+
+type Shown = Promise<Card | Refusal>;
+
+async function enterAsLeader(world: World, act: Act, session: string) {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  if (isRefusal(at)) return at;
+  return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
+}
+
+async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+  const session = await enterAsLeader(world, act, id);
+  if (isRefusal(session) || isLive(session)) return session;
+  return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');
+}
+
+/** `session.controls`. */
+export async function controls(world: World, act: Act, session: string): Shown {
+  const at = await enterAsLeader(world, act, session);
+  return isRefusal(at) ? at : controlsFor(world, at);
+}
+
+/** The controls as they are now. */
+export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
+  const view = await statusView(world, session);
+  const current = currentPatient(session);
+  const now = world.now();
+  const live = isLive(session) ? session : undefined;
+  return controlsCard({
+    ...view,
+    current,
+    revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
+    open: openPatients(session),
+    undo: live && undoable(live, now),
+    baton: live && openBaton(live, now) && batonView(live, now),
+    removable: live !== undefined && canRemove(live),
+  });
+}
+
+function openPatients(session: BegunSession): readonly number[] {
+  return session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
+}
+
+/** As many number buttons as a card has room for. */
+const mostInPage = 24;
+
+/** `session.patients`: the open patients, from the given one on. */
+export async function choosePatient(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly patient?: number | undefined },
+): Shown {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
+  return patientsCard({ session: session.id, open: open.slice(0, mostInPage), next: open[mostInPage] });
+}
+
+interface OnPatient {
+  readonly session: string;
+  readonly patient: number;
+}
+
+/** `patient.controls`: what the leader can do with one of many open patients. */
+export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  return patientState(session, data.patient)?.kind === 'open'
+    ? patientControlsCard(data)
+    : controlsFor(world, session);
+}
+
+/** `session.askFinish` and `session.askCancel`. */
+export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
+  const session = await enterLive(world, act, id);
+  if (isRefusal(session)) return session;
+  if (ask === 'cancel') return confirmCard({ session: id, ask });
+  const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
+  return confirmCard({ ...view, ask });
+}
+
+/** `session.askLock`. */
+export async function askLock(world: World, act: Act, id: string): Shown {
+  const session = await enterAsLeader(world, act, id);
+  if (isRefusal(session)) return session;
+  return isEnded(session) ? confirmCard({ session: id, ask: 'lock' }) : refuse('notEnded');
+}
+
+/** The question before a step that leaves answers out; undefined when nobody has answered, so that there is none. */
+export async function askAboutAnswers(
+  world: World,
+  act: Act,
+  data: OnPatient,
+  ask: Extract<ConfirmView, { patient: number }>['ask'],
+): Promise<Card | Refusal | undefined> {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  const { length: answered } = await world.store.listAnswers(session.id, data.patient);
+  return answered === 0
+    ? undefined
+    : confirmCard({ session: data.session, patient: data.patient, ask, answered });
+}

@@ -1,0 +1,26 @@
+import type { PatientResult } from '../domain/patientResult.ts';
+import { folded } from '../text/folded.ts';
+import { assessmentLabel } from '../text/form.ts';
+import { patientTitle } from '../text/patient.ts';
+import type { Card } from './card.ts';
+import { noticeCard } from './noticeCard.ts';
+import type { PatientPlace } from './views.ts';
+
+/**
+ * A patient's card once the session is locked: what most people said, in one line. No roles, no reasons, no buttons and
+ * no refresh, so everybody sees the same from then on. What a single person said is left out.
+ */
+export function foldedCard(place: PatientPlace & { readonly result: PatientResult }): Card {
+  return noticeCard(sentence(place), patientTitle(place.patient, place.patients));
+}
+
+function sentence({ form, result }: { readonly form: PatientPlace['form']; readonly result: PatientResult }) {
+  const { assessed, headline, counts, late } = result;
+  if (headline === undefined) return assessed + late > 0 ? folded.lateOnly : folded.none;
+  if (assessed === 1) return folded.one;
+  const [first = 0, second = 0] = counts.map(({ count }) => count).toSorted((a, b) => b - a);
+  if (second === 0) return folded.all(assessmentLabel(form, headline), assessed);
+  return first === second
+    ? folded.tied(assessed)
+    : folded.most(assessmentLabel(form, headline), first, assessed);
+}

@@ -1,0 +1,60 @@
+import { boardTitle } from '../text/board.ts';
+import {
+  backButton,
+  choosePatientLine,
+  choosePatientTitle,
+  leavingButton,
+  morePatientsButton,
+  nothingOpen,
+  onePatient,
+  revealButton,
+  skipButton,
+} from '../text/controls.ts';
+import { boardRefresh } from './boardCard.ts';
+import { button, rowsOf, stacked } from './button.ts';
+import type { Card } from './card.ts';
+import { filled, type Section, section } from './section.ts';
+import type { PatientsView } from './views.ts';
+
+function leadersCard(session: string, title: string, sections: readonly Section[]): Card {
+  const back = section({ rows: rowsOf([button(backButton, 'session.controls', { session })]) });
+  return {
+    template: 'board',
+    data: {
+      fallbackText: boardTitle,
+      refresh: boardRefresh(session),
+      title,
+      sections: filled([...sections, back]),
+    },
+  };
+}
+
+/** One button per open patient, for the leader. */
+export function patientsCard({ session, open, next }: PatientsView): Card {
+  const numbers = open.map((patient) =>
+    button(onePatient(patient), 'patient.controls', { session, patient }),
+  );
+  const more =
+    next === undefined ? [] : [button(morePatientsButton, 'session.patients', { session, patient: next })];
+  return leadersCard(session, choosePatientTitle, [
+    section({ lines: [open.length === 0 ? nothingOpen : choosePatientLine], rows: rowsOf(numbers) }),
+    section({ rows: rowsOf(more) }),
+  ]);
+}
+
+/** What the leader can do with one of many open patients. */
+export function patientControlsCard({
+  session,
+  patient,
+}: {
+  readonly session: string;
+  readonly patient: number;
+}): Card {
+  const at = { session, patient, from: 'controls' };
+  const rows = stacked([
+    button(revealButton, 'patient.reveal', at),
+    button(skipButton, 'patient.askSkip', at),
+    button(leavingButton, 'patient.askLeaving', at),
+  ]);
+  return leadersCard(session, onePatient(patient), [section({ rows })]);
+}

@@ -1,0 +1,44 @@
+import { escapeName } from './escape.ts';
+
+export const batonTitle = 'Hvem leder økten?';
+
+const nobodyKnown = 'lederen';
+function who(name: string | undefined): string {
+  return escapeName(name ?? '') || nobodyKnown;
+}
+/** The same at the start of a sentence. */
+function Who(name: string | undefined): string {
+  const text = who(name);
+  return text === nobodyKnown ? 'Lederen' : text;
+}
+
+export function offeredLine(leader: string): string {
+  return `${Who(leader)} vil gi fra seg ledelsen. Hvem tar over?`;
+}
+export const offeredHint =
+  'Den som trykker, leder økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.';
+export const acceptButton = 'Jeg tar over';
+
+export function askedLine(asker: string | undefined, leader: string): string {
+  return `${escapeName(asker ?? '') || 'En i kanalen'} vil ta over som leder. ${Who(leader)}, er det greit?`;
+}
+export function askedHint(leader: string): string {
+  return `Bare ${who(leader)} kan svare. Spørsmålet gjelder i ti minutter.`;
+}
+export const consentButton = 'Ja, overta';
+export const declineButton = 'Nei, jeg leder videre';
+
+export function leadsNow(leader: string): string {
+  return `${Who(leader)} leder kartleggingen nå.`;
+}
+export const leadsNowHint = 'Knappene for å lede står under «Styr økten» på tavlen.';
+export function leadsOn(leader: string): string {
+  return `${Who(leader)} leder videre.`;
+}
+export const batonOver =
+  'Spørsmålet om hvem som skal lede, gjelder ikke lenger. Tavlen viser hvem som leder.';
+
+export const offerButton = 'Gi stafettpinnen';
+export const withdrawButton = 'Trekk tilbake tilbudet';
+export const offerStands =
+  'Du har tilbudt andre å ta over. Spørsmålet står i tråden, og du leder til noen svarer.';

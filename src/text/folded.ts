@@ -1,0 +1,11 @@
+/** What is left of a patient's card when the session is locked: one sentence that no single person can be read from. */
+export const folded = {
+  /** Everybody gave the same assessment. */
+  all: (assessment: string, count: number) => `Alle ${count} svarte: ${assessment}.`,
+  most: (assessment: string, count: number, total: number) =>
+    `De fleste svarte: ${assessment} (${count} av ${total}).`,
+  tied: (total: number) => `Svarene delte seg likt mellom flere vurderinger (${total} svar).`,
+  one: 'Bare én vurderte pasienten.',
+  none: 'Ingen vurderte pasienten.',
+  lateOnly: 'Svarene kom etter at de var vist, og er med i oppsummeringen.',
+} as const;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { clockOf } from '../../src/app/clock.ts';
+
+const noon = Date.UTC(2026, 10, 3, 12);
+
+/** A machine that has been up for a minute, its clock set to `time` at the start. */
+function machine(time: number) {
+  let elapsed = 60_000;
+  let set = time - elapsed;
+  const clock = clockOf(
+    () => set + elapsed,
+    () => elapsed,
+  );
+  return {
+    clock,
+    passes: (milliseconds: number) => {
+      elapsed += milliseconds;
+    },
+    isSet: (by: number) => {
+      set += by;
+    },
+  };
+}
+
+describe('the clock of a process', () => {
+  it('goes on from where the machine’s clock is', () => {
+    const { clock, passes } = machine(noon);
+    expect(clock.now()).toBe(noon);
+    passes(1_234.4);
+    expect(clock.now()).toBe(noon + 1_234);
+  });
+
+  it('does not jump when the machine’s is set, forwards or back', () => {
+    const { clock, passes, isSet } = machine(noon);
+    isSet(3_600_000);
+    passes(1_000);
+    expect(clock.now()).toBe(noon + 1_000);
+    isSet(-7_200_000);
+    expect(clock.now()).toBe(noon + 1_000);
+  });
+
+  it.each([3_600_000, -3_600_000])('is put right by storage when the machine is wrong by %d ms', (wrong) => {
+    const { clock, passes } = machine(noon + wrong);
+    clock.heard(noon, 20);
+    expect(Math.abs(clock.now() - noon)).toBeLessThanOrEqual(500);
+    passes(90_000);
+    expect(Math.abs(clock.now() - noon - 90_000)).toBeLessThanOrEqual(500);
+  });
+
+  it('is left alone while storage, which tells whole seconds, agrees', () => {
+    const { clock } = machine(noon + 900);
+    clock.heard(noon, 900);
+    clock.heard(noon - 900, 5);
+    expect(clock.now()).toBe(noon + 900);
+  });
+
+  it('does not believe an answer that was long on its way, or has no time in it', () => {
+    const { clock } = machine(noon);
+    clock.heard(noon - 10_000, 9_000);
+    clock.heard(Number.NaN, 5);
+    clock.heard(noon - 10_000, Number.NaN);
+    expect(clock.now()).toBe(noon);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { liveProgress } from '../../src/app/liveProgress.ts';
+import { sessionCache } from '../../src/app/sessionCache.ts';
+import { visitDue } from '../../src/app/visit.ts';
+import type { World } from '../../src/app/world.ts';
+import { pauseEnds } from '../../src/domain/decide.ts';
+import type { PausedSession } from '../../src/domain/session.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { active, morning, unit } from '../store/examples.ts';
+
+const silent = () => undefined;
+const paused: PausedSession = { ...active, phase: 'paused', pausedAt: morning };
+const week = 7 * 24 * 60 * 60_000;
+
+/** A unit that paused and went home; whoever looks in at that time finds what is stored. */
+async function lookIn(after: number) {
+  const store = memoryStore();
+  const channel = { ...unit, active: paused.id, due: [{ session: paused.id, at: pauseEnds(paused) }] };
+  await store.commit('c1', {
+    channel: { value: channel, etag: undefined },
+    session: { value: paused, etag: undefined },
+  });
+  const answer = { assessment: 'riktig_aktiv', assessedAt: morning, sourceAt: morning } as const;
+  await store.assess(paused.id, 1, 'ola', answer);
+  const now = () => morning + after;
+  const world: World = {
+    store,
+    now,
+    ids: { session: () => 'new', secret: () => 'new' },
+    roster: { check: async () => 'member', forget: silent },
+    sessions: sessionCache(store, now),
+    progress: liveProgress(),
+    kick: silent,
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    settings: {
+      tenantId: undefined,
+      publicUrl: 'http://localhost',
+      improvementLogUrl: undefined,
+      lockAfter: week,
+    },
+  };
+  await visitDue(world, 'c1', channel);
+  return {
+    phase: (await store.readSession('c1', paused.id))?.value.phase,
+    assessed: (await store.readResult('c1', paused.id))?.summary.patients.assessed,
+    active: (await store.readChannel('c1'))?.value.active,
+  };
+}
+
+it('a session can be paused for a week', async () => {
+  expect(await lookIn(week - 1)).toEqual({ phase: 'paused', assessed: undefined, active: paused.id });
+});
+
+it('and then ends by itself, with the summary of what there is', async () => {
+  expect(await lookIn(week)).toEqual({ phase: 'finished', assessed: 1, active: undefined });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { expandCard } from '../../src/bot/expand.ts';
+import { foldedCard } from '../../src/cards/foldedCard.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
+import { agreeing, differing, session } from './examples.ts';
+import { textOf } from './walk.ts';
+
+const place = { session, form: 'sengepost', patient: 7, patients: 24 } as const;
+const read = (result: PatientResult) => textOf(expandCard(foldedCard({ ...place, result })));
+const nobody: PatientResult = {
+  ...agreeing,
+  assessed: 0,
+  counts: [],
+  headline: undefined,
+  agreement: undefined,
+};
+
+describe('a patient’s card when the session is locked', () => {
+  it('says what most people said, with no roles, no reasons and no risk', () => {
+    expect(read(differing)).toBe('Pasient 7 av 24\nDe fleste svarte: Riktig sted – men venter (4 av 8).');
+    expect(read(agreeing)).toContain('Alle 9 svarte: Riktig sted – forløpet går fremover.');
+  });
+
+  it('does not say what a single person said', () => {
+    const counts = [{ assessment: 'ferdig', count: 1 }] as const;
+    expect(read({ ...agreeing, assessed: 1, counts, headline: 'ferdig' })).not.toContain('Ferdig');
+  });
+
+  it('says so when the answers were shared equally, came too late, or never came', () => {
+    const counts = [
+      { assessment: 'annet_sted', count: 2 },
+      { assessment: 'ferdig', count: 2 },
+    ] as const;
+    expect(read({ ...differing, assessed: 4, counts })).toContain('delte seg likt');
+    expect(read({ ...nobody, late: 2 })).toContain('kom etter at de var vist');
+    expect(read({ ...nobody, unknown: 3 })).toContain('Ingen vurderte pasienten');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { accept, consent, keepLeading, offer, openBaton, takeOverOrAsk } from '../../src/domain/baton.ts';
+import { begin } from '../../src/domain/decide.ts';
+import type { LiveSession } from '../../src/domain/session.ts';
+import { allowed } from './allowed.ts';
+
+const minute = 60_000;
+const ola = { person: 'ola', name: 'Ola' };
+const per = { person: 'per', name: 'Per' };
+const kari = { person: 'kari', name: 'Kari' };
+const setup = { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' } as const;
+const session: LiveSession = begin(
+  {
+    phase: 'prepared',
+    id: 's1',
+    tenant: 't',
+    setup,
+    formVersion: 1,
+    secret: 'hemmelig',
+    leader: { ...kari, seenAt: 0 },
+    preparedAt: 0,
+  },
+  setup,
+  0,
+);
+
+describe('the leader who wants to hand over', () => {
+  const offered = offer(session, minute);
+
+  it('leads until somebody accepts, and then that person does', () => {
+    expect(offered.leader.name).toBe('Kari');
+    expect(allowed(accept(offered, ola, minute, 2 * minute)).leader.name).toBe('Ola');
+  });
+
+  it('may offer twice without harm, and take the offer back', () => {
+    expect(offer(offered, 2 * minute)).toBe(offered);
+    const kept = allowed(keepLeading(offered, minute));
+    expect(keepLeading(kept, minute)).toBe(kept);
+    expect(accept(kept, ola, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+  });
+
+  it('gives it to the first who accepts; a second tap of the same person changes nothing', () => {
+    const given = allowed(accept(offered, ola, minute, 2 * minute));
+    expect(accept(given, per, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(accept(given, ola, minute, 2 * minute)).toBe(given);
+  });
+
+  it('cannot accept, and nobody can after ten minutes', () => {
+    expect(accept(offered, kari, minute, 2 * minute)).toEqual({ refused: 'alreadyLeader' });
+    expect(openBaton(offered, 11 * minute)).toBeUndefined();
+    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'batonIsOver' });
+  });
+
+  it('has agreed already to whoever writes «overta»', () => {
+    expect(allowed(takeOverOrAsk(offered, ola, 2 * minute, 2 * minute)).leader.name).toBe('Ola');
+  });
+});
+
+describe('somebody who writes «overta»', () => {
+  const asked = allowed(takeOverOrAsk(session, ola, 0, minute));
+
+  it('leads at once after five minutes of silence', () => {
+    const taken = allowed(takeOverOrAsk(session, ola, 0, 5 * minute));
+    expect(taken).toMatchObject({ leader: ola, baton: { kind: 'given' } });
+  });
+
+  it('asks a leader who is there, who may say yes', () => {
+    expect(asked.leader.name).toBe('Kari');
+    const given = allowed(consent(asked, minute, 2 * minute));
+    expect(given.leader).toEqual({ ...ola, seenAt: 2 * minute });
+  });
+
+  it('or no; then the name of who asked is forgotten', () => {
+    const declined = allowed(keepLeading(asked, minute));
+    expect(declined.leader.name).toBe('Kari');
+    expect(JSON.stringify(declined)).not.toMatch(/ola/i);
+    expect(consent(declined, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+  });
+
+  it('asks once, and others wait for the answer', () => {
+    expect(takeOverOrAsk(asked, ola, minute, 2 * minute)).toBe(asked);
+    expect(takeOverOrAsk(asked, per, minute, 2 * minute)).toEqual({ refused: 'anotherHasAsked' });
+    const again = allowed(takeOverOrAsk(asked, per, 11 * minute, 12 * minute));
+    expect(again.baton).toMatchObject({ kind: 'asked', name: 'Per' });
+  });
+
+  it('does not need to when leading already', () => {
+    expect(takeOverOrAsk(session, kari, 0, 9 * minute)).toEqual({ refused: 'alreadyLeader' });
+  });
+});

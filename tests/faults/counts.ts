@@ -1,0 +1,88 @@
+import type { Outcome } from './round.ts';
+import type { Trouble } from './trouble.ts';
+
+/** What came of one unit's session. */
+export interface WardCount {
+  readonly setup: string;
+  readonly taps: Readonly<Record<Outcome, number>>;
+  readonly answers: number;
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  readonly wrong: readonly string[];
+  /** Posts that are not there, or do not show what they should. */
+  readonly missing: readonly string[];
+  /** Visible extra copies of posts… */
+  readonly copies: number;
+  /** …those among them that could have been avoided. */
+  readonly unexcused: readonly string[];
+  readonly editedWhileOpen: number;
+}
+
+/** What came of a play: several sessions on the same processes and tables. */
+export interface Counts {
+  readonly seed: number;
+  readonly wards: readonly WardCount[];
+  /** Sessions that came to a standstill, and why. */
+  readonly stuck: readonly string[];
+  readonly troubles: Readonly<Record<Trouble, number>>;
+  readonly repeated: number;
+  readonly late: number;
+  readonly clockJump: number;
+  /** What Teams would have refused: going over a limit… */
+  readonly rate: readonly string[];
+  /** …anything else, and answers it does not know. */
+  readonly protocol: readonly string[];
+  readonly seconds: number;
+  /** The processes' own warnings and errors, how often each. */
+  readonly complaints: Readonly<Record<string, number>>;
+}
+
+/** Everything that must not happen, as sentences; empty when the play went well. */
+export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly string[] {
+  const named = (what: string, found: readonly string[]) => found.map((each) => `${what}: ${each}`);
+  return [
+    ...named('stuck', stuck),
+    ...named('rate', rate),
+    ...named('protocol', protocol),
+    ...wards.flatMap((ward) => [
+      ...named('lost', ward.lost),
+      ...named('twice', ward.twice),
+      ...named('summary', ward.wrong),
+      ...named('not shown', ward.missing),
+      ...named('avoidable copy', ward.unexcused),
+      ...(ward.editedWhileOpen === 0 ? [] : [`open cards edited: ${ward.editedWhileOpen}`]),
+    ]),
+  ];
+}
+
+/** The counts of many plays, added up, by name. */
+export function totals(plays: readonly Counts[]): Readonly<Record<string, number>> {
+  const wards = plays.flatMap((counts) => counts.wards);
+  const sum = <T>(items: readonly T[], of: (item: T) => number) =>
+    items.reduce((total, item) => total + of(item), 0);
+  return {
+    sessions: wards.length,
+    'taps acknowledged': sum(wards, ({ taps }) => taps.acknowledged),
+    'taps refused': sum(wards, ({ taps }) => taps.refused),
+    'taps without an answer': sum(wards, ({ taps }) => taps.unanswered),
+    'answers acknowledged': sum(wards, ({ answers }) => answers),
+    'answers lost': sum(wards, ({ lost }) => lost.length),
+    'answers counted twice': sum(wards, ({ twice }) => twice.length),
+    'wrong summaries': sum(wards, ({ wrong }) => Math.min(1, wrong.length)),
+    'sessions stuck': sum(plays, ({ stuck }) => stuck.length),
+    'posts not shown': sum(wards, ({ missing }) => missing.length),
+    'visible extra copies': sum(wards, ({ copies }) => copies),
+    'copies that could be avoided': sum(wards, ({ unexcused }) => unexcused.length),
+    'limit violations': sum(plays, ({ rate }) => rate.length),
+    'other violations': sum(plays, ({ protocol }) => protocol.length),
+    'open cards edited': sum(wards, ({ editedWhileOpen }) => editedWhileOpen),
+    'deliveries repeated': sum(plays, ({ repeated }) => repeated),
+    'deliveries late': sum(plays, ({ late }) => late),
+    'processes killed': sum(plays, ({ troubles }) => troubles.kill),
+    'clocks set': sum(plays, ({ troubles }) => troubles.clock),
+    'storage stopped': sum(plays, ({ troubles }) => troubles.stop),
+    'storage frozen': sum(plays, ({ troubles }) => troubles.freeze),
+    'storage cut off': sum(plays, ({ troubles }) => troubles.cut),
+    'faults of Teams': sum(plays, ({ troubles }) => troubles.teams),
+  };
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { freePort } from '../session/azuriteProcess.ts';
+
+/** One of the bot's processes behind the load balancer: always at the same address, not always there. */
+export interface Instance {
+  readonly name: string;
+  readonly url: string;
+  readonly isUp: () => boolean;
+  readonly start: () => Promise<void>;
+  /** SIGKILL: no chance to put anything in order. */
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Its wall clock jumps; the next time it jumps back. */
+  readonly jump: () => void;
+  /** Log lines of all its lives that are at least a warning. */
+  readonly complaints: readonly string[];
+}
+
+const root = new URL('../../', import.meta.url);
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** @param clockJump milliseconds its clock jumps by. */
+export async function createInstance(
+  name: string,
+  connectionString: string,
+  clockJump: number,
+): Promise<Instance> {
+  const port = await freePort();
+  const clock = new URL(`./shiftedClock.ts?by=${clockJump}`, import.meta.url);
+  const complaints: string[] = [];
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    if (child !== undefined) return;
+    const begun = spawn(process.execPath, ['--import', clock.href, 'src/main.ts'], {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        ALLOW_ANONYMOUS: 'true',
+        AZURE_STORAGE_CONNECTION_STRING: connectionString,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = begun;
+    running.add(begun);
+    begun.once('exit', () => {
+      running.delete(begun);
+      if (child === begun) child = undefined;
+    });
+    begun.stderr.on('data', (chunk) => complaints.push(`${name}: ${String(chunk)}`));
+    await new Promise<void>((resolve) => {
+      // Ended before it listened: somebody killed it while it started.
+      begun.once('exit', () => resolve());
+      createInterface({ input: begun.stdout }).on('line', (line) => {
+        if (line.includes('"msg":"listening"')) resolve();
+        if (!line.startsWith('{"level":30')) complaints.push(`${name}: ${line}`);
+      });
+    });
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const ending = child;
+    if (ending === undefined) return;
+    const exited = once(ending, 'exit');
+    ending.kill(signal);
+    await exited;
+  }
+
+  return {
+    name,
+    url: `http://127.0.0.1:${port}`,
+    isUp: () => child !== undefined,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    jump: () => void child?.kill('SIGUSR2'),
+    complaints,
+  };
+}

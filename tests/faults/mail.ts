@@ -1,0 +1,123 @@
+import type { Connector } from '../teams/connector.ts';
+import { type Delivered, deliver, shownBy } from '../teams/delivery.ts';
+import type { Fields } from '../teams/json.ts';
+import { type Chance, pause } from './chance.ts';
+import type { Instance } from './instance.ts';
+
+/** What somebody gets to see after a tap. */
+export type Heard =
+  | { readonly kind: 'card'; readonly card: Fields }
+  | { readonly kind: 'message'; readonly text: string }
+  /** No answer in time, or none at all. */
+  | { readonly kind: 'nothing' };
+
+/** Teams and the load balancer between people and the bot's processes. */
+export interface Mail {
+  readonly invoke: (activity: Fields) => Promise<Heard>;
+  /** Whether the bot took the message. */
+  readonly message: (activity: Fields) => Promise<boolean>;
+  /** Nothing is under way any more, repeats and late deliveries included. */
+  readonly settled: () => Promise<void>;
+  /** Answers that Teams does not know; there should be none. */
+  readonly unheardOf: readonly string[];
+  readonly repeated: () => number;
+  readonly late: () => number;
+}
+
+/** How often deliveries go astray. */
+export interface Weather {
+  /** Share of deliveries that come only after the person has given up. */
+  readonly late: number;
+  /** Share of answered deliveries that come again. */
+  readonly repeated: number;
+  /** Share of deliveries that come twice at the same moment. */
+  readonly doubled: number;
+  /** The longest a late or repeated delivery takes, milliseconds. */
+  readonly longest: number;
+}
+
+/** The person sees an error when there is no answer by then, milliseconds (teams.md § 2.6). */
+const clientPatience = 12_000;
+
+export function openMail(
+  connector: Connector,
+  instances: readonly Instance[],
+  chance: Chance,
+  weather: Weather,
+): Mail {
+  const underWay = new Set<Promise<unknown>>();
+  const unheardOf: string[] = [];
+  let repeated = 0;
+  let late = 0;
+
+  function track<T>(promise: Promise<T>): Promise<T> {
+    underWay.add(promise);
+    void promise.finally(() => underWay.delete(promise));
+    return promise;
+  }
+
+  /** To any instance; one that refuses the connection is passed over, as a load balancer does. */
+  async function send(activity: Fields): Promise<Delivered | undefined> {
+    const first = chance.pick(instances);
+    for (const { url } of [first, ...instances.filter((other) => other !== first)]) {
+      try {
+        return await deliver(connector, url, activity);
+      } catch (error) {
+        if (!wasRefused(error)) return undefined;
+      }
+    }
+    return undefined;
+  }
+
+  async function sendLater(activity: Fields): Promise<void> {
+    // Mostly soon, now and then much later: repeats come after 15 seconds and more.
+    await pause(chance.between(0, 1) ** 2 * weather.longest);
+    await send(activity);
+  }
+
+  async function answerTo(activity: Fields): Promise<Delivered | undefined> {
+    if (chance.happens(weather.late)) {
+      late += 1;
+      void track(sendLater(activity));
+      return undefined;
+    }
+    const sends = chance.happens(weather.doubled) ? [send(activity), send(activity)] : [send(activity)];
+    for (const sent of sends) void track(sent);
+    const delivered = await Promise.race([...sends, pause(clientPatience).then(() => undefined)]);
+    if (delivered !== undefined && chance.happens(weather.repeated)) {
+      repeated += 1;
+      void track(sendLater(activity));
+    }
+    return delivered;
+  }
+
+  return {
+    invoke: async (activity) => {
+      const delivered = await answerTo(activity);
+      if (delivered === undefined) return { kind: 'nothing' };
+      try {
+        const shown = shownBy(connector, delivered);
+        if (shown.kind !== 'error') return shown;
+        unheardOf.push(`statusCode ${shown.statusCode}`);
+      } catch (error) {
+        unheardOf.push(String(error).slice(0, 200));
+      }
+      return { kind: 'nothing' };
+    },
+    message: async (activity) => {
+      const delivered = await answerTo(activity);
+      return delivered?.status === 200 || delivered?.status === 202;
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+    unheardOf,
+    repeated: () => repeated,
+    late: () => late,
+  };
+}
+
+function wasRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
+}

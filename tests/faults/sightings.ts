@@ -1,0 +1,52 @@
+import { buttonsOf, refreshOf } from '../teams/card.ts';
+import type { Channel, Post, Version } from '../teams/channel.ts';
+import { type Fields, textIn } from '../teams/json.ts';
+
+/** What a post of the bot is: the board, patient 7, the summary; undefined for a reply to a command. */
+export function tagOf(post: Post): string | undefined {
+  for (const { card } of post.history) {
+    if (card === undefined) continue;
+    const refresh = refreshOf(card);
+    if (refresh?.verb === 'session.view') return 'board';
+    if (refresh?.verb === 'patient.view') return `patient ${String(refresh.data.patient)}`;
+    if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
+  }
+  return undefined;
+}
+
+/** The posts everybody sees, by what they are. */
+export function tagged(channel: Channel): ReadonlyMap<string, readonly Post[]> {
+  const found = new Map<string, Post[]>();
+  for (const post of channel.posts()) {
+    const tag = tagOf(post);
+    if (tag !== undefined) found.set(tag, [...(found.get(tag) ?? []), post]);
+  }
+  return found;
+}
+
+/** The newest copy of a post that is there. */
+export function seenPost(channel: Channel, tag: string): Post | undefined {
+  return channel.posts().findLast((post) => tagOf(post) === tag);
+}
+
+/** Whether everybody can answer on the card. */
+export function isOpenCard(card: Fields | undefined): boolean {
+  return card !== undefined && buttonsOf(card).some(({ verb }) => verb === 'answer.assess');
+}
+
+/** How often the post was edited from an open card to an open card, taking what people had on their screens. */
+export function editsWhileOpen({ history }: Post): number {
+  const open = ({ card }: Version) => isOpenCard(card);
+  return history.filter((version, index) => {
+    const before = history[index - 1];
+    return before !== undefined && open(before) && open(version);
+  }).length;
+}
+
+/** The session a board belongs to. */
+export function sessionOf(board: Post): string {
+  const card = board.history[0]?.card;
+  const session = card && textIn(refreshOf(card)?.data.session);
+  if (session === undefined) throw new Error('The board names no session');
+  return session;
+}

@@ -1,0 +1,144 @@
+import { channelKey } from '../../src/app/keys.ts';
+import type { Store } from '../../src/app/ports.ts';
+import { isEnded } from '../../src/domain/decide.ts';
+import { formIds } from '../../src/domain/form.ts';
+import type { EndedSession } from '../../src/domain/session.ts';
+import { textOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Connector } from '../teams/connector.ts';
+import type { Chance } from './chance.ts';
+import { pause } from './chance.ts';
+import { createClient } from './client.ts';
+import { createColleague } from './colleague.ts';
+import { copiesOf } from './copies.ts';
+import type { WardCount } from './counts.ts';
+import { leadRound, startRound } from './leader.ts';
+import { createLedger } from './ledger.ts';
+import type { Mail } from './mail.ts';
+import type { Outcome, Round } from './round.ts';
+import { editsWhileOpen, isOpenCard, seenPost, sessionOf, tagged } from './sightings.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** How large a unit and its session are, at most; at least two patients and two people. */
+export interface Size {
+  readonly patients: number;
+  readonly people: number;
+  /** How long a patient may stay open, milliseconds. */
+  readonly patience: number;
+}
+
+/** Everything is as it should be within this time after the last trouble, a dead process' lease included; milliseconds. */
+const settling = 90_000;
+
+/** A unit that holds one session. */
+export interface Ward {
+  readonly name: string;
+  /** From `start` to the summary, whatever goes wrong; fails when it comes to a standstill. */
+  readonly play: () => Promise<void>;
+  /** What has come of it, when everything works again. */
+  readonly count: (store: Store, kills: readonly number[]) => Promise<WardCount>;
+}
+
+export function openWard(name: string, connector: Connector, mail: Mail, chance: Chance, size: Size): Ward {
+  const channel = connector.addChannel({ name });
+  const key = channelKey(channel.id);
+  const leader = createClient(connector, mail, channel, `${name} leader`);
+  const people = Array.from({ length: chance.whole(2, size.people) }, (_, index) =>
+    createClient(connector, mail, channel, `${name} colleague ${index + 1}`),
+  );
+  const patients = Array.from({ length: chance.whole(2, size.patients) }, (_, index) => index + 1);
+  const words = [patients.length, 60, chance.pick(formIds), ...(chance.happens(0.25) ? ['alle'] : [])];
+  const ledger = createLedger();
+  const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
+  const saidMissing: string[] = [];
+
+  async function play(): Promise<void> {
+    const board = await startRound(connector, leader, channel, words.join(' '));
+    const round: Round = {
+      channel,
+      session: sessionOf(board),
+      patients,
+      pace: chance.pick([150, 400, 900]),
+      isOver: () => over,
+      note: (outcome) => {
+        taps[outcome] += 1;
+      },
+      saidMissing: (person, patient) => {
+        if (!ledger.allowed(person, patient, 'assessment').has(undefined))
+          saidMissing.push(`patient ${patient}: the bot does not know of an answer it has acknowledged`);
+      },
+    };
+    let over = false;
+    const answering = Promise.all(
+      people.map((client) => createColleague(client, round, ledger, chance.fork(client.name)).play()),
+    );
+    try {
+      await leadRound(connector, leader, round, chance.fork('leader'), size.patience);
+      // Some are still tapping when it ends.
+      await pause(chance.between(0, 3_000));
+    } finally {
+      over = true;
+      await answering;
+    }
+  }
+
+  async function endedSession(store: Store): Promise<EndedSession | undefined> {
+    const board = seenPost(channel, 'board');
+    const session = board && (await store.readSession(key, sessionOf(board)))?.value;
+    return session !== undefined && isEnded(session) ? session : undefined;
+  }
+
+  /** What people should see and do not. */
+  async function missing(session: EndedSession): Promise<readonly string[]> {
+    const posts = tagged(channel);
+    const shown = (tag: string, wanted: (post: Post) => boolean) =>
+      posts.get(tag)?.some(wanted) ? [] : [tag];
+    const view = await summaryView(session);
+    return [
+      ...shown('board', ({ card }) => card !== undefined),
+      ...session.patients.flatMap((state, index) =>
+        state.kind === 'waiting' ? [] : shown(`patient ${index + 1}`, ({ card }) => !isOpenCard(card)),
+      ),
+      ...shown('summary', ({ card }) => card !== undefined && textOf(card) === view),
+    ];
+  }
+
+  async function summaryView(session: EndedSession): Promise<string | undefined> {
+    const post = seenPost(channel, 'summary');
+    if (post === undefined) return undefined;
+    const heard = await leader.taps(post, 'summary.view', { session: session.id });
+    return heard.kind === 'card' ? textOf(heard.card) : undefined;
+  }
+
+  async function count(store: Store, kills: readonly number[]): Promise<WardCount> {
+    const until = performance.now() + settling;
+    let verdict: Verdict | undefined;
+    let unseen: readonly string[] = ['the end of the session'];
+    for (;;) {
+      const session = await endedSession(store);
+      if (session !== undefined) {
+        verdict = await judge(store, key, session, people, ledger);
+        unseen = await missing(session);
+      }
+      const done = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
+      // What is lost does not come back.
+      if (done || (verdict?.lost.length ?? 0) > 0 || performance.now() > until) break;
+      await pause(500);
+    }
+    const copies = copiesOf(connector, channel, kills);
+    return {
+      setup: words.join(' '),
+      taps,
+      answers: verdict?.answers ?? 0,
+      lost: [...(verdict?.lost ?? []), ...saidMissing],
+      twice: verdict?.twice ?? [],
+      wrong: verdict?.wrong ?? [],
+      missing: unseen,
+      copies: copies.length,
+      unexcused: copies.filter(({ excused }) => !excused).map(({ tag }) => tag),
+      editedWhileOpen: channel.posts().reduce((sum, post) => sum + editsWhileOpen(post), 0),
+    };
+  }
+
+  return { name, play, count };
+}

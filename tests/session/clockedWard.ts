@@ -1,0 +1,101 @@
+/** The real bot, put together in this process on a clock that the test moves, with simulated Teams and real storage. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, vi } from 'vitest';
+import type { Log } from '../../src/app/world.ts';
+import { assemble, type Running } from '../../src/assemble.ts';
+import { readConfig } from '../../src/config.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { type Connector, startConnector } from '../teams/connector.ts';
+import { type Clock, movableClock } from './clock.ts';
+import { openStorage, type StorageLine } from './storageLine.ts';
+import { type Hospital, type Ward, wardIn } from './ward.ts';
+
+const patience = 40_000;
+const silent = () => undefined;
+const log: Log = { debug: silent, info: silent, warn: silent, error: silent };
+/** Time passes faster than a rate limit in real time allows for; the limits have tests of their own. */
+const unlimited = { send: [], members: [], tenant: [] };
+
+export interface ClockedHospital extends Pick<Hospital, 'until'> {
+  readonly clock: Clock;
+  readonly connector: Connector;
+  readonly storage: StorageLine;
+  readonly openWard: () => Ward;
+  /** One more instance on the same tables, reached by nobody. */
+  readonly startAnother: () => Promise<void>;
+  /** Every instance stops; the first listens again afterwards, as after a restart. */
+  readonly restart: (whileDown: () => void) => Promise<void>;
+}
+
+/** One bot for the tests of a file. */
+export function useClockedHospital(env: Readonly<Record<string, string>> = {}): ClockedHospital {
+  vi.setConfig({ testTimeout: 120_000 });
+  const clock = movableClock();
+  const running: Running[] = [];
+  let open:
+    | { readonly connector: Connector; readonly storage: StorageLine; readonly port: number }
+    | undefined;
+  const now = () => {
+    if (open === undefined) throw new Error('The hospital is not open yet');
+    return open;
+  };
+  const start = async (storage: StorageLine, port: number) => {
+    const { connectionString } = storage;
+    const environment = {
+      ...env,
+      ALLOW_ANONYMOUS: 'true',
+      AZURE_STORAGE_CONNECTION_STRING: connectionString,
+    };
+    const config = readConfig({ ...environment, PORT: String(port) });
+    const bot = await assemble(config, {
+      store: tablesStore(tableClientFrom({ connectionString })),
+      log,
+      now: clock.now,
+      timing: clock.timing,
+      ids: {
+        session: () => randomBytes(9).toString('base64url'),
+        secret: () => randomBytes(32).toString('hex'),
+      },
+      owner: randomUUID(),
+    });
+    running.push(bot);
+    return bot;
+  };
+  const stop = () => Promise.all(running.splice(0).map((bot) => bot.close()));
+
+  beforeAll(async () => {
+    const [connector, storage] = await Promise.all([
+      startConnector({ now: clock.now, limits: unlimited }),
+      openStorage(),
+    ]);
+    const { port } = await start(storage, 0);
+    open = { connector, storage, port };
+  }, patience);
+  afterAll(async () => {
+    await stop();
+    clock.stop();
+    await Promise.all([open?.connector.close(), open?.storage.close()]);
+  }, patience);
+
+  const until: Hospital['until'] = (condition, what = condition.toString()) =>
+    now().connector.until(condition, { timeout: patience, what });
+  return {
+    clock,
+    until,
+    get connector() {
+      return now().connector;
+    },
+    get storage() {
+      return now().storage;
+    },
+    openWard: () => wardIn(now().connector, `http://127.0.0.1:${now().port}`, until),
+    startAnother: async () => {
+      await start(now().storage, 0);
+    },
+    restart: async (whileDown) => {
+      await stop();
+      whileDown();
+      await start(now().storage, now().port);
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buttonsOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Person } from '../teams/person.ts';
+import { answers, isOpen, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
+
+const hospital = useHospital();
+afterEach(() => hospital.connector.expectNoViolations());
+
+const right = { assessment: 'riktig_aktiv' } as const;
+const waits = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't2' } as const;
+
+interface Room {
+  readonly ward: Ward;
+  readonly board: Post;
+  readonly ola: Person;
+  readonly per: Person;
+}
+
+/** Kari leads, Ola and Per have joined. */
+async function inSession(words: string): Promise<Room> {
+  const ward = hospital.openWard();
+  const board = await ward.start(words);
+  const ola = ward.person('Ola Hansen');
+  const per = ward.person('Per Olsen');
+  await stored(ola.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+  await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+  await ward.patient(1);
+  return { ward, board, ola, per };
+}
+
+/**
+ * Taps buttons of that name one after the other, each on the card the tap before gave, beginning in «Styr økten».
+ * An edit of the board puts the board's own card back on a screen at any moment, so the screen is not asked.
+ */
+async function steers({ ward, board }: Room, ...titles: readonly string[]): Promise<string> {
+  const data = { session: sessionOf(board) };
+  let shown = await stored(ward.leader.invoke('session.controls', data, { post: board }));
+  for (const title of titles) {
+    const button = buttonsOf(shown.card).find((each) => each.title === title);
+    if (button?.verb === undefined) throw new Error(`There is no «${title}» on:\n${shown.text}`);
+    shown = await stored(ward.leader.invoke(button.verb, button.data, { post: board }));
+  }
+  return shown.text;
+}
+
+const opens = async (ward: Ward, number: number) => {
+  const post = await ward.patient(number);
+  await hospital.until(() => isOpen(post), `patient ${number} to be open`);
+  return post;
+};
+const says = (post: Post, words: string) =>
+  hospital.until(() => wordsOf(post).includes(words), `«${words}» on the card`);
+
+describe('passing over a patient', () => {
+  it('is one tap when nobody has answered; the card says so and takes no answers', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    expect(await steers(room, 'Hopp over')).toContain('Pasient 1 ble hoppet over');
+    await says(first, 'Hoppet over');
+    await opens(room.ward, 2);
+    const late = { session: sessionOf(room.board), patient: 1, ...right };
+    expect(await refused(room.ola.invoke('answer.assess', late, { post: first }))).toContain('hoppet over');
+    await room.ward.command('avslutt');
+    expect(wordsOf(await room.ward.summary())).toContain('Hoppet over: pasient 1 og 2.');
+  });
+
+  it('asks first when somebody has answered, and can be undone', async () => {
+    const room = await inSession('3 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    expect(await steers(room, 'Hopp over')).toContain('Én har svart på pasient 1');
+    expect(isOpen(first)).toBe(true);
+    expect(await steers(room, 'Hopp over', 'Ja, hopp over pasient 1')).toContain('Du kan angre');
+    await says(first, 'Hoppet over');
+    const second = await opens(room.ward, 2);
+    await steers(room, 'Angre');
+    await opens(room.ward, 1);
+    await says(second, 'Denne pasienten kommer vi tilbake til');
+    expect((await stored(room.ola.refreshes(first))).text).toContain('Du svarte: Riktig sted – men venter');
+    await answers(room.per, first, waits);
+    expect(wordsOf(await room.ward.result(1))).toContain('2 av 2');
+  });
+});
+
+describe('a patient we come back to', () => {
+  it('comes last, with the answers given before', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    await steers(room, 'Kom tilbake senere');
+    await says(first, 'Denne pasienten kommer vi tilbake til');
+    expect(buttonsOf(first.card ?? {})).toEqual([]);
+    expect((await stored(room.ola.refreshes(first))).text).toContain('Du svarte');
+    await opens(room.ward, 2);
+    await room.ward.command('neste');
+    await opens(room.ward, 1);
+    await answers(room.per, first, waits);
+    expect(wordsOf(await room.ward.result(1))).toContain('2 av 2');
+    await stored(room.ward.leader.taps(first, 'Avslutt og oppsummer'));
+    expect(wordsOf(await room.ward.summary())).toContain('1 av 2 gjennomgått');
+  });
+});
+
+describe('a patient who leaves today', () => {
+  it('is out of the numbers, answers and all, and listed', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    expect(await steers(room, 'Reiser i dag')).toContain('telles ikke svarene med');
+    await steers(room, 'Reiser i dag', 'Ja, pasient 1 reiser i dag');
+    await says(first, 'Reiser i dag');
+    await answers(room.ola, await opens(room.ward, 2), waits);
+    await room.ward.command('avslutt');
+    const summary = wordsOf(await room.ward.summary());
+    expect(summary).toContain('1 av 2 svar');
+    expect(summary).toContain('Reiser i dag, ikke regnet med: pasient 1.');
+  });
+});
+
+describe('the number of patients', () => {
+  it('can grow and shrink while the session goes on', async () => {
+    const room = await inSession('2 60');
+    await steers(room, 'Legg til pasient 3');
+    await says(room.board, 'Pasient 1 av 3');
+    await room.ward.leader.redelivers();
+    expect(await steers(room, 'Fjern pasient 3')).toContain('Pasient 1 av 2');
+    await steers(room, 'Fjern pasient 2');
+    await says(room.board, 'Pasient 1 av 1');
+    const only = { session: sessionOf(room.board), patient: 1 };
+    const remove = room.ward.leader.invoke('patient.remove', only, { post: room.board });
+    expect(await refused(remove)).toContain('Bare den siste pasienten kan fjernes');
+  });
+});
+
+describe('«Angre»', () => {
+  it('makes shown answers blind again; whoever answers then is in time', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    await steers(room, 'Vis svarene');
+    expect(wordsOf(await room.ward.result(1))).toContain('Bare ett svar');
+    await stored(room.per.refreshes(first));
+    await answers(room.per, first, right);
+    expect(await steers(room, 'Angre')).toContain('2 av 2 har svart');
+    await opens(room.ward, 1);
+    expect(wordsOf(first)).not.toContain('Bare ett svar');
+    await room.ward.command('vis');
+    const result = wordsOf(await room.ward.result(1));
+    expect(result).toContain('1 av 2');
+    expect(result).not.toContain('kom etter');
+  });
+
+  it('takes back what the bot did by itself, which it does not do again before somebody answers anew', async () => {
+    const room = await inSession('3 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, right);
+    await answers(room.per, first, right);
+    const second = await opens(room.ward, 2);
+    await answers(room.ola, second, waits);
+    await steers(room, 'Angre');
+    await opens(room.ward, 1);
+    await says(second, 'kommer vi tilbake til');
+    expect((await stored(room.per.refreshes(first))).text).toContain('Du svarte');
+    await answers(room.per, first, waits);
+    expect(wordsOf(await room.ward.result(1))).toContain('1 av 2');
+    await room.ward.command('neste');
+    await opens(room.ward, 2);
+    expect((await stored(room.ola.refreshes(second))).text).toContain('Du svarte: Riktig sted – men venter');
+  });
+
+  it('is for the leader', async () => {
+    const room = await inSession('2 60');
+    await steers(room, 'Neste pasient');
+    const mine = await stored(room.ward.leader.refreshes(room.board));
+    const undo = buttonsOf(mine.card).find(({ verb }) => verb === 'session.undo');
+    expect(undo?.title).toBe('Angre');
+    expect(await refused(room.ola.invoke('session.undo', undo?.data ?? {}, { post: room.board }))).toContain(
+      'Kari Nordmann',
+    );
+  });
+});
+
+describe('ending early from the controls', () => {
+  it('asks first, and «Nei» leads back', async () => {
+    const room = await inSession('3 60');
+    expect(await steers(room, 'Avslutt og oppsummer')).toContain('0 av 3 gjennomgått');
+    expect(await steers(room, 'Avslutt og oppsummer', 'Nei, fortsett')).toContain('Styr økten');
+    expect(room.ward.channel.summaryPost()).toBeUndefined();
+    await steers(room, 'Avslutt og oppsummer', 'Ja, avslutt og oppsummer');
+    await room.ward.summary();
+    expect(await steers(room, 'Lås økten nå')).toContain('Låse økten nå?');
+    await steers(room, 'Lås økten nå', 'Ja, lås økten');
+    await says(room.board, 'avsluttet og låst');
+  });
+
+  it('asks before it cancels, and the board stays the board', async () => {
+    const room = await inSession('3 60');
+    expect(await steers(room, 'Avbryt økten')).toContain('Avbryte økten?');
+    await steers(room, 'Avbryt økten', 'Ja, avbryt økten');
+    await says(room.board, 'Økten ble avbrutt');
+    expect(wordsOf(room.board)).toContain('Kartlegging av ressursbruk');
+  });
+});
+
+describe('a session with all patients open', () => {
+  it('lets the leader choose one to pass over', async () => {
+    const room = await inSession('3 60 sengepost alle');
+    const second = await room.ward.patient(2);
+    await steers(room, 'Hopp over eller reiser i dag …', 'Pasient 2', 'Hopp over');
+    await says(second, 'Hoppet over');
+    expect(isOpen(await room.ward.patient(1))).toBe(true);
+    const later = { session: sessionOf(room.board), patient: 1 };
+    expect(await refused(room.ward.leader.invoke('patient.later', later))).toContain('åpne samtidig');
+  });
+});
+
+describe('handing over', () => {
+  it('is an offer in the thread that one colleague accepts', async () => {
+    const room = await inSession('3 60');
+    expect(await steers(room, 'Gi stafettpinnen')).toContain('Du har tilbudt andre å ta over');
+    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen');
+    expect(offer.threadId).toBe(room.board.id);
+    expect(await refused(room.ward.leader.taps(offer, 'Jeg tar over'))).toContain('Du leder allerede');
+    expect((await stored(room.ola.taps(offer, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
+    await says(offer, 'Ola Hansen leder kartleggingen nå');
+    expect(buttonsOf(offer.card ?? {})).toEqual([]);
+    await says(room.board, 'Leder: Ola Hansen');
+    await stored(room.ola.taps(room.board, { verb: 'session.controls' }));
+    await room.ward.command('neste');
+    await room.ward.says('Det er Ola Hansen som leder');
+  });
+
+  it('can be taken back', async () => {
+    const room = await inSession('3 60');
+    await steers(room, 'Gi stafettpinnen');
+    const offer = await room.ward.says('vil gi fra seg ledelsen');
+    await steers(room, 'Trekk tilbake tilbudet');
+    await says(offer, 'Kari Nordmann leder videre');
+    expect(buttonsOf(offer.card ?? {})).toEqual([]);
+  });
+});
+
+describe('«overta» while the leader is there', () => {
+  it('asks in the thread, and only the leader can say yes', async () => {
+    const room = await inSession('3 60');
+    await room.ola.says('<at>Kartlegging</at> overta');
+    const question = await room.ward.says('Ola Hansen vil ta over som leder');
+    await room.ward.says('Jeg har spurt i økttråden');
+    expect(question.threadId).toBe(room.board.id);
+    expect(await refused(room.per.taps(question, 'Ja, overta'))).toContain('Kari Nordmann');
+    await stored(room.ward.leader.taps(question, 'Ja, overta'));
+    await says(question, 'Ola Hansen leder kartleggingen nå');
+    await says(room.board, 'Leder: Ola Hansen');
+  });
+
+  it('leaves the lead where it is when the leader says no', async () => {
+    const room = await inSession('3 60');
+    await room.ola.says('<at>Kartlegging</at> overta', room.board.id);
+    const question = await room.ward.says('Ola Hansen vil ta over som leder');
+    await stored(room.ward.leader.taps(question, 'Nei, jeg leder videre'));
+    await says(question, 'Kari Nordmann leder videre');
+    expect(room.ward.channel.posts().some((post) => wordsOf(post).includes('Jeg har spurt'))).toBe(false);
+  });
+});
+
+describe('a pause', () => {
+  it('says how many patients remain, and is ended from another instance', async () => {
+    const room = await inSession('5 60');
+    await room.ward.command('neste');
+    await opens(room.ward, 2);
+    await steers(room, 'Ta pause');
+    await says(room.board, '4 pasienter gjenstår');
+    await says(room.board, 'Lederen kan fortsette til og med');
+    const other = await hospital.startAnother();
+    const elsewhere = room.ward.leader.through(other.url);
+    await stored(elsewhere.invoke('session.resume', { session: sessionOf(room.board) }));
+    await says(room.board, 'Pasient 2 av 5');
+  });
+});

@@ -1,0 +1,485 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buttonsOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Person } from '../teams/person.ts';
+import {
+  answers,
+  isOpen,
+  refused,
+  type Says,
+  sessionOf,
+  stored,
+  storedAnswers,
+  useHospital,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
+
+const hospital = useHospital();
+afterEach(() => hospital.connector.expectNoViolations());
+
+const right: Says = { assessment: 'riktig_aktiv' };
+const waits: Says = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3' };
+const leaves: Says = { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' };
+
+async function inSession(words: string, names: readonly (readonly [string, string])[]) {
+  const ward = hospital.openWard();
+  const board = await ward.start(words);
+  const people: Person[] = [];
+  for (const [name, role] of names) {
+    const person = ward.person(name);
+    await stored(person.taps(board, { verb: 'session.join', role }));
+    people.push(person);
+  }
+  const [ola, per, eva] = people;
+  if (ola === undefined) throw new Error('Somebody must have joined');
+  return { ward, board, people, ola, per: per ?? ola, eva: eva ?? ola };
+}
+
+const two = [
+  ['Ola Hansen', 'sykepleier'],
+  ['Per Olsen', 'lege'],
+] as const;
+
+/** Background work for the ward has had its turn since this was called. */
+async function aTurnLater(ward: Ward): Promise<void> {
+  const count = () =>
+    ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
+  for (let turn = 0; turn < 2; turn++) {
+    const before = count();
+    await ward.command('status');
+    await hospital.until(() => count() > before, 'the status');
+  }
+}
+
+const next = (post: Post) => ({
+  verb: 'patient.next',
+  patient: post.history.length > 0 ? numberOf(post) : 0,
+});
+const numberOf = (post: Post) => Number(/^Pasient (\d+)/.exec(wordsOf(post))?.[1]);
+
+describe.concurrent('a patient is revealed', () => {
+  it('by itself when everyone who has joined has a complete answer, and not before', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await answers(per, post, { assessment: 'ferdig', reasons: ['komm-korttid'] });
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await stored(per.taps(post, { verb: 'answer.wait', wait: 't4' }));
+    expect(wordsOf(await ward.result(1))).toContain('Ulikt syn');
+    expect(post.history).toHaveLength(2);
+  });
+
+  it('by itself also when the last one taps «Ferdig»', async () => {
+    const { ward, ola } = await inSession('3 60', [['Ola Hansen', 'lege']]);
+    const post = await ward.patient(1);
+    await answers(ola, post, { assessment: 'annet_sted' });
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await stored(ola.taps(post, 'Ferdig'));
+    await ward.result(1);
+  });
+
+  it('by itself for someone who answers without having joined', async () => {
+    const { ward, ola } = await inSession('3 60', [['Ola Hansen', 'lege']]);
+    const eva = ward.person('Eva Berg');
+    const post = await ward.patient(1);
+    await answers(eva, post, { assessment: 'ferdig' });
+    await answers(ola, post, leaves);
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await stored(eva.taps(post, 'Ferdig'));
+    await ward.result(1);
+  });
+
+  it('not while the leader, who has joined, has not answered', async () => {
+    const { ward, board, ola } = await inSession('3 60', [['Ola Hansen', 'lege']]);
+    await stored(ward.leader.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+    const post = await ward.patient(1);
+    await answers(ola, post, leaves);
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await answers(ward.leader, post, leaves);
+    expect(wordsOf(await ward.result(1))).toContain('Alle er enige');
+  });
+
+  it('when the last one who is missing has to go', async () => {
+    const { ward, board, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, leaves);
+    await stored(per.taps(board, { verb: 'session.leave' }));
+    expect(wordsOf(await ward.result(1))).toContain('Bare ett svar');
+  });
+
+  it('with the answers of someone who has left', async () => {
+    const { ward, board, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(per, post, leaves);
+    await stored(per.taps(board, { verb: 'session.leave' }));
+    await answers(ola, post, waits);
+    expect(wordsOf(await ward.result(1))).toContain('1 av 2');
+  });
+
+  it('and waits again for someone who left and came back, by answering or by joining', async () => {
+    const { ward, board, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await stored(per.taps(board, { verb: 'session.leave' }));
+    await answers(per, post, { assessment: 'ferdig' });
+    await answers(ola, post, leaves);
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await stored(per.taps(post, 'Ferdig'));
+    await ward.result(1);
+    await ward.command('neste');
+    const second = await ward.patient(2);
+    await stored(per.refreshes(board));
+    await stored(per.taps(board, { verb: 'session.leave' }));
+    await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+    await answers(ola, second, leaves);
+    await aTurnLater(ward);
+    expect(isOpen(second)).toBe(true);
+  });
+
+  it('by the leader at any time, from the board or the controls', async () => {
+    const { ward, board, ola } = await inSession('3 60', two);
+    const first = await ward.patient(1);
+    await answers(ola, first, waits);
+    await stored(ward.leader.refreshes(board));
+    await stored(ward.leader.taps(board, { verb: 'patient.reveal', patient: 1 }));
+    expect(wordsOf(await ward.result(1))).toContain('Bare ett svar');
+    await ward.leader.taps(first, { verb: 'patient.next' });
+    await ward.patient(2);
+    await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    const shown = await stored(ward.leader.taps(board, { verb: 'patient.reveal', patient: 2 }));
+    expect(shown.text).toContain('Svarene er vist');
+    expect(wordsOf(await ward.result(2))).toContain('Ingen har vurdert pasienten');
+  });
+
+  it('by nobody but the leader', async () => {
+    const { ward, ola } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    const at = { session: sessionOf(post), patient: 1 };
+    expect(await refused(ola.invoke('patient.reveal', at))).toContain('Kari Nordmann');
+    expect(await refused(ola.invoke('patient.next', at))).toContain('Kari Nordmann');
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+  });
+
+  it('once: a second tap changes nothing', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await answers(per, post, leaves);
+    const result = await ward.result(1);
+    const shown = wordsOf(result);
+    await ward.leader.invoke('patient.reveal', { session: sessionOf(post), patient: 1 });
+    await ward.command('vis');
+    await aTurnLater(ward);
+    expect(wordsOf(result)).toBe(shown);
+    expect(post.history).toHaveLength(2);
+  });
+
+  it('not while the session is paused; answers are taken meanwhile, and it happens on «fortsett»', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await ward.command('pause');
+    await hospital.until(() => wordsOf(ward.channel.board() ?? post).includes('satt på pause'));
+    await answers(ola, post, waits);
+    await answers(per, post, leaves);
+    await aTurnLater(ward);
+    expect(isOpen(post)).toBe(true);
+    await ward.command('fortsett');
+    expect(wordsOf(await ward.result(1))).toContain('Ulikt syn');
+  });
+});
+
+describe.concurrent('after the reveal', () => {
+  it('the card shows the distribution, the reasons, the time and one question where people differ', async () => {
+    const { ward, ola, per, eva } = await inSession('3 60', [...two, ['Eva Berg', 'lege']]);
+    const post = await ward.patient(1);
+    await answers(ola, post, { ...waits, risk: 3 });
+    await answers(per, post, {
+      assessment: 'riktig_venter',
+      reasons: ['besl-lege', 'utskr-papir'],
+      wait: 't4',
+    });
+    await answers(eva, post, right);
+    const shown = wordsOf(await ward.result(1));
+    expect(shown).toMatch(/Ulikt syn\nDe fleste svarte: Riktig sted – men venter/);
+    expect(shown).toMatch(/1 av 3\nRiktig sted – forløpet går fremover\n2 av 3\nRiktig sted – men venter/);
+    expect(shown).toMatch(/legevurdering eller visitt – nevnt av 2\n.* – nevnt av 1/);
+    expect(shown).toContain('Ventetid: 3,8 døgn (median av svarene)');
+    expect(shown).toContain('Høy risiko');
+    expect(shown).toContain('Meld avvik i dag');
+    expect(shown.match(/Snakk om\n.*\?\n/g) ?? []).toHaveLength(1);
+    expect(shown).not.toMatch(/Ola|Per|Eva|Sykepleier:|Lege:/);
+  });
+
+  it('roles are shown when two of them have three answers each', async () => {
+    const staff = [1, 2, 3, 4, 5, 6].map((n) => [`Person ${n}`, n <= 3 ? 'sykepleier' : 'lege'] as const);
+    const { ward, people } = await inSession('3 60', staff);
+    const post = await ward.patient(1);
+    await Promise.all(people.map((person, index) => answers(person, post, index < 3 ? waits : right)));
+    const shown = wordsOf(await ward.result(1));
+    expect(shown).toContain('Sykepleier: 3 av 3 Riktig sted – men venter');
+    expect(shown).toContain('Lege: 3 av 3 Riktig sted – forløpet går fremover');
+    expect(shown).toContain('Hva ser den ene gruppen som den andre ikke ser?');
+  });
+
+  it('roles are not shown when one of them has only two answers', async () => {
+    const staff = [1, 2, 3, 4, 5].map((n) => [`Person ${n}`, n <= 3 ? 'sykepleier' : 'lege'] as const);
+    const { ward, people } = await inSession('3 60', staff);
+    const post = await ward.patient(1);
+    await Promise.all(people.map((person, index) => answers(person, post, index < 3 ? waits : right)));
+    const shown = wordsOf(await ward.result(1));
+    expect(shown).not.toMatch(/Sykepleier|Lege/);
+  });
+
+  it('each person still sees their own answer, and the others do not', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, { ...waits, staffing: 'nei' });
+    await answers(per, post, leaves);
+    await ward.result(1);
+    expect((await stored(ola.refreshes(post))).text).toContain('Du svarte: Riktig sted – men venter');
+    expect((await stored(per.refreshes(post))).text).toContain('Du svarte: Ferdig behandlet');
+    expect((await stored(per.refreshes(post))).text).not.toContain('Rett personell: Nei');
+    expect((await stored(ward.leader.refreshes(post))).text).not.toContain('Du svarte');
+  });
+
+  it('an answer that was given stands: no tap changes it', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await answers(per, post, leaves);
+    await ward.result(1);
+    const at = { session: sessionOf(post), patient: 1 };
+    const before = await storedAnswers(hospital.storage, at.session);
+    for (const [verb, data] of [
+      ['answer.assess', { assessment: 'riktig_aktiv' }],
+      ['answer.reason', { reason: 'utskr-papir' }],
+      ['answer.removeReason', { reason: 'besl-lege' }],
+      ['answer.wait', { wait: 't0' }],
+      ['answer.risk', { risk: 1 }],
+      ['answer.done', {}],
+      ['answer.change', {}],
+      ['answer.reasons', {}],
+    ] as const) {
+      expect(await refused(ola.invoke(verb, { ...at, ...data }, { post })), verb).toContain(
+        'kan ikke endres',
+      );
+    }
+    expect(await storedAnswers(hospital.storage, at.session)).toEqual(before);
+  });
+
+  it('someone who had not answered still can; it is marked as late and left out of the distribution', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const eva = ward.person('Eva Berg');
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await answers(per, post, leaves);
+    const shown = wordsOf(await ward.result(1));
+    const at = { session: sessionOf(post), patient: 1 };
+    await stored(eva.invoke('answer.assess', { ...at, assessment: 'annet_sted' }, { post }));
+    await stored(eva.invoke('answer.reason', { ...at, reason: 'sted-post' }, { post }));
+    await stored(eva.invoke('answer.wait', { ...at, wait: 't5' }, { post }));
+    const hers = await stored(eva.refreshes(post));
+    expect(hers.text).toContain('1 svar kom etter at svarene ble vist');
+    expect(hers.text).toContain('1 av 2');
+    expect(hers.text).not.toMatch(/^\d av 3/m);
+    expect(hers.text).toContain('Du svarte: Kunne vært et annet sted nå');
+    expect(wordsOf(post)).toBe(shown);
+    await ward.command('avslutt');
+    const summary = await ward.summary();
+    const numbers = await stored(eva.taps(summary, 'Se tallene'));
+    expect(numbers.text).toContain('Etter at svarene var vist: 1 av 3 svar');
+  });
+});
+
+describe.concurrent('going on', () => {
+  it('happens by itself when all agree that it is the right place', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await Promise.all([answers(ola, post, right), answers(per, post, right)]);
+    await ward.patient(2);
+    const shown = wordsOf(await ward.result(1));
+    expect(shown).toContain('Alle er enige');
+    expect(shown).toContain('Neste pasient kommer av seg selv');
+    expect(buttonsOf(post.card ?? {})).toEqual([]);
+    expect(ward.channel.patientPost(3)).toBeUndefined();
+  });
+
+  it('happens by itself too when someone could not assess and the others agree', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await Promise.all([answers(ola, post, right), answers(per, post, { assessment: 'vet_ikke' })]);
+    await ward.patient(2);
+    expect(wordsOf(await ward.result(1))).toContain('1 kan ikke vurdere');
+  });
+
+  it('does not happen by itself when nobody could assess, or when all agree that the patient waits', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const first = await ward.patient(1);
+    await Promise.all([ola, per].map((person) => answers(person, first, { assessment: 'vet_ikke' })));
+    await ward.result(1);
+    await aTurnLater(ward);
+    expect(ward.channel.patientPost(2)).toBeUndefined();
+    await ward.leader.taps(first, next(first));
+    const second = await ward.patient(2);
+    await Promise.all([ola, per].map((person) => answers(person, second, waits)));
+    await ward.result(2);
+    await aTurnLater(ward);
+    expect(ward.channel.patientPost(3)).toBeUndefined();
+  });
+
+  it('after the last patient waits for the leader, also when all agree', async () => {
+    const { ward, ola, per } = await inSession('2 60', two);
+    for (const number of [1, 2]) {
+      const post = await ward.patient(number);
+      await Promise.all([answers(ola, post, right), answers(per, post, right)]);
+      await ward.result(number);
+    }
+    await aTurnLater(ward);
+    expect(ward.channel.summaryPost()).toBeUndefined();
+    await ward.leader.taps(await ward.patient(2), { verb: 'patient.next', patient: 2 });
+    expect(wordsOf(await ward.summary())).toContain('0 av 2 venter');
+  });
+
+  it('by «Neste» tapped twice moves one patient on', async () => {
+    const { ward, ola } = await inSession('4 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await ward.command('vis');
+    await ward.result(1);
+    const at = { session: sessionOf(post), patient: 1 };
+    await Promise.all([
+      ward.leader.invoke('patient.next', at, { post }),
+      ward.leader.invoke('patient.next', at, { post }),
+      ward.leader.redelivers(),
+    ]);
+    await stored(ward.leader.invoke('patient.next', at, { post }));
+    await ward.patient(2);
+    await aTurnLater(ward);
+    expect(ward.channel.patientPost(3)).toBeUndefined();
+  });
+
+  it('without a reveal shows the patient that is left, or says that nobody answered', async () => {
+    const { ward, ola } = await inSession('3 60', two);
+    const first = await ward.patient(1);
+    await answers(ola, first, waits);
+    await ward.command('neste');
+    expect(wordsOf(await ward.result(1))).toContain('Bare ett svar');
+    const second = await ward.patient(2);
+    await ward.command('neste');
+    expect(wordsOf(await ward.result(2))).toContain('Hoppet over: Ingen svarte');
+    expect(buttonsOf(second.card ?? {})).toEqual([]);
+    await ward.patient(3);
+  });
+});
+
+describe.concurrent('«alle»', () => {
+  it('reveals each patient by itself, in any order, and waits for the leader to end', async () => {
+    const { ward, ola, per } = await inSession('3 60 sengepost alle', two);
+    for (const number of [3, 1, 2]) {
+      const post = await ward.patient(number);
+      await answers(ola, post, right);
+      await answers(per, post, number === 3 ? waits : right);
+      await ward.result(number);
+      for (const other of [1, 2, 3].filter((each) => each < number && number === 3)) {
+        expect(isOpen(await ward.patient(other))).toBe(true);
+      }
+    }
+    await aTurnLater(ward);
+    expect(ward.channel.summaryPost()).toBeUndefined();
+    await ward.command('avslutt');
+    expect(wordsOf(await ward.summary())).toContain('3 pasienter · 2 deltok · 6 av 6 svar');
+  });
+
+  it('lets the leader reveal any of them', async () => {
+    const { ward, board, ola } = await inSession('3 60 sengepost alle', two);
+    await answers(ola, await ward.patient(2), waits);
+    await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    await stored(ward.leader.taps(board, 'Vis pasient 2'));
+    expect(wordsOf(await ward.result(2))).toContain('Bare ett svar');
+    expect(isOpen(await ward.patient(1))).toBe(true);
+  });
+});
+
+describe.concurrent('finishing', () => {
+  it('early names the patients that were skipped and those not reached', async () => {
+    const { ward, board, ola, per } = await inSession('6 60', two);
+    const first = await ward.patient(1);
+    await answers(ola, first, waits);
+    await answers(per, first, waits);
+    await ward.result(1);
+    await ward.command('neste');
+    await ward.patient(2);
+    await ward.command('neste');
+    const third = await ward.patient(3);
+    await answers(ola, third, leaves);
+    await ward.command('avslutt');
+    const summary = wordsOf(await ward.summary());
+    expect(summary).toContain('6 pasienter · 2 deltok · 3 av 4 svar');
+    expect(summary).toContain('2 av 6 gjennomgått');
+    expect(summary).toContain('Hoppet over: pasient 2.');
+    expect(summary).toContain('Ikke gjennomgått: pasient 4–6.');
+    expect(wordsOf(await ward.result(3))).toContain('Bare ett svar');
+    await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'));
+    expect(ward.channel.patientPost(4)).toBeUndefined();
+  });
+
+  it('with no answers at all still posts a summary that says so', async () => {
+    const { ward } = await inSession('2 60', two);
+    await ward.command('avslutt');
+    expect(wordsOf(await ward.summary())).toContain('Ingen svarte denne gangen');
+  });
+
+  it('is a post of its own at the top level of the channel', async () => {
+    const { ward, board } = await inSession('2 60', two);
+    await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    await stored(ward.leader.taps(board, { verb: 'session.askFinish' }));
+    await stored(ward.leader.taps(board, { verb: 'session.finish' }));
+    const summary = await ward.summary();
+    expect(summary.threadId).toBe(summary.id);
+    expect(summary.id).not.toBe(board.id);
+  });
+
+  it('is for the leader, happens once, and closes every old card', async () => {
+    const { ward, board, ola } = await inSession('2 60', two);
+    const post = await ward.patient(1);
+    const at = { session: sessionOf(post), patient: 1 };
+    expect(await refused(ola.invoke('session.finish', at))).toContain('Kari Nordmann');
+    await answers(ola, post, waits);
+    await ward.command('avslutt');
+    await ward.summary();
+    const before = await storedAnswers(hospital.storage, at.session);
+    for (const [verb, data] of [
+      ['answer.assess', { assessment: 'riktig_aktiv' }],
+      ['answer.wait', { wait: 't1' }],
+      ['answer.change', {}],
+      ['session.join', { role: 'lege' }],
+      ['session.leave', {}],
+    ] as const) {
+      expect(await refused(ola.invoke(verb, { ...at, ...data }, { post })), verb).toContain('avsluttet');
+    }
+    for (const verb of [
+      'patient.reveal',
+      'patient.next',
+      'session.finish',
+      'session.pause',
+      'session.cancel',
+    ]) {
+      expect(await refused(ward.leader.invoke(verb, at, { post: board })), verb).toContain('avsluttet');
+    }
+    expect(await storedAnswers(hospital.storage, at.session)).toEqual(before);
+    expect((await stored(ola.refreshes(post))).text).toContain('Du svarte: Riktig sted – men venter');
+    await aTurn(ward);
+    expect(ward.channel.posts().filter((each) => wordsOf(each).startsWith('Oppsummering'))).toHaveLength(1);
+  });
+});
+
+async function aTurn(ward: Ward): Promise<void> {
+  await ward.command('hjelp');
+  await ward.says('Dette kan jeg hjelpe med');
+}

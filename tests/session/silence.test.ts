@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buttonsOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import { useClockedHospital } from './clockedWard.ts';
+import { answers, refused, stored, type Ward, wordsOf } from './ward.ts';
+
+const hospital = useClockedHospital();
+afterEach(() => hospital.connector.expectNoViolations());
+
+const minutes = (count: number) => count * 60_000;
+const hours = (count: number) => minutes(60 * count);
+const question = 'Det har vært stille en stund. Er dere ferdige?';
+const over = 'Her spurte jeg om dere var ferdige.';
+
+async function inSession(words = '3 60') {
+  const ward = hospital.openWard();
+  const board = await ward.start(words);
+  const ola = ward.person('Ola Hansen');
+  await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+  const per = ward.person('Per Olsen');
+  await stored(per.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+  await ward.patient(1);
+  return { ward, board, ola, per };
+}
+
+const questions = (ward: Ward) =>
+  ward.channel.posts().filter((post) => [question, over].some((words) => wordsOf(post).includes(words)));
+
+/** Background work has had its turn: the answer to a command comes after it. */
+async function aTurnLater(ward: Ward): Promise<void> {
+  const count = () =>
+    ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
+  for (let turn = 0; turn < 2; turn++) {
+    const before = count();
+    await ward.command('status');
+    await hospital.until(() => count() > before, 'the status');
+  }
+}
+
+const boardSays = (post: Post, words: string) =>
+  hospital.until(() => wordsOf(post).includes(words), `the board says «${words}»`);
+
+describe('a session nobody has done anything in for half an hour', () => {
+  it('is asked once, in the thread, naming nobody, whether it is over', async () => {
+    const { ward, board } = await inSession();
+    hospital.clock.pass(minutes(29));
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(0);
+    hospital.clock.pass(minutes(2));
+    const post = await ward.says(question);
+    expect(post.threadId).toBe(board.id);
+    expect(wordsOf(post)).not.toMatch(/Kari|Ola|Per/);
+    expect(buttonsOf(post.card ?? {}).map(({ title }) => title)).toEqual([
+      'Fortsett',
+      'Ta pause',
+      'Avslutt og oppsummer',
+    ]);
+    hospital.clock.pass(hours(2));
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(1);
+    expect(post.history).toHaveLength(1);
+  });
+
+  it('is not asked while people answer, nor while the leader does something', async () => {
+    const { ward, ola, per } = await inSession();
+    const post = await ward.patient(1);
+    hospital.clock.pass(minutes(25));
+    await answers(ola, post, { assessment: 'ferdig' });
+    hospital.clock.pass(minutes(25));
+    await aTurnLater(ward);
+    await ward.command('vis');
+    await ward.result(1);
+    hospital.clock.pass(minutes(25));
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(0);
+    await ward.command('neste');
+    await answers(per, await ward.patient(2), { assessment: 'riktig_aktiv' });
+    expect(questions(ward)).toHaveLength(0);
+  });
+
+  it('is not asked while it is paused', async () => {
+    const { ward, board } = await inSession();
+    await ward.command('pause');
+    await boardSays(board, 'satt på pause');
+    hospital.clock.pass(hours(6));
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(0);
+    expect(wordsOf(board)).not.toContain('stille i fire timer');
+  });
+
+  it('goes on with an answer or «Fortsett»; only the leader’s tap counts; and it is asked again when silent again', async () => {
+    const { ward, ola } = await inSession();
+    hospital.clock.pass(minutes(31));
+    const first = await ward.says(question);
+    expect(await refused(ola.taps(first, 'Fortsett'))).toContain('Kari Nordmann');
+    expect(wordsOf(first)).toContain(question);
+    await stored(ward.leader.taps(first, 'Fortsett'));
+    await hospital.until(() => wordsOf(first).includes(over), 'the question is answered');
+    expect(buttonsOf(first.card ?? {})).toEqual([]);
+    hospital.clock.pass(minutes(31));
+    await hospital.until(() => questions(ward).length === 2, 'a second question');
+    const second = await ward.says(question);
+    await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
+    await hospital.until(() => wordsOf(second).includes(over), 'the second is answered');
+    expect(questions(ward)).toHaveLength(2);
+  });
+
+  it('is ended or paused from the question', async () => {
+    const { ward } = await inSession('2 60');
+    hospital.clock.pass(minutes(31));
+    const post = await ward.says(question);
+    await stored(ward.leader.taps(post, 'Avslutt og oppsummer'));
+    expect(wordsOf(await ward.summary())).toContain('0 av 2 gjennomgått');
+    await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
+
+    const other = await inSession('2 60');
+    hospital.clock.pass(minutes(31));
+    const asked = await other.ward.says(question);
+    await stored(other.ward.leader.taps(asked, 'Ta pause'));
+    await boardSays(other.board, 'satt på pause');
+    await hospital.until(() => wordsOf(asked).includes(over), 'the question is answered');
+    expect(wordsOf(other.board)).not.toContain('stille i fire timer');
+  });
+});
+
+describe('a session nobody has done anything in for four hours', () => {
+  it('pauses itself and says so; whoever takes over gets the summary of what there is', async () => {
+    const { ward, board, ola, per } = await inSession('3 60');
+    await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
+    hospital.clock.pass(minutes(31));
+    const post = await ward.says(question);
+    hospital.clock.pass(hours(3.3));
+    await aTurnLater(ward);
+    expect(wordsOf(board)).not.toContain('satt på pause');
+    hospital.clock.pass(minutes(20));
+    await boardSays(board, 'Det hadde vært stille i fire timer.');
+    expect(wordsOf(board)).toContain('satt på pause');
+    expect(wordsOf(board)).toContain('kan en annen skrive «overta»');
+    await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
+    await per.says('<at>Kartlegging</at> overta');
+    await boardSays(board, 'Leder: Per Olsen');
+    const shown = await stored(per.refreshes(board));
+    expect(shown.text).toContain('Fortsett økten');
+    await stored(per.taps(board, 'Avslutt og oppsummer'));
+    if (ward.channel.summaryPost() === undefined) {
+      const confirm = buttonsOf(per.view(board)).find(({ verb }) => verb === 'session.finish');
+      if (confirm !== undefined) await stored(per.taps(board, { verb: 'session.finish' }));
+    }
+    expect(wordsOf(await ward.summary())).toContain('1 av 3 gjennomgått');
+  });
+
+  it('goes on where it was when the leader comes back', async () => {
+    const { ward, board } = await inSession('3 60');
+    hospital.clock.pass(minutes(31));
+    await ward.says(question);
+    hospital.clock.pass(hours(4));
+    await boardSays(board, 'satt på pause');
+    await ward.command('fortsett');
+    await boardSays(board, 'Pasient 1 av 3');
+    await hospital.until(() => !wordsOf(board).includes('satt på pause'), 'the session goes on');
+    expect(wordsOf(board)).toContain('i rute');
+    expect(questions(ward)).toHaveLength(1);
+  });
+});
+
+describe('whatever happens to clocks and processes', () => {
+  it('a clock that jumps far ahead asks, but never pauses at once; set right again, all is as before', async () => {
+    const { ward, board, ola } = await inSession();
+    hospital.clock.jump(hours(9));
+    await aTurnLater(ward);
+    const post = await ward.says(question);
+    expect(wordsOf(board)).not.toContain('satt på pause');
+    hospital.clock.jump(hours(-9));
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(1);
+    await stored(ward.leader.taps(post, 'Fortsett'));
+    await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
+    await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(1);
+    expect(wordsOf(board)).not.toContain('satt på pause');
+  });
+
+  it('with two instances it is asked once, and a bot that was away asks when it is back', async () => {
+    const { ward, board } = await inSession();
+    await hospital.startAnother();
+    hospital.clock.pass(minutes(31));
+    await ward.says(question);
+    await aTurnLater(ward);
+    expect(questions(ward)).toHaveLength(1);
+
+    const other = await inSession();
+    await hospital.restart(() => hospital.clock.pass(hours(5)));
+    await other.ward.says(question);
+    expect(questions(other.ward)).toHaveLength(1);
+    expect(wordsOf(other.board)).not.toContain('satt på pause');
+    await boardSays(board, 'satt på pause');
+  });
+});

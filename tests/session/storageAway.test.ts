@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { textIn } from '../teams/json.ts';
+import { answers, refused, sessionOf, stored, storedAnswers, useHospital, wordsOf } from './ward.ts';
+
+const hospital = useHospital();
+
+const notStored = 'Svaret ditt er ikke lagret. Prøv igjen om litt.';
+const ready = () => fetch(`${hospital.bot.url}/health/ready`);
+
+async function openPatient() {
+  const ward = hospital.openWard();
+  const board = await ward.start('3 60');
+  await stored(ward.leader.taps(board, { verb: 'session.join', role: 'annen' }));
+  const post = await ward.patient(1);
+  return { ward, board, post, ola: ward.person('Ola Hansen'), at: { session: sessionOf(post), patient: 1 } };
+}
+
+describe('when storage is away', () => {
+  it('the bot lives but is not ready, and says why', async () => {
+    expect((await ready()).status).toBe(200);
+    hospital.storage.route(() => 'lost');
+    const response = await ready();
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('storage does not answer');
+    expect((await fetch(`${hospital.bot.url}/health/live`)).status).toBe(200);
+    hospital.storage.route(() => 'through');
+    expect((await ready()).status).toBe(200);
+  });
+
+  it('no answer is acknowledged, people are told so, and it is taken when storage is back', async () => {
+    const { post, ola, at } = await openPatient();
+    await answers(ola, post, { assessment: 'riktig_venter' });
+    hospital.storage.route(() => 'lost');
+    for (const [verb, data] of [
+      ['answer.assess', { assessment: 'ferdig' }],
+      ['answer.reason', { reason: 'besl-lege' }],
+      ['answer.wait', { wait: 't1' }],
+      ['answer.risk', { risk: 3 }],
+      ['answer.done', {}],
+    ] as const) {
+      expect(await refused(ola.invoke(verb, { ...at, ...data }, { post })), verb).toBe(notStored);
+    }
+    hospital.storage.route(() => 'through');
+    expect(await storedAnswers(hospital.storage, at.session)).toMatchObject([
+      { assessment: 'riktig_venter' },
+    ]);
+    await stored(
+      ola.redelivers().then((delivered) => ola.refreshes(post).then((shown) => ({ ...shown, delivered }))),
+    );
+    await stored(ola.invoke('answer.reason', { ...at, reason: 'besl-lege' }, { post }));
+    await stored(ola.invoke('answer.wait', { ...at, wait: 't1' }, { post }));
+    expect(await storedAnswers(hospital.storage, at.session)).toMatchObject([{ wait: 't1', done: true }]);
+  });
+
+  it('views, joining and leading are refused with a sentence, and nothing is half done', async () => {
+    const { ward, board, post, ola, at } = await openPatient();
+    await answers(ola, post, { assessment: 'riktig_venter' });
+    hospital.storage.route(() => 'lost');
+    for (const [person, verb, data] of [
+      [ola, 'session.join', { role: 'lege' }],
+      [ola, 'session.leave', {}],
+      [ola, 'session.view', {}],
+      [ola, 'patient.view', {}],
+      [ward.leader, 'patient.reveal', {}],
+      [ward.leader, 'patient.next', {}],
+      [ward.leader, 'session.finish', {}],
+      [ward.leader, 'session.controls', {}],
+    ] as const) {
+      expect(await refused(person.invoke(verb, { ...at, ...data }, { post })), verb).toContain(
+        'Prøv igjen om litt',
+      );
+    }
+    await ward.command('avslutt');
+    expect(wordsOf(await ward.says('ingenting er endret'))).toContain('Prøv igjen om litt');
+    hospital.storage.route(() => 'through');
+    await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    expect(wordsOf(board)).toContain('Pasient 1 av 3');
+    await stored(ward.leader.invoke('patient.reveal', at, { post }));
+    await ward.result(1);
+  });
+
+  it('in silence, people are told within the time Teams waits', async () => {
+    const { post, ola, at } = await openPatient();
+    hospital.storage.route(() => 'silent');
+    const shown = await ola.invoke('answer.assess', { ...at, assessment: 'ferdig' }, { post });
+    hospital.storage.route(() => 'through');
+    expect(shown.text).toBe(notStored);
+    expect(shown.delivered.elapsedMs).toBeLessThan(12_000);
+  });
+
+  it('for the answers to what it has carried out, each tap still counts once', async () => {
+    const { ward, post, ola } = await openPatient();
+    const unanswered = new Set<string>();
+    hospital.storage.route(({ writes, url, body }) => {
+      const write = `${url} ${body}`;
+      if (!writes || unanswered.has(write)) return 'through';
+      unanswered.add(write);
+      return 'unanswered';
+    });
+    await answers(ola, post, { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3', risk: 2 });
+    await answers(ward.leader, post, { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' });
+    await ward.result(1);
+    await ward.command('neste');
+    await ward.patient(2);
+    await ward.command('avslutt');
+    const summary = await ward.summary();
+    hospital.storage.route(() => 'through');
+    expect(unanswered.size).toBeGreaterThan(5);
+    expect(wordsOf(summary)).toContain('3 pasienter · 2 deltok · 2 av 2 svar');
+    expect(ward.channel.patientPosts(1)).toHaveLength(1);
+    expect(ward.channel.patientPosts(2)).toHaveLength(1);
+    expect(ward.channel.patientPost(3)).toBeUndefined();
+  });
+
+  it('what was to be posted is posted when it is back', async () => {
+    const { ward, post, ola } = await openPatient();
+    await answers(ola, post, { assessment: 'riktig_aktiv' });
+    await answers(ward.leader, post, { assessment: 'riktig_aktiv' });
+    hospital.storage.route(({ url }) => (url.includes('post%7C') ? 'lost' : 'through'));
+    await hospital.until(() =>
+      hospital.bot.log.some((line) => textIn(line.msg)?.startsWith('background work failed')),
+    );
+    hospital.storage.route(() => 'through');
+    await ward.result(1);
+    await ward.patient(2);
+  });
+
+  it('the improvement log says so and shows nothing wrong', async () => {
+    const { ward } = await openPatient();
+    await ward.command('logg');
+    const post = await ward.says('Åpne forbedringsloggen');
+    const url = /http[^"]+\/forbedringslogg\/[0-9a-f]+/.exec(JSON.stringify(post.card))?.[0] ?? '';
+    expect((await fetch(url)).status).toBe(200);
+    hospital.storage.route(() => 'lost');
+    const away = await fetch(url);
+    hospital.storage.route(() => 'through');
+    expect(away.status).toBe(503);
+    expect(await away.text()).toContain('Ingenting er tapt');
+  });
+
+  it('while the bot starts, it starts all the same and goes on with the session afterwards', async () => {
+    const { ward, post, ola } = await openPatient();
+    await answers(ola, post, { assessment: 'riktig_aktiv' });
+    await hospital.kill();
+    hospital.storage.route(() => 'lost');
+    await hospital.start();
+    expect((await ready()).status).toBe(503);
+    const tap = ward.leader.invoke('answer.assess', {
+      session: sessionOf(post),
+      patient: 1,
+      assessment: 'ferdig',
+    });
+    expect(await refused(tap)).toBe(notStored);
+    hospital.storage.route(() => 'through');
+    await answers(ward.leader, post, { assessment: 'riktig_aktiv' });
+    await ward.result(1);
+    await ward.patient(2);
+  });
+});
