@@ -3,6 +3,7 @@ import { handlers } from './app/handle.ts';
 import { liveProgress } from './app/liveProgress.ts';
 import type { Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
+import { spaced } from './app/spaced.ts';
 import { createWorker, type Timing } from './app/worker.ts';
 import type { Ids, Log, World } from './app/world.ts';
 import { botLogic } from './bot/bot.ts';
@@ -53,7 +54,8 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       lockAfter: config.lockAfter,
     },
   };
-  const worker = createWorker(world, messenger(teams), around.timing, around.owner);
+  const sends = spaced(messenger(teams), now, around.timing.sleep);
+  const worker = createWorker(world, sends, around.timing, around.owner);
   teams.adapter.onTurnError = async (_context, error) => {
     log.error({ reason: error.name }, 'a message could not be handled');
     throw error;

@@ -27,7 +27,7 @@ export interface PatientData {
 const lookAgainAfter: Readonly<Record<Urgency, number>> = { everybody: 400, soon: 3_000, later: 15_000 };
 
 /** How many handled activities a row remembers. */
-const remembered = 12;
+const remembered = 16;
 
 /** How often a tap is decided anew when another one of the same person got in between. */
 const attempts = 8;
@@ -149,7 +149,7 @@ export async function amend(
     const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change);
     if (isRefusal(changed)) return changed;
     if (!handled) {
-      const value = { ...own.value, answer: changed, seen: [...own.value.seen, tap].slice(-remembered) };
+      const value = { ...own.value, answer: changed, seen: remember(own.value.seen, tap) };
       const { person } = at.inside;
       if (!(await world.store.amend(data.session, data.patient, person, { ...own, value }))) continue;
     }
@@ -170,6 +170,12 @@ function aboutOf(change: Amendment): string {
     case 'done':
       return change.kind;
   }
+}
+
+/** Of taps that Teams has put a time on, the newest about each thing tells enough. */
+function remember(seen: OwnAnswer['seen'], tap: SeenActivity): OwnAnswer['seen'] {
+  const others = seen.filter(({ about, sentAt }) => sentAt === 0 || about !== tap.about);
+  return [...others, tap].slice(-remembered);
 }
 
 /** Whether this very tap has been stored, or a newer one about the same. A newer assessment takes «Ferdig» back. */

@@ -182,6 +182,8 @@ export async function lockSession(world: World, act: Act, session: string): Prom
   if (refusal !== undefined) return refusal;
   return transact(world, act, session, (before) => {
     if (before.session === undefined) return refuse('unknownSession');
+    const outside = ofSameTenant(act, before.session);
+    if (outside !== undefined) return outside;
     if (before.session.phase === 'locked') return refuse('sessionLocked');
     if (!isEnded(before.session)) return refuse('notEnded');
     const { leader, secret } = before.session;

@@ -92,7 +92,7 @@ export interface AssessWrite {
 export interface OwnAnswer {
   readonly answer: Answer;
   readonly sourceAt: Instant;
-  /** The last activities that changed this row by reading it first, newest last, at most twelve. */
+  /** The last activities that changed this row by reading it first, newest last, at most sixteen. */
   readonly seen: readonly SeenActivity[];
 }
 

@@ -7,7 +7,7 @@ import { silenceOverCard } from '../cards/silenceCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
 import { amend, assess, look } from './answer.ts';
@@ -288,7 +288,21 @@ export function isVerb(name: string): name is Verb {
   return verbs.some((known) => known === name);
 }
 
-/** Runs one verb with unparsed card data. */
-export function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
+/** What a session that another process has moved on since this one read it may be refused for. */
+const mayBeStale: ReadonlySet<RefusalCode> = new Set([
+  'notBegun',
+  'notOpenYet',
+  'notLeader',
+  'patientLater',
+  'patientLeaving',
+  'patientSkipped',
+]);
+
+/** Runs one verb with unparsed card data. Nobody is refused for what has changed meanwhile: that is decided anew. */
+export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
+  const done = await table[name](world, act, data);
+  if (done === 'badData' || !isRefusal(done) || !mayBeStale.has(done.refused)) return done;
+  const named = session.safeParse(data);
+  if (named.success) await world.sessions.refresh(act.channel, named.data.session);
   return table[name](world, act, data);
 }

@@ -230,7 +230,8 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   function takeTurn(now: Instant): Instant {
     // Further ahead than turns are ever given: the clock was set back.
     if (nextTurn - now > 2 * longestSleep) nextTurn = now;
-    const turn = Math.max(now, nextTurn);
+    // Further away than it can be: the clock was set back.
+    const turn = nextTurn - now > 2 * longestSleep ? now : Math.max(now, nextTurn);
     // A turn too far away is not waited for, and so not used up.
     if (turn - now <= longestSleep) nextTurn = turn + 1_000 / sendsPerSecond;
     return turn;

@@ -26,19 +26,53 @@ export interface TeamsClient {
   readonly connector: (address: ChannelAddress) => Promise<ConnectorClient>;
 }
 
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+type UserTokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+
+/**
+ * The SDK makes two HTTP clients for every activity, a tenth of what an answer costs. They depend only on whom they
+ * speak to, so they are kept; who speaks to us is still checked for each activity.
+ */
+class KeptClients extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new LRUCache<string, Connector>({ max: 50 });
+  #userTokens: UserTokens | undefined;
+
+  override async authenticateRequest(activity: Activity, authHeader: string): Promise<Authenticated> {
+    const authenticated = await super.authenticateRequest(activity, authHeader);
+    const { connectorFactory } = authenticated;
+    return connectorFactory === undefined
+      ? authenticated
+      : { ...authenticated, connectorFactory: this.#keeping(connectorFactory) };
+  }
+
+  #keeping(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: async (serviceUrl, audience) => {
+        const key = JSON.stringify([serviceUrl, audience]);
+        const client = this.#connectors.get(key) ?? (await factory.create(serviceUrl, audience));
+        this.#connectors.set(key, client);
+        return client;
+      },
+    };
+  }
+
+  override async createUserTokenClient(identity: Authenticated['claimsIdentity']): Promise<UserTokens> {
+    this.#userTokens ??= await super.createUserTokenClient(identity);
+    return this.#userTokens;
+  }
+}
+
 /**
  * The SDK's adapter and its connector clients. The SDK's own blind retry of failed sends is off: a POST that timed out
  * may have been delivered, and our worker knows better when to try again.
  * @param credentials the SDK's own names; empty switches authentication off.
  */
 export function teamsClient(credentials: Readonly<Record<string, string>>): TeamsClient {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
-    { ...credentials },
-    undefined,
-    undefined,
-    undefined,
-    { httpClient: sendOnce },
-  );
+  const authentication = new KeptClients({ ...credentials }, undefined, undefined, undefined, {
+    httpClient: sendOnce,
+  });
   const adapter = new CloudAdapter(authentication);
   const appId = credentials.MicrosoftAppId ?? '';
   const clients = new LRUCache<string, ConnectorClient>({ max: 50 });

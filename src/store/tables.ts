@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
 import type { Store } from '../app/ports.ts';
@@ -29,13 +31,23 @@ export function tableClientFrom(account: TableAccount, tableName = 'kartlegging'
     return TableClient.fromConnectionString(connectionString, tableName, {
       retryOptions,
       allowInsecureConnection,
+      agent: agentFor(allowInsecureConnection),
     });
   }
   const allowInsecureConnection = account.url.startsWith('http:');
   return new TableClient(account.url, tableName, account.credential, {
     retryOptions,
     allowInsecureConnection,
+    agent: agentFor(allowInsecureConnection),
   });
+}
+
+/** As many connections as keep a table service busy; when more people tap at once, requests wait their turn. */
+const maxSockets = 64;
+
+function agentFor(insecure: boolean): HttpAgent | HttpsAgent {
+  const options = { keepAlive: true, maxSockets };
+  return insecure ? new HttpAgent(options) : new HttpsAgent(options);
 }
 
 /** Tells what time the service says it is, and how long its answer took, in milliseconds. */

@@ -1,3 +1,4 @@
+import { catalogueVersion } from '../domain/catalogue.ts';
 import type { Form } from '../domain/form.ts';
 import type { FurtherCounts } from '../domain/raters.ts';
 import { patientCount } from './amounts.ts';
@@ -55,6 +56,7 @@ export function readingLines(form: Form): readonly string[] {
     'Andel av tapet: Pasienter teller 40 % og tid 60 %. Har ingen oppgitt tid, teller bare pasienter. Alle årsakene blir til sammen 100 %.',
     'Rekkefølge: Etter andelen av tapet, løftet med inntil halvparten når ventingen gir risiko.',
     'Vektene og tidene er standardverdier, som er like for alle enheter.',
+    `Skjema versjon ${form.version}, årsakskatalog versjon ${catalogueVersion}.`,
   ];
 }
 

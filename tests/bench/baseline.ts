@@ -57,3 +57,4 @@ server.get('/health/ready', async (_request, response) => {
 });
 await table.createTable();
 server.listen(Number(process.env.PORT), '127.0.0.1');
+process.once('SIGTERM', () => process.exit());

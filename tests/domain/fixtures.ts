@@ -2,7 +2,7 @@ import type { Answer, Instant, PatientAnswer, RoleId } from '../../src/domain/an
 import type { AssessmentId } from '../../src/domain/form.ts';
 import type { PatientState } from '../../src/domain/session.ts';
 
-export const openedAt: Instant = 1_000;
+const openedAt: Instant = 1_000;
 export const revealedAt: Instant = 2_000;
 
 /** An answer given in time, with nothing but the assessment unless told otherwise. */

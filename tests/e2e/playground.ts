@@ -51,11 +51,6 @@ export function say(page: Page, text: string): Promise<void> {
   return write(page, newPost(page), text);
 }
 
-/** Writes a reply in the thread that a card or a text stands in. */
-export async function reply(page: Page, thread: Locator, text: string): Promise<void> {
-  await write(page, thread.getByRole('textbox'), text);
-}
-
 async function write(page: Page, editor: Locator, text: string): Promise<void> {
   const [, name, rest] = /^@(\S+)(.*)$/s.exec(text) ?? [];
   await editor.click();
@@ -71,14 +66,6 @@ async function write(page: Page, editor: Locator, text: string): Promise<void> {
 
 function newPost(page: Page): Locator {
   return page.getByRole('textbox').first();
-}
-
-/** Every thread with this text in it, newest first. */
-export function threadWith(page: Page, text: string | RegExp): Locator {
-  return page
-    .getByRole('group')
-    .filter({ has: page.getByRole('textbox'), hasText: text })
-    .filter({ has: page.locator('.ac-adaptiveCard') });
 }
 
 /** The cards that hold this text. */

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardWith, launchBrowser, openPlayground, say, screenshot, showAsPhone, tapButton } from './playground.ts';
+import {
+  cardWith,
+  launchBrowser,
+  openPlayground,
+  say,
+  screenshot,
+  showAsPhone,
+  tapButton,
+} from './playground.ts';
 import { startTrial, type Trial } from './trial.ts';
 
 let data: string;

@@ -49,6 +49,10 @@ export async function leadRound(
   const summary = () => seenPost(channel, 'summary') !== undefined;
   const given = performance.now() + longestWait + patients.length * (patience + 5_000);
 
+  /** Changes with every patient's card that is posted or edited. */
+  const shownSoFar = () =>
+    patients.map((patient) => postOf(patient)?.history.length ?? 0).join() + String(summary());
+
   async function onBoard(verb: string): Promise<boolean> {
     const board = seenPost(channel, 'board');
     return board !== undefined && (await leader.taps(board, verb, { session })).kind === 'card';
@@ -93,8 +97,10 @@ export async function leadRound(
   while (!summary()) {
     if (performance.now() > given)
       throw new Error(`The round in session ${session} has come to a standstill`);
+    const before = shownSoFar();
     if (chance.happens(0.04)) await takeABreak();
     else await goOn();
-    await Promise.race([pause(1_000), connector.quietFor(300)]);
+    // Gives the bot time to show what has come of it.
+    await connector.until(() => shownSoFar() !== before, { timeout: 6_000 }).catch(() => undefined);
   }
 }

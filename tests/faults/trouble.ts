@@ -111,9 +111,9 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
     }
   }
 
-  busy.push(keepMaking(['kill', 'clock'], 3_000, 12_000));
-  busy.push(keepMaking(['stop', 'freeze', 'cut'], 2_000, 12_000));
-  busy.push(keepMaking(['teams'], 300, 4_000));
+  busy.push(keepMaking(['kill', 'clock'], 3_000, 15_000));
+  busy.push(keepMaking(['stop', 'freeze', 'cut'], 2_000, 16_000));
+  busy.push(keepMaking(['teams'], 500, 8_000));
 
   return {
     kills,

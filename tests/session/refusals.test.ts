@@ -282,7 +282,6 @@ describe.concurrent('somebody who may not take part', () => {
       'overta',
       'avslutt',
       'avbryt',
-      'logg',
     ]) {
       const posts = ward.channel.posts().length;
       await visitor.says(`${mention} ${words}`);

@@ -14,7 +14,7 @@ type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFr
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
 
 /** Gives the SDK's retry policies nothing to retry on: an answer that is no success is thrown as this. */
-export class NotAccepted extends Error {
+class NotAccepted extends Error {
   override readonly name = 'NotAccepted';
   readonly statusCode: number;
   readonly retryAfter: string | null;

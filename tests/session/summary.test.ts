@@ -1,0 +1,426 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { expandCard } from '../../src/bot/expand.ts';
+import { numbersCard } from '../../src/cards/numbersCard.ts';
+import { summaryCard } from '../../src/cards/summaryCard.ts';
+import type { PatientAnswer, RoleId } from '../../src/domain/answer.ts';
+import { groupsOf } from '../../src/domain/catalogue.ts';
+import { type AssessmentId, type FormId, forms, type WaitId, waitIds } from '../../src/domain/form.ts';
+import type { PatientState } from '../../src/domain/session.ts';
+import { type Summary, summarise } from '../../src/domain/summary.ts';
+import { buttonsOf, textOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Fields } from '../teams/json.ts';
+import type { Person } from '../teams/person.ts';
+import { answers, type Says, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
+
+const hospital = useHospital();
+afterEach(() => hospital.connector.expectNoViolations());
+
+const roles = ['sykepleier', 'lege', 'helsefag', 'fysioergo', 'annen'] as const;
+
+/** Everybody's answers, by patient and person; `late` says that the answer came after the reveal. */
+interface Told {
+  readonly patient: number;
+  readonly person: number;
+  readonly says: Says;
+  readonly late?: boolean;
+}
+
+/** What a session must come to, computed from what was acknowledged and from nothing of the bot's. */
+function reference(
+  form: FormId,
+  patients: number,
+  staff: readonly (RoleId | undefined)[],
+  told: readonly Told[],
+  previous?: Summary,
+): Summary {
+  const opened = new Set(told.map(({ patient }) => patient));
+  const states = Array.from({ length: patients }, (_, index): PatientState => {
+    const times = { openedAt: 0, revealedAt: 100, cause: 'leader', leftAt: 200 } as const;
+    return opened.has(index + 1) ? { kind: 'left', ...times } : { kind: 'waiting' };
+  });
+  return summarise({
+    form: forms[form],
+    patients: states,
+    answers: told.map(({ patient, person, says, late = false }): PatientAnswer => {
+      const { reasons = [], assessment, wait, risk, staffing, bottleneck } = says;
+      return {
+        patient,
+        person: String(person),
+        role: staff[person],
+        answer: {
+          assessment,
+          assessedAt: late ? 150 : 50,
+          reasons,
+          done: false,
+          ...(wait && { wait }),
+          ...((risk === 0 || risk === 1 || risk === 2 || risk === 3) && { risk }),
+          ...((staffing === 'ja' || staffing === 'nei') && { staffing }),
+          ...((bottleneck === 'ofte' || bottleneck === 'nei') && { bottleneck }),
+        },
+      };
+    }),
+    participants: staff,
+    previous,
+  });
+}
+
+/** The card with what differs from session to session taken out: its id, its times and the link of its unit. */
+function comparable(card: Fields, session: string): unknown {
+  const text = JSON.stringify(card)
+    .replaceAll(session, 'økten')
+    .replaceAll(/\d+\. \p{L}+ \d{4} kl\. \d\d\.\d\d–\d\d\.\d\d/gu, 'da')
+    .replaceAll(/http[^"]*\/forbedringslogg\/[0-9a-f]+/g, 'logg');
+  return JSON.parse(text);
+}
+
+async function expectSummary(post: Post, reader: Person, session: string, expected: Summary): Promise<void> {
+  const at = Date.UTC(2026, 10, 22, 9);
+  const view = {
+    session,
+    summary: expected,
+    startedAt: at,
+    endedAt: at,
+    logUrl: 'http://x/forbedringslogg/0',
+    updatedAt: undefined,
+  };
+  expect(comparable(post.card ?? {}, session)).toEqual(comparable(expandCard(summaryCard(view)), session));
+  const numbers = await stored(reader.taps(post, 'Se tallene'));
+  expect(comparable(numbers.card, session)).toEqual(comparable(expandCard(numbersCard(view)), session));
+}
+
+/** Colleagues who join with these roles; `undefined` answers without joining. */
+async function joined(ward: Ward, board: Post, staff: readonly (RoleId | undefined)[]): Promise<Person[]> {
+  const people = staff.map((_, index) => ward.person(`Kollega ${index + 1}`));
+  for (const [index, person] of people.entries()) {
+    const role = staff[index];
+    if (role !== undefined) await stored(person.taps(board, { verb: 'session.join', role }));
+  }
+  return people;
+}
+
+async function tell(ward: Ward, people: readonly Person[], told: readonly Told[]): Promise<void> {
+  const byPerson = Map.groupBy(told, ({ person }) => person);
+  await Promise.all(
+    [...byPerson].map(async ([index, hers]) => {
+      const person = people[index];
+      if (person === undefined) throw new Error('Nobody to answer');
+      for (const { patient, says } of hers) await answers(person, await ward.patient(patient), says);
+    }),
+  );
+}
+
+/** A small generator, so that every run plays the same «random» session. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+function randomTold(form: FormId, patients: number, people: number, seed: number): readonly Told[] {
+  const roll = dice(seed);
+  const { assessments, waits, variant } = forms[form];
+  const reasons = groupsOf(variant).flatMap((group) => group.reasons.map(({ id }) => id));
+  const pick = <T>(from: readonly T[]): T | undefined => from[roll(from.length)];
+  return Array.from({ length: patients * people }, (_, index): Told => {
+    const choice = pick(assessments);
+    const assessment: AssessmentId = choice?.id ?? 'vet_ikke';
+    const waiting = choice?.meaning === 'waiting';
+    const wait: WaitId = pick(waits)?.id ?? waitIds[0];
+    const named = new Set(Array.from({ length: 1 + roll(3) }, () => reasons[roll(12)] ?? ''));
+    return {
+      patient: Math.floor(index / people) + 1,
+      person: index % people,
+      says: waiting ? { assessment, reasons: [...named], wait, risk: roll(4) } : { assessment },
+    };
+  });
+}
+
+/** The worked example of domain.md § 4, case by case: who of four raters names the reason, how long, how risky. */
+const workedExample: readonly (readonly [reason: string, raters: number, wait: WaitId, risk: number])[] = [
+  ['komm-korttid', 4, 't4', 1],
+  ['komm-korttid', 4, 't3', 1],
+  ['komm-korttid', 3, 't3', 0],
+  ['diag-radiologi', 4, 't2', 2],
+  ['diag-radiologi', 2, 't2', 1],
+  ['diag-radiologi', 4, 't3', 2],
+  ['diag-radiologi', 3, 't1', 0],
+  ['utskr-papir', 4, 't1', 0],
+  ['utskr-papir', 4, 't1', 0],
+  ['utskr-papir', 4, 't1', 0],
+  ['utskr-papir', 4, 't1', 0],
+  ['utskr-papir', 2, 't1', 0],
+  ['besl-plan', 2, 't2', 1],
+  ['besl-plan', 2, 't1', 1],
+];
+
+describe.concurrent('the summary', () => {
+  it('gives the figures of the worked example', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start(`${workedExample.length} 90 sengepost alle`);
+    const people = await joined(ward, board, ['lege', 'lege', 'lege', 'lege']);
+    const told = workedExample.flatMap(([reason, raters, wait, risk], index) =>
+      people.map((_, person): Told => {
+        const says: Says =
+          person < raters
+            ? { assessment: 'riktig_venter', reasons: [reason], wait, risk }
+            : { assessment: 'riktig_aktiv' };
+        return { patient: index + 1, person, says };
+      }),
+    );
+    await tell(ward, people, told);
+    await ward.command('avslutt');
+    const summary = await ward.summary();
+    const shown = wordsOf(summary);
+    expect(shown).toContain('14 pasienter · 4 deltok · 56 av 56 svar · 0 kan ikke vurdere');
+    const order = [
+      'Dette kan vi starte med selv',
+      'Venter på epikrise, legemiddelliste, resept eller sykmelding\n4,5 pasienter · 0,9 døgn',
+      'Mangler tydelig plan for dagen\n1 pasient · 0,5 døgn · enkelttilfelle',
+      'Sammen med klinikken/avdelingen',
+      'Løftes i linjen',
+      'Venter på korttids- eller rehabiliteringsplass i kommunen\n2,8 pasienter · 9 døgn',
+      'Venter på radiologi (CT, MR, ultralyd, røntgen)\n3,3 pasienter · 3,2 døgn',
+    ];
+    const places = order.map((words) => shown.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const numbers = await stored(ward.leader.taps(summary, 'Se tallene'));
+    for (const share of ['49,4 %', '25,5 %', '19,6 %', '5,5 %']) expect(numbers.text).toContain(share);
+  });
+
+  it.each([
+    ['sengepost', 1],
+    ['poliklinikk', 2],
+    ['psykrus', 3],
+  ] as const)('of a whole session in %s is what the acknowledged answers come to', async (form, seed) => {
+    const ward = hospital.openWard();
+    const board = await ward.start(`5 60 ${form} alle`);
+    const staff = [...roles, 'lege', undefined] as const;
+    const people = await joined(ward, board, staff);
+    const told = randomTold(form, 5, staff.length, seed);
+    await tell(ward, people, told);
+    await Promise.all([1, 2, 3, 4, 5].map(ward.result));
+    await ward.command('avslutt');
+    const summary = await ward.summary();
+    await expectSummary(summary, ward.leader, sessionOf(board), reference(form, 5, staff, told));
+  });
+
+  it('counts late answers in reasons and time, and says how many there were', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start('2 60');
+    const staff = ['sykepleier', 'lege', 'annen'] as const;
+    const people = await joined(ward, board, staff.slice(0, 2));
+    people.push(ward.person('Kollega 3'));
+    const waits: Says = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't2' };
+    const onTime: Told[] = [0, 1].map((person) => ({ patient: 1, person, says: waits }));
+    await tell(ward, people, onTime);
+    const post = await ward.result(1);
+    const late: Told = {
+      patient: 1,
+      person: 2,
+      late: true,
+      says: { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't5' },
+    };
+    const at = { session: sessionOf(board), patient: 1 };
+    const [, , third] = people;
+    await third?.invoke('session.join', { ...at, role: 'annen' });
+    for (const [verb, data] of [
+      ['answer.assess', { assessment: 'ferdig' }],
+      ['answer.reason', { reason: 'komm-korttid' }],
+      ['answer.wait', { wait: 't5' }],
+    ] as const) {
+      const shown = await third?.invoke(verb, { ...at, ...data }, { post });
+      expect(shown?.kind).toBe('card');
+    }
+    await ward.command('avslutt');
+    const expected = reference('sengepost', 2, staff, [...onTime, late]);
+    expect(expected.answers.late).toBe(1);
+    await expectSummary(await ward.summary(), ward.leader, at.session, expected);
+  });
+
+  it('of the second session says what has changed since the first', async () => {
+    const ward = hospital.openWard();
+    const staff = ['sykepleier', 'lege'] as const;
+    const people = staff.map((_, index) => ward.person(`Kollega ${index + 1}`));
+    let previous: Summary | undefined;
+    for (const waiting of [6, 0]) {
+      const board = await ward.start('6 60 sengepost alle');
+      for (const [index, person] of people.entries()) {
+        await stored(person.taps(board, { verb: 'session.join', role: staff[index] }));
+      }
+      const told = [1, 2, 3, 4, 5, 6].flatMap((patient) =>
+        staff.map((_, person): Told => {
+          const waits: Says = { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' };
+          return { patient, person, says: patient <= waiting ? waits : { assessment: 'riktig_aktiv' } };
+        }),
+      );
+      await tell(ward, people, told);
+      await ward.command('avslutt');
+      const summary = await hospital.until(() => {
+        const found = ward.channel.summaryPost();
+        return found !== undefined && sessionOf(found) === sessionOf(board) && found;
+      }, 'the summary');
+      const expected = reference('sengepost', 6, staff, told, previous);
+      await expectSummary(summary, ward.leader, sessionOf(board), expected);
+      if (previous !== undefined) {
+        expect(wordsOf(summary)).toContain('Forrige gang: 6 av 6 ventet. Nå: 0 av 6.');
+        expect(wordsOf(summary)).toMatch(/trolig \d+–\d+ færre av 100 enn sist/);
+      }
+      previous = expected;
+    }
+  });
+
+  it('says that the form has changed when the sessions cannot be compared', async () => {
+    const ward = hospital.openWard();
+    for (const form of ['sengepost', 'psykrus']) {
+      await ward.start(`1 30 ${form}`);
+      await answers(ward.leader, await ward.patient(1), { assessment: 'riktig_aktiv' });
+      await ward.result(1);
+      await ward.command('neste');
+      await hospital.until(() => wordsOf(ward.channel.board() ?? fail()).includes('Økten er avsluttet'));
+    }
+    await ward.says('Skjemaet er endret siden sist');
+  });
+
+  it('of the same answers is the same, whoever answered first', async () => {
+    const cards = await Promise.all(
+      [false, true].map(async (backwards) => {
+        const ward = hospital.openWard();
+        const board = await ward.start('4 60 sengepost alle');
+        const people = await joined(ward, board, ['sykepleier', 'lege', 'annen']);
+        const told = randomTold('sengepost', 4, 3, 7);
+        for (const each of backwards ? told.toReversed() : told) await tell(ward, people, [each]);
+        await ward.command('avslutt');
+        const summary = await ward.summary();
+        const numbers = await stored(ward.leader.taps(summary, 'Se tallene'));
+        return [summary.card ?? {}, numbers.card].map((card) => comparable(card, sessionOf(board)));
+      }),
+    );
+    expect(cards[1]).toEqual(cards[0]);
+  });
+
+  it('names nobody, and its numbers and way back open for every member', async () => {
+    const { summary, ward } = await finishedSession();
+    const numbers = await stored(ward.person('Eva Berg').taps(summary, 'Se tallene'));
+    for (const card of [summary.card ?? {}, numbers.card]) {
+      expect(JSON.stringify(card)).not.toMatch(/Kari|Ola|Eva|29:|@thread/);
+    }
+    const back = await stored(
+      ward.leader.taps(summary, 'Se tallene').then(() => ward.leader.taps(summary, 'Tilbake')),
+    );
+    expect(textOf(back.card)).toBe(wordsOf(summary));
+  });
+
+  it('is not shown before the session has ended', async () => {
+    const ward = hospital.openWard();
+    const session = sessionOf(await ward.start('2 30'));
+    for (const verb of ['summary.view', 'summary.numbers']) {
+      expect(await ward.leader.invoke(verb, { session })).toMatchObject({ kind: 'message' });
+    }
+  });
+});
+
+function fail(): never {
+  throw new Error('There is no board');
+}
+
+async function finishedSession(): Promise<{ ward: Ward; summary: Post }> {
+  const ward = hospital.openWard();
+  await ward.start('2 30');
+  const says: Says = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3' };
+  await answers(ward.person('Ola Hansen'), await ward.patient(1), says);
+  await ward.result(1);
+  await ward.command('avslutt');
+  return { ward, summary: await ward.summary() };
+}
+
+describe.concurrent('the improvement log', () => {
+  const urlOf = (post: Post) =>
+    buttonsOf(post.card ?? {}).find(({ title }) => title === 'Forbedringslogg')?.url ?? '';
+
+  it('opens from the summary, with the unit’s suggestions and nobody’s name', async () => {
+    const { ward, summary } = await finishedSession();
+    const response = await fetch(urlOf(summary));
+    expect(response.status).toBe(200);
+    const page = await response.text();
+    expect(page).toContain('legevurdering');
+    expect(page).toContain('Dette kan vi starte med selv');
+    const ids = ward.channel.members.flatMap(({ id, aadObjectId, name, email }) => [
+      id,
+      aadObjectId,
+      name,
+      email,
+    ]);
+    for (const word of [...ids, ward.channel.id, ward.channel.tenantId, sessionOf(await ward.board())]) {
+      expect(page).not.toContain(word);
+    }
+  });
+
+  it('lets nothing in from elsewhere, and is in nobody’s frame, cache or search', async () => {
+    const { summary } = await finishedSession();
+    for (const url of [urlOf(summary), `${urlOf(summary).slice(0, -1)}x`]) {
+      const { headers } = await fetch(url);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("form-action 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|http/);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-robots-tag')).toContain('noindex');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  it('opens with the token of the link and no other', async () => {
+    const [mine, other] = await Promise.all([finishedSession(), finishedSession()]);
+    const url = urlOf(mine.summary);
+    const token = url.slice(url.lastIndexOf('/') + 1);
+    const elsewhere = urlOf(other.summary).slice(-token.length);
+    const base = url.slice(0, -token.length);
+    for (const wrong of [
+      '',
+      'constructor',
+      token.slice(0, -1),
+      `${token}0`,
+      token.slice(0, 32),
+      token.toUpperCase(),
+      `${token.slice(0, 32)}${elsewhere.slice(32)}`,
+      `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`,
+      '0'.repeat(token.length),
+      `%2e%2e/${token}`,
+      'a'.repeat(5_000),
+    ]) {
+      const response = await fetch(`${base}${wrong}`);
+      expect([wrong.slice(0, 40), response.status]).toEqual([wrong.slice(0, 40), 404]);
+      expect(await response.text()).not.toContain('legevurdering');
+    }
+    expect((await fetch(`${url}?x=1`)).status).toBe(200);
+  });
+
+  it('lists the newest session first', async () => {
+    const { ward } = await finishedSession();
+    await ward.start('1 30 psykrus');
+    await answers(ward.leader, await ward.patient(1), { assessment: 'riktig_aktiv' });
+    await ward.result(1);
+    await ward.command('avslutt');
+    await hospital.until(() => wordsOf(ward.channel.board() ?? fail()).includes('Økten er avsluttet'));
+    const page = await (await fetch(urlOf(await ward.summary()))).text();
+    const [newest, oldest] = ['Psykisk helsevern og rus', 'Sengepost'].map((form) => page.indexOf(form));
+    expect(newest).toBeGreaterThan(0);
+    expect(oldest).toBeGreaterThan(newest ?? 0);
+  });
+
+  it('is there, and says so, before the first session', async () => {
+    const ward = hospital.openWard();
+    await ward.command('logg');
+    const [link] = buttonsOf((await ward.says('Åpne forbedringsloggen')).card ?? {});
+    const response = await fetch(link?.url ?? '');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Ingen kartlegging er fullført her ennå');
+  });
+});
