@@ -20,7 +20,7 @@ export function assessments(
 }
 
 /** The taps that follow for those who said that the patient waits: one reason, then how long. */
-export function reasonsAndTimes(ward: Ward): {
+function reasonsAndTimes(ward: Ward): {
   readonly reasons: readonly Tap[];
   readonly times: readonly Tap[];
 } {

@@ -149,4 +149,4 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
   return { client, play };
 }
 
-export type Colleague = ReturnType<typeof createColleague>;
+type Colleague = ReturnType<typeof createColleague>;

@@ -1,14 +1,16 @@
-import { buttonsOf, refreshOf } from '../teams/card.ts';
+import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import { type Fields, textIn } from '../teams/json.ts';
 
 /** What a post of the bot is: the board, patient 7, the summary; undefined for a reply to a command. */
-export function tagOf(post: Post): string | undefined {
+function tagOf(post: Post): string | undefined {
   for (const { card } of post.history) {
     if (card === undefined) continue;
     const refresh = refreshOf(card);
     if (refresh?.verb === 'session.view') return 'board';
-    if (refresh?.verb === 'patient.view') return `patient ${String(refresh.data.patient)}`;
+    // A patient nobody answered is named in the heading only.
+    const patient = /^Pasient (\d+) av \d+$/m.exec(textOf(card).split('\n')[0] ?? '')?.[1];
+    if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
   }
   return undefined;
