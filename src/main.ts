@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Log } from './app/world.ts';
 import type { Config } from './config.ts';
 import type { TableAccount } from './store/tables.ts';
@@ -28,6 +30,16 @@ function createLog(level: Config['logLevel']): Log {
     warn: (facts, message) => log.warn(facts, message),
     error: (facts, message) => log.error(facts, message),
   };
+}
+
+/**
+ * Gives back the memory that loading the program left behind, a fifth of all of it: V8 keeps it until there is more
+ * to do than a session ever asks for. Takes a tenth of a second, so it waits until the first requests are over.
+ */
+function tidyMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect({ type: 'major', flavor: 'last-resort', execution: 'async' });
 }
 
 /** Why the process cannot start, in one sentence for the operator. */
@@ -69,6 +81,7 @@ async function main(): Promise<void> {
       owner: randomUUID(),
     });
     log.info({ port: running.port, anonymous: config.appId === undefined }, 'listening');
+    setTimeout(tidyMemory, 2_000).unref();
     let closing = false;
     const close = () => {
       if (closing) return;

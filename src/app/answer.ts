@@ -9,7 +9,7 @@ import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
-import { activityKey } from './keys.ts';
+import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
 import type { OwnAnswer, SeenActivity, Stored } from './ports.ts';
 import type { Act, World } from './world.ts';
@@ -138,7 +138,7 @@ export async function amend(
   const at = await enterToAnswer(world, act, data);
   if (isRefusal(at)) return at;
   const tap = {
-    id: act.id === '' ? '' : activityKey(`${act.id}${JSON.stringify(change)}`).slice(0, 12),
+    id: act.id === '' ? '' : tapKey(at.inside.session.secret, act.id, change),
     about: aboutOf(change),
     sentAt: act.sentAt,
   };

@@ -18,10 +18,18 @@ const gathering = 4_000;
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
 
-/** The participants, with those who answered without having joined, and who came back by answering, written down. */
-async function recordAnswering(world: World, session: string): Promise<readonly Participant[]> {
-  const answered = world.progress.takeAnswered(session);
+/**
+ * The participants, with those who answered without having joined, and who came back by answering, written down.
+ * @param everybody from all answers in storage: a process that died may not have written down whose it had taken.
+ */
+async function recordAnswering(
+  world: World,
+  session: string,
+  everybody: boolean,
+): Promise<readonly Participant[]> {
+  const taken = world.progress.takeAnswered(session);
   try {
+    const answered = everybody ? await withStored(world, session, taken) : taken;
     const rows = await world.store.listParticipants(session);
     const known = new Set(rows.map(({ person }) => person));
     const added = [...answered.keys()].filter((person) => !known.has(person));
@@ -38,9 +46,21 @@ async function recordAnswering(world: World, session: string): Promise<readonly 
     }
     return added.length + back.length === 0 ? rows : await world.store.listParticipants(session);
   } catch (error) {
-    world.progress.returnAnswered(session, answered);
+    world.progress.returnAnswered(session, taken);
     throw error;
   }
+}
+
+async function withStored(
+  world: World,
+  session: string,
+  taken: ReadonlyMap<PersonKey, Instant>,
+): Promise<ReadonlyMap<PersonKey, Instant>> {
+  const answered = new Map(taken);
+  for (const { person, answer } of await world.store.listAnswers(session)) {
+    answered.set(person, Math.max(answer.assessedAt, answered.get(person) ?? 0));
+  }
+  return answered;
 }
 
 /**
@@ -97,7 +117,7 @@ export async function evaluate(
   session: LiveSession,
   scope: 'everything' | 'usual' | 'answered',
 ): Promise<readonly Participant[]> {
-  const participants = await recordAnswering(world, session.id);
+  const participants = await recordAnswering(world, session.id, scope === 'everything');
   world.progress.knows(
     session.id,
     present(participants).map(({ person }) => person),

@@ -75,15 +75,13 @@ export function handlers(world: World): Handlers {
           : activityKey(JSON.stringify([from.id, from.actor.objectId, from.channel, verb, data]));
       const before = key && delivered.get(key);
       if (before) return before;
-      const reply = act(from, verb, data);
-      if (key !== undefined) delivered.set(key, reply);
-      try {
-        return await reply;
-      } catch (error) {
-        // Not done, so a repeat of the same delivery must be tried again.
+      const reply = act(from, verb, data).catch((error: unknown) => {
+        // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
         if (key !== undefined) delivered.delete(key);
         return messageOf(broken(world, verb, error));
-      }
+      });
+      if (key !== undefined) delivered.set(key, reply);
+      return reply;
     },
     command: (from, text) => unlessBroken(() => runCommand(world, from, text)),
     tell: (from, sentence) =>

@@ -11,6 +11,15 @@ export function personKey(secret: string, objectId: string): PersonKey {
   return createHmac('sha256', secret).update(objectId).digest('hex').slice(0, 32);
 }
 
+/**
+ * Recognises a tap that is delivered again. Made with the session's secret, so that nobody who knows the activity's id
+ * can find the answer it belongs to once the session is locked.
+ */
+export function tapKey(secret: string, activityId: string, change: unknown): string {
+  const tap = `${activityId}${JSON.stringify(change)}`;
+  return createHmac('sha256', secret).update(tap).digest('hex').slice(0, 12);
+}
+
 /** Storage key of an activity id, which Teams lets hold any character. */
 export function activityKey(activityId: string): string {
   return createHash('sha256').update(activityId).digest('hex').slice(0, 32);

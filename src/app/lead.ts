@@ -71,11 +71,13 @@ export async function asLeader(
     }
     const after = await decide(session, before);
     if (isRefusal(after)) return after;
-    const touched =
-      after.session !== undefined && after.session !== session && isLive(after.session)
-        ? { ...after, session: seen(heard(after.session), world.now()) }
-        : after;
-    return lead.reply === undefined ? touched : { ...touched, reply: lead.reply };
+    if (after.session === undefined || after.session === session)
+      return lead.reply === undefined ? after : { ...after, reply: lead.reply };
+    const touched = isLive(after.session)
+      ? { ...after, session: seen(heard(after.session), world.now()) }
+      : after;
+    // Marks the tap as handled: after an undo or a break the same delivery, come again, would do it once more.
+    return { ...touched, reply: lead.reply ?? after.reply ?? { kind: 'none' } };
   });
 }
 

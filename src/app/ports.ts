@@ -55,7 +55,7 @@ export interface PendingReply {
   readonly id: string;
   /** The thread the command came from. */
   readonly conversationId: string;
-  /** Parsed in `app/`. */
+  /** Parsed in `app/`; empty when there is nothing to post and the row only marks the activity as handled. */
   readonly body: string;
   readonly at: Instant;
 }

@@ -64,7 +64,7 @@ export async function transact(
         reply: {
           id: replyId(world, origin),
           conversationId: origin.conversationId ?? channel.address.channelId,
-          body: JSON.stringify(after.reply),
+          body: after.reply.kind === 'none' ? '' : JSON.stringify(after.reply),
           at: world.now(),
         },
       }),
@@ -74,7 +74,8 @@ export async function transact(
       world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
     }
     world.kick(origin.channel);
-    return after;
+    // Handled before, and perhaps undone since: what stands is what was read.
+    return committed === 'duplicate' && before ? { ...after, session: before.value } : after;
   }
   return refuse('conflict');
 }

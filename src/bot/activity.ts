@@ -87,27 +87,20 @@ function readInvoke(read: ParsedActivity): Incoming {
   const { data } = value.data.action;
   const verb = value.data.action.verb ?? submit.safeParse(data).data?.verb;
   // A verb or data of the wrong type is refused with a sentence like any unknown verb, not dropped here.
-  return {
-    kind: 'action',
-    act: actOf(read),
-    verb: typeof verb === 'string' ? verb : '',
-    data: data ?? {},
-    answerable: true,
-  };
+  return actionOf(read, verb, data ?? {}, true);
+}
+
+/** A tap is known by its activity and by what it asks for, so that ids that are used twice do no harm. */
+function actionOf(read: ParsedActivity, named: unknown, data: unknown, answerable: boolean): Incoming {
+  const verb = typeof named === 'string' ? named : '';
+  const act = actOf(read);
+  const id = act.id === '' ? '' : JSON.stringify([act.id, verb, data]);
+  return { kind: 'action', act: { ...act, id }, verb, data, answerable };
 }
 
 function readMessage(read: ParsedActivity): Incoming {
   const submitted = submit.safeParse(read.value);
-  if (submitted.success) {
-    const { verb } = submitted.data;
-    return {
-      kind: 'action',
-      act: actOf(read),
-      verb: typeof verb === 'string' ? verb : '',
-      data: read.value,
-      answerable: false,
-    };
-  }
+  if (submitted.success) return actionOf(read, submitted.data.verb, read.value, false);
   const type = read.conversation.conversationType;
   const { text: words, mentioned } = withoutMention(read);
   const addressed = mentioned || read.recipient.isTargeted === true || startsWithSlash(words);

@@ -148,5 +148,3 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
 
   return { client, play };
 }
-
-type Colleague = ReturnType<typeof createColleague>;

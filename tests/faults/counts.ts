@@ -9,6 +9,7 @@ export interface WardCount {
   readonly lost: readonly string[];
   readonly twice: readonly string[];
   readonly wrong: readonly string[];
+  readonly mistimed: readonly string[];
   /** Posts that are not there, or do not show what they should. */
   readonly missing: readonly string[];
   /** Visible extra copies of posts… */
@@ -48,6 +49,7 @@ export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly s
       ...named('lost', ward.lost),
       ...named('twice', ward.twice),
       ...named('summary', ward.wrong),
+      ...named('wrong time', ward.mistimed),
       ...named('not shown', ward.missing),
       ...named('avoidable copy', ward.unexcused),
       ...(ward.editedWhileOpen === 0 ? [] : [`open cards edited: ${ward.editedWhileOpen}`]),
@@ -69,6 +71,7 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'answers lost': sum(wards, ({ lost }) => lost.length),
     'answers counted twice': sum(wards, ({ twice }) => twice.length),
     'wrong summaries': sum(wards, ({ wrong }) => Math.min(1, wrong.length)),
+    'wrong times': sum(wards, ({ mistimed }) => mistimed.length),
     'sessions stuck': sum(plays, ({ stuck }) => stuck.length),
     'posts not shown': sum(wards, ({ missing }) => missing.length),
     'visible extra copies': sum(wards, ({ copies }) => copies),

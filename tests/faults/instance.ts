@@ -7,12 +7,11 @@ import { freePort } from '../session/azuriteProcess.ts';
 export interface Instance {
   readonly name: string;
   readonly url: string;
-  readonly isUp: () => boolean;
   readonly start: () => Promise<void>;
   /** SIGKILL: no chance to put anything in order. */
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Its wall clock jumps; the next time it jumps back. */
+  /** Its wall clock jumps, and stays wrong after a restart; the next time it jumps back. */
   readonly jump: () => void;
   /** Log lines of all its lives that are at least a warning. */
   readonly complaints: readonly string[];
@@ -31,13 +30,15 @@ export async function createInstance(
   clockJump: number,
 ): Promise<Instance> {
   const port = await freePort();
-  const clock = new URL(`./shiftedClock.ts?by=${clockJump}`, import.meta.url);
+  const clock = new URL(`./shiftedClock.ts?by=${clockJump}`, import.meta.url).href;
   const complaints: string[] = [];
   let child: ChildProcess | undefined;
+  let listening = false;
+  let isWrong = false;
 
   async function start(): Promise<void> {
     if (child !== undefined) return;
-    const begun = spawn(process.execPath, ['--import', clock.href, 'src/main.ts'], {
+    const begun = spawn(process.execPath, ['--import', isWrong ? `${clock}&now=1` : clock, 'src/main.ts'], {
       cwd: root,
       env: {
         PATH: process.env.PATH,
@@ -51,14 +52,19 @@ export async function createInstance(
     running.add(begun);
     begun.once('exit', () => {
       running.delete(begun);
-      if (child === begun) child = undefined;
+      if (child !== begun) return;
+      child = undefined;
+      listening = false;
     });
     begun.stderr.on('data', (chunk) => complaints.push(`${name}: ${String(chunk)}`));
     await new Promise<void>((resolve) => {
       // Ended before it listened: somebody killed it while it started.
       begun.once('exit', () => resolve());
       createInterface({ input: begun.stdout }).on('line', (line) => {
-        if (line.includes('"msg":"listening"')) resolve();
+        if (line.includes('"msg":"listening"')) {
+          listening = true;
+          resolve();
+        }
         if (!line.startsWith('{"level":30')) complaints.push(`${name}: ${line}`);
       });
     });
@@ -75,11 +81,15 @@ export async function createInstance(
   return {
     name,
     url: `http://127.0.0.1:${port}`,
-    isUp: () => child !== undefined,
     start,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    jump: () => void child?.kill('SIGUSR2'),
+    jump: () => {
+      // A process that is starting would die of the signal, and none has no clock.
+      if (!listening) return;
+      isWrong = !isWrong;
+      child?.kill('SIGUSR2');
+    },
     complaints,
   };
 }

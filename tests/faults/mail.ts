@@ -1,6 +1,6 @@
 import type { Connector } from '../teams/connector.ts';
 import { type Delivered, deliver, shownBy } from '../teams/delivery.ts';
-import type { Fields } from '../teams/json.ts';
+import { type Fields, fieldsIn } from '../teams/json.ts';
 import { type Chance, pause } from './chance.ts';
 import type { Instance } from './instance.ts';
 
@@ -84,6 +84,8 @@ export function openMail(
     const sends = chance.happens(weather.doubled) ? [send(activity), send(activity)] : [send(activity)];
     for (const sent of sends) void track(sent);
     const delivered = await Promise.race([...sends, pause(clientPatience).then(() => undefined)]);
+    // Of two processes one may refuse what the other stores.
+    if (sends.length > 1 && delivered !== undefined && isRefusal(delivered)) return undefined;
     if (delivered !== undefined && chance.happens(weather.repeated)) {
       repeated += 1;
       void track(sendLater(activity));
@@ -115,6 +117,10 @@ export function openMail(
     repeated: () => repeated,
     late: () => late,
   };
+}
+
+function isRefusal({ body }: Delivered): boolean {
+  return fieldsIn(body).type === 'application/vnd.microsoft.activity.message';
 }
 
 function wasRefused(error: unknown): boolean {

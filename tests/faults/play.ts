@@ -14,6 +14,8 @@ export interface Plan extends Size {
   /** Units with a session of their own, on the same processes and tables. */
   readonly wards: number;
   readonly troubles: readonly Trouble[];
+  /** Nothing goes wrong any more after so many milliseconds; to the end when not given. */
+  readonly calmAfter?: number;
   readonly weather: Weather;
 }
 
@@ -37,7 +39,9 @@ export async function play(plan: Plan): Promise<Counts> {
       openWard(`Ward ${index + 1}`, connector, mail, chance.fork(`ward ${index}`), plan),
     );
     const maker = makeTrouble({ connector, storage, instances }, chance.fork('trouble'), plan.troubles);
+    const calm = setTimeout(() => void maker.end(), plan.calmAfter ?? 2 ** 31 - 1);
     const played = await Promise.allSettled(wards.map((ward) => ward.play()));
+    clearTimeout(calm);
     await maker.end();
     await mail.settled();
     const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));

@@ -1,10 +1,12 @@
 /*
- * Loaded before the bot (`node --import`): its wall clock jumps by `?by=` milliseconds at every SIGUSR2, back and forth,
- * as a machine's does when somebody sets it. What counts elapsed time is left alone, as there too.
+ * Loaded before the bot (`node --import`): its wall clock is wrong by `?by=` milliseconds, from the start with `&now=1`,
+ * and jumps there and back at every SIGUSR2, as a machine's does when somebody sets it. What counts elapsed time is left
+ * alone, as there too.
  */
-const by = Number(new URL(import.meta.url).searchParams.get('by'));
+const { searchParams } = new URL(import.meta.url);
+const by = Number(searchParams.get('by'));
 const wallClock = Date.now;
-let shift = 0;
+let shift = searchParams.has('now') ? by : 0;
 
 Date.now = () => wallClock() + shift;
 process.on('SIGUSR2', () => {

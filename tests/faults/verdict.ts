@@ -17,7 +17,12 @@ export interface Verdict {
   readonly twice: readonly string[];
   /** Where the summary is not what the answers come to. */
   readonly wrong: readonly string[];
+  /** Stored times from before the session or after now: a clock that was wrong has been believed. */
+  readonly mistimed: readonly string[];
 }
+
+/** A process may be this far from the storage's clock, milliseconds. */
+const tolerance = 3_000;
 
 const questions = ['wait', 'staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
 
@@ -29,13 +34,17 @@ function standing(answer: PatientAnswer['answer'] | undefined): ReadonlyMap<Subj
   return new Map(found);
 }
 
-/** Judges a session that has ended. Whatever is stored must have been acknowledged, and the other way round. */
+/**
+ * Judges a session that has ended. Whatever is stored must have been acknowledged, and the other way round.
+ * @param began when it was started, milliseconds since 1970-01-01 UTC.
+ */
 export async function judge(
   store: Store,
   channel: string,
   session: EndedSession,
   people: readonly Client[],
   ledger: Ledger,
+  began: number,
 ): Promise<Verdict> {
   const [rows, participants, result] = await Promise.all([
     store.listAnswers(session.id),
@@ -86,6 +95,9 @@ export async function judge(
       ...nobodys.map(({ patient }) => `patient ${patient} has an answer of nobody`),
       ...(counted > rows.length ? [`${counted} answers are counted, ${rows.length} were given`] : []),
     ],
+    mistimed: timesIn({ session, rows, participants, result }).flatMap(([name, at]) =>
+      at > began - tolerance && at < Date.now() + tolerance ? [] : [`${name} ${(at - began) / 1_000} s`],
+    ),
     wrong: result === undefined ? ['there is no summary'] : differences(reference, result.summary),
   };
 }
@@ -96,5 +108,15 @@ function differences(reference: Summary, summary: Summary): readonly string[] {
     digest({ value }) === digest({ value: found.get(field) })
       ? []
       : [`${field}: ${JSON.stringify(found.get(field))} instead of ${JSON.stringify(value)}`],
+  );
+}
+
+/** Everything that is a time by its name, wherever it stands; never those that Teams has given. */
+function timesIn(value: unknown): readonly (readonly [string, number])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'number' && name.endsWith('At') && name !== 'sourceAt'
+      ? [[name, inner] as const]
+      : timesIn(inner),
   );
 }

@@ -49,6 +49,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
   const patients = Array.from({ length: chance.whole(2, size.patients) }, (_, index) => index + 1);
   const words = [patients.length, 60, chance.pick(formIds), ...(chance.happens(0.25) ? ['alle'] : [])];
   const ledger = createLedger();
+  const began = Date.now();
   const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
   const saidMissing: string[] = [];
 
@@ -121,7 +122,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     for (;;) {
       const session = await endedSession(store);
       if (session !== undefined) {
-        verdict = await judge(store, key, session, people, ledger);
+        verdict = await judge(store, key, session, people, ledger, began);
         unseen = await missing(session);
       }
       const done = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
@@ -136,6 +137,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       lost: [...(verdict?.lost ?? []), ...saidMissing],
       twice: verdict?.twice ?? [],
       wrong: verdict?.wrong ?? [],
+      mistimed: verdict?.mistimed ?? [],
       missing: unseen,
       copies: copies.length,
       unexcused: copies.filter(({ excused }) => !excused).map(({ tag }) => tag),

@@ -141,6 +141,8 @@ describe('when storage is away', () => {
   it('while the bot starts, it starts all the same and goes on with the session afterwards', async () => {
     const { ward, post, ola } = await openPatient();
     await answers(ola, post, { assessment: 'riktig_aktiv' });
+    // Between two visits to the channel; a bot that dies during one holds the others off for a while.
+    await hospital.connector.quietFor(1_000);
     await hospital.kill();
     hospital.storage.route(() => 'lost');
     await hospital.start();

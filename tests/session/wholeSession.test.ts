@@ -1,61 +1,31 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type BotProcess, startBot } from '../teams/bot.ts';
-import { textOf } from '../teams/card.ts';
-import { type Connector, startConnector } from '../teams/connector.ts';
-import { peopleOf } from '../teams/person.ts';
+import { describe, expect, it } from 'vitest';
+import { answers, stored, useHospital, wordsOf } from './ward.ts';
 
-let connector: Connector;
-let bot: BotProcess;
-
-beforeAll(async () => {
-  connector = await startConnector();
-  bot = await startBot({ connectionString: inject('azurite') });
-});
-afterAll(async () => {
-  await bot?.stop();
-  await connector?.close();
-});
+const hospital = useHospital();
 
 describe('a ward holds a session', () => {
   it('from start to summary', async () => {
-    const channel = connector.addChannel();
-    const join = peopleOf(connector, bot.url);
-    const kari = join(channel, 'Kari Leder');
-    const ola = join(channel, 'Ola Sykepleier');
-    const per = join(channel, 'Per Lege');
-    await kari.says('<at>Kartlegging</at> /kartlegging start 3 60');
-    const board = await connector
-      .until(() => channel.board(), { timeout: 3000 })
-      .catch((e) => {
-        console.log(
-          JSON.stringify(bot.log, null, 1),
-          JSON.stringify(connector.arrivals.map((a) => [a.kind, a.status, a.url])),
-        );
-        throw e;
-      });
-    const first = await connector.until(() => channel.patientPost(1));
-    await ola.taps(board, { verb: 'session.join', role: 'sykepleier' });
-    await per.taps(board, { verb: 'session.join', role: 'lege' });
-    await ola.taps(first, { verb: 'answer.assess', assessment: 'riktig_aktiv' });
-    await per.taps(first, { verb: 'answer.assess', assessment: 'riktig_aktiv' });
-    const second = await connector.until(() => channel.patientPost(2));
-    expect(first.history.length).toBe(2);
-    await ola.taps(second, { verb: 'answer.assess', assessment: 'riktig_venter' });
-    await ola.taps(second, { verb: 'answer.reason', reason: 'besl-lege' });
-    await ola.taps(second, { verb: 'answer.wait', wait: 't3' });
-    await per.taps(second, { verb: 'answer.assess', assessment: 'ferdig' });
-    await per.taps(second, { verb: 'answer.reasons' });
-    await per.taps(second, { verb: 'answer.reasons', group: 'komm' });
-    await per.taps(second, { verb: 'answer.reason', reason: 'komm-korttid' });
-    const mine = await per.taps(second, { verb: 'answer.wait', wait: 't4' });
-    expect(mine.text).toContain('Du svarte');
-    await connector.until(() => second.history.length === 2);
-    await kari.taps(second, { verb: 'patient.next', patient: 2 });
-    await connector.until(() => channel.patientPost(3));
-    await kari.says('<at>Kartlegging</at> avslutt');
-    const summary = await connector.until(() => channel.summaryPost());
-    console.log(textOf(summary.card ?? {}));
-    console.log(JSON.stringify(bot.log.filter((l) => (l.level as number) >= 40)));
-    connector.expectNoViolations();
+    const ward = hospital.openWard();
+    const board = await ward.start('3 60');
+    const ola = ward.person('Ola Hansen');
+    const per = ward.person('Per Olsen');
+    await stored(ola.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+    await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+    const first = await ward.patient(1);
+    await answers(ola, first, { assessment: 'riktig_aktiv' });
+    await answers(per, first, { assessment: 'riktig_aktiv' });
+    const second = await ward.patient(2);
+    expect(first.history).toHaveLength(2);
+    await answers(ola, second, { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3' });
+    const his = await answers(per, second, { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' });
+    expect(his.text).toContain('Du svarte');
+    expect(wordsOf(await ward.result(2))).toContain('Ulikt syn');
+    await stored(ward.leader.taps(second, { verb: 'patient.next', patient: 2 }));
+    await ward.patient(3);
+    await ward.command('avslutt');
+    const summary = wordsOf(await ward.summary());
+    expect(summary).toContain('3 pasienter · 2 deltok · 4 av 4 svar');
+    expect(summary).toContain('Hoppet over: pasient 3.');
+    hospital.connector.expectNoViolations();
   });
 });

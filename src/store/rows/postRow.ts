@@ -23,7 +23,7 @@ export function toReply(row: TableRow): PendingReply {
 }
 
 export function fromReply({ conversationId, body, at }: PendingReply): Columns {
-  return { conversationId, body, at: toInstantColumn(at), sent: false };
+  return { conversationId, body, at: toInstantColumn(at), sent: body === '' };
 }
 
 /** Merged into a reply that has been sent: the id and the time stay, what it said does not. */

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import { connectionReset } from '../teams/faults.ts';
+import type { Person } from '../teams/person.ts';
+import {
+  answers,
+  isOpen,
+  type Says,
+  sessionOf,
+  stored,
+  storedAnswers,
+  useHospital,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
+
+const hospital = useHospital();
+
+const right: Says = { assessment: 'riktig_aktiv' };
+const waits: Says = {
+  assessment: 'riktig_venter',
+  reasons: ['besl-lege', 'utskr-papir'],
+  wait: 't3',
+  risk: 2,
+};
+const leaves: Says = { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' };
+
+const mention = '<at>Kartlegging</at>';
+const titled = ({ channel }: Ward, title: string) =>
+  channel.posts().filter((post) => wordsOf(post).startsWith(title));
+
+interface Room {
+  readonly ward: Ward;
+  readonly board: Post;
+  readonly post: Post;
+  readonly ola: Person;
+  readonly per: Person;
+}
+
+async function room(words = '3 60'): Promise<Room> {
+  const ward = hospital.openWard();
+  const board = await ward.start(words);
+  const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen')];
+  await stored(ola.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+  await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+  return { ward, board, ola, per, post: await ward.patient(1) };
+}
+
+describe('the bot is killed and started again', () => {
+  it('at every stage of a session: what had not been posted is posted once, and the session goes on', async () => {
+    const [posting, answered, revealed, finished, paused, cancelled, guestless, locked] = await Promise.all([
+      room('8 60 sengepost alle'),
+      room(),
+      room(),
+      room(),
+      room(),
+      room(),
+      room(),
+      room('1 30'),
+    ]);
+    const starting = hospital.openWard();
+    const prepared = hospital.openWard();
+    await prepared.command('start');
+    const setup = await hospital.until(() => prepared.channel.setupPost());
+    await answers(finished.ola, finished.post, waits);
+    await answers(revealed.ola, revealed.post, leaves);
+    await cancelled.ward.command('avbryt');
+    const question = await cancelled.ward.says('Avbryte økten?');
+    await locked.ward.command('avslutt');
+    await locked.ward.summary();
+    await stored(guestless.per.taps(guestless.board, { verb: 'session.leave' }));
+    const eva = guestless.ward.person('Eva Berg');
+
+    // From here nothing reaches Teams, and everything below has been acknowledged when the bot dies.
+    hospital.connector.failNext({ ...connectionReset, times: Number.POSITIVE_INFINITY });
+    const posted = posting.ward.channel.replies(posting.board.id).length;
+    await Promise.all([
+      starting.leader.says(`${mention} start 2 30`),
+      prepared.leader.taps(setup, { verb: 'session.begin' }, { patients: '4' }).then((shown) => shown.kind),
+      answers(answered.ola, answered.post, waits),
+      answers(answered.per, answered.post, leaves),
+      revealed.ward.command('vis'),
+      finished.ward.command('avslutt'),
+      paused.ward.command('pause'),
+      stored(cancelled.ward.leader.taps(question, { verb: 'session.cancel' })),
+      stored(locked.ward.leader.invoke('session.lock', { session: sessionOf(locked.board) })),
+      posting.ola.says(`${mention} hjelp`),
+    ]);
+    await answers(eva, guestless.post, right);
+    await hospital.kill();
+    hospital.connector.clearFaults();
+    await hospital.start();
+
+    await starting.patient(1);
+    expect(titled(starting, 'Kartlegging av ressursbruk')).toHaveLength(1);
+    await prepared.patient(1);
+    await hospital.until(() => buttonsOf(setup.card ?? {}).length === 0, 'the setup card to be replaced');
+    expect(wordsOf(await prepared.board())).toContain('4 pasienter');
+    expect(wordsOf(await answered.ward.result(1))).toContain('Ulikt syn');
+    expect((await stored(answered.ola.refreshes(answered.post))).text).toContain(
+      'Du svarte: Riktig sted – men venter',
+    );
+    expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
+    expect(wordsOf(await finished.ward.summary())).toContain('1 av 2 svar');
+    await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
+    await hospital.until(() => wordsOf(cancelled.post).includes('Økten ble avbrutt'));
+    await hospital.until(() => wordsOf(locked.board).includes('avsluttet og låst'));
+    await posting.ward.says('Dette kan jeg hjelpe med');
+    await posting.ward.patient(8);
+    expect(posted).toBeLessThanOrEqual(8);
+    for (let patient = 1; patient <= 8; patient++) {
+      expect(posting.ward.channel.patientPosts(patient)).toHaveLength(1);
+    }
+    for (const { ward } of [answered, revealed, finished, paused, cancelled]) {
+      expect(titled(ward, 'Kartlegging av ressursbruk')).toHaveLength(1);
+      expect(ward.channel.patientPosts(1)).toHaveLength(1);
+      expect(titled(ward, 'Oppsummering').length).toBe(ward === finished.ward ? 1 : 0);
+    }
+
+    // Eva has joined by answering, though the bot died before it had written down that she did.
+    await answers(guestless.ola, guestless.post, leaves);
+    await guestless.ward.result(1);
+    await guestless.ward.command('neste');
+    const second = await guestless.ward.patient(2);
+    await answers(guestless.ola, second, leaves);
+    await guestless.ward.command('status');
+    await guestless.ward.says('1 av 2 har svart');
+    expect(isOpen(second)).toBe(true);
+    await answers(eva, second, leaves);
+    await guestless.ward.result(2);
+
+    await paused.ward.command('fortsett');
+    await answers(paused.ola, paused.post, right);
+    await answers(paused.per, paused.post, right);
+    await paused.ward.patient(2);
+    hospital.connector.expectNoViolations();
+  });
+
+  it('while everybody taps: no acknowledged answer is missing, and nothing counts twice', async () => {
+    const rooms = await Promise.all(Array.from({ length: 4 }, () => room('6 60 sengepost alle')));
+    const acknowledged: {
+      readonly session: string;
+      readonly patient: number;
+      readonly assessment: string;
+    }[] = [];
+    let up: Promise<void> = Promise.resolve();
+    /** Taps until the bot answers, as people do. */
+    const surely = async (
+      person: Person,
+      data: Readonly<Record<string, unknown>> & { readonly verb: string },
+    ) => {
+      const { verb, ...fields } = data;
+      for (;;) {
+        await up;
+        const shown = await person.invoke(verb, fields).catch(() => undefined);
+        if (shown !== undefined) return shown;
+      }
+    };
+    let taps = 0;
+    const reached = Promise.withResolvers<void>();
+    const playing = rooms.map(async ({ post, ola, per }, index) => {
+      const session = sessionOf(post);
+      for (let patient = 1; patient <= 6; patient++) {
+        for (const [person, says] of [
+          [ola, waits],
+          [per, index % 2 === 0 ? leaves : right],
+        ] as const) {
+          const at = { session, patient };
+          const first = await surely(person, { verb: 'answer.assess', ...at, assessment: says.assessment });
+          if (first.kind === 'card') acknowledged.push({ ...at, assessment: says.assessment });
+          for (const reason of says.reasons ?? [])
+            await surely(person, { verb: 'answer.reason', ...at, reason });
+          if (says.wait !== undefined) await surely(person, { verb: 'answer.wait', ...at, wait: says.wait });
+          taps += 1;
+          if (taps === 20) reached.resolve();
+        }
+      }
+    });
+    await reached.promise;
+    const again = Promise.withResolvers<void>();
+    up = again.promise;
+    await hospital.kill();
+    await hospital.start();
+    again.resolve();
+    await Promise.all(playing);
+    expect(acknowledged).toHaveLength(4 * 6 * 2);
+    for (const { ward, post } of rooms) {
+      const session = sessionOf(post);
+      const rows = await storedAnswers(hospital.storage, session);
+      expect(rows).toHaveLength(12);
+      const hers = acknowledged
+        .filter((each) => each.session === session)
+        .map(({ assessment }) => assessment);
+      expect(rows.map(({ assessment }) => assessment).toSorted()).toEqual(hers.toSorted());
+      await ward.command('avslutt');
+    }
+    for (const { ward } of rooms) {
+      expect(wordsOf(await ward.summary())).toContain('6 pasienter · 2 deltok · 12 av 12 svar');
+      expect(titled(ward, 'Oppsummering')).toHaveLength(1);
+      // A send that was under way when the bot died may have been made once more.
+      for (let patient = 1; patient <= 6; patient++) {
+        expect(ward.channel.patientPosts(patient).length).toBeLessThanOrEqual(2);
+      }
+    }
+    hospital.connector.expectNoViolations();
+  });
+});
