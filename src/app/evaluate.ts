@@ -15,6 +15,9 @@ import type { World } from './world.ts';
 /** The first reveal waits until nobody has joined or answered for this long, in milliseconds. */
 const gathering = 4_000;
 
+/** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
+const readAllAgain = 15_000;
+
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
 
@@ -125,7 +128,10 @@ export async function evaluate(
   const dirty = world.progress.takeDirty(session.id);
   const open = session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
   const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
-  const candidates = open.filter((patient) => all || dirty.has(patient));
+  const candidates = likely(world, channel, session.id, {
+    patients: open.filter((patient) => all || dirty.has(patient)),
+    all: scope === 'everything',
+  });
   if (candidates.length === 0 || session.phase === 'paused') {
     world.progress.markDirty(session.id, session.phase === 'paused' ? dirty : []);
     return participants;
@@ -149,6 +155,27 @@ export async function evaluate(
     throw error;
   }
   return participants;
+}
+
+/**
+ * When all patients are open at once, most of those just answered still wait for somebody, and all their answers are
+ * much to read: mostly those that everybody seems to have answered, and now and then every one.
+ */
+function likely(
+  world: World,
+  channel: string,
+  session: string,
+  asked: { readonly patients: readonly number[]; readonly all: boolean },
+): readonly number[] {
+  const { patients, all } = asked;
+  if (all || patients.length <= alwaysLookedAt || world.progress.readsAll(session, world.now()))
+    return patients;
+  const [now = [], later = []] = [true, false].map((seems) =>
+    patients.filter((patient) => world.progress.everybody(session, patient) === seems),
+  );
+  world.progress.markDirty(session, later);
+  if (later.length > 0) world.kick(channel, readAllAgain);
+  return now;
 }
 
 /** The answers to some patients, in one reading when they are many. */

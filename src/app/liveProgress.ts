@@ -12,7 +12,12 @@ interface Seen {
   readonly dirty: Set<number>;
   /** Storage has held answers that this process had not seen: another one takes answers too. */
   shared: boolean;
+  /** When all answers were last read. */
+  readAllAt: Instant;
 }
+
+/** How long what has been seen is trusted to say which of many patients everybody has answered, in milliseconds. */
+const trustedFor = 15_000;
 
 /**
  * How soon storage is worth asking after an answer. `everybody`: all seen so far have a complete answer; `soon`:
@@ -42,6 +47,10 @@ export interface LiveProgress {
   readonly returnAnswered: (session: string, people: ReadonlyMap<PersonKey, Instant>) => void;
   readonly takeDirty: (session: string) => ReadonlySet<number>;
   readonly markDirty: (session: string, patients: Iterable<number>) => void;
+  /** Whether, as far as has been seen, everybody has a complete answer to the patient. */
+  readonly everybody: (session: string, patient: number) => boolean;
+  /** Whether it is time to read all answers, whatever has been seen; if so it counts as done. */
+  readonly readsAll: (session: string, at: Instant) => boolean;
   readonly knows: (session: string, people: Iterable<PersonKey>) => void;
   /**
    * Takes over who has answered a patient in storage, and whether completely. At the `first` look the answers may be
@@ -64,6 +73,7 @@ export function liveProgress(): LiveProgress {
       answered: new Map<PersonKey, Instant>(),
       dirty: new Set<number>(),
       shared: false,
+      readAllAt: 0,
     };
     sessions.set(session, seen);
     return seen;
@@ -72,6 +82,10 @@ export function liveProgress(): LiveProgress {
     const given = seen.given.get(patient) ?? new Map<PersonKey, boolean>();
     seen.given.set(patient, given);
     return given;
+  }
+  function everybodyIn(seen: Seen, patient: number): boolean {
+    const given = givenTo(seen, patient);
+    return given.size >= seen.people.size && seen.people.values().every((each) => given.get(each) === true);
   }
   return {
     joined: (session, person) => {
@@ -86,12 +100,16 @@ export function liveProgress(): LiveProgress {
       seen.people.add(person);
       seen.answered.set(person, at);
       seen.dirty.add(patient);
-      const given = givenTo(seen, patient);
-      given.set(person, complete);
-      const all =
-        given.size >= seen.people.size && seen.people.values().every((each) => given.get(each) === true);
-      if (all) return 'everybody';
+      givenTo(seen, patient).set(person, complete);
+      if (everybodyIn(seen, patient)) return 'everybody';
       return known && !seen.shared ? 'later' : 'soon';
+    },
+    everybody: (session, patient) => everybodyIn(of(session), patient),
+    readsAll: (session, at) => {
+      const seen = of(session);
+      if (Math.abs(at - seen.readAllAt) < trustedFor) return false;
+      seen.readAllAt = at;
+      return true;
     },
     hasAnswered: (session, patient, person) => of(session).given.get(patient)?.has(person) ?? false,
     takeAnswered: (session) => {

@@ -59,6 +59,9 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
       if (editAt > now) return { channel: due(Math.min(lockAt, editAt)) };
       const taken = await settled(world, channelKey, before);
       if (now >= lockAt) return { ...taken, session: lock(session, now), channel: due(now) };
+      // However early this visit is: another process may take answers until it has noticed the end.
+      const settleAt = session.endedAt + settleAfter;
+      if (now < settleAt) return { ...taken, channel: due(settleAt) };
       return { ...taken, channel: due(open ? Math.min(lockAt, now + lookAtLate) : lockAt) };
     }
     case 'locked': {

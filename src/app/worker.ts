@@ -3,6 +3,7 @@ import { batonEnds } from '../domain/baton.ts';
 import { isLive } from '../domain/decide.ts';
 import { lateAt } from '../domain/pace.ts';
 import { evaluate, sayBack } from './evaluate.ts';
+import { fewAtOnce } from './fewAtOnce.ts';
 import { type Looked, type Outbound, outboundOf, perform } from './outbound.ts';
 import type { Channel } from './ports.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
@@ -20,6 +21,8 @@ const longestSleep = 2_500;
 const lookAtActive = 60_000;
 /** How often every process looks for channels that are due, whoever asked for it. */
 const sweepEvery = 5_000;
+/** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
+const looksAtOnce = 6;
 /** All channels of this process together, per second; several processes share the 50 a tenant has. */
 const sendsPerSecond = 20;
 
@@ -55,6 +58,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   const known = new Set<string>();
   const startedAt = world.now();
   const left = unwritten();
+  const looking = fewAtOnce(looksAtOnce);
   const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
   /** Channels Teams has asked us to leave alone until then. */
   const held = new Map<string, Instant>();
@@ -149,10 +153,9 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
         renewed = now;
       }
       await left.writeDown(channel);
-      const head = (await world.store.readChannel(channel))?.value;
-      if (head === undefined) return { next: undefined, again: undefined };
-      const seen = await look(channel, head, round > 0);
-      const candidates = await outboundOf(world, channel, seen);
+      const found = await looking(() => lookAt(channel, round > 0));
+      if (found === undefined) return { next: undefined, again: undefined };
+      const { head, seen, candidates } = found;
       const step = soonest(candidates, now);
       if (stopped || step === undefined) {
         return { next: stopped ? now : nextLook(head, seen), again: undefined };
@@ -182,6 +185,13 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       }
       remember(channel, step, outcome);
     }
+  }
+
+  async function lookAt(channel: string, again: boolean) {
+    const head = (await world.store.readChannel(channel))?.value;
+    if (head === undefined) return undefined;
+    const seen = await look(channel, head, again);
+    return { head, seen, candidates: await outboundOf(world, channel, seen) };
   }
 
   /**

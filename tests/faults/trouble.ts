@@ -63,6 +63,9 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
   async function kill(instance: Instance): Promise<void> {
     kills.push(performance.now());
     await instance.kill();
+  }
+
+  async function startAgain(instance: Instance): Promise<void> {
     await wait(0, 3_000);
     await instance.start();
   }
@@ -70,16 +73,16 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
   const make: Readonly<Record<Trouble, () => Promise<void>>> = {
     kill: async () => {
       const victim = chance.pick(instances);
-      if (chance.happens(0.5)) return kill(victim);
-      // In the middle of a send: the post stands in the channel, and nobody has written that down.
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const until = () => {
-        resolve();
-        return victim.kill();
+      if (chance.happens(0.5)) {
+        await kill(victim);
+        return startAgain(victim);
+      }
+      // In the middle of the next send: the post stands in the channel, and nobody has written that down.
+      const until = async () => {
+        await kill(victim);
+        busy.push(startAgain(victim));
       };
       connector.failNext({ trouble: { kind: 'hold', until }, on: ['send', 'edit'] });
-      await Promise.race([promise, wait(3_000, 3_000)]);
-      await kill(victim);
     },
     clock: async () => chance.pick(instances).jump(),
     stop: async () => {
