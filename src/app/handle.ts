@@ -4,7 +4,6 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
 import { submitRefused } from '../text/replies.ts';
 import { runCommand } from './commands.ts';
-import { activityKey } from './keys.ts';
 import { transact } from './transact.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 import { isVerb, runVerb } from './verbs.ts';
@@ -69,10 +68,9 @@ export function handlers(world: World): Handlers {
 
   return {
     action: async (from, verb, data) => {
+      // The id of a tap says what it asks for, too.
       const key =
-        from.id === '' || views.has(verb)
-          ? undefined
-          : activityKey(JSON.stringify([from.id, from.actor.objectId, from.channel, verb, data]));
+        from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
       const before = key && delivered.get(key);
       if (before) return before;
       const reply = act(from, verb, data).catch((error: unknown) => {

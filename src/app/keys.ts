@@ -1,9 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { PersonKey } from '../domain/answer.ts';
 
 /** Partition key of a channel: 128 bits of SHA-256 as hex, since a Teams channel id holds characters keys must not. */
 export function channelKey(channelId: string): string {
-  return createHash('sha256').update(channelId).digest('hex').slice(0, 32);
+  return hash('sha256', channelId).slice(0, 32);
 }
 
 /** Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (domain.md § 6). */
@@ -22,12 +22,12 @@ export function tapKey(secret: string, activityId: string, change: unknown): str
 
 /** Storage key of an activity id, which Teams lets hold any character. */
 export function activityKey(activityId: string): string {
-  return createHash('sha256').update(activityId).digest('hex').slice(0, 32);
+  return hash('sha256', activityId).slice(0, 32);
 }
 
 /** Content revision of a card: equal data, equal revision, whatever order its fields were written in. */
 export function digest(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data, sorted)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(data, sorted)).slice(0, 16);
 }
 
 function sorted(_field: string, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Handlers } from '../app/handle.ts';
 import type { Log, Reply, Roster } from '../app/world.ts';
+import type { Card } from '../cards/card.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
 import { readActivity } from './activity.ts';
@@ -13,10 +14,20 @@ interface InvokeBody {
   readonly value: unknown;
 }
 
+/** The body of a card that is shown again is the same object, so that the server need not write it out again. */
+const cardBodies = new WeakMap<Card, InvokeBody>();
+
 function bodyOf(reply: Reply): InvokeBody {
-  return reply.kind === 'card'
-    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: expandCard(reply.card) }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  if (reply.kind === 'message') {
+    return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  }
+  const body = cardBodies.get(reply.card) ?? {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: expandCard(reply.card),
+  };
+  cardBodies.set(reply.card, body);
+  return body;
 }
 
 /**

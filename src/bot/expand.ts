@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
-import { LRUCache } from 'lru-cache';
 import type { Card, TemplateName } from '../cards/card.ts';
 
 type ExpandedCard = Readonly<Record<string, unknown>>;
 
 const templates = new Map<TemplateName, Template>();
-/** Colleagues who give the same answer see the same card; so many of the latest are kept. */
-const expanded = new LRUCache<string, ExpandedCard>({ max: 500 });
+/** A card that is shown again is not expanded again. */
+const expanded = new WeakMap<Card, ExpandedCard>();
 
 /** A card as Teams takes it. Each layout is read once, when first used; expanding a kept one takes a tenth of the time. */
-export function expandCard({ template, data }: Card): ExpandedCard {
-  const key = `${template} ${JSON.stringify(data)}`;
-  const card = expanded.get(key) ?? templateOf(template).expand({ $root: data });
-  expanded.set(key, card);
-  return card;
+export function expandCard(card: Card): ExpandedCard {
+  const known = expanded.get(card);
+  if (known !== undefined) return known;
+  const made: ExpandedCard = templateOf(card.template).expand({ $root: card.data });
+  expanded.set(card, made);
+  return made;
 }
 
 function templateOf(name: TemplateName): Template {

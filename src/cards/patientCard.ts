@@ -1,6 +1,7 @@
 import { closedLines, patientTitle } from '../text/patient.ts';
 import type { Refresh } from './button.ts';
 import type { Card } from './card.ts';
+import { kept } from './kept.ts';
 import { sectionsCard } from './noticeCard.ts';
 import { fieldsOf } from './ownAnswer.ts';
 import { answeredSections, ownAnswerLines } from './patientAnswered.ts';
@@ -11,12 +12,17 @@ import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. */
 export function patientCard(view: PatientView): Card {
+  // When it was answered is not on the card, and would make each one different.
+  return drawn(view.answer === undefined ? view : { ...view, answer: { ...view.answer, assessedAt: 0 } });
+}
+
+const drawn = kept((view: PatientView): Card => {
   const title = patientTitle(view.patient, view.patients);
   return {
     template: 'patient',
     data: { fallbackText: title, refresh: patientRefresh(view), title, sections: filled(step(view)) },
   };
-}
+});
 
 /** The card everybody sees while the patient is open. */
 export function sharedPatientCard(place: PatientPlace): Card {

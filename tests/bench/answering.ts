@@ -2,7 +2,7 @@ import type { Tap } from './load.ts';
 import { median } from './numbers.ts';
 import { opinionOf } from './opinions.ts';
 import { type Chapter, type Line, note, ratioLine } from './report.ts';
-import { type Pair, type Round, ratios, round } from './rounds.ts';
+import { type Pair, type Round, ratios, round, warmUps } from './rounds.ts';
 import type { Expected } from './stored.ts';
 import { tap, type Ward } from './wards.ts';
 
@@ -62,7 +62,7 @@ function lines(
 
 /**
  * 24 patients × 12 people, 12 at a time: first everybody's assessment, then reasons and times, in a new session each
- * round. The first ward warms up.
+ * round. The first few warm up.
  */
 export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]): Promise<Chapter> {
   const first: Round[] = [];
@@ -77,7 +77,7 @@ export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]):
     const reasoned = await round(number, pair, next, 12);
     for (const [index, { session, cards, people }] of wards.entries())
       stored.push({ session, answers: cards.length * people.length, waits: more[index]?.times.length ?? 0 });
-    if (number === 0) continue;
+    if (number < warmUps) continue;
     first.push(assessed);
     further.push(reasoned);
   }

@@ -6,7 +6,7 @@ import { manyAnswers, storm } from './endurance.ts';
 import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
 import { type Chapter, type Line, tableOf } from './report.ts';
-import { rounds } from './rounds.ts';
+import { rounds, warmUps } from './rounds.ts';
 import { starting } from './starting.ts';
 import { lostAnswers } from './stored.ts';
 import { summaryTime } from './summaryTime.ts';
@@ -38,7 +38,7 @@ async function answered(connectionString: string) {
     played(),
     openWards(teams, bot.url, [
       { wards: 3, people: 40, patients: 60 },
-      { wards: 2 * (rounds + 1), people: 12, patients: 24 },
+      { wards: 2 * (warmUps + rounds), people: 12, patients: 24 },
       { wards: 100, people: 25, patients: rounds + 2 },
     ]),
   ]);
@@ -46,7 +46,7 @@ async function answered(connectionString: string) {
   const chapters = [
     await oneWard(
       pair,
-      Array.from({ length: rounds + 1 }, (_, index) => small.slice(2 * index, 2 * index + 2)),
+      Array.from({ length: warmUps + rounds }, (_, index) => small.slice(2 * index, 2 * index + 2)),
     ),
   ];
   say('2,400 answers in one session');

@@ -3,7 +3,10 @@ import { quantile } from './numbers.ts';
 import type { Served } from './processes.ts';
 
 /** The fewest rounds whose median is worth anything. */
-export const rounds = 5;
+export const rounds = 7;
+
+/** Rounds before those that count: a server that has just started is measured by its compiler. */
+export const warmUps = 3;
 
 /** The same work done by both servers. */
 export interface Pair {
