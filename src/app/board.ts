@@ -7,6 +7,7 @@ import { currentPatient, isLive, lastMove, patientState, pauseEnds } from '../do
 import { forms } from '../domain/form.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { answersOfRound } from '../domain/secondRound.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { notReached } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
@@ -52,7 +53,10 @@ export async function statusView(world: World, session: BegunSession): Promise<S
   const view = boardView(session, await countPresent(world, session.id), world.now());
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
-  const answers = await world.store.listAnswers(session.id, current);
+  const answers = answersOfRound(
+    patientState(session, current),
+    await world.store.listAnswers(session.id, current),
+  );
   const form = forms[session.setup.form];
   return { ...view, answered: answers.filter(({ answer }) => isComplete(form, answer)).length };
 }

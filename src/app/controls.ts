@@ -3,12 +3,13 @@ import type { Card } from '../cards/card.ts';
 import { confirmCard } from '../cards/confirmCard.ts';
 import { controlsCard } from '../cards/controlsCard.ts';
 import { patientControlsCard, patientsCard } from '../cards/patientsCard.ts';
-import type { ConfirmView } from '../cards/views.ts';
+import type { ConfirmView, ControlsView } from '../cards/views.ts';
 import { openBaton } from '../domain/baton.ts';
 import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
 import { dealtWith } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { BegunSession, LiveSession } from '../domain/session.ts';
+import { canAnswerAgain, countedAnswers, firstRoundOf } from '../domain/secondRound.ts';
+import type { BegunSession, LiveSession, PatientState } from '../domain/session.ts';
 import { canRemove } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
 import { enterAs } from './access.ts';
@@ -48,11 +49,16 @@ export async function controlsFor(world: World, session: BegunSession): Promise<
     ...view,
     current,
     revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
+    ...(live && current !== undefined && roundsOf(patientState(live, current))),
     open: openPatients(session),
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
   });
+}
+
+function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain' | 'round'> {
+  return { ...(canAnswerAgain(state) && { canAgain: true }), ...(firstRoundOf(state) && { round: 2 }) };
 }
 
 function openPatients(session: BegunSession): readonly number[] {
@@ -113,7 +119,8 @@ export async function askAboutAnswers(
 ): Promise<Card | Refusal | undefined> {
   const session = await enterLive(world, act, data.session);
   if (isRefusal(session)) return session;
-  const { length: answered } = await world.store.listAnswers(session.id, data.patient);
+  const answers = await world.store.listAnswers(session.id, data.patient);
+  const { length: answered } = countedAnswers(patientState(session, data.patient), answers);
   return answered === 0
     ? undefined
     : confirmCard({ session: data.session, patient: data.patient, ask, answered });

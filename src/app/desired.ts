@@ -37,7 +37,8 @@ function patientRevision(
       return isLive(session) ? 'later' : 'cancelled';
     case 'open':
       // A board that had to be posted anew takes the open patients with it.
-      return isLive(session) ? `open-${board ?? ''}` : 'cancelled';
+      if (!isLive(session)) return 'cancelled';
+      return state.first === undefined ? `open-${board ?? ''}` : `again-${board ?? ''}`;
     case 'revealed':
     case 'left':
       return resultRevision(session, patient, state.revealedAt);

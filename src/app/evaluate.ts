@@ -3,6 +3,7 @@ import { cameBack, isLive, patientState, reveal } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { dealtWith } from '../domain/pace.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import { answersOfRound } from '../domain/secondRound.ts';
 import type { LiveSession, PatientState } from '../domain/session.ts';
 import { withUndo } from '../domain/undo.ts';
 import { present } from './board.ts';
@@ -139,12 +140,13 @@ export async function evaluate(
   try {
     const answersOf = await answersTo(world, session, candidates);
     for (const patient of candidates) {
-      const answers = answersOf.get(patient) ?? [];
+      const answers = answersOfRound(patientState(session, patient), answersOf.get(patient) ?? []);
       learn(world, session, patient, answers, scope === 'everything');
       if (isHeld(patientState(session, patient), answers)) continue;
       if (!everybodyAnswered(session, participants, answers)) continue;
       const wait = stillGathering(session, participants, answers, world.now());
-      if (wait === 0) await revealByItself(world, channel, session.id, patient);
+      const state = patientState(session, patient);
+      if (wait === 0) await revealByItself(world, channel, session.id, patient, state);
       else {
         world.progress.markDirty(session.id, [patient]);
         world.kick(channel, wait);
@@ -203,11 +205,19 @@ function learn(
   world.progress.learns(session.id, patient, given, first);
 }
 
-async function revealByItself(world: World, channel: string, session: string, patient: number) {
+/** @param seen the state that the answers were looked at in: a round that was opened since has others. */
+async function revealByItself(
+  world: World,
+  channel: string,
+  session: string,
+  patient: number,
+  seen: PatientState | undefined,
+) {
   await transact(world, { channel }, session, async (before) => {
     const now = before.session;
     if (now === undefined || !isLive(now) || now.phase !== 'active') return {};
-    if (patientState(now, patient)?.kind !== 'open') return {};
+    const state = patientState(now, patient);
+    if (state?.kind !== 'open' || seen?.kind !== 'open' || state.openedAt !== seen.openedAt) return {};
     const at = world.now();
     const shown = reveal(now, patient, 'all', at);
     if (isRefusal(shown)) return {};

@@ -14,8 +14,8 @@ import {
   seen,
 } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
-import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { roundResults } from '../domain/secondRound.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
 import { heard } from '../domain/silence.ts';
 import { withUndo } from '../domain/undo.ts';
@@ -92,7 +92,7 @@ export async function afterReveal<S extends LiveSession>(
     return session;
   if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
   const answers = await world.store.listAnswers(session.id, patient);
-  const result = patientResult(forms[session.setup.form], patient, answers, state.revealedAt);
+  const { result } = roundResults(forms[session.setup.form], patient, state, answers);
   if (!result.unanimousRight) return session;
   const moved = next(session, patient, world.now());
   return isRefusal(moved) ? session : moved.session;

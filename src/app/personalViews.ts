@@ -9,8 +9,8 @@ import { type Answer, isComplete } from '../domain/answer.ts';
 import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
 import { type Form, forms } from '../domain/form.ts';
 import { takesLate } from '../domain/late.ts';
-import { patientResult } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { canAnswerAgain, firstRoundOf, roundResults } from '../domain/secondRound.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
 import { enter } from './access.ts';
 import { type PatientData, stepCard } from './answer.ts';
@@ -21,7 +21,14 @@ import type { Act, Settings, World } from './world.ts';
 
 function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
-  return { session: session.id, form: setup.form, patient, patients: setup.patients };
+  const again = firstRoundOf(patientState(session, patient)) !== undefined;
+  return {
+    session: session.id,
+    form: setup.form,
+    patient,
+    patients: setup.patients,
+    ...(again && { round: 2 }),
+  };
 }
 
 /** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
@@ -33,15 +40,16 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   const state = patientState(session, data.patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
-  const mine = await ownAnswer(world, act, session, data.patient);
-  const form = forms[session.setup.form];
   const place = placeOf(session, data.patient);
+  const { answer, earlier } = await ownAnswers(world, act, session, place);
+  const mine = answer ?? earlier;
+  const form = forms[session.setup.form];
   const takesAnswers = isLive(session) || takesLate(session, data.patient);
   if (mine !== undefined && takesAnswers && answeringLate(form, state, mine)) {
     return stepCard(form, place, mine, reasonUse);
   }
   const card = await closedCard(world, session, data.patient, state, { mine, leads: leads(act, session) });
-  return card ?? stepCard(form, place, mine, reasonUse);
+  return card ?? stepCard(form, place, answer, reasonUse, earlier);
 }
 
 /** Somebody who began to answer after the reveal is asked for the rest before they see the result again. */
@@ -56,15 +64,18 @@ function leads(act: Act, session: BegunSession): boolean {
   );
 }
 
-async function ownAnswer(
+/** The person's answer to the round at hand; in a second round without one, `earlier` is that of the first. */
+async function ownAnswers(
   world: World,
   act: Act,
   session: BegunSession,
-  patient: number,
-): Promise<Answer | undefined> {
-  if (session.phase === 'locked') return undefined;
+  { patient, round }: PatientPlace,
+): Promise<{ readonly answer?: Answer | undefined; readonly earlier?: Answer | undefined }> {
+  if (session.phase === 'locked') return {};
   const person = personKey(session.secret, act.actor.objectId);
-  return (await world.store.readAnswer(session.id, patient, person))?.value.answer;
+  const answer = (await world.store.readAnswer(session.id, patient, person, round))?.value.answer;
+  if (answer !== undefined || round === undefined) return { answer };
+  return { earlier: (await world.store.readAnswer(session.id, patient, person))?.value.answer };
 }
 
 /**
@@ -97,12 +108,13 @@ async function closedCard(
       const late = takesLate(session, patient);
       if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
-      const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
+      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers);
       if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       return resultCard({
         ...place,
         result,
+        ...(first && { first }),
         mine: viewer?.mine,
         canGoOn: current && session.setup.mode === 'paced',
         isLast: nextWaiting(session) === undefined,
@@ -110,6 +122,7 @@ async function closedCard(
         canAnswerLate: viewer !== undefined && viewer.mine === undefined && (isLive(session) || late),
         takesLate: late,
         canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
+        canAgain: viewer?.leads === true && isLive(session) && canAnswerAgain(state),
       });
     }
   }

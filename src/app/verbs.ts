@@ -37,7 +37,15 @@ import {
 import { viewNumbers, viewPatient, viewSummary } from './personalViews.ts';
 import { continueSession } from './silence.ts';
 import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
-import { addOne, laterPatient, leavingPatient, removeOne, skipPatient, undoStep } from './steer.ts';
+import {
+  addOne,
+  againPatient,
+  laterPatient,
+  leavingPatient,
+  removeOne,
+  skipPatient,
+  undoStep,
+} from './steer.ts';
 import type { After } from './transact.ts';
 import type { Act, World } from './world.ts';
 
@@ -239,6 +247,9 @@ const table: Readonly<Record<Verb, Run>> = {
   ),
   'patient.next': verb(patientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await nextPatient(world, act, data)),
+  ),
+  'patient.again': verb(patientOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await againPatient(world, act, data)),
   ),
   'patient.controls': verb(patient, controlPatient),
   'patient.askSkip': ask('skip', skipPatient),

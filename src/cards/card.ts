@@ -37,6 +37,7 @@ export const verbs = [
   'patient.view',
   'patient.reveal',
   'patient.next',
+  'patient.again',
   'patient.controls',
   'patient.askSkip',
   'patient.skip',

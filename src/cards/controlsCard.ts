@@ -38,6 +38,7 @@ import {
   sessionHeading,
   skipButton,
 } from '../text/controls.ts';
+import { againButton } from '../text/secondRound.ts';
 import { boardRefresh, standing, undoSections } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
@@ -80,6 +81,9 @@ function patients(view: ControlsView): readonly Section[] {
   const skip = button(skipButton, 'patient.askSkip', at);
   const later = unreached === 0 ? [] : [button(laterButton, 'patient.later', at)];
   const leaving = button(leavingButton, 'patient.askLeaving', at);
+  const again = view.canAgain ? [button(againButton, 'patient.again', at)] : [];
+  // What has been shown to everybody cannot be passed over, and has been gone through.
+  const passing = view.round === 2 ? [leaving] : [skip, leaving, ...later];
   return [
     section({
       lines: [
@@ -88,7 +92,7 @@ function patients(view: ControlsView): readonly Section[] {
       ],
       rows: stacked([...(revealed ? [] : [reveal]), ...next]),
     }),
-    section({ rows: rowsOf(revealed ? [leaving] : [skip, leaving, ...later]) }),
+    section({ rows: rowsOf(revealed ? [...again, leaving] : passing) }),
   ];
 }
 

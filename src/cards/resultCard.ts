@@ -2,7 +2,6 @@ import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
-import { patientTitle } from '../text/patient.ts';
 import {
   allAgree,
   byRoleLabel,
@@ -31,12 +30,15 @@ import {
   unknownLine,
   verdicts,
 } from '../text/result.ts';
+import { againButton } from '../text/secondRound.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
 import { fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
 import { assessSections } from './patientQuestions.ts';
+import { placeTitle } from './placeTitle.ts';
+import { beforeSection } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ResultView } from './views.ts';
 
@@ -45,7 +47,7 @@ const mostReasons = 6;
 /** A patient's card after the reveal: counts for everybody; in a person's own view their answer, or the way to give it. */
 export function resultCard(view: ResultView): Card {
   const { result, form } = view;
-  const title = patientTitle(view.patient, view.patients);
+  const title = placeTitle(view);
   return {
     template: 'result',
     data: {
@@ -64,6 +66,7 @@ export function resultCard(view: ResultView): Card {
         ...(result.late > 0 ? [lateLine(result.late)] : []),
       ],
       sections: filled([
+        beforeSection(view, view.first, result),
         talk(view),
         byRole(view),
         reasons(view),
@@ -71,6 +74,7 @@ export function resultCard(view: ResultView): Card {
         risk(result),
         mine(view),
         onward(view),
+        again(view),
         ...answerLate(view),
         afterEnd(view),
       ]),
@@ -157,6 +161,12 @@ function onward(view: ResultView): Section {
     rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
     hints: [goOnHint],
   });
+}
+
+/** The leader's way to a second round, once people have talked. */
+function again(view: ResultView): Section {
+  if (!view.canAgain) return section({});
+  return section({ rows: rowsOf([button(againButton, 'patient.again', fieldsOf(view))]) });
 }
 
 /** Late answers after the end: that they are taken, and the leader's way to take them. */

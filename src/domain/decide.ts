@@ -93,18 +93,38 @@ export function reveal<S extends LiveSession>(
   const state = patientState(session, patient);
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open') return session;
-  return withPatient(session, patient, { kind: 'revealed', openedAt: state.openedAt, revealedAt: at, cause });
+  return withPatient(session, patient, shown(state, cause, at));
 }
 
-function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
-  if (state.kind === 'open')
-    return { kind: 'left', openedAt: state.openedAt, revealedAt: at, cause, leftAt: at };
+type Open = Extract<PatientState, { kind: 'open' }>;
+
+function shown({ openedAt, first }: Open, cause: RevealCause, at: Instant) {
+  return { kind: 'revealed', openedAt, revealedAt: at, cause, ...(first && { first }) } as const;
+}
+
+/** The patient's state once people have gone on from it; what was not shown yet is shown. */
+export function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
+  if (state.kind === 'open') return { ...shown(state, cause, at), kind: 'left', leftAt: at };
   if (state.kind === 'revealed') return { ...state, kind: 'left', leftAt: at };
   return state;
 }
 
-/** At the end a patient that has been open is shown like those that still are: it may have answers. */
+/** A second round that was opened and taken back, open again. */
+function takenBackRound(state: PatientState): Open | undefined {
+  if (state.kind !== 'revealed' && state.kind !== 'left') return undefined;
+  const { openedAt, revealedAt, cause, againAt, first } = state;
+  return againAt === undefined || first !== undefined
+    ? undefined
+    : { kind: 'open', openedAt: againAt, first: { openedAt, revealedAt, cause } };
+}
+
+/**
+ * At the end a patient that has been open is shown like those that still are: it may have answers. So is a second
+ * round that was taken back.
+ */
 function close(state: PatientState, at: Instant): PatientState {
+  const again = takenBackRound(state);
+  if (again !== undefined) return leave(again, 'end', at);
   return state.kind === 'waiting' && state.openedAt !== undefined
     ? leave({ kind: 'open', openedAt: state.openedAt }, 'end', at)
     : leave(state, 'end', at);

@@ -13,9 +13,11 @@ export function budgetSeconds(setup: Pick<Setup, 'minutes' | 'patients'>): numbe
   return Math.floor(((setup.minutes - openingMinutes - closingMinutes) * 60) / setup.patients);
 }
 
-/** Patients that need no more of the room's time. */
+/** Patients that have been gone through; a second round takes nobody back. */
 export function dealtWith(session: Pick<LiveSession, 'patients'>): number {
-  return session.patients.filter((state) => state.kind !== 'waiting' && state.kind !== 'open').length;
+  return session.patients.filter(
+    (state) => state.kind !== 'waiting' && (state.kind !== 'open' || state.first !== undefined),
+  ).length;
 }
 
 /** When the session falls behind unless something moves: the patient at hand has used up the time of its slot. */

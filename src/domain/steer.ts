@@ -18,6 +18,8 @@ export function skip<S extends LiveSession>(session: S, patient: number, at: Ins
     case 'leaving':
       return session;
     case 'open':
+      // Passing over would hide what has been shown to everybody already.
+      if (state.first !== undefined) return refuse('inSecondRound');
       return goOn(withPatient(session, patient, { kind: 'skipped', at }), at);
   }
 }
@@ -29,6 +31,7 @@ export function putOff<S extends LiveSession>(session: S, patient: number, at: I
   if (state?.kind === 'waiting' && state.putOffAt !== undefined) return session;
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open') return refuse('alreadyShown');
+  if (state.first !== undefined) return refuse('inSecondRound');
   if (nextWaiting(session) === undefined) return refuse('noOther');
   const waits: PatientState = { kind: 'waiting', openedAt: state.openedAt, putOffAt: at };
   return goOn(withPatient(session, patient, waits), at);
@@ -72,10 +75,14 @@ function resized(session: LiveSession, patients: readonly PatientState[]): LiveS
   return { ...rest, setup: { ...session.setup, patients: patients.length }, patients };
 }
 
-/** Patients that an end now would leave out: not opened, or put off; where all are open at once, those not shown. */
+/**
+ * Patients that an end now would leave out: not opened, or put off; where all are open at once, those not shown. A
+ * second round leaves nobody out.
+ */
 export function notReached(session: Pick<LiveSession, 'patients' | 'setup'>): number {
   const current = session.setup.mode === 'paced' ? currentPatient(session) : undefined;
   return session.patients.filter(
-    ({ kind }, index) => kind === 'waiting' || (kind === 'open' && index + 1 !== current),
+    (state, index) =>
+      state.kind === 'waiting' || (state.kind === 'open' && !state.first && index + 1 !== current),
   ).length;
 }

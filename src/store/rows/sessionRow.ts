@@ -18,14 +18,16 @@ export const setupSchema = exactly<Setup>()(
 );
 
 const opened = { openedAt: instantSchema };
-const revealed = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const shown = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const first = { first: z.strictObject(shown).exactOptional() };
+const revealed = { ...shown, ...first, againAt: instantSchema.exactOptional() };
 const patientSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('waiting'),
     openedAt: instantSchema.exactOptional(),
     putOffAt: instantSchema.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('open'), ...opened, heldAt: instantSchema.exactOptional() }),
+  z.strictObject({ kind: z.literal('open'), ...opened, ...first, heldAt: instantSchema.exactOptional() }),
   z.strictObject({ kind: z.literal('revealed'), ...revealed }),
   z.strictObject({ kind: z.literal('left'), ...revealed, leftAt: instantSchema }),
   z.strictObject({ kind: z.literal('skipped'), at: instantSchema }),
