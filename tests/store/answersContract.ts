@@ -41,6 +41,48 @@ function there<T>(read: Stored<T> | undefined): Stored<T> {
 }
 
 export function answersContract(make: MakeStore): void {
+  describe('a second answer', () => {
+    it('is created whole, once, beside the first', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const again = { ...full, sourceAt: morning + 50 };
+      expect(await store.answerAgain('s1', 7, 'p1', again)).toBe(true);
+      expect(await store.answerAgain('s1', 7, 'p1', full)).toBe(false);
+      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value).toStrictEqual(again);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.reasons).toEqual([]);
+    });
+
+    it('is changed without touching the first', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      expect(await store.assess('s1', 7, 'p1', right, undefined, 2)).toBe(true);
+      const own = there(await store.readAnswer('s1', 7, 'p1', 2));
+      expect(await store.amend('s1', 7, 'p1', { ...own, value: full }, 2)).toBe(true);
+      expect(await store.amend('s1', 7, 'p1', own, 2)).toBe(false);
+      const newer = there(await store.readAnswer('s1', 7, 'p1', 2));
+      expect(await store.assess('s1', 7, 'p1', right, newer.etag, 2)).toBe(true);
+      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value.answer.assessment).toBe('riktig_aktiv');
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_venter');
+    });
+
+    it('is listed with its round, by patient and among all', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      await store.assess('s1', 70, 'p1', waits);
+      await store.assess('s1', 8, 'p1', waits);
+      await store.answerAgain('s1', 7, 'p2', full);
+      await store.answerAgain('s1', 7, 'p1', full);
+      const seven = [
+        { patient: 7, person: 'p1' },
+        { patient: 7, round: 2, person: 'p1' },
+        { patient: 7, round: 2, person: 'p2' },
+      ];
+      expect(await store.listAnswers('s1', 7)).toMatchObject(seven);
+      expect((await store.listAnswers('s1', 7))[0]).not.toHaveProperty('round');
+      expect(await store.listAnswers('s1')).toMatchObject([...seven, { patient: 8 }, { patient: 70 }]);
+    });
+  });
+
   describe('an answer', () => {
     it('is absent until it is given', async () => {
       const store = await make();

@@ -56,6 +56,27 @@ const everyState: readonly PatientState[] = [
   { kind: 'open', openedAt: morning, heldAt: morning + 1 },
   { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' },
   { kind: 'left', openedAt: morning, revealedAt: morning + 1, cause: 'end', leftAt: morning + 2 },
+  {
+    kind: 'open',
+    openedAt: morning + 3,
+    heldAt: morning + 4,
+    first: { openedAt: morning, revealedAt: morning + 1, cause: 'all' },
+  },
+  {
+    kind: 'left',
+    openedAt: morning + 3,
+    revealedAt: morning + 4,
+    cause: 'all',
+    leftAt: morning + 5,
+    first: { openedAt: morning, revealedAt: morning + 1, cause: 'leader' },
+  },
+  {
+    kind: 'revealed',
+    openedAt: morning,
+    revealedAt: morning + 1,
+    cause: 'all',
+    againAt: morning + 2,
+  },
   { kind: 'skipped', at: morning },
   { kind: 'leaving', at: morning },
 ];
@@ -152,6 +173,7 @@ export const fullSummary: Summary = {
   reasons: manyReasons,
   suggestions: { self: suggested, together: suggested, lift: suggested },
   agreement: { pairs: third, ac1: third, alpha: undefined, patients: 60 },
+  again: { patients: 60, changed: 30 },
   agreed: 30,
   differed: 30,
   further: forms.psykrus.further.map((question) => ({
