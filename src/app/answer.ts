@@ -14,6 +14,7 @@ import {
 } from '../domain/answering.ts';
 import { groupsOf } from '../domain/catalogue.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../domain/form.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
@@ -68,10 +69,13 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
   };
 }
 
-/** Another process may have opened a second round of a patient that has been shown: then no answer to it is late. */
+/**
+ * Another process may have opened a second round of a patient that has been shown: then no answer to it is late. And
+ * practice may be over, or have begun: nothing may be stored of it that is not deleted again.
+ */
 async function asItIsNow(world: World, act: Act, inside: Inside, patient: number): Promise<Inside> {
   const window = answerWindow(inside.session, patient);
-  if (isRefusal(window) || !window.late) return inside;
+  if (patient !== practicePatient && (isRefusal(window) || !window.late)) return inside;
   const session = (await world.sessions.refresh(act.channel, inside.session.id))?.session;
   return session === undefined || session.phase === 'locked' ? inside : { ...inside, session };
 }

@@ -7,6 +7,8 @@ import type { ConfirmView, ControlsView } from '../cards/views.ts';
 import { openBaton } from '../domain/baton.ts';
 import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
 import { dealtWith } from '../domain/pace.ts';
+import { practicePatient } from '../domain/practice.ts';
+import { canPractise } from '../domain/practising.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { canAnswerAgain, countedAnswers, firstRoundOf } from '../domain/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../domain/session.ts';
@@ -42,19 +44,25 @@ export async function controls(world: World, act: Act, session: string): Shown {
 /** The controls as they are now. */
 export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
   const view = await statusView(world, session);
-  const current = currentPatient(session);
+  const atHand = currentPatient(session);
+  const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
   const live = isLive(session) ? session : undefined;
   return controlsCard({
     ...view,
     current,
-    revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
+    revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
+    ...(live && (await mayPractise(world, live)) && { canPractise: true }),
     ...(live && current !== undefined && roundsOf(patientState(live, current))),
     open: openPatients(session),
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
   });
+}
+
+async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
+  return canPractise(session) && (await world.store.listAnswers(session.id)).length === 0;
 }
 
 function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain' | 'round'> {

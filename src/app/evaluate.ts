@@ -1,7 +1,8 @@
 import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../domain/answer.ts';
-import { cameBack, isLive, patientState, reveal } from '../domain/decide.ts';
+import { cameBack, isLive, openPatients, patientState, reveal } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { dealtWith } from '../domain/pace.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { answersOfRound } from '../domain/secondRound.ts';
 import type { LiveSession, PatientState } from '../domain/session.ts';
@@ -28,12 +29,13 @@ const alwaysLookedAt = 2;
  */
 async function recordAnswering(
   world: World,
-  session: string,
+  live: LiveSession,
   everybody: boolean,
 ): Promise<readonly Participant[]> {
+  const session = live.id;
   const taken = world.progress.takeAnswered(session);
   try {
-    const answered = everybody ? await withStored(world, session, taken) : taken;
+    const answered = everybody ? await withStored(world, live, taken) : taken;
     const rows = await world.store.listParticipants(session);
     const known = new Set(rows.map(({ person }) => person));
     const added = [...answered.keys()].filter((person) => !known.has(person));
@@ -55,13 +57,15 @@ async function recordAnswering(
   }
 }
 
+/** Who has practised has joined, too. */
 async function withStored(
   world: World,
-  session: string,
+  { id, practice }: LiveSession,
   taken: ReadonlyMap<PersonKey, Instant>,
 ): Promise<ReadonlyMap<PersonKey, Instant>> {
   const answered = new Map(taken);
-  for (const { person, answer } of await world.store.listAnswers(session)) {
+  const practised = practice === undefined ? [] : await world.store.listAnswers(id, practicePatient);
+  for (const { person, answer } of [...practised, ...(await world.store.listAnswers(id))]) {
     answered.set(person, Math.max(answer.assessedAt, answered.get(person) ?? 0));
   }
   return answered;
@@ -121,13 +125,13 @@ export async function evaluate(
   session: LiveSession,
   scope: 'everything' | 'usual' | 'answered',
 ): Promise<readonly Participant[]> {
-  const participants = await recordAnswering(world, session.id, scope === 'everything');
+  const participants = await recordAnswering(world, session, scope === 'everything');
   world.progress.knows(
     session.id,
     present(participants).map(({ person }) => person),
   );
   const dirty = world.progress.takeDirty(session.id);
-  const open = session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
+  const open = openPatients(session);
   const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
   const candidates = likely(world, channel, session.id, {
     patients: open.filter((patient) => all || dirty.has(patient)),

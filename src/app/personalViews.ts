@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { foldedCard } from '../cards/foldedCard.ts';
 import { numbersCard } from '../cards/numbersCard.ts';
 import { closedPatientCard, sharedPatientCard } from '../cards/patientCard.ts';
+import { practiceOverCard } from '../cards/practiceCard.ts';
 import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
@@ -9,6 +10,7 @@ import { type Answer, isComplete } from '../domain/answer.ts';
 import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
 import { type Form, forms } from '../domain/form.ts';
 import { takesLate } from '../domain/late.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { canAnswerAgain, firstRoundOf, roundResults } from '../domain/secondRound.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
@@ -35,8 +37,12 @@ function placeOf(session: BegunSession, patient: number): PatientPlace {
 export async function viewPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
   const cached = await enter(world, act, data.session);
   if ('refused' in cached) return cached;
-  const { session, reasonUse } = cached;
+  const practising = data.patient === practicePatient;
+  // Practice is told of as it is: another process may have ended it.
+  const newest = practising ? await world.sessions.refresh(act.channel, data.session) : undefined;
+  const { session, reasonUse } = newest ?? cached;
   if (session.phase === 'prepared') return refuse('notBegun');
+  if (practising && session.practice?.kind === 'over') return practiceOverCard();
   const state = patientState(session, data.patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
@@ -106,6 +112,7 @@ async function closedCard(
     case 'left': {
       const answers = await world.store.listAnswers(session.id, patient);
       const late = takesLate(session, patient);
+      const practising = patient === practicePatient;
       if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
       const { result, first } = roundResults(forms[session.setup.form], patient, state, answers);
@@ -116,13 +123,14 @@ async function closedCard(
         result,
         ...(first && { first }),
         mine: viewer?.mine,
-        canGoOn: current && session.setup.mode === 'paced',
+        canGoOn: current && (session.setup.mode === 'paced' || practising),
         isLast: nextWaiting(session) === undefined,
         goesOn: state.kind === 'left' && result.unanimousRight,
-        canAnswerLate: viewer !== undefined && viewer.mine === undefined && (isLive(session) || late),
+        canAnswerLate:
+          viewer !== undefined && viewer.mine === undefined && (isLive(session) || late) && !practising,
         takesLate: late,
         canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
-        canAgain: viewer?.leads === true && isLive(session) && canAnswerAgain(state),
+        canAgain: viewer?.leads === true && isLive(session) && !practising && canAnswerAgain(state),
       });
     }
   }
@@ -140,6 +148,7 @@ export async function publicPatientCard(
   patient: number,
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
+  if (patient === practicePatient && state === undefined) return practiceOverCard();
   if (state === undefined) return undefined;
   return (
     (await closedCard(world, session, patient, state, undefined)) ??

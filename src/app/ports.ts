@@ -170,7 +170,9 @@ export interface Store {
     person: PersonKey,
     own: OwnAnswer,
   ) => Promise<boolean>;
-  /** All answers of a session, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */
+  /** Deletes every answer to the practice patient. None there is no failure. */
+  readonly deletePractice: (session: string) => Promise<void>;
+  /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;
 
   /** Everybody who joined, and everybody recorded by `recordAnswering`. */

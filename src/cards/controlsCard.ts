@@ -43,6 +43,7 @@ import { boardRefresh, standing, undoSections } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
 import { lateSections } from './lateSections.ts';
+import { practiceControls, practiceOffer } from './practiceCard.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ControlsView } from './views.ts';
 
@@ -61,7 +62,7 @@ export function controlsCard(view: ControlsView): Card {
         section({ lines: standing(view), hints: [onlyYou], style: 'emphasis' }),
         ...undoSections(view, 'controls'),
         baton(view),
-        ...(view.phase === 'active' ? [...patients(view), count(view)] : []),
+        ...(view.phase === 'active' ? [practiceOffer(view), ...patients(view), count(view)] : []),
         ...lateSections(view),
         ...wholeSession(view),
         section({ rows: rowsOf([button(backButton, 'session.view', { session })]) }),
@@ -71,6 +72,7 @@ export function controlsCard(view: ControlsView): Card {
 }
 
 function patients(view: ControlsView): readonly Section[] {
+  if (view.practising) return [practiceControls(view)];
   if (view.setup.mode === 'all') return [openPatients(view)];
   const { session, current, answered, revealed, unreached } = view;
   if (current === undefined) return [section({ lines: [unreached === 0 ? allDone : nothingOpen] })];

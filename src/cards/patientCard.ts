@@ -7,6 +7,7 @@ import { answeredSections, ownAnswerLines } from './patientAnswered.ts';
 import { assessSections, furtherSections, waitSections } from './patientQuestions.ts';
 import { groupSections, groupsSections, reasonsSections } from './patientReasons.ts';
 import { placeTitle } from './placeTitle.ts';
+import { practiceSections } from './practiceCard.ts';
 import { againSections } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
@@ -16,7 +17,12 @@ export function patientCard(view: PatientView): Card {
   const title = placeTitle(view);
   return {
     template: 'patient',
-    data: { fallbackText: title, refresh: patientRefresh(view), title, sections: filled(step(view)) },
+    data: {
+      fallbackText: title,
+      refresh: patientRefresh(view),
+      title,
+      sections: filled([...practiceSections(view), ...step(view)]),
+    },
   };
 }
 

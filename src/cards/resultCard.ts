@@ -2,6 +2,7 @@ import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
+import { firstPatientButton, practiceIntro, practiceMark } from '../text/practice.ts';
 import {
   allAgree,
   byRoleLabel,
@@ -37,7 +38,7 @@ import { fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
 import { assessSections } from './patientQuestions.ts';
-import { placeTitle } from './placeTitle.ts';
+import { isPractice, placeTitle } from './placeTitle.ts';
 import { beforeSection } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ResultView } from './views.ts';
@@ -55,7 +56,7 @@ export function resultCard(view: ResultView): Card {
       refresh: patientRefresh(view),
       title,
       verdict: verdict(result),
-      headline: headline(view),
+      headline: [...(isPractice(view) ? [practiceMark] : []), ...headline(view)],
       countsLabel: result.counts.length > 1 ? [countsLabel] : [],
       counts: result.counts.map(({ assessment, count }) => ({
         count: countOf(count, result.assessed),
@@ -71,7 +72,8 @@ export function resultCard(view: ResultView): Card {
         byRole(view),
         reasons(view),
         staffing(result),
-        risk(result),
+        // A patient that is made up needs no report.
+        isPractice(view) ? section({}) : risk(result),
         mine(view),
         onward(view),
         again(view),
@@ -155,6 +157,12 @@ function mine(view: ResultView): Section {
 function onward(view: ResultView): Section {
   if (view.goesOn) return section({ hints: [goesOnLine] });
   if (!view.canGoOn) return section({});
+  if (isPractice(view)) {
+    return section({
+      rows: rowsOf([button(firstPatientButton, 'patient.next', fieldsOf(view))]),
+      hints: [practiceIntro, goOnHint],
+    });
+  }
   const last = view.isLast ?? view.patient === view.patients;
   const title = last ? finishSessionButton : nextPatientButton;
   return section({

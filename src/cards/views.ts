@@ -19,6 +19,8 @@ export interface BoardView {
   readonly participants: number;
   /** 1…N: the open or just revealed patient; undefined in `all` mode and after the end. */
   readonly current: number | undefined;
+  /** The practice patient is at hand. */
+  readonly practising?: true;
   /** Patients that are revealed, left, skipped or leaving today. */
   readonly dealtWith: number;
   /** Patients that an end now would leave out: not opened yet, or put off. */
@@ -74,6 +76,8 @@ export interface ControlsView extends BoardView {
   readonly baton?: BatonView | undefined;
   /** The current patient has been shown, and has had no second round. */
   readonly canAgain?: true;
+  /** The practice patient can still be opened. */
+  readonly canPractise?: true;
   /** The current patient is in its second round. */
   readonly round?: 2;
   /** The last patient has never been open, so it can be taken away. */

@@ -3,6 +3,7 @@ import { findReason } from './catalogue.ts';
 import { patientState } from './decide.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
 import { takesLate } from './late.ts';
+import { practiceOf, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -17,6 +18,7 @@ export type Window = { readonly round?: 2 } & (
 
 /** Whether a patient takes answers now. A paused session does: nothing anyone says may be lost. */
 export function answerWindow(session: Session, patient: number): Window | Refusal {
+  if (patient === practicePatient && practiceOf(session)?.kind === 'over') return refuse('practiceOver');
   switch (session.phase) {
     case 'prepared':
       return refuse('notBegun');

@@ -31,6 +31,8 @@ export type RefusalCode =
   | 'hadSecondRound'
   | 'otherSecondRound'
   | 'inSecondRound'
+  | 'practiceOver'
+  | 'tooLateToPractise'
   | 'allAreOpen'
   | 'noOther'
   | 'tooManyPatients'

@@ -63,6 +63,11 @@ export type PatientState =
   /** «Reiser i dag»: out of the denominator, listed. */
   | { readonly kind: 'leaving'; readonly at: Instant };
 
+/** The practice patient: at hand, or over, with its rows still to be deleted unless they are. */
+export type Practice =
+  | Extract<PatientState, { kind: 'open' | 'revealed' }>
+  | { readonly kind: 'over'; readonly at: Instant; readonly deleted?: true };
+
 export interface Leader {
   readonly person: PersonKey;
   /** As Teams shows it; on the board only, gone when the session is locked. */
@@ -110,6 +115,8 @@ interface Begun {
   readonly startedAt: Instant;
   /** Index 0 is patient 1. */
   readonly patients: readonly PatientState[];
+  /** Not one of them: counted nowhere. */
+  readonly practice?: Practice;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the leader may do with single patients besides showing and leaving them. Pure, and harmless done twice. */
 import type { Instant } from './answer.ts';
 import { currentPatient, goOn, nextWaiting, patientState, withPatient } from './decide.ts';
+import { isPractising } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type LiveSession, limits, type PatientState } from './session.ts';
 
@@ -52,7 +53,9 @@ export function addPatient(session: LiveSession, patient: number, at: Instant): 
   if (patient > count + 1) return refuse('badData');
   if (patient > limits.patients.max) return refuse('tooManyPatients');
   const added: PatientState =
-    session.setup.mode === 'all' ? { kind: 'open', openedAt: at } : { kind: 'waiting' };
+    session.setup.mode === 'all' && !isPractising(session)
+      ? { kind: 'open', openedAt: at }
+      : { kind: 'waiting' };
   return goOn(resized(session, [...session.patients, added]), at);
 }
 

@@ -1,11 +1,15 @@
 import type { Store } from '../app/ports.ts';
 import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
 import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
-import type { Table, TableRow } from './table.ts';
+import { anyEtag, type Table, type TableRow } from './table.ts';
 
-type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers'>;
+type AnswerStore = Pick<
+  Store,
+  'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers' | 'deletePractice'
+>;
 
 /** One row per person and patient, so that people do not collide. */
 export function answerStore(table: Table): AnswerStore {
@@ -53,9 +57,16 @@ export function answerStore(table: Table): AnswerStore {
       const roles = rolesOf(found);
       return found
         .flatMap((row) => toPatientAnswer(row, roles))
+        .filter((answer) => patient !== undefined || answer.patient !== practicePatient)
         .toSorted(
           (a, b) => a.patient - b.patient || byText(a.person, b.person) || (a.round ?? 1) - (b.round ?? 1),
         );
+    },
+
+    async deletePractice(session) {
+      const partition = partitions.session(session);
+      const found = await table.list(partition, { keys: rowsOfPatient(practicePatient) });
+      for (const { row } of found) await table.remove(partition, row, anyEtag);
     },
   };
 }

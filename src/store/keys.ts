@@ -76,7 +76,7 @@ export function isParticipantRow(row: string): boolean {
 }
 
 function patientPart(patient: number): string {
-  if (!Number.isInteger(patient) || patient < 1 || patient > 999) {
+  if (!Number.isInteger(patient) || patient < 0 || patient > 999) {
     throw new RangeError(`Not a patient number: ${patient}`);
   }
   return String(patient).padStart(3, '0');

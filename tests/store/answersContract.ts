@@ -41,6 +41,31 @@ function there<T>(read: Stored<T> | undefined): Stored<T> {
 }
 
 export function answersContract(make: MakeStore): void {
+  describe('an answer to the practice patient', () => {
+    it('is listed when it is asked for, and never among the others', async () => {
+      const store = await make();
+      await store.assess('s1', 0, 'p1', waits);
+      await store.assess('s1', 1, 'p1', right);
+      expect(await store.listAnswers('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
+      expect(await store.listAnswers('s1')).toMatchObject([{ patient: 1 }]);
+    });
+
+    it('is deleted with all of its kind, and nothing else', async () => {
+      const store = await make();
+      await store.saveParticipant('s1', nurse);
+      for (const person of ['p1', 'p2', 'p3']) await store.assess('s1', 0, person, waits);
+      await store.assess('s1', 1, 'p1', right);
+      await store.assess('s2', 0, 'p1', right);
+      await store.deletePractice('s1');
+      await store.deletePractice('s1');
+      expect(await store.listAnswers('s1', 0)).toEqual([]);
+      expect(await store.readAnswer('s1', 0, 'p1')).toBeUndefined();
+      expect(await store.listAnswers('s1', 1)).toHaveLength(1);
+      expect(await store.listAnswers('s2', 0)).toHaveLength(1);
+      expect(await store.listParticipants('s1')).toEqual([nurse]);
+    });
+  });
+
   describe('a second answer', () => {
     it('is created whole, once, beside the first', async () => {
       const store = await make();
@@ -170,7 +195,7 @@ export function answersContract(make: MakeStore): void {
       expect(await store.listAnswers('s1', 7)).toHaveLength(40);
     });
 
-    it.each([0, -1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
+    it.each([-1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
       const store = await make();
       await expect(store.assess('s1', patient, 'p1', waits)).rejects.toThrow(RangeError);
     });

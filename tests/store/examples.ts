@@ -97,6 +97,9 @@ const asked: Baton = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
 export const everyPhase: readonly Session[] = [
   prepared,
   { ...active, patients: everyState, undo, baton: { kind: 'offered', at: morning } },
+  { ...active, practice: { kind: 'open', openedAt: morning } },
+  { ...active, practice: { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' } },
+  { ...active, practice: { kind: 'over', at: morning } },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
   { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
   { ...active, baton: { kind: 'given', at: morning } },
@@ -110,6 +113,14 @@ export const everyPhase: readonly Session[] = [
   },
   { ...begun, phase: 'cancelled', patients: everyState, endedAt: morning },
   { ...locked, phase: 'locked', ended: 'finished', endedAt: morning, lockedAt: morning + 1 },
+  {
+    ...locked,
+    phase: 'locked',
+    ended: 'cancelled',
+    endedAt: morning,
+    lockedAt: morning + 1,
+    practice: { kind: 'over', at: morning, deleted: true },
+  },
 ];
 
 export const reply: PendingReply = {
