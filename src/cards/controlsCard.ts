@@ -62,7 +62,7 @@ export function controlsCard(view: ControlsView): Card {
         section({ lines: standing(view), hints: [onlyYou], style: 'emphasis' }),
         ...undoSections(view, 'controls'),
         baton(view),
-        ...(view.phase === 'active' ? [practiceOffer(view), ...patients(view), count(view)] : []),
+        ...(view.phase === 'active' ? [...patients(view), practiceOffer(view), count(view)] : []),
         ...lateSections(view),
         ...wholeSession(view),
         section({ rows: rowsOf([button(backButton, 'session.view', { session })]) }),

@@ -5,6 +5,7 @@ import {
   practiceHint,
   practiceIntro,
   practiceMark,
+  practiceOfferHint,
   practiceOverLine,
   practiceTitle,
 } from '../text/practice.ts';
@@ -55,5 +56,5 @@ export function practiceControls(view: ControlsView): Section {
 export function practiceOffer({ session, canPractise }: ControlsView): Section {
   if (!canPractise) return section({});
   const begin = button(practiceButton, 'session.practice', { session, from: 'controls' });
-  return section({ rows: rowsOf([begin]), hints: [practiceHint] });
+  return section({ rows: rowsOf([begin]), hints: [practiceOfferHint] });
 }

@@ -2,7 +2,7 @@ import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
-import { firstPatientButton, practiceIntro, practiceMark } from '../text/practice.ts';
+import { firstPatientButton, practiceHint, practiceVerdict } from '../text/practice.ts';
 import {
   allAgree,
   byRoleLabel,
@@ -55,8 +55,8 @@ export function resultCard(view: ResultView): Card {
       fallbackText: title,
       refresh: patientRefresh(view),
       title,
-      verdict: verdict(result),
-      headline: [...(isPractice(view) ? [practiceMark] : []), ...headline(view)],
+      verdict: isPractice(view) ? practiceVerdict(verdict(result)) : verdict(result),
+      headline: headline(view),
       countsLabel: result.counts.length > 1 ? [countsLabel] : [],
       counts: result.counts.map(({ assessment, count }) => ({
         count: countOf(count, result.assessed),
@@ -160,7 +160,7 @@ function onward(view: ResultView): Section {
   if (isPractice(view)) {
     return section({
       rows: rowsOf([button(firstPatientButton, 'patient.next', fieldsOf(view))]),
-      hints: [practiceIntro, goOnHint],
+      hints: [practiceHint],
     });
   }
   const last = view.isLast ?? view.patient === view.patients;

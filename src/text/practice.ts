@@ -4,7 +4,15 @@ export const practiceMark = 'Øvelse – teller ikke';
 export const practiceIntro = 'Prøv deg fram. Svarene slettes når dere går videre til pasient 1.';
 export const practiceOverLine = 'Øvelsen er over. Svarene er slettet.';
 export const practiceButton = 'Øv først';
-export const practiceHint = 'Øvelsespasienten teller ikke, og svarene slettes etterpå.';
+/** «Øvelse – teller ikke. Ulikt syn». */
+export function practiceVerdict(verdict: string): string {
+  return `${practiceMark}. ${verdict}`;
+}
+/** Where people practise. */
+export const practiceHint = 'Svarene slettes når lederen går videre til pasient 1.';
+/** Where practice can be begun. */
+export const practiceOfferHint =
+  '«Øv først» åpner en øvelsespasient som ikke teller. Svarene slettes etterpå.';
 /** «Øvelse · 9 er med». */
 export const practisingWords = 'Øvelse';
 export const firstPatientButton = 'Gå til pasient 1';
