@@ -21,6 +21,7 @@ import { enterAs, type Inside } from './access.ts';
 import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
 import type { OwnAnswer, SeenActivity } from './ports.ts';
+import { readSheet, type Sheet, saveSheet, takeOver } from './sheet.ts';
 import type { Act, World } from './world.ts';
 
 /** How a tap names its patient. */
@@ -130,7 +131,7 @@ export async function assess(
     window.round === 2 ||
     world.progress.hasAnswered(data.session, data.patient, inside.person);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = readFirst ? await readSheet(world, at) : undefined;
+    const own = readFirst ? await readSheet(world, place, inside.person) : undefined;
     readFirst = true;
     if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
     const now = world.now();
@@ -139,7 +140,8 @@ export async function assess(
       if (isOld(act, data.assessment, own.value)) return unanswered(at, own.value.answer);
       const anew = answeredAnew(form, own.value.answer, data.assessment, now);
       const sourceAt = Math.max(act.sentAt, own.value.sourceAt);
-      if (!(await takeOver(world, at, { ...own.value, answer: anew, sourceAt }))) continue;
+      const value = { ...own.value, answer: anew, sourceAt };
+      if (!(await takeOver(world, place, inside.person, value))) continue;
       noteProgress(world, act, at, anew);
       return stepCard(form, place, anew, inside.reasonUse);
     }
@@ -165,32 +167,13 @@ function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: 
   return sentAt < sourceAt || (sentAt === sourceAt && assessment === answer.assessment);
 }
 
-/** A person's answer to the round at hand; without an etag it is that of the first round, to be taken over. */
-interface Sheet {
-  readonly value: OwnAnswer;
-  readonly etag: string | undefined;
-}
-
-async function readSheet(world: World, { place, inside }: Answering): Promise<Sheet | undefined> {
-  const { session, patient, round } = place;
-  const own = await world.store.readAnswer(session, patient, inside.person, round);
-  if (own !== undefined || round === undefined) return own;
-  const first = await world.store.readAnswer(session, patient, inside.person);
-  return first && { value: first.value, etag: undefined };
-}
-
-/** Stores a first answer to the second round whole; the first round's row is left as it is. */
-function takeOver(world: World, { place, inside }: Answering, own: OwnAnswer): Promise<boolean> {
-  return world.store.answerAgain(place.session, place.patient, inside.person, own);
-}
-
 /** The open question of a second round, to somebody who has not answered it. */
 function unanswered({ form, place, inside }: Answering, earlier: Answer): Card {
   return stepCard(form, place, undefined, inside.reasonUse, earlier);
 }
 
 async function readOwn(world: World, at: Answering): Promise<Sheet | Refusal> {
-  const own = await readSheet(world, at);
+  const own = await readSheet(world, at.place, at.inside.person);
   if (own === undefined) return refuse('assessFirst');
   return frozen(at.window, own.value.answer) ? refuse('alreadyRevealed') : own;
 }
@@ -218,20 +201,12 @@ export async function amend(
     if (handled && own.etag === undefined) return unanswered(at, own.value.answer);
     if (!handled) {
       const value = { ...own.value, answer: changed, seen: remember(own.value.seen, tap) };
-      if (!(await saveSheet(world, at, { ...own, value }))) continue;
+      if (!(await saveSheet(world, at.place, at.inside.person, { ...own, value }))) continue;
     }
     noteProgress(world, act, at, changed);
     return stepCard(at.form, at.place, changed, at.inside.reasonUse);
   }
   return refuse('conflict');
-}
-
-function saveSheet(world: World, at: Answering, { value, etag }: Sheet): Promise<boolean> {
-  if (etag === undefined) {
-    return takeOver(world, at, { ...value, answer: { ...value.answer, assessedAt: world.now() } });
-  }
-  const { session, patient, round } = at.place;
-  return world.store.amend(session, patient, at.inside.person, { value, etag }, round);
 }
 
 function aboutOf(change: Amendment): string {
