@@ -3,15 +3,25 @@ import { patientCard } from '../cards/patientCard.ts';
 import type { PatientPlace, PatientView } from '../cards/views.ts';
 import type { Answer } from '../domain/answer.ts';
 import { isComplete } from '../domain/answer.ts';
-import { type Amendment, amended, answerWindow, frozen, nextStep, type Window } from '../domain/answering.ts';
+import {
+  type Amendment,
+  amended,
+  answeredAnew,
+  answerWindow,
+  frozen,
+  nextStep,
+  type Window,
+} from '../domain/answering.ts';
 import { groupsOf } from '../domain/catalogue.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../domain/form.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
 import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
-import type { OwnAnswer, SeenActivity, Stored } from './ports.ts';
+import type { OwnAnswer, SeenActivity } from './ports.ts';
+import { readSheet, type Sheet, saveSheet, takeOver } from './sheet.ts';
 import type { Act, World } from './world.ts';
 
 /** How a tap names its patient. */
@@ -40,8 +50,9 @@ interface Answering {
 }
 
 async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
-  const inside = await enterAs(world, act, data.session);
-  if (isRefusal(inside)) return inside;
+  const entered = await enterAs(world, act, data.session);
+  if (isRefusal(entered)) return entered;
+  const inside = await asItIsNow(world, act, entered, data.patient);
   const window = answerWindow(inside.session, data.patient);
   if (isRefusal(window)) return window;
   const { setup } = inside.session;
@@ -49,8 +60,25 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
     inside,
     form: forms[setup.form],
     window,
-    place: { session: data.session, form: setup.form, patient: data.patient, patients: setup.patients },
+    place: {
+      session: data.session,
+      form: setup.form,
+      patient: data.patient,
+      patients: setup.patients,
+      ...(window.round && { round: window.round }),
+    },
   };
+}
+
+/**
+ * Another process may have opened a second round of a patient that has been shown: then no answer to it is late. And
+ * practice may be over, or have begun: nothing may be stored of it that is not deleted again.
+ */
+async function asItIsNow(world: World, act: Act, inside: Inside, patient: number): Promise<Inside> {
+  const window = answerWindow(inside.session, patient);
+  if (patient !== practicePatient && (isRefusal(window) || !window.late)) return inside;
+  const session = (await world.sessions.refresh(act.channel, inside.session.id))?.session;
+  return session === undefined || session.phase === 'locked' ? inside : { ...inside, session };
 }
 
 function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
@@ -65,15 +93,20 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
   world.kick(act.channel, lookAgainAfter[urgency === 'everybody' && at.window.late ? 'soon' : urgency]);
 }
 
-/** The person's card at the step that what is stored leads to. */
+/**
+ * The person's card at the step that what is stored leads to.
+ * @param earlier in a second round: the person's answer of the first, while they have not answered anew.
+ */
 export function stepCard(
   form: Form,
   place: PatientPlace,
   answer: Answer | undefined,
   reasonUse: Inside['reasonUse'],
+  earlier?: Answer,
 ): Card {
   const step = nextStep(form, answer);
-  if (answer === undefined || step === 'assess') return patientCard({ ...place, step: 'assess', answer });
+  if (answer === undefined || step === 'assess')
+    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) });
   if (step !== 'reasons') return patientCard({ ...place, step, answer });
   return patientCard({ ...place, step, answer, top: topReasons(form, answer.assessment, reasonUse) });
 }
@@ -93,21 +126,33 @@ export async function assess(
   const { inside, form, window, place } = at;
   if (meaningOf(form, data.assessment) === undefined) return refuse('unknownAnswer');
   let readFirst =
-    data.again === 1 || window.late || world.progress.hasAnswered(data.session, data.patient, inside.person);
+    data.again === 1 ||
+    window.late ||
+    window.round === 2 ||
+    world.progress.hasAnswered(data.session, data.patient, inside.person);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = readFirst
-      ? await world.store.readAnswer(data.session, data.patient, inside.person)
-      : undefined;
+    const own = readFirst ? await readSheet(world, place, inside.person) : undefined;
     readFirst = true;
     if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
     const now = world.now();
+    if (own !== undefined && own.etag === undefined) {
+      // A tap on the first round's card that came late, or again, is no answer to the second.
+      if (isOld(act, data.assessment, own.value)) return unanswered(at, own.value.answer);
+      const anew = answeredAnew(form, own.value.answer, data.assessment, now);
+      const sourceAt = Math.max(act.sentAt, own.value.sourceAt);
+      const value = { ...own.value, answer: anew, sourceAt };
+      if (!(await takeOver(world, place, inside.person, value))) continue;
+      noteProgress(world, act, at, anew);
+      return stepCard(form, place, anew, inside.reasonUse);
+    }
     const answer: Answer =
       own !== undefined && isOld(act, data.assessment, own.value)
         ? own.value.answer
         : { reasons: [], ...own?.value.answer, assessment: data.assessment, assessedAt: now, done: false };
     if (answer !== own?.value.answer) {
       const write = { assessment: data.assessment, assessedAt: now, sourceAt: act.sentAt };
-      const stored = await world.store.assess(data.session, data.patient, inside.person, write, own?.etag);
+      const { session, patient, round } = place;
+      const stored = await world.store.assess(session, patient, inside.person, write, own?.etag, round);
       if (!stored) continue;
     }
     noteProgress(world, act, at, answer);
@@ -122,8 +167,13 @@ function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: 
   return sentAt < sourceAt || (sentAt === sourceAt && assessment === answer.assessment);
 }
 
-async function readOwn(world: World, at: Answering): Promise<Stored<OwnAnswer> | Refusal> {
-  const own = await world.store.readAnswer(at.place.session, at.place.patient, at.inside.person);
+/** The open question of a second round, to somebody who has not answered it. */
+function unanswered({ form, place, inside }: Answering, earlier: Answer): Card {
+  return stepCard(form, place, undefined, inside.reasonUse, earlier);
+}
+
+async function readOwn(world: World, at: Answering): Promise<Sheet | Refusal> {
+  const own = await readSheet(world, at.place, at.inside.person);
   if (own === undefined) return refuse('assessFirst');
   return frozen(at.window, own.value.answer) ? refuse('alreadyRevealed') : own;
 }
@@ -148,10 +198,10 @@ export async function amend(
     const handled = isHandled(tap, own.value);
     const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change);
     if (isRefusal(changed)) return changed;
+    if (handled && own.etag === undefined) return unanswered(at, own.value.answer);
     if (!handled) {
       const value = { ...own.value, answer: changed, seen: remember(own.value.seen, tap) };
-      const { person } = at.inside;
-      if (!(await world.store.amend(data.session, data.patient, person, { ...own, value }))) continue;
+      if (!(await saveSheet(world, at.place, at.inside.person, { ...own, value }))) continue;
     }
     noteProgress(world, act, at, changed);
     return stepCard(at.form, at.place, changed, at.inside.reasonUse);
@@ -199,6 +249,7 @@ export async function look(world: World, act: Act, data: PatientData, page: Look
   const own = await readOwn(world, at);
   if (isRefusal(own)) return own;
   const { answer } = own.value;
+  if (own.etag === undefined && page.step === 'assess') return unanswered(at, answer);
   const view = pageOf(at, answer, page);
   return isRefusal(view) ? view : patientCard(view);
 }

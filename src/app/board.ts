@@ -3,10 +3,12 @@ import type { Card } from '../cards/card.ts';
 import type { BoardView, StatusView } from '../cards/views.ts';
 import type { Instant, RoleId } from '../domain/answer.ts';
 import { isComplete } from '../domain/answer.ts';
-import { currentPatient, isLive, lastMove, patientState, pauseEnds } from '../domain/decide.ts';
+import { currentPatient, isLive, lastMove, openPatients, patientState, pauseEnds } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../domain/pace.ts';
+import { isPractising, practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { answersOfRound } from '../domain/secondRound.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { notReached } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
@@ -23,13 +25,15 @@ export function present(participants: readonly Participant[]): readonly Particip
 /** The board as everybody sees it. */
 export function boardView(session: BegunSession, participants: number, now: Instant): BoardView {
   const live = isLive(session);
+  const practising = live && isPractising(session);
   return {
     session: session.id,
     setup: session.setup,
     phase: session.phase,
     leader: session.phase === 'locked' ? undefined : session.leader.name || undefined,
     participants,
-    current: live && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
+    current: live && !practising && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
+    ...(practising && { practising }),
     dealtWith: dealtWith(session),
     unreached: live ? notReached(session) : 0,
     ...(session.phase === 'paused' && { pausedUntil: pauseEnds(session) }),
@@ -52,7 +56,10 @@ export async function statusView(world: World, session: BegunSession): Promise<S
   const view = boardView(session, await countPresent(world, session.id), world.now());
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
-  const answers = await world.store.listAnswers(session.id, current);
+  const answers = answersOfRound(
+    patientState(session, current),
+    await world.store.listAnswers(session.id, current),
+  );
   const form = forms[session.setup.form];
   return { ...view, answered: answers.filter(({ answer }) => isComplete(form, answer)).length };
 }
@@ -93,9 +100,14 @@ async function personalBoard(
     joined: me !== undefined,
     role: me?.role,
     isLeader,
-    revealed: view.current !== undefined && patientState(session, view.current)?.kind === 'revealed',
+    revealed: isRevealed(session, view),
     undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
   });
+}
+
+function isRevealed(session: BegunSession, { current, practising }: BoardView): boolean {
+  const patient = practising ? practicePatient : current;
+  return patient !== undefined && patientState(session, patient)?.kind === 'revealed';
 }
 
 async function enterLive(world: World, act: Act, session: string) {
@@ -139,8 +151,7 @@ export async function leave(world: World, act: Act, session: string): Promise<Ca
   }));
   if (refusal !== undefined) return refusal;
   world.progress.left(session, at.person);
-  const open = at.session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
-  world.progress.markDirty(session, open);
+  world.progress.markDirty(session, openPatients(at.session));
   world.kick(act.channel, 400);
   return personalBoard(world, at);
 }

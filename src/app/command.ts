@@ -1,5 +1,6 @@
 import { type FormId, formIds } from '../domain/form.ts';
 import { defaultSetup, limits, type Setup } from '../domain/session.ts';
+import { practiceCommands } from '../text/practice.ts';
 
 const words = [
   'hjelp',
@@ -12,6 +13,7 @@ const words = [
   'avslutt',
   'avbryt',
   'logg',
+  'ov',
 ] as const;
 export type Word = (typeof words)[number];
 
@@ -53,7 +55,8 @@ export function startsWithSlash(text: string): boolean {
  */
 export function parseCommand(text: string): Command {
   const tokens = tokensOf(text);
-  const [first, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+  const [word, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+  const first = word !== undefined && practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
   return { name: 'unknown' };

@@ -13,6 +13,7 @@ import {
   resumeSession,
   revealPatient,
 } from './lead.ts';
+import { practiseOrSetup } from './practice.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { startNow, startSetup } from './start.ts';
 import { type After, transact } from './transact.ts';
@@ -68,6 +69,8 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
       return finishSession(world, act, quietly);
     case 'avbryt':
       return askToCancel(world, act);
+    case 'ov':
+      return practiseOrSetup(world, act);
     case 'overta':
       return takeOverSession(world, act);
   }

@@ -3,12 +3,15 @@ import type { Card } from '../cards/card.ts';
 import { confirmCard } from '../cards/confirmCard.ts';
 import { controlsCard } from '../cards/controlsCard.ts';
 import { patientControlsCard, patientsCard } from '../cards/patientsCard.ts';
-import type { ConfirmView } from '../cards/views.ts';
+import type { ConfirmView, ControlsView } from '../cards/views.ts';
 import { openBaton } from '../domain/baton.ts';
 import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
 import { dealtWith } from '../domain/pace.ts';
+import { practicePatient } from '../domain/practice.ts';
+import { canPractise } from '../domain/practising.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { BegunSession, LiveSession } from '../domain/session.ts';
+import { canAnswerAgain, countedAnswers, firstRoundOf } from '../domain/secondRound.ts';
+import type { BegunSession, LiveSession, PatientState } from '../domain/session.ts';
 import { canRemove } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
 import { enterAs } from './access.ts';
@@ -41,18 +44,29 @@ export async function controls(world: World, act: Act, session: string): Shown {
 /** The controls as they are now. */
 export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
   const view = await statusView(world, session);
-  const current = currentPatient(session);
+  const atHand = currentPatient(session);
+  const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
   const live = isLive(session) ? session : undefined;
   return controlsCard({
     ...view,
     current,
-    revealed: current !== undefined && patientState(session, current)?.kind === 'revealed',
+    revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
+    ...(live && (await mayPractise(world, live)) && { canPractise: true }),
+    ...(live && current !== undefined && roundsOf(patientState(live, current))),
     open: openPatients(session),
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
   });
+}
+
+async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
+  return canPractise(session) && (await world.store.listAnswers(session.id)).length === 0;
+}
+
+function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain' | 'round'> {
+  return { ...(canAnswerAgain(state) && { canAgain: true }), ...(firstRoundOf(state) && { round: 2 }) };
 }
 
 function openPatients(session: BegunSession): readonly number[] {
@@ -113,7 +127,8 @@ export async function askAboutAnswers(
 ): Promise<Card | Refusal | undefined> {
   const session = await enterLive(world, act, data.session);
   if (isRefusal(session)) return session;
-  const { length: answered } = await world.store.listAnswers(session.id, data.patient);
+  const answers = await world.store.listAnswers(session.id, data.patient);
+  const { length: answered } = countedAnswers(patientState(session, data.patient), answers);
   return answered === 0
     ? undefined
     : confirmCard({ session: data.session, patient: data.patient, ask, answered });

@@ -2,6 +2,7 @@ import type { BoardView } from '../cards/views.ts';
 import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import { takesLate } from '../domain/late.ts';
+import { practicePatient } from '../domain/practice.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
 import { digest } from './keys.ts';
 import type { Post } from './ports.ts';
@@ -37,7 +38,8 @@ function patientRevision(
       return isLive(session) ? 'later' : 'cancelled';
     case 'open':
       // A board that had to be posted anew takes the open patients with it.
-      return isLive(session) ? `open-${board ?? ''}` : 'cancelled';
+      if (!isLive(session)) return 'cancelled';
+      return state.first === undefined ? `open-${board ?? ''}` : `again-${board ?? ''}`;
     case 'revealed':
     case 'left':
       return resultRevision(session, patient, state.revealedAt);
@@ -51,6 +53,22 @@ function patientRevision(
 function resultRevision(session: BegunSession, patient: number, revealedAt: Instant): string {
   if (session.phase === 'locked') return 'folded';
   return takesLate(session, patient) ? `late-${revealedAt}` : `result-${revealedAt}`;
+}
+
+/** What nobody needs to be told who has not seen the card before. */
+const onlyEdits: ReadonlySet<string> = new Set(['later', 'practised']);
+
+function practiceRevision({ practice }: BegunSession, board: string | undefined): string | undefined {
+  switch (practice?.kind) {
+    case undefined:
+      return undefined;
+    case 'open':
+      return `open-${board ?? ''}`;
+    case 'revealed':
+      return `result-${practice.revealedAt}`;
+    case 'over':
+      return 'practised';
+  }
 }
 
 const silenceTag = 'silence-';
@@ -75,6 +93,18 @@ export function desiredPosts(
   board: { readonly revision: string; readonly activityId: string | undefined },
   summaryRevision: string | undefined,
 ): readonly Desired[] {
+  const practice = practiceRevision(session, board.activityId);
+  const practising: readonly Desired[] =
+    practice === undefined
+      ? []
+      : [
+          {
+            tag: patientTag(practicePatient),
+            revision: practice,
+            place: 'thread',
+            content: { patient: practicePatient },
+          },
+        ];
   const patients = session.patients.flatMap((state, index): readonly Desired[] => {
     const patient = index + 1;
     const revision = patientRevision(session, patient, state, board.activityId);
@@ -84,6 +114,7 @@ export function desiredPosts(
   });
   return [
     { tag: boardTag, revision: board.revision, place: 'channel', content: 'board' },
+    ...practising,
     ...patients,
     ...(summaryRevision === undefined
       ? []
@@ -122,8 +153,9 @@ function gapBefore(edit: string, shown: string): number {
  */
 export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<string, Post>): readonly Step[] {
   const lagging = desired.filter(
-    // A patient that was taken back before its card was posted needs none.
-    ({ tag, revision }) => posts.get(tag)?.revision !== revision && (revision !== 'later' || posts.has(tag)),
+    // A patient that was taken back, and a practice that was over, before its card was posted needs none.
+    ({ tag, revision }) =>
+      posts.get(tag)?.revision !== revision && (!onlyEdits.has(revision) || posts.has(tag)),
   );
   const boardPosted = posts.get(boardTag) !== undefined;
   const steps = lagging.map((wanted): Step => {

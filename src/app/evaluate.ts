@@ -1,8 +1,10 @@
 import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../domain/answer.ts';
-import { cameBack, isLive, patientState, reveal } from '../domain/decide.ts';
+import { cameBack, isLive, openPatients, patientState, reveal } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
 import { dealtWith } from '../domain/pace.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal } from '../domain/refusal.ts';
+import { answersOfRound } from '../domain/secondRound.ts';
 import type { LiveSession, PatientState } from '../domain/session.ts';
 import { withUndo } from '../domain/undo.ts';
 import { present } from './board.ts';
@@ -27,12 +29,13 @@ const alwaysLookedAt = 2;
  */
 async function recordAnswering(
   world: World,
-  session: string,
+  live: LiveSession,
   everybody: boolean,
 ): Promise<readonly Participant[]> {
+  const session = live.id;
   const taken = world.progress.takeAnswered(session);
   try {
-    const answered = everybody ? await withStored(world, session, taken) : taken;
+    const answered = everybody ? await withStored(world, live, taken) : taken;
     const rows = await world.store.listParticipants(session);
     const known = new Set(rows.map(({ person }) => person));
     const added = [...answered.keys()].filter((person) => !known.has(person));
@@ -54,13 +57,15 @@ async function recordAnswering(
   }
 }
 
+/** Who has practised has joined, too. */
 async function withStored(
   world: World,
-  session: string,
+  { id, practice }: LiveSession,
   taken: ReadonlyMap<PersonKey, Instant>,
 ): Promise<ReadonlyMap<PersonKey, Instant>> {
   const answered = new Map(taken);
-  for (const { person, answer } of await world.store.listAnswers(session)) {
+  const practised = practice === undefined ? [] : await world.store.listAnswers(id, practicePatient);
+  for (const { person, answer } of [...practised, ...(await world.store.listAnswers(id))]) {
     answered.set(person, Math.max(answer.assessedAt, answered.get(person) ?? 0));
   }
   return answered;
@@ -120,13 +125,13 @@ export async function evaluate(
   session: LiveSession,
   scope: 'everything' | 'usual' | 'answered',
 ): Promise<readonly Participant[]> {
-  const participants = await recordAnswering(world, session.id, scope === 'everything');
+  const participants = await recordAnswering(world, session, scope === 'everything');
   world.progress.knows(
     session.id,
     present(participants).map(({ person }) => person),
   );
   const dirty = world.progress.takeDirty(session.id);
-  const open = session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
+  const open = openPatients(session);
   const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
   const candidates = likely(world, channel, session.id, {
     patients: open.filter((patient) => all || dirty.has(patient)),
@@ -139,12 +144,13 @@ export async function evaluate(
   try {
     const answersOf = await answersTo(world, session, candidates);
     for (const patient of candidates) {
-      const answers = answersOf.get(patient) ?? [];
+      const answers = answersOfRound(patientState(session, patient), answersOf.get(patient) ?? []);
       learn(world, session, patient, answers, scope === 'everything');
       if (isHeld(patientState(session, patient), answers)) continue;
       if (!everybodyAnswered(session, participants, answers)) continue;
       const wait = stillGathering(session, participants, answers, world.now());
-      if (wait === 0) await revealByItself(world, channel, session.id, patient);
+      const state = patientState(session, patient);
+      if (wait === 0) await revealByItself(world, channel, session.id, patient, state);
       else {
         world.progress.markDirty(session.id, [patient]);
         world.kick(channel, wait);
@@ -203,11 +209,19 @@ function learn(
   world.progress.learns(session.id, patient, given, first);
 }
 
-async function revealByItself(world: World, channel: string, session: string, patient: number) {
+/** @param seen the state that the answers were looked at in: a round that was opened since has others. */
+async function revealByItself(
+  world: World,
+  channel: string,
+  session: string,
+  patient: number,
+  seen: PatientState | undefined,
+) {
   await transact(world, { channel }, session, async (before) => {
     const now = before.session;
     if (now === undefined || !isLive(now) || now.phase !== 'active') return {};
-    if (patientState(now, patient)?.kind !== 'open') return {};
+    const state = patientState(now, patient);
+    if (state?.kind !== 'open' || seen?.kind !== 'open' || state.openedAt !== seen.openedAt) return {};
     const at = world.now();
     const shown = reveal(now, patient, 'all', at);
     if (isRefusal(shown)) return {};

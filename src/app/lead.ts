@@ -14,8 +14,10 @@ import {
   seen,
 } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
-import { patientResult } from '../domain/patientResult.ts';
+import { practicePatient } from '../domain/practice.ts';
+import { endPractice } from '../domain/practising.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { roundResults } from '../domain/secondRound.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
 import { heard } from '../domain/silence.ts';
 import { withUndo } from '../domain/undo.ts';
@@ -87,12 +89,14 @@ export async function afterReveal<S extends LiveSession>(
   session: S,
   patient: number,
 ): Promise<S> {
+  // People who practise want to see the result.
+  if (patient === practicePatient) return session;
   const state = patientState(session, patient);
   if (state?.kind !== 'revealed' || session.setup.mode !== 'paced' || session.phase !== 'active')
     return session;
   if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
   const answers = await world.store.listAnswers(session.id, patient);
-  const result = patientResult(forms[session.setup.form], patient, answers, state.revealedAt);
+  const { result } = roundResults(forms[session.setup.form], patient, state, answers);
   if (!result.unanimousRight) return session;
   const moved = next(session, patient, world.now());
   return isRefusal(moved) ? session : moved.session;
@@ -123,6 +127,10 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
       return nextWaiting(session) === undefined
         ? finished(world, act.channel, before, session, at)
         : refuse('notOpenYet');
+    }
+    if (patient === practicePatient) {
+      const ended = endPractice(session, at);
+      return isRefusal(ended) ? ended : { session: ended };
     }
     const moved = next(session, patient, at);
     if (isRefusal(moved)) return moved;

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { foldedCard } from '../cards/foldedCard.ts';
 import { numbersCard } from '../cards/numbersCard.ts';
 import { closedPatientCard, sharedPatientCard } from '../cards/patientCard.ts';
+import { practiceOverCard } from '../cards/practiceCard.ts';
 import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
@@ -9,8 +10,9 @@ import { type Answer, isComplete } from '../domain/answer.ts';
 import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
 import { type Form, forms } from '../domain/form.ts';
 import { takesLate } from '../domain/late.ts';
-import { patientResult } from '../domain/patientResult.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { canAnswerAgain, firstRoundOf, roundResults } from '../domain/secondRound.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
 import { enter } from './access.ts';
 import { type PatientData, stepCard } from './answer.ts';
@@ -21,27 +23,39 @@ import type { Act, Settings, World } from './world.ts';
 
 function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
-  return { session: session.id, form: setup.form, patient, patients: setup.patients };
+  const again = firstRoundOf(patientState(session, patient)) !== undefined;
+  return {
+    session: session.id,
+    form: setup.form,
+    patient,
+    patients: setup.patients,
+    ...(again && { round: 2 }),
+  };
 }
 
 /** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
 export async function viewPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
   const cached = await enter(world, act, data.session);
   if ('refused' in cached) return cached;
-  const { session, reasonUse } = cached;
+  const practising = data.patient === practicePatient;
+  // Practice is told of as it is: another process may have ended it.
+  const newest = practising ? await world.sessions.refresh(act.channel, data.session) : undefined;
+  const { session, reasonUse } = newest ?? cached;
   if (session.phase === 'prepared') return refuse('notBegun');
+  if (practising && session.practice?.kind === 'over') return practiceOverCard();
   const state = patientState(session, data.patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
-  const mine = await ownAnswer(world, act, session, data.patient);
-  const form = forms[session.setup.form];
   const place = placeOf(session, data.patient);
+  const { answer, earlier } = await ownAnswers(world, act, session, place);
+  const mine = answer ?? earlier;
+  const form = forms[session.setup.form];
   const takesAnswers = isLive(session) || takesLate(session, data.patient);
   if (mine !== undefined && takesAnswers && answeringLate(form, state, mine)) {
     return stepCard(form, place, mine, reasonUse);
   }
   const card = await closedCard(world, session, data.patient, state, { mine, leads: leads(act, session) });
-  return card ?? stepCard(form, place, mine, reasonUse);
+  return card ?? stepCard(form, place, answer, reasonUse, earlier);
 }
 
 /** Somebody who began to answer after the reveal is asked for the rest before they see the result again. */
@@ -56,15 +70,18 @@ function leads(act: Act, session: BegunSession): boolean {
   );
 }
 
-async function ownAnswer(
+/** The person's answer to the round at hand; in a second round without one, `earlier` is that of the first. */
+async function ownAnswers(
   world: World,
   act: Act,
   session: BegunSession,
-  patient: number,
-): Promise<Answer | undefined> {
-  if (session.phase === 'locked') return undefined;
+  { patient, round }: PatientPlace,
+): Promise<{ readonly answer?: Answer | undefined; readonly earlier?: Answer | undefined }> {
+  if (session.phase === 'locked') return {};
   const person = personKey(session.secret, act.actor.objectId);
-  return (await world.store.readAnswer(session.id, patient, person))?.value.answer;
+  const answer = (await world.store.readAnswer(session.id, patient, person, round))?.value.answer;
+  if (answer !== undefined || round === undefined) return { answer };
+  return { earlier: (await world.store.readAnswer(session.id, patient, person))?.value.answer };
 }
 
 /**
@@ -95,21 +112,25 @@ async function closedCard(
     case 'left': {
       const answers = await world.store.listAnswers(session.id, patient);
       const late = takesLate(session, patient);
+      const practising = patient === practicePatient;
       if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
-      const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
+      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers);
       if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       return resultCard({
         ...place,
         result,
+        ...(first && { first }),
         mine: viewer?.mine,
-        canGoOn: current && session.setup.mode === 'paced',
+        canGoOn: current && (session.setup.mode === 'paced' || practising),
         isLast: nextWaiting(session) === undefined,
         goesOn: state.kind === 'left' && result.unanimousRight,
-        canAnswerLate: viewer !== undefined && viewer.mine === undefined && (isLive(session) || late),
+        canAnswerLate:
+          viewer !== undefined && viewer.mine === undefined && (isLive(session) || late) && !practising,
         takesLate: late,
         canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
+        canAgain: viewer?.leads === true && isLive(session) && !practising && canAnswerAgain(state),
       });
     }
   }
@@ -127,6 +148,7 @@ export async function publicPatientCard(
   patient: number,
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
+  if (patient === practicePatient && state === undefined) return practiceOverCard();
   if (state === undefined) return undefined;
   return (
     (await closedCard(world, session, patient, state, undefined)) ??

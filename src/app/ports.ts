@@ -144,11 +144,13 @@ export interface Store {
     person: PersonKey,
     write: AssessWrite,
     etag?: string,
+    round?: 2,
   ) => Promise<boolean>;
   readonly readAnswer: (
     session: string,
     patient: number,
     person: PersonKey,
+    round?: 2,
   ) => Promise<Stored<OwnAnswer> | undefined>;
   /** Replaces everything but the assessment and its times. False when the row has changed since it was read. */
   readonly amend: (
@@ -156,8 +158,21 @@ export interface Store {
     patient: number,
     person: PersonKey,
     own: Stored<OwnAnswer>,
+    round?: 2,
   ) => Promise<boolean>;
-  /** All answers of a session, or of one patient; roles are those of the participants' rows, undefined without one. */
+  /**
+   * Creates the person's row of the patient's second round, whole; that of the first is left as it is. False when the
+   * row is there already.
+   */
+  readonly answerAgain: (
+    session: string,
+    patient: number,
+    person: PersonKey,
+    own: OwnAnswer,
+  ) => Promise<boolean>;
+  /** Deletes every answer to the practice patient. None there is no failure. */
+  readonly deletePractice: (session: string) => Promise<void>;
+  /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;
 
   /** Everybody who joined, and everybody recorded by `recordAnswering`. */

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { silenceOverCard } from '../cards/silenceCard.ts';
 import type { Instant } from '../domain/answer.ts';
 import { pauseEnds, seen } from '../domain/decide.ts';
+import { isPractising, practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { LiveSession } from '../domain/session.ts';
 import { askAfter, heedSilence, lastSign } from '../domain/silence.ts';
@@ -37,6 +38,7 @@ async function newestAnswer(world: World, session: LiveSession): Promise<Instant
   const atHand = session.patients.flatMap(({ kind }, index) =>
     kind === 'open' || kind === 'revealed' ? [index + 1] : [],
   );
+  if (isPractising(session)) atHand.push(practicePatient);
   const answers =
     atHand.length <= readOneByOne
       ? await Promise.all(atHand.map((patient) => world.store.listAnswers(session.id, patient)))

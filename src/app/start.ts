@@ -41,9 +41,9 @@ async function alreadyRunning(world: World, act: Act, before: Before): Promise<A
   );
 }
 
-function begun(before: Before, prepared: PreparedSession, setup: Setup, at: number) {
+function begun(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
   const session = {
-    ...begin(prepared, setup, at),
+    ...begin(prepared, setup, at, practising),
     formVersion: forms[setup.form].version,
   };
   const due = dueAgain(before.channel, session.id, undefined);
@@ -119,11 +119,14 @@ export async function recalculate(
   return setupCard(setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems));
 }
 
-/** `session.begin`: begins the prepared session. Begun already: says so, and nothing more. */
+/**
+ * `session.begin`, and `session.practice` on the setup card: begins the prepared session. Begun already: says so, and
+ * nothing more.
+ */
 export async function beginPrepared(
   world: World,
   act: Act,
-  data: { readonly session: string; readonly inputs: SetupInputs },
+  data: { readonly session: string; readonly inputs: SetupInputs; readonly practising?: boolean },
 ): Promise<Card | Refusal> {
   const { inputs } = data;
   const entered = await enterAsStarter(world, act, data.session);
@@ -137,7 +140,7 @@ export async function beginPrepared(
     const setup = { ...session.setup, ...inputs.chosen };
     const { cardActivityId } = act;
     return {
-      ...begun(before, session, setup, world.now()),
+      ...begun(before, session, setup, world.now(), data.practising),
       ...(cardActivityId && {
         reply: { kind: 'setupDone', session: session.id, activityId: cardActivityId },
       }),

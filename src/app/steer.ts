@@ -1,6 +1,7 @@
 /** The leader's steps with single patients, besides `patient.reveal` and `patient.next`. */
 import type { Instant } from '../domain/answer.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { answerAgain, answersOfRound } from '../domain/secondRound.ts';
 import type { LiveSession, StepName } from '../domain/session.ts';
 import { addPatient, leavesToday, putOff, removePatient, skip } from '../domain/steer.ts';
 import { takeBack, withUndo } from '../domain/undo.ts';
@@ -40,6 +41,11 @@ export function leavingPatient(world: World, act: Act, on: OnPatient): Done {
   return step(world, act, on, 'leaving', leavesToday<LiveSession>);
 }
 
+/** `patient.again`: «Svar på nytt», a second round of a patient that has been shown. */
+export function againPatient(world: World, act: Act, on: OnPatient): Done {
+  return step(world, act, on, 'again', answerAgain<LiveSession>);
+}
+
 function resize(world: World, act: Act, on: OnPatient, change: Change): Done {
   return asLeader(world, act, { session: on.session }, (session) => {
     const after = change(session, on.patient, world.now());
@@ -68,7 +74,9 @@ export function undoStep(
       world.store.listParticipants(session.id),
       session.undo ? world.store.listAnswers(session.id, session.undo.patient) : [],
     ]);
-    const all = everybodyAnswered(session, participants, answers);
+    const { undo } = session;
+    const before = undo?.before.find(({ patient }) => patient === undo.patient)?.state;
+    const all = everybodyAnswered(session, participants, answersOfRound(before, answers));
     const after = takeBack(session, data.step, all, world.now());
     return isRefusal(after) ? after : { session: after };
   });

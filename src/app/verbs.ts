@@ -35,22 +35,34 @@ import {
   revealPatient,
 } from './lead.ts';
 import { viewNumbers, viewPatient, viewSummary } from './personalViews.ts';
+import { practiseSession } from './practice.ts';
 import { continueSession } from './silence.ts';
 import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
-import { addOne, laterPatient, leavingPatient, removeOne, skipPatient, undoStep } from './steer.ts';
+import {
+  addOne,
+  againPatient,
+  laterPatient,
+  leavingPatient,
+  removeOne,
+  skipPatient,
+  undoStep,
+} from './steer.ts';
 import type { After } from './transact.ts';
 import type { Act, World } from './world.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
 const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
+/** The same, or the practice patient. */
+const anyPatient = session.extend({ patient: z.int().min(0).max(limits.patients.max) });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
 const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
 const patientOrControls = patient.extend(fromControls.shape);
+const anyPatientOrControls = anyPatient.extend(fromControls.shape);
 const sessionOrControls = session.extend(fromControls.shape);
 const instant = z.int().min(0);
 const question = sessionOrControls.extend({ question: instant });
-const reason = patient.extend({ reason: z.string().max(64) });
+const reason = anyPatient.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
 const input = z.union([z.string(), z.number()]).optional();
 const setup = session.extend({ patients: input, minutes: input, form: input });
@@ -59,7 +71,7 @@ const setup = session.extend({ patients: input, minutes: input, form: input });
 function further<V extends string | number>(options: readonly V[], value: unknown): V | undefined {
   return options.find((option) => option === value || String(option) === value);
 }
-const open = patient.extend({
+const open = anyPatient.extend({
   staffing: z.unknown().optional(),
   bottleneck: z.unknown().optional(),
   risk: z.unknown().optional(),
@@ -179,6 +191,16 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.begin': verb(setup, (world, act, data) =>
     beginPrepared(world, act, { session: data.session, inputs: readSetup(data) }),
   ),
+  'session.practice': verb(setup.extend(fromControls.shape), async (world, act, data) =>
+    data.from === undefined
+      ? beginPrepared(world, act, { session: data.session, inputs: readSetup(data), practising: true })
+      : afterLeading(
+          world,
+          act,
+          { session: data.session, from: data.from },
+          await practiseSession(world, act, { session: data.session }),
+        ),
+  ),
   'session.setup': verb(setup, (world, act, data) =>
     recalculate(world, act, { session: data.session, inputs: readSetup(data) }),
   ),
@@ -233,12 +255,15 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.close': verb(session, async (world, act, data) =>
     afterReopening(world, act, data, await closeSession(world, act, data.session)),
   ),
-  'patient.view': verb(patient, viewPatient),
-  'patient.reveal': verb(patientOrControls, async (world, act, data) =>
+  'patient.view': verb(anyPatient, viewPatient),
+  'patient.reveal': verb(anyPatientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await revealPatient(world, act, data)),
   ),
-  'patient.next': verb(patientOrControls, async (world, act, data) =>
+  'patient.next': verb(anyPatientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await nextPatient(world, act, data)),
+  ),
+  'patient.again': verb(patientOrControls, async (world, act, data) =>
+    afterLeading(world, act, data, await againPatient(world, act, data)),
   ),
   'patient.controls': verb(patient, controlPatient),
   'patient.askSkip': ask('skip', skipPatient),
@@ -249,10 +274,10 @@ const table: Readonly<Record<Verb, Run>> = {
   'patient.add': steer(addOne),
   'patient.remove': steer(removeOne),
   'answer.assess': verb(
-    patient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
+    anyPatient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
     assess,
   ),
-  'answer.reasons': verb(patient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
+  'answer.reasons': verb(anyPatient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
     look(
       world,
       act,
@@ -267,7 +292,7 @@ const table: Readonly<Record<Verb, Run>> = {
     amend(world, act, data, { kind: 'removeReason', reason: data.reason }),
   ),
   'answer.wait': verb(
-    patient.extend({ wait: z.enum(waitIds).optional() }),
+    anyPatient.extend({ wait: z.enum(waitIds).optional() }),
     (world, act, { wait, ...data }) =>
       wait === undefined
         ? look(world, act, data, { step: 'wait' })
@@ -278,8 +303,8 @@ const table: Readonly<Record<Verb, Run>> = {
   'answer.risk': furtherQuestion('risk'),
   'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
   'answer.oppfolging': furtherQuestion('oppfolging'),
-  'answer.done': verb(patient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
-  'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  'answer.done': verb(anyPatient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
+  'answer.change': verb(anyPatient, (world, act, data) => look(world, act, data, { step: 'assess' })),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
 };

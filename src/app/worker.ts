@@ -6,6 +6,7 @@ import { evaluate, sayBack } from './evaluate.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
 import { type Looked, type Outbound, outboundOf, perform } from './outbound.ts';
 import type { Channel } from './ports.ts';
+import { deletePractice, nextDeletion } from './practice.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
 import { visitSilence } from './silence.ts';
 import { UnreadableRow } from './unreadableRow.ts';
@@ -209,6 +210,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       const session = (await world.sessions.refresh(channel, id))?.session;
       if (session === undefined || session.phase === 'prepared') continue;
       if (!isLive(session)) {
+        await deletePractice(world, channel, session);
         looked.push({ session });
         continue;
       }
@@ -217,6 +219,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       const scope = first ? 'everything' : again ? 'answered' : 'usual';
       const participants = await evaluate(world, channel, session, scope);
       await visitSilence(world, channel, session);
+      await deletePractice(world, channel, session);
       known.add(id);
       const evaluated = (await world.sessions.get(channel, id))?.session;
       if (evaluated !== undefined && evaluated.phase !== 'prepared')
@@ -267,6 +270,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   function nextLook(head: Channel, seen: readonly Looked[]): Instant | undefined {
     const now = world.now();
     const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
+    const deletions = seen.flatMap(({ session }) => nextDeletion(session, now));
     const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
     for (const { session } of seen) {
       const lapses = isLive(session) ? batonEnds(session) : undefined;
@@ -274,6 +278,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     }
     const due = nextVisit(head);
     if (due !== undefined) visits.push(due);
+    visits.push(...deletions);
     return visits.length === 0 ? undefined : Math.min(...visits);
   }
 

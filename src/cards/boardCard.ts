@@ -32,6 +32,7 @@ import { takesLateLine } from '../text/late.ts';
 import { pausedItself, pausedItselfOffer } from '../text/silence.ts';
 import { type Button, button, type Refresh, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
+import { practiceStep } from './practiceCard.ts';
 import { filled, type Section, section } from './section.ts';
 import type { BoardView, MyBoardView, UndoView } from './views.ts';
 
@@ -116,6 +117,7 @@ function step(view: MyBoardView): readonly Button[] {
     return [button(resumeButton, 'session.resume', { session, from: 'board' }), finishing];
   }
   if (phase !== 'active') return [];
+  if (view.practising) return practiceStep(session, revealed, 'board');
   if (current === undefined) return dealtWith === setup.patients ? [finishing] : [];
   const at = { session, patient: current, from: 'board' };
   if (!revealed) return [button(revealButton, 'patient.reveal', at)];

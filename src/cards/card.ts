@@ -11,6 +11,7 @@ export interface Card {
 /** Every verb a card can carry: contract.md, and those it was extended with. */
 export const verbs = [
   'session.begin',
+  'session.practice',
   'session.setup',
   'session.join',
   'session.leave',
@@ -37,6 +38,7 @@ export const verbs = [
   'patient.view',
   'patient.reveal',
   'patient.next',
+  'patient.again',
   'patient.controls',
   'patient.askSkip',
   'patient.skip',

@@ -38,10 +38,12 @@ import {
   sessionHeading,
   skipButton,
 } from '../text/controls.ts';
+import { againButton } from '../text/secondRound.ts';
 import { boardRefresh, standing, undoSections } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
 import { lateSections } from './lateSections.ts';
+import { practiceControls, practiceOffer } from './practiceCard.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ControlsView } from './views.ts';
 
@@ -60,7 +62,7 @@ export function controlsCard(view: ControlsView): Card {
         section({ lines: standing(view), hints: [onlyYou], style: 'emphasis' }),
         ...undoSections(view, 'controls'),
         baton(view),
-        ...(view.phase === 'active' ? [...patients(view), count(view)] : []),
+        ...(view.phase === 'active' ? [...patients(view), practiceOffer(view), count(view)] : []),
         ...lateSections(view),
         ...wholeSession(view),
         section({ rows: rowsOf([button(backButton, 'session.view', { session })]) }),
@@ -70,6 +72,7 @@ export function controlsCard(view: ControlsView): Card {
 }
 
 function patients(view: ControlsView): readonly Section[] {
+  if (view.practising) return [practiceControls(view)];
   if (view.setup.mode === 'all') return [openPatients(view)];
   const { session, current, answered, revealed, unreached } = view;
   if (current === undefined) return [section({ lines: [unreached === 0 ? allDone : nothingOpen] })];
@@ -80,6 +83,9 @@ function patients(view: ControlsView): readonly Section[] {
   const skip = button(skipButton, 'patient.askSkip', at);
   const later = unreached === 0 ? [] : [button(laterButton, 'patient.later', at)];
   const leaving = button(leavingButton, 'patient.askLeaving', at);
+  const again = view.canAgain ? [button(againButton, 'patient.again', at)] : [];
+  // What has been shown to everybody cannot be passed over, and has been gone through.
+  const passing = view.round === 2 ? [leaving] : [skip, leaving, ...later];
   return [
     section({
       lines: [
@@ -88,7 +94,7 @@ function patients(view: ControlsView): readonly Section[] {
       ],
       rows: stacked([...(revealed ? [] : [reveal]), ...next]),
     }),
-    section({ rows: rowsOf(revealed ? [leaving] : [skip, leaving, ...later]) }),
+    section({ rows: rowsOf(revealed ? [...again, leaving] : passing) }),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
   reasonsHeading,
   unknownAnswers,
 } from '../text/numbers.ts';
+import { againLine, againNote } from '../text/secondRound.ts';
 import {
   agreedLine,
   agreementHeading,
@@ -106,13 +107,16 @@ function place(summary: Summary): Section {
   return { ...placeSection(summary), hints: [placeNote] };
 }
 
-function agreement({ agreement, agreed, differed }: Summary): Section {
-  if (agreement === undefined) return section({});
+function agreement({ agreement, agreed, differed, again }: Summary): Section {
+  const anew = again && againLine(again);
+  const note = again && againNote;
+  if (agreement === undefined) return section({ lines: [anew], hints: [note] });
   const { ac1, alpha, pairs, patients } = agreement;
   return section({
     heading: agreementHeading,
-    lines: [agreementLine(pairs, patients), agreedLine(agreed, differed)],
+    lines: [agreementLine(pairs, patients), agreedLine(agreed, differed), anew],
     hints: [
+      note,
       coefficientsLine(
         ac1 === undefined ? undefined : coefficient(ac1),
         alpha === undefined ? undefined : coefficient(alpha),

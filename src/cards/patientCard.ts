@@ -1,4 +1,4 @@
-import { closedLines, patientTitle } from '../text/patient.ts';
+import { closedLines } from '../text/patient.ts';
 import type { Refresh } from './button.ts';
 import type { Card } from './card.ts';
 import { kept } from './kept.ts';
@@ -7,6 +7,9 @@ import { fieldsOf } from './ownAnswer.ts';
 import { answeredSections, ownAnswerLines } from './patientAnswered.ts';
 import { assessSections, furtherSections, waitSections } from './patientQuestions.ts';
 import { groupSections, groupsSections, reasonsSections } from './patientReasons.ts';
+import { placeTitle } from './placeTitle.ts';
+import { practiceSections } from './practiceCard.ts';
+import { againSections } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
 
@@ -17,10 +20,15 @@ export function patientCard(view: PatientView): Card {
 }
 
 const drawn = kept((view: PatientView): Card => {
-  const title = patientTitle(view.patient, view.patients);
+  const title = placeTitle(view);
   return {
     template: 'patient',
-    data: { fallbackText: title, refresh: patientRefresh(view), title, sections: filled(step(view)) },
+    data: {
+      fallbackText: title,
+      refresh: patientRefresh(view),
+      title,
+      sections: filled([...practiceSections(view), ...step(view)]),
+    },
   };
 });
 
@@ -31,7 +39,7 @@ export function sharedPatientCard(place: PatientPlace): Card {
 
 /** A patient nobody answered, or one whose session ended. */
 export function closedPatientCard(view: ClosedPatientView): Card {
-  const title = patientTitle(view.patient, view.patients);
+  const title = placeTitle(view);
   const sections = [
     section({
       lines: [closedLines[view.why]],
@@ -53,7 +61,10 @@ export function patientRefresh(place: PatientPlace): Refresh {
 function step(view: PatientView): readonly Section[] {
   switch (view.step) {
     case 'assess':
-      return assessSections(view, view.answer);
+      return [
+        ...(view.answer === undefined ? againSections(view, view.earlier) : []),
+        ...assessSections(view, view.answer),
+      ];
     case 'reasons':
       return reasonsSections(view, view.answer, view.top);
     case 'groups':

@@ -2,7 +2,7 @@ import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
-import { patientTitle } from '../text/patient.ts';
+import { firstPatientButton, practiceHint, practiceVerdict } from '../text/practice.ts';
 import {
   allAgree,
   byRoleLabel,
@@ -31,12 +31,15 @@ import {
   unknownLine,
   verdicts,
 } from '../text/result.ts';
+import { againButton } from '../text/secondRound.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
 import { fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
 import { assessSections } from './patientQuestions.ts';
+import { isPractice, placeTitle } from './placeTitle.ts';
+import { beforeSection } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ResultView } from './views.ts';
 
@@ -45,14 +48,14 @@ const mostReasons = 6;
 /** A patient's card after the reveal: counts for everybody; in a person's own view their answer, or the way to give it. */
 export function resultCard(view: ResultView): Card {
   const { result, form } = view;
-  const title = patientTitle(view.patient, view.patients);
+  const title = placeTitle(view);
   return {
     template: 'result',
     data: {
       fallbackText: title,
       refresh: patientRefresh(view),
       title,
-      verdict: verdict(result),
+      verdict: isPractice(view) ? practiceVerdict(verdict(result)) : verdict(result),
       headline: headline(view),
       countsLabel: result.counts.length > 1 ? [countsLabel] : [],
       counts: result.counts.map(({ assessment, count }) => ({
@@ -64,13 +67,16 @@ export function resultCard(view: ResultView): Card {
         ...(result.late > 0 ? [lateLine(result.late)] : []),
       ],
       sections: filled([
+        beforeSection(view, view.first, result),
         talk(view),
         byRole(view),
         reasons(view),
         staffing(result),
-        risk(result),
+        // A patient that is made up needs no report.
+        isPractice(view) ? section({}) : risk(result),
         mine(view),
         onward(view),
+        again(view),
         ...answerLate(view),
         afterEnd(view),
       ]),
@@ -151,12 +157,24 @@ function mine(view: ResultView): Section {
 function onward(view: ResultView): Section {
   if (view.goesOn) return section({ hints: [goesOnLine] });
   if (!view.canGoOn) return section({});
+  if (isPractice(view)) {
+    return section({
+      rows: rowsOf([button(firstPatientButton, 'patient.next', fieldsOf(view))]),
+      hints: [practiceHint],
+    });
+  }
   const last = view.isLast ?? view.patient === view.patients;
   const title = last ? finishSessionButton : nextPatientButton;
   return section({
     rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
     hints: [goOnHint],
   });
+}
+
+/** The leader's way to a second round, once people have talked. */
+function again(view: ResultView): Section {
+  if (!view.canAgain) return section({});
+  return section({ rows: rowsOf([button(againButton, 'patient.again', fieldsOf(view))]) });
 }
 
 /** Late answers after the end: that they are taken, and the leader's way to take them. */

@@ -3,6 +3,7 @@ import { tightBudgetSeconds } from '../domain/pace.ts';
 import { limits, type Setup } from '../domain/session.ts';
 import { setupLine } from '../text/board.ts';
 import { formNames } from '../text/form.ts';
+import { practiceButton, practiceOfferHint } from '../text/practice.ts';
 import {
   allMode,
   beginButton,
@@ -56,9 +57,10 @@ export function setupCard(view: SetupView): Card {
       budget: budgetSentence(view.budgetSeconds),
       budgetLines: [budgetBasis(setup), ...(setup.mode === 'all' ? [allMode] : [])],
       warnings: view.budgetSeconds < tightBudgetSeconds ? [tightBudget] : [],
-      hints: [whyNoNames],
+      hints: [whyNoNames, practiceOfferHint],
       rows: rowsOf([
         button(beginButton, 'session.begin', { session }),
+        button(practiceButton, 'session.practice', { session }),
         button(recalculateButton, 'session.setup', { session }),
       ]),
     },

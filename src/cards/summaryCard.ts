@@ -2,6 +2,7 @@ import { forms } from '../domain/form.ts';
 import type { Summary } from '../domain/summary.ts';
 import { formNames, furtherLine, reasonLabel } from '../text/form.ts';
 import { incidentQuestion } from '../text/result.ts';
+import { againLine } from '../text/secondRound.ts';
 import {
   agreedLine,
   agreementHeading,
@@ -138,10 +139,11 @@ function further(summary: Summary): Section {
     : section({ heading: furtherHeading, lines: telling.map(furtherLine) });
 }
 
-function agreement({ agreement, agreed, differed }: Summary): Section {
-  if (agreement === undefined) return section({});
+function agreement({ agreement, agreed, differed, again }: Summary): Section {
+  const anew = again && againLine(again);
+  if (agreement === undefined) return section({ lines: [anew] });
   return section({
     heading: agreementHeading,
-    lines: [agreementLine(agreement.pairs, agreement.patients), agreedLine(agreed, differed)],
+    lines: [agreementLine(agreement.pairs, agreement.patients), agreedLine(agreed, differed), anew],
   });
 }

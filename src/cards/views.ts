@@ -19,6 +19,8 @@ export interface BoardView {
   readonly participants: number;
   /** 1…N: the open or just revealed patient; undefined in `all` mode and after the end. */
   readonly current: number | undefined;
+  /** The practice patient is at hand. */
+  readonly practising?: true;
   /** Patients that are revealed, left, skipped or leaving today. */
   readonly dealtWith: number;
   /** Patients that an end now would leave out: not opened yet, or put off. */
@@ -72,6 +74,12 @@ export interface ControlsView extends BoardView {
   readonly undo?: UndoView | undefined;
   /** The question about who leads, while it stands. */
   readonly baton?: BatonView | undefined;
+  /** The current patient has been shown, and has had no second round. */
+  readonly canAgain?: true;
+  /** The practice patient can still be opened. */
+  readonly canPractise?: true;
+  /** The current patient is in its second round. */
+  readonly round?: 2;
   /** The last patient has never been open, so it can be taken away. */
   readonly removable: boolean;
 }
@@ -90,12 +98,15 @@ export interface PatientPlace {
   readonly form: FormId;
   readonly patient: number;
   readonly patients: number;
+  /** The patient is in its second round, or has had it. */
+  readonly round?: 2;
 }
 
 /** A person's view of a patient card while it can be answered. */
 export type PatientView = PatientPlace &
+  /** `earlier`: in a second round, the person's answer of the first, while there is none of this one. */
   (
-    | { readonly step: 'assess'; readonly answer: Answer | undefined }
+    | { readonly step: 'assess'; readonly answer: Answer | undefined; readonly earlier?: Answer }
     /** The unit's most used reasons, best first, at most six. */
     | { readonly step: 'reasons'; readonly answer: Answer; readonly top: readonly string[] }
     | { readonly step: 'groups'; readonly answer: Answer }
@@ -133,7 +144,11 @@ export interface PatientsView {
 /** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
 export interface ResultView extends PatientPlace {
   readonly result: PatientResult;
+  /** Of two rounds the first; `result` is then what counts after the second. */
+  readonly first?: PatientResult;
   readonly mine: Answer | undefined;
+  /** The leader's own view: a second round can be opened. */
+  readonly canAgain?: boolean;
   /** Offers «Neste» (paced sessions, current patient). */
   readonly canGoOn: boolean;
   /** «Neste» would end the session; without it, so does the last number. */

@@ -33,6 +33,8 @@ export interface Answer {
 export interface PatientAnswer {
   /** 1…60. */
   readonly patient: number;
+  /** Given anew in the patient's second round, beside the person's answer of the first. */
+  readonly round?: 2;
   readonly person: PersonKey;
   /** Undefined when the person has not chosen a role. */
   readonly role: RoleId | undefined;

@@ -3,14 +3,22 @@ import { findReason } from './catalogue.ts';
 import { patientState } from './decide.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
 import { takesLate } from './late.ts';
+import { practiceOf, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Session } from './session.ts';
 
-/** When a patient takes answers: blind ones, or late ones from people who had not answered before the reveal. */
-export type Window = { readonly late: false } | { readonly late: true; readonly revealedAt: Instant };
+/**
+ * When a patient takes answers, and to which round: blind ones, or late ones from people who had not answered before
+ * the reveal.
+ */
+export type Window = { readonly round?: 2 } & (
+  | { readonly late: false }
+  | { readonly late: true; readonly revealedAt: Instant }
+);
 
 /** Whether a patient takes answers now. A paused session does: nothing anyone says may be lost. */
 export function answerWindow(session: Session, patient: number): Window | Refusal {
+  if (patient === practicePatient && practiceOf(session)?.kind === 'over') return refuse('practiceOver');
   switch (session.phase) {
     case 'prepared':
       return refuse('notBegun');
@@ -36,16 +44,34 @@ export function answerWindow(session: Session, patient: number): Window | Refusa
     case 'leaving':
       return refuse('patientLeaving');
     case 'open':
-      return { late: false };
+      return { late: false, ...(state.first && { round: 2 }) };
     case 'revealed':
     case 'left':
-      return { late: true, revealedAt: state.revealedAt };
+      return { late: true, revealedAt: state.revealedAt, ...(state.first && { round: 2 }) };
   }
 }
 
 /** An answer given before the reveal stands as it was; only those who had not answered may still do so. */
 export function frozen(window: Window, answer: Answer | undefined): boolean {
   return window.late && answer !== undefined && answer.assessedAt <= window.revealedAt;
+}
+
+/**
+ * The first answer to a second round. The same assessment again takes the earlier answer over as it was, and is
+ * complete: the person stands by it. Another assessment asks for reasons and time anew; what was said of the patient
+ * besides stands until it is changed.
+ */
+export function answeredAnew(
+  form: Form,
+  earlier: Answer,
+  assessment: Answer['assessment'],
+  at: Instant,
+): Answer {
+  if (assessment === earlier.assessment) {
+    return { ...earlier, assessedAt: at, done: earlier.done || !isComplete(form, earlier) };
+  }
+  const { wait: _, ...rest } = earlier;
+  return { ...rest, assessment, assessedAt: at, reasons: [], done: false };
 }
 
 /** One change to an answer that is there already. */

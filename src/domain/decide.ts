@@ -3,6 +3,7 @@
  * or a refusal. Doing the same thing twice returns the session unchanged (the very same object).
  */
 import type { Instant, PersonKey } from './answer.ts';
+import { isPractising, practiceOver, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type {
   ActiveSession,
@@ -13,6 +14,7 @@ import type {
   LockedSession,
   PatientState,
   PausedSession,
+  Practice,
   PreparedSession,
   RevealCause,
   Session,
@@ -33,9 +35,16 @@ export function isEnded(session: Session): session is EndedSession {
   return session.phase === 'finished' || session.phase === 'cancelled';
 }
 
-/** The state of patient 1…N; undefined outside that range. */
-export function patientState(session: { readonly patients: readonly PatientState[] }, patient: number) {
-  return session.patients[patient - 1];
+interface Patients {
+  readonly patients: readonly PatientState[];
+  readonly practice?: Practice;
+}
+
+/** The state of patient 1…N, or of the practice patient while it is at hand; undefined outside that range. */
+export function patientState(session: Patients, patient: number): PatientState | undefined {
+  const { patients, practice } = session;
+  if (patient !== practicePatient) return patients[patient - 1];
+  return practice?.kind === 'over' ? undefined : practice;
 }
 
 /** When the patient's answers were shown, or undefined while they are blind. */
@@ -43,14 +52,31 @@ export function revealedAt(state: PatientState | undefined): Instant | undefined
   return state?.kind === 'revealed' || state?.kind === 'left' ? state.revealedAt : undefined;
 }
 
-/** The patient a paced session is at, open or revealed; the lowest such patient when all are open. */
-export function currentPatient(session: { readonly patients: readonly PatientState[] }): number | undefined {
+/**
+ * The patient a paced session is at, open or revealed; the lowest such patient when all are open. The practice patient
+ * comes before them all.
+ */
+export function currentPatient(session: Patients): number | undefined {
+  if (isPractising(session)) return practicePatient;
   const open = session.patients.findIndex((state) => state.kind === 'open');
   const index = open >= 0 ? open : session.patients.findIndex((state) => state.kind === 'revealed');
   return index < 0 ? undefined : index + 1;
 }
 
-export function begin(session: PreparedSession, setup: Setup, at: Instant): ActiveSession {
+/** Every patient that takes blind answers now, the practice patient first. */
+export function openPatients(session: Patients): readonly number[] {
+  const practice = session.practice?.kind === 'open' ? [practicePatient] : [];
+  const open = session.patients.flatMap(({ kind }, index) => (kind === 'open' ? [index + 1] : []));
+  return [...practice, ...open];
+}
+
+/** @param practising with the practice patient first. */
+export function begin(
+  session: PreparedSession,
+  setup: Setup,
+  at: Instant,
+  practising = false,
+): ActiveSession {
   const { preparedAt: _, ...known } = session;
   return {
     ...known,
@@ -60,8 +86,11 @@ export function begin(session: PreparedSession, setup: Setup, at: Instant): Acti
     pausedFor: 0,
     leader: { ...session.leader, seenAt: at },
     patients: Array.from({ length: setup.patients }, (_, index) =>
-      setup.mode === 'all' || index === 0 ? { kind: 'open', openedAt: at } : { kind: 'waiting' },
+      !practising && (setup.mode === 'all' || index === 0)
+        ? { kind: 'open', openedAt: at }
+        : { kind: 'waiting' },
     ),
+    ...(practising && { practice: { kind: 'open', openedAt: at } }),
   };
 }
 
@@ -80,6 +109,9 @@ export function goOn<S extends LiveSession>(session: S, at: Instant): S {
 }
 
 export function withPatient<S extends LiveSession>(session: S, patient: number, state: PatientState): S {
+  if (patient === practicePatient) {
+    return state.kind === 'open' || state.kind === 'revealed' ? { ...session, practice: state } : session;
+  }
   return { ...session, patients: session.patients.with(patient - 1, state) };
 }
 
@@ -93,18 +125,38 @@ export function reveal<S extends LiveSession>(
   const state = patientState(session, patient);
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open') return session;
-  return withPatient(session, patient, { kind: 'revealed', openedAt: state.openedAt, revealedAt: at, cause });
+  return withPatient(session, patient, shown(state, cause, at));
 }
 
-function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
-  if (state.kind === 'open')
-    return { kind: 'left', openedAt: state.openedAt, revealedAt: at, cause, leftAt: at };
+type Open = Extract<PatientState, { kind: 'open' }>;
+
+function shown({ openedAt, first }: Open, cause: RevealCause, at: Instant) {
+  return { kind: 'revealed', openedAt, revealedAt: at, cause, ...(first && { first }) } as const;
+}
+
+/** The patient's state once people have gone on from it; what was not shown yet is shown. */
+export function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
+  if (state.kind === 'open') return { ...shown(state, cause, at), kind: 'left', leftAt: at };
   if (state.kind === 'revealed') return { ...state, kind: 'left', leftAt: at };
   return state;
 }
 
-/** At the end a patient that has been open is shown like those that still are: it may have answers. */
+/** A second round that was opened and taken back, open again. */
+function takenBackRound(state: PatientState): Open | undefined {
+  if (state.kind !== 'revealed' && state.kind !== 'left') return undefined;
+  const { openedAt, revealedAt, cause, againAt, first } = state;
+  return againAt === undefined || first !== undefined
+    ? undefined
+    : { kind: 'open', openedAt: againAt, first: { openedAt, revealedAt, cause } };
+}
+
+/**
+ * At the end a patient that has been open is shown like those that still are: it may have answers. So is a second
+ * round that was taken back.
+ */
 function close(state: PatientState, at: Instant): PatientState {
+  const again = takenBackRound(state);
+  if (again !== undefined) return leave(again, 'end', at);
   return state.kind === 'waiting' && state.openedAt !== undefined
     ? leave({ kind: 'open', openedAt: state.openedAt }, 'end', at)
     : leave(state, 'end', at);
@@ -130,7 +182,7 @@ export function next<S extends LiveSession>(
 /** Ends the session with what there is: open patients are shown, patients not reached stay so. */
 export function finish(session: LiveSession, at: Instant): FinishedSession {
   return {
-    ...ended(session),
+    ...ended(session, at),
     phase: 'finished',
     endedAt: at,
     patients: session.patients.map((state) => close(state, at)),
@@ -139,12 +191,13 @@ export function finish(session: LiveSession, at: Instant): FinishedSession {
 
 /** Ends the session without a summary. */
 export function cancel(session: LiveSession, at: Instant): CancelledSession {
-  return { ...ended(session), phase: 'cancelled', endedAt: at };
+  return { ...ended(session, at), phase: 'cancelled', endedAt: at };
 }
 
-function ended(session: LiveSession) {
+function ended(session: LiveSession, at: Instant) {
   const { id, tenant, setup, formVersion, secret, leader, startedAt, patients } = session;
-  return { id, tenant, setup, formVersion, secret, leader, startedAt, patients };
+  const practice = practiceOver(session, at);
+  return { id, tenant, setup, formVersion, secret, leader, startedAt, patients, ...practice };
 }
 
 /** Destroys what ties rows to people: the secret, and the leader's name and key. */
@@ -157,6 +210,7 @@ export function lock(session: EndedSession, at: Instant): LockedSession {
     formVersion,
     startedAt,
     patients,
+    ...practiceOver(session, at),
     endedAt,
     phase: 'locked',
     ended: phase,
@@ -176,7 +230,9 @@ export function pauseEnds({ pausedAt }: PausedSession): Instant {
 export function resume(session: LiveSession, at: Instant): ActiveSession | Refusal {
   if (session.phase === 'active') return refuse('notPaused');
   const { pausedAt, ...rest } = session;
-  return { ...rest, phase: 'active', pausedFor: session.pausedFor + Math.max(0, at - pausedAt) };
+  // The whole time of practice is left out of the pace when it is over.
+  const paused = isPractising(session) ? 0 : Math.max(0, at - pausedAt);
+  return { ...rest, phase: 'active', pausedFor: session.pausedFor + paused };
 }
 
 /** Makes somebody else the leader when the leader has been silent since `lastSign`. */
@@ -198,8 +254,10 @@ export function cameBack<S extends LiveSession>(session: S, answers: number, at:
 }
 
 /** When a patient was last opened, shown or left; the start when none has been. */
-export function lastMove(session: Pick<LiveSession, 'patients' | 'startedAt'>): Instant {
-  return Math.max(session.startedAt, ...session.patients.map(movedAt));
+export function lastMove(session: Pick<LiveSession, 'patients' | 'practice' | 'startedAt'>): Instant {
+  const { practice } = session;
+  const practised = practice === undefined ? 0 : practice.kind === 'over' ? practice.at : movedAt(practice);
+  return Math.max(session.startedAt, practised, ...session.patients.map(movedAt));
 }
 
 function movedAt(state: PatientState): Instant {

@@ -1,4 +1,5 @@
 import type { Instant } from './answer.ts';
+import { isPractising } from './practice.ts';
 import type { ActiveSession, LiveSession, Setup } from './session.ts';
 
 /** Minutes set aside to open and to close a session (product.md § 5). */
@@ -13,13 +14,19 @@ export function budgetSeconds(setup: Pick<Setup, 'minutes' | 'patients'>): numbe
   return Math.floor(((setup.minutes - openingMinutes - closingMinutes) * 60) / setup.patients);
 }
 
-/** Patients that need no more of the room's time. */
+/** Patients that have been gone through; a second round takes nobody back. */
 export function dealtWith(session: Pick<LiveSession, 'patients'>): number {
-  return session.patients.filter((state) => state.kind !== 'waiting' && state.kind !== 'open').length;
+  return session.patients.filter(
+    (state) => state.kind !== 'waiting' && (state.kind !== 'open' || state.first !== undefined),
+  ).length;
 }
 
-/** When the session falls behind unless something moves: the patient at hand has used up the time of its slot. */
+/**
+ * When the session falls behind unless something moves: the patient at hand has used up the time of its slot. Never
+ * while people practise.
+ */
 export function lateAt(session: ActiveSession): Instant {
+  if (isPractising(session)) return Number.POSITIVE_INFINITY;
   const { setup } = session;
   const slots = setup.mode === 'all' ? setup.patients : Math.min(dealtWith(session) + 1, setup.patients);
   const allowed = openingMinutes * 60 + slots * budgetSeconds(setup);

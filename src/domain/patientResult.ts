@@ -55,9 +55,14 @@ const catalogueOrder: ReadonlyMap<string, number> = new Map(
   reasonGroups.flatMap((group) => group.reasons).map(({ id }, position) => [id, position]),
 );
 
-/** Stored after the reveal; at the same instant is on time. */
-function isLate({ answer }: PatientAnswer, revealedAt: Instant | undefined): boolean {
-  return revealedAt !== undefined && answer.assessedAt > revealedAt;
+/** Stored after the reveal of its round; at the same instant is on time. */
+function isLate(
+  { answer, round }: PatientAnswer,
+  revealedAt: Instant | undefined,
+  firstRevealedAt: Instant | undefined,
+): boolean {
+  const shownAt = round === 2 ? revealedAt : (firstRevealedAt ?? revealedAt);
+  return shownAt !== undefined && answer.assessedAt > shownAt;
 }
 
 function countAssessments(form: Form, answers: readonly PatientAnswer[]): readonly AssessmentCount[] {
@@ -98,15 +103,18 @@ function rankReasons(named: ReadonlyMap<string, number>): PatientResult['reasons
  * One patient's result. Answers to other patients are left out; the order of the answers never matters.
  * `revealedAt`: when the patient was revealed, undefined while it is not; then no answer is late.
  * Every answer is in exactly one of `assessed`, `unknown` and `late`.
+ * @param answers one per person.
+ * @param firstRevealedAt when there were two rounds: the reveal of the first, for the answers that were given to it.
  */
 export function patientResult(
   form: Form,
   patient: number,
   answers: readonly PatientAnswer[],
   revealedAt: Instant | undefined,
+  firstRevealedAt?: Instant,
 ): PatientResult {
   const given = answers.filter((answer) => answer.patient === patient);
-  const onTime = given.filter((answer) => !isLate(answer, revealedAt));
+  const onTime = given.filter((answer) => !isLate(answer, revealedAt, firstRevealedAt));
   const assessed = onTime.filter((answer) => hasAssessed(form, answer));
   const counts = countAssessments(form, assessed);
   const headline = counts.reduce<AssessmentCount | undefined>(

@@ -17,6 +17,14 @@ export const defaultSetup: Setup = { form: 'sengepost', patients: 20, minutes: 6
 /** `all`: everyone who had joined had answered; `leader`: the leader asked; `end`: the session ended first. */
 export type RevealCause = 'all' | 'leader' | 'end';
 
+/** When a patient was first shown, kept beside a second round («Svar på nytt»). */
+export interface FirstRound {
+  readonly openedAt: Instant;
+  readonly revealedAt: Instant;
+  readonly cause: RevealCause;
+}
+
+/** A state with `first` is in its second round, or has had it; the other times are those of that round. */
 export type PatientState =
   | {
       readonly kind: 'waiting';
@@ -30,12 +38,16 @@ export type PatientState =
       readonly openedAt: Instant;
       /** A reveal was taken back then: not shown by itself before somebody has answered anew. */
       readonly heldAt?: Instant;
+      readonly first?: FirstRound;
     }
   | {
       readonly kind: 'revealed';
       readonly openedAt: Instant;
       readonly revealedAt: Instant;
       readonly cause: RevealCause;
+      readonly first?: FirstRound;
+      /** A second round was opened then and taken back; it may have answers, which count at the end. */
+      readonly againAt?: Instant;
     }
   | {
       readonly kind: 'left';
@@ -43,11 +55,18 @@ export type PatientState =
       readonly revealedAt: Instant;
       readonly cause: RevealCause;
       readonly leftAt: Instant;
+      readonly first?: FirstRound;
+      readonly againAt?: Instant;
     }
   /** Passed over: nothing is shown, and no more answers are taken. Named in the summary unless somebody had answered. */
   | { readonly kind: 'skipped'; readonly at: Instant }
   /** «Reiser i dag»: out of the denominator, listed. */
   | { readonly kind: 'leaving'; readonly at: Instant };
+
+/** The practice patient: at hand, or over, with its rows still to be deleted unless they are. */
+export type Practice =
+  | Extract<PatientState, { kind: 'open' | 'revealed' }>
+  | { readonly kind: 'over'; readonly at: Instant; readonly deleted?: true };
 
 export interface Leader {
   readonly person: PersonKey;
@@ -58,7 +77,7 @@ export interface Leader {
 }
 
 /** What the leader can take back. `auto`: shown and left by itself, since all agreed. */
-export const stepNames = ['reveal', 'auto', 'next', 'skip', 'later', 'leaving'] as const;
+export const stepNames = ['reveal', 'auto', 'next', 'skip', 'later', 'leaving', 'again'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** The last step of the session, and the states that it changed as they were before. */
@@ -96,6 +115,8 @@ interface Begun {
   readonly startedAt: Instant;
   /** Index 0 is patient 1. */
   readonly patients: readonly PatientState[];
+  /** Not one of them: counted nowhere. */
+  readonly practice?: Practice;
 }
 
 /**

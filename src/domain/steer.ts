@@ -1,6 +1,7 @@
 /** What the leader may do with single patients besides showing and leaving them. Pure, and harmless done twice. */
 import type { Instant } from './answer.ts';
 import { currentPatient, goOn, nextWaiting, patientState, withPatient } from './decide.ts';
+import { isPractising } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type LiveSession, limits, type PatientState } from './session.ts';
 
@@ -18,6 +19,8 @@ export function skip<S extends LiveSession>(session: S, patient: number, at: Ins
     case 'leaving':
       return session;
     case 'open':
+      // Passing over would hide what has been shown to everybody already.
+      if (state.first !== undefined) return refuse('inSecondRound');
       return goOn(withPatient(session, patient, { kind: 'skipped', at }), at);
   }
 }
@@ -29,6 +32,7 @@ export function putOff<S extends LiveSession>(session: S, patient: number, at: I
   if (state?.kind === 'waiting' && state.putOffAt !== undefined) return session;
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open') return refuse('alreadyShown');
+  if (state.first !== undefined) return refuse('inSecondRound');
   if (nextWaiting(session) === undefined) return refuse('noOther');
   const waits: PatientState = { kind: 'waiting', openedAt: state.openedAt, putOffAt: at };
   return goOn(withPatient(session, patient, waits), at);
@@ -49,7 +53,9 @@ export function addPatient(session: LiveSession, patient: number, at: Instant): 
   if (patient > count + 1) return refuse('badData');
   if (patient > limits.patients.max) return refuse('tooManyPatients');
   const added: PatientState =
-    session.setup.mode === 'all' ? { kind: 'open', openedAt: at } : { kind: 'waiting' };
+    session.setup.mode === 'all' && !isPractising(session)
+      ? { kind: 'open', openedAt: at }
+      : { kind: 'waiting' };
   return goOn(resized(session, [...session.patients, added]), at);
 }
 
@@ -72,10 +78,14 @@ function resized(session: LiveSession, patients: readonly PatientState[]): LiveS
   return { ...rest, setup: { ...session.setup, patients: patients.length }, patients };
 }
 
-/** Patients that an end now would leave out: not opened, or put off; where all are open at once, those not shown. */
+/**
+ * Patients that an end now would leave out: not opened, or put off; where all are open at once, those not shown. A
+ * second round leaves nobody out.
+ */
 export function notReached(session: Pick<LiveSession, 'patients' | 'setup'>): number {
   const current = session.setup.mode === 'paced' ? currentPatient(session) : undefined;
   return session.patients.filter(
-    ({ kind }, index) => kind === 'waiting' || (kind === 'open' && index + 1 !== current),
+    (state, index) =>
+      state.kind === 'waiting' || (state.kind === 'open' && !state.first && index + 1 !== current),
   ).length;
 }

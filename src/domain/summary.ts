@@ -1,10 +1,11 @@
 import { gwetAc1, krippendorffAlpha, percentAgreement } from './agreement.ts';
 import { type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import type { Form, FormId } from './form.ts';
-import { type PatientResult, patientResult } from './patientResult.ts';
+import type { PatientResult } from './patientResult.ts';
 import { changeSince, placePatients } from './place.ts';
 import { reasonCases, scoreReasons, suggest } from './priorities.ts';
 import { countFurther, type FurtherCounts, hasAssessed } from './raters.ts';
+import { countedAnswers, type RoundResults, roundResults } from './secondRound.ts';
 import type { PatientState } from './session.ts';
 
 /** Lower and upper bound of a 95 % interval, shares 0–1 (or −1…1 for a difference). */
@@ -92,7 +93,13 @@ export interface Summary {
         readonly patients: number;
       }
     | undefined;
-  /** Patients with «enige» / «ulikt syn». */
+  /** Patients that were answered anew after talking; without the key there were none. */
+  readonly again?: {
+    readonly patients: number;
+    /** For how many of them the most common assessment became another. */
+    readonly changed: number;
+  };
+  /** Patients with «enige» / «ulikt syn»; of two rounds the first. */
   readonly agreed: number;
   readonly differed: number;
   /**
@@ -130,18 +137,20 @@ export interface SummaryInput {
 interface Reviewed {
   readonly patient: number;
   readonly state: Exclude<PatientState, { kind: 'leaving' }>;
+  /** One per person: those that count. */
   readonly answers: readonly PatientAnswer[];
+  readonly rounds: RoundResults;
 }
 
 function review(input: SummaryInput): readonly Reviewed[] {
   const byPatient = Map.groupBy(input.answers, ({ patient }) => patient);
-  return input.patients.flatMap((state, index) =>
-    state.kind === 'leaving' ? [] : [{ patient: index + 1, state, answers: byPatient.get(index + 1) ?? [] }],
-  );
-}
-
-function revealOf(state: PatientState): number | undefined {
-  return state.kind === 'revealed' || state.kind === 'left' ? state.revealedAt : undefined;
+  return input.patients.flatMap((state, index) => {
+    if (state.kind === 'leaving') return [];
+    const patient = index + 1;
+    const given = byPatient.get(patient) ?? [];
+    const rounds = roundResults(input.form, patient, state, given);
+    return [{ patient, state, answers: countedAnswers(state, given), rounds }];
+  });
 }
 
 /** A patient with answers is assessed whatever the state says: an answer that was taken is never passed over. */
@@ -162,6 +171,14 @@ function countParticipants(participants: SummaryInput['participants']): Summary[
     .map((role) => ({ role, count: participants.filter((other) => other === role).length }))
     .filter(({ count }) => count > 0);
   return { total: participants.length, byRole };
+}
+
+/** Who was answered anew, and whether people came to see it another way. */
+function countAgain(reviewed: readonly Reviewed[]): Pick<Summary, 'again'> {
+  const twice = reviewed.flatMap(({ rounds: { result, first } }) => (first ? [{ result, first }] : []));
+  if (twice.length === 0) return {};
+  const changed = twice.filter(({ result, first }) => result.headline !== first.headline);
+  return { again: { patients: twice.length, changed: changed.length } };
 }
 
 /** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
@@ -185,9 +202,10 @@ export function summarise(input: SummaryInput): Summary {
   const { form } = input;
   const reviewed = review(input);
   const answers = reviewed.flatMap((each) => each.answers);
-  const results = reviewed.map(({ patient, state, answers: given }) =>
-    patientResult(form, patient, given, revealOf(state)),
-  );
+  const results = reviewed.map(({ rounds }) => rounds.result);
+  // Agreement is measured between people who answered blind and independently of each other (domain.md § 4–5). In a
+  // second round they have talked: they agree more, but that says nothing of how sure a single assessment is.
+  const blind = reviewed.map(({ rounds }) => rounds.first ?? rounds.result);
   const patients = patientNumbers(input, reviewed);
   const place = placePatients(form, results);
   const reasons = scoreReasons(reviewed.flatMap((each) => reasonCases(form, each.answers)));
@@ -205,9 +223,10 @@ export function summarise(input: SummaryInput): Summary {
     place,
     reasons,
     suggestions: suggest(reasons),
-    agreement: measureAgreement(form, results),
-    agreed: results.filter(({ agreement }) => agreement === 'agree').length,
-    differed: results.filter(({ agreement }) => agreement === 'differ').length,
+    agreement: measureAgreement(form, blind),
+    agreed: blind.filter(({ agreement }) => agreement === 'agree').length,
+    differed: blind.filter(({ agreement }) => agreement === 'differ').length,
+    ...countAgain(reviewed),
     further: countFurther(form, answers),
     highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),
     change: changeSince(input.previous, form, place),

@@ -41,13 +41,17 @@ export function takeBack(
   if (undoable(session, now) === undefined) return refuse('tooLateToUndo');
   const patients = session.patients.map((state, index) => {
     const before = undo.before.find(({ patient }) => patient === index + 1);
-    return before === undefined ? state : restored(before.state, state, everybodyAnswered ? now : undefined);
+    const heldAt = everybodyAnswered && index + 1 === undo.patient ? now : undefined;
+    return before === undefined ? state : restored(before.state, state, heldAt);
   });
   return { ...rest, patients };
 }
 
 function restored(before: PatientState, after: PatientState, heldAt: Instant | undefined): PatientState {
   if (before.kind === 'open' && heldAt !== undefined) return { ...before, heldAt };
+  // A second round that is taken back may have got answers.
+  if ((before.kind === 'revealed' || before.kind === 'left') && after.kind === 'open')
+    return { ...before, againAt: after.openedAt };
   // It has been open meanwhile, so its card may be in the thread.
   if (before.kind === 'waiting' && after.kind === 'open') return { ...before, openedAt: after.openedAt };
   return before;

@@ -1,18 +1,22 @@
 import type { Store } from '../app/ports.ts';
 import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
+import { practicePatient } from '../domain/practice.ts';
 import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
 import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
-import type { Table, TableRow } from './table.ts';
+import { anyEtag, type Table, type TableRow } from './table.ts';
 
-type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'listAnswers'>;
+type AnswerStore = Pick<
+  Store,
+  'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers' | 'deletePractice'
+>;
 
 /** One row per person and patient, so that people do not collide. */
 export function answerStore(table: Table): AnswerStore {
   return {
-    async assess(session, patient, person, write, etag) {
+    async assess(session, patient, person, write, etag, round) {
       const columns = fromAssess(write);
-      const row = rows.answer(patient, person);
+      const row = rows.answer(patient, person, round);
       // Never without a condition: a write that was given up can still arrive, after a newer one.
       const written = await table.write(partitions.session(session), [
         etag === undefined
@@ -22,21 +26,28 @@ export function answerStore(table: Table): AnswerStore {
       return written === 'written';
     },
 
-    async readAnswer(session, patient, person) {
-      const row = await table.read(partitions.session(session), rows.answer(patient, person));
+    async readAnswer(session, patient, person, round) {
+      const row = await table.read(partitions.session(session), rows.answer(patient, person, round));
       return row && { value: toOwnAnswer(row), etag: row.etag };
     },
 
-    async amend(session, patient, person, own) {
+    async amend(session, patient, person, own, round) {
       // Replaced as a whole, since a merge cannot take a column away; the etag says that the assessment is still that one.
       const written = await table.write(partitions.session(session), [
         {
           kind: 'update',
           mode: 'Replace',
-          row: rows.answer(patient, person),
+          row: rows.answer(patient, person, round),
           columns: fromOwnAnswer(own.value),
           etag: own.etag,
         },
+      ]);
+      return written === 'written';
+    },
+
+    async answerAgain(session, patient, person, own) {
+      const written = await table.write(partitions.session(session), [
+        { kind: 'create', row: rows.answer(patient, person, 2), columns: fromOwnAnswer(own) },
       ]);
       return written === 'written';
     },
@@ -46,7 +57,16 @@ export function answerStore(table: Table): AnswerStore {
       const roles = rolesOf(found);
       return found
         .flatMap((row) => toPatientAnswer(row, roles))
-        .toSorted((a, b) => a.patient - b.patient || (a.person < b.person ? -1 : 1));
+        .filter((answer) => patient !== undefined || answer.patient !== practicePatient)
+        .toSorted(
+          (a, b) => a.patient - b.patient || byText(a.person, b.person) || (a.round ?? 1) - (b.round ?? 1),
+        );
+    },
+
+    async deletePractice(session) {
+      const partition = partitions.session(session);
+      const found = await table.list(partition, { keys: rowsOfPatient(practicePatient) });
+      for (const { row } of found) await table.remove(partition, row, anyEtag);
     },
   };
 }
@@ -63,6 +83,10 @@ async function listRows(
     table.list(partition, { keys: rowsUnder('p') }),
   ]);
   return both.flat();
+}
+
+function byText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function rolesOf(found: readonly TableRow[]): ReadonlyMap<PersonKey, RoleId | undefined> {

@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `p|<person>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `a|<patient>.2|<person>` (second round) · `p|<person>` |
  * | `wake` | one per channel, named by it |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
@@ -39,7 +39,8 @@ export const rows = {
   post: (session: string, tag: string): string => key('post', session, tag),
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),
-  answer: (patient: number, person: PersonKey): string => key('a', patientPart(patient), person),
+  answer: (patient: number, person: PersonKey, round?: 2): string =>
+    key('a', round === undefined ? patientPart(patient) : `${patientPart(patient)}.${round}`, person),
   participant: (person: PersonKey): string => key('p', person),
 } as const;
 
@@ -49,8 +50,10 @@ export function rowsUnder(...parts: readonly string[]): KeyRange {
   return { from: start + separator, below: start + afterSeparator };
 }
 
+/** Both rounds: `.` comes before the separator, and a patient's number always has three digits. */
 export function rowsOfPatient(patient: number): KeyRange {
-  return rowsUnder('a', patientPart(patient));
+  const start = key('a', patientPart(patient));
+  return { from: start, below: start + afterSeparator };
 }
 
 /** The last part of a row key. */
@@ -58,11 +61,14 @@ export function lastPart(row: string): string {
   return row.slice(row.lastIndexOf(separator) + 1);
 }
 
-/** The patient and the person of an answer's row key; undefined when the key is another's. */
-export function answerKey(row: string): { readonly patient: number; readonly person: PersonKey } | undefined {
-  const [kind, patient, person] = row.split(separator);
-  if (kind !== 'a' || patient === undefined || person === undefined) return undefined;
-  return { patient: Number(patient), person };
+/** The patient, the round and the person of an answer's row key; undefined when the key is another's. */
+export function answerKey(
+  row: string,
+): { readonly patient: number; readonly round?: 2; readonly person: PersonKey } | undefined {
+  const [kind, sheet, person] = row.split(separator);
+  if (kind !== 'a' || sheet === undefined || person === undefined) return undefined;
+  const [patient, round] = sheet.split('.');
+  return { patient: Number(patient), ...(round === '2' && { round: 2 }), person };
 }
 
 export function isParticipantRow(row: string): boolean {
@@ -70,7 +76,7 @@ export function isParticipantRow(row: string): boolean {
 }
 
 function patientPart(patient: number): string {
-  if (!Number.isInteger(patient) || patient < 1 || patient > 999) {
+  if (!Number.isInteger(patient) || patient < 0 || patient > 999) {
     throw new RangeError(`Not a patient number: ${patient}`);
   }
   return String(patient).padStart(3, '0');

@@ -3,6 +3,7 @@ import type { Setup } from '../domain/session.ts';
 import { clock, date, duration, patientCount } from './amounts.ts';
 import { escapeName } from './escape.ts';
 import { formNames } from './form.ts';
+import { practisingWords } from './practice.ts';
 
 export const boardTitle = 'Kartlegging av ressursbruk';
 
@@ -25,6 +26,7 @@ export function leaderLine(name: string): string {
 const paces = { onTime: 'i rute', late: 'litt etter planen', notStarted: undefined } as const;
 
 interface Progress {
+  readonly practising?: true;
   readonly current: number | undefined;
   readonly dealtWith: number;
   readonly patients: number;
@@ -35,6 +37,7 @@ interface Progress {
 /** «Pasient 7 av 24 · 9 er med · i rute». */
 export function progressLine(progress: Progress): string {
   const { current, dealtWith, patients } = progress;
+  if (progress.practising) return `${practisingWords} · ${progress.participants} er med`;
   const where =
     current === undefined ? `${dealtWith} av ${patients} gjennomgått` : `Pasient ${current} av ${patients}`;
   const pace = paces[progress.pace];

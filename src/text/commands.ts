@@ -8,6 +8,7 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
     'start 24 60',
     'starter med en gang: 24 pasienter på 60 minutter. Legg til skjema (sengepost, poliklinikk eller psykrus), og «alle» for å legge ut alle pasientkortene samtidig',
   ],
+  ['øv', 'prøv med en øvelsespasient først. Den teller ikke, og svarene slettes (leder)'],
   ['status', 'hvor langt vi er kommet'],
   ['vis · neste', 'viser svarene · går til neste pasient (leder)'],
   ['pause · fortsett', 'stopper og tar opp igjen, også en annen dag (leder)'],

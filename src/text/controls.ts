@@ -61,6 +61,7 @@ const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   skip: (patient) => `Pasient ${patient} ble hoppet over.`,
   later: (patient) => `Pasient ${patient} tas til slutt.`,
   leaving: (patient) => `Pasient ${patient} reiser i dag.`,
+  again: (patient) => `Pasient ${patient} er åpnet for en ny runde.`,
 };
 /** What the leader can take back. */
 export function undoLine(step: StepName, patient: number): string {

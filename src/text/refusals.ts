@@ -42,6 +42,15 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   batonIsOver:
     'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede økten.',
   alreadyShown: 'Svarene for denne pasienten er vist allerede. Ingenting er endret. Gå videre i stedet.',
+  notShownYet: 'Denne pasienten er åpen nå, og svarene er ikke vist ennå. Ingenting er endret.',
+  hadSecondRound:
+    'Denne pasienten har allerede hatt en ny runde, og det blir bare én. Ingenting er endret, og begge rundene er tatt vare på.',
+  otherSecondRound: 'En annen pasient er i ny runde nå. Vis svarene der først. Ingenting er endret.',
+  inSecondRound:
+    'Pasienten er i ny runde og er allerede gjennomgått, så det er ingenting å hoppe over. Vis svarene, eller gå videre. Ingenting er endret.',
+  practiceOver: 'Øvelsen er over, og svarene fra den er slettet. Ingenting er lagret.',
+  tooLateToPractise:
+    'Dere er i gang med pasientene, så det er for sent å øve. Ingenting er endret, og svarene er tatt vare på.',
   allAreOpen:
     'Alle pasientene er åpne samtidig i denne økten, så det er ingen rekkefølge å endre. Ta denne når det passer.',
   noOther: 'Det er ingen andre pasienter igjen å ta først. Ingenting er endret.',

@@ -63,8 +63,14 @@ describe('commands in the channel', () => {
     expect(parseCommand(`/kartlegging ${word.toUpperCase()}`)).toEqual({ name: word });
   });
 
+  it.each(['øv', 'ov', 'ØV', '/kartlegging øv', 'Kartlegging OV'])('reads %j as practice', (text) => {
+    expect(parseCommand(text)).toEqual({ name: 'ov' });
+  });
+
   it.each([
     '',
+    'øve',
+    'øv nå',
     'restart',
     'starte',
     'avslutt nå',

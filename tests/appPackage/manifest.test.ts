@@ -55,6 +55,7 @@ test('the menu offers every command that the bot knows, each once', () => {
     'hjelp',
     'logg',
     'neste',
+    'ov',
     'overta',
     'pause',
     'start',

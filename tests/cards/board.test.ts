@@ -160,7 +160,7 @@ describe('the setup card', () => {
     expect(textOf(card)).toContain('2 min 15 s per pasient');
     expect(textOf(card)).toContain('ingen steder å skrive navn');
     expect(textOf(card)).not.toContain('under ett minutt');
-    expect(buttonTitles(card)).toEqual(['Start økten', 'Regn ut tiden på nytt']);
+    expect(buttonTitles(card)).toEqual(['Start økten', 'Øv først', 'Regn ut tiden på nytt']);
   });
 
   it('warns under a minute each, but not at one', () => {

@@ -9,6 +9,7 @@ import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
 import { patientControlsCard, patientsCard } from '../../src/cards/patientsCard.ts';
+import { practiceOverCard } from '../../src/cards/practiceCard.ts';
 import { resultCard } from '../../src/cards/resultCard.ts';
 import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/silenceCard.ts';
@@ -48,6 +49,7 @@ const board: BoardView = {
   pace: 'onTime',
   budgetSeconds: 112,
 };
+const practising = { practising: true, current: undefined, dealtWith: 0, unreached: 24 } as const;
 const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
 const day = 24 * 60 * 60_000;
 const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
@@ -90,6 +92,15 @@ const ended: SummaryView = {
 /** Every view people meet, with data as in a real session. Golden files and screenshots are made from this list. */
 export const gallery: Readonly<Record<string, Card>> = {
   board: boardCard(board),
+  'board-practising': boardCard({ ...board, ...practising }),
+  'my-board-practising': myBoardCard({
+    ...board,
+    ...practising,
+    joined: true,
+    role: 'lege',
+    isLeader: true,
+    revealed: false,
+  }),
   'board-not-started': boardCard({
     ...board,
     current: undefined,
@@ -136,6 +147,21 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   controls: controlsCard(controls),
   'controls-revealed': controlsCard({ ...controls, answered: 9, revealed: true }),
+  'controls-can-again': controlsCard({ ...controls, answered: 9, revealed: true, canAgain: true }),
+  'controls-again': controlsCard({
+    ...controls,
+    round: 2,
+    undo: { at: endedAt, step: 'again', patient: 7 },
+  }),
+  'controls-can-practise': controlsCard({
+    ...controls,
+    current: 1,
+    dealtWith: 0,
+    answered: 0,
+    canPractise: true,
+  }),
+  'controls-practising': controlsCard({ ...controls, ...practising, answered: 6 }),
+  'controls-practice-shown': controlsCard({ ...controls, ...practising, revealed: true }),
   'controls-last': controlsCard({
     ...controls,
     current: 24,
@@ -213,6 +239,18 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'setup-done': setupDoneCard({ starter: 'Kari Nordmann', setup }),
   patient: sharedPatientCard(place),
+  'patient-again': sharedPatientCard({ ...place, round: 2 }),
+  'patient-again-mine': patientCard({
+    ...place,
+    round: 2,
+    step: 'assess',
+    answer: undefined,
+    earlier: waiting,
+  }),
+  'practice-patient': sharedPatientCard({ ...place, patient: 0 }),
+  'practice-answered': patientCard({ ...place, patient: 0, step: 'answered', answer: waiting }),
+  'practice-result': resultCard({ ...result, patient: 0 }),
+  'practice-over': practiceOverCard(),
   'patient-psykrus': sharedPatientCard(psych),
   'patient-poliklinikk': sharedPatientCard(clinic),
   'patient-change': patientCard({ ...place, step: 'assess', answer: waiting }),
@@ -250,6 +288,23 @@ export const gallery: Readonly<Record<string, Card>> = {
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
   'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
+  'result-again': resultCard({
+    ...result,
+    round: 2,
+    result: {
+      ...differing,
+      counts: [
+        { assessment: 'riktig_aktiv', count: 1 },
+        { assessment: 'riktig_venter', count: 7 },
+      ],
+      agreement: 'agree',
+      byRole: [],
+      highRisk: false,
+    },
+    first: differing,
+    mine: waiting,
+  }),
+  'result-can-again': resultCard({ ...result, canAgain: true }),
   'result-takes-late': resultCard({ ...result, canGoOn: false, takesLate: true }),
   'result-can-reopen': resultCard({ ...result, canGoOn: false, canReopen: true }),
   'folded-most': foldedCard({ ...place, result: differing }),
@@ -314,6 +369,8 @@ export const gallery: Readonly<Record<string, Card>> = {
   'closed-cancelled': closedPatientCard({ ...place, why: 'cancelled' }),
   summary: summaryCard(ended),
   'summary-clinic': summaryCard({ ...ended, summary: clinicSummary, updatedAt: endedAt + 120_000 }),
+  'summary-again': summaryCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
+  'numbers-again': numbersCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
   'summary-empty': summaryCard({ ...ended, summary: emptySummary }),
   'summary-form-changed': summaryCard({
     ...ended,

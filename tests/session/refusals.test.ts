@@ -51,6 +51,7 @@ async function about(session: string): Promise<readonly StoredRow[]> {
 const everyVerb: Readonly<Record<string, Fields>> = {
   'session.begin': { patients: '4', minutes: '60', form: 'sengepost' },
   'session.setup': { patients: '4' },
+  'session.practice': { from: 'controls' },
   'session.join': { role: 'lege' },
   'session.leave': {},
   'session.controls': {},
@@ -64,6 +65,7 @@ const everyVerb: Readonly<Record<string, Fields>> = {
   'patient.view': {},
   'patient.reveal': {},
   'patient.next': {},
+  'patient.again': {},
   'answer.assess': { assessment: 'ferdig' },
   'answer.reasons': { group: 'besl' },
   'answer.reason': { reason: 'utskr-papir' },

@@ -41,6 +41,73 @@ function there<T>(read: Stored<T> | undefined): Stored<T> {
 }
 
 export function answersContract(make: MakeStore): void {
+  describe('an answer to the practice patient', () => {
+    it('is listed when it is asked for, and never among the others', async () => {
+      const store = await make();
+      await store.assess('s1', 0, 'p1', waits);
+      await store.assess('s1', 1, 'p1', right);
+      expect(await store.listAnswers('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
+      expect(await store.listAnswers('s1')).toMatchObject([{ patient: 1 }]);
+    });
+
+    it('is deleted with all of its kind, and nothing else', async () => {
+      const store = await make();
+      await store.saveParticipant('s1', nurse);
+      for (const person of ['p1', 'p2', 'p3']) await store.assess('s1', 0, person, waits);
+      await store.assess('s1', 1, 'p1', right);
+      await store.assess('s2', 0, 'p1', right);
+      await store.deletePractice('s1');
+      await store.deletePractice('s1');
+      expect(await store.listAnswers('s1', 0)).toEqual([]);
+      expect(await store.readAnswer('s1', 0, 'p1')).toBeUndefined();
+      expect(await store.listAnswers('s1', 1)).toHaveLength(1);
+      expect(await store.listAnswers('s2', 0)).toHaveLength(1);
+      expect(await store.listParticipants('s1')).toEqual([nurse]);
+    });
+  });
+
+  describe('a second answer', () => {
+    it('is created whole, once, beside the first', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      const again = { ...full, sourceAt: morning + 50 };
+      expect(await store.answerAgain('s1', 7, 'p1', again)).toBe(true);
+      expect(await store.answerAgain('s1', 7, 'p1', full)).toBe(false);
+      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value).toStrictEqual(again);
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.reasons).toEqual([]);
+    });
+
+    it('is changed without touching the first', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      expect(await store.assess('s1', 7, 'p1', right, undefined, 2)).toBe(true);
+      const own = there(await store.readAnswer('s1', 7, 'p1', 2));
+      expect(await store.amend('s1', 7, 'p1', { ...own, value: full }, 2)).toBe(true);
+      expect(await store.amend('s1', 7, 'p1', own, 2)).toBe(false);
+      const newer = there(await store.readAnswer('s1', 7, 'p1', 2));
+      expect(await store.assess('s1', 7, 'p1', right, newer.etag, 2)).toBe(true);
+      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value.answer.assessment).toBe('riktig_aktiv');
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_venter');
+    });
+
+    it('is listed with its round, by patient and among all', async () => {
+      const store = await make();
+      await store.assess('s1', 7, 'p1', waits);
+      await store.assess('s1', 70, 'p1', waits);
+      await store.assess('s1', 8, 'p1', waits);
+      await store.answerAgain('s1', 7, 'p2', full);
+      await store.answerAgain('s1', 7, 'p1', full);
+      const seven = [
+        { patient: 7, person: 'p1' },
+        { patient: 7, round: 2, person: 'p1' },
+        { patient: 7, round: 2, person: 'p2' },
+      ];
+      expect(await store.listAnswers('s1', 7)).toMatchObject(seven);
+      expect((await store.listAnswers('s1', 7))[0]).not.toHaveProperty('round');
+      expect(await store.listAnswers('s1')).toMatchObject([...seven, { patient: 8 }, { patient: 70 }]);
+    });
+  });
+
   describe('an answer', () => {
     it('is absent until it is given', async () => {
       const store = await make();
@@ -128,7 +195,7 @@ export function answersContract(make: MakeStore): void {
       expect(await store.listAnswers('s1', 7)).toHaveLength(40);
     });
 
-    it.each([0, -1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
+    it.each([-1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
       const store = await make();
       await expect(store.assess('s1', patient, 'p1', waits)).rejects.toThrow(RangeError);
     });

@@ -56,6 +56,27 @@ const everyState: readonly PatientState[] = [
   { kind: 'open', openedAt: morning, heldAt: morning + 1 },
   { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' },
   { kind: 'left', openedAt: morning, revealedAt: morning + 1, cause: 'end', leftAt: morning + 2 },
+  {
+    kind: 'open',
+    openedAt: morning + 3,
+    heldAt: morning + 4,
+    first: { openedAt: morning, revealedAt: morning + 1, cause: 'all' },
+  },
+  {
+    kind: 'left',
+    openedAt: morning + 3,
+    revealedAt: morning + 4,
+    cause: 'all',
+    leftAt: morning + 5,
+    first: { openedAt: morning, revealedAt: morning + 1, cause: 'leader' },
+  },
+  {
+    kind: 'revealed',
+    openedAt: morning,
+    revealedAt: morning + 1,
+    cause: 'all',
+    againAt: morning + 2,
+  },
   { kind: 'skipped', at: morning },
   { kind: 'leaving', at: morning },
 ];
@@ -76,6 +97,9 @@ const asked: Baton = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
 export const everyPhase: readonly Session[] = [
   prepared,
   { ...active, patients: everyState, undo, baton: { kind: 'offered', at: morning } },
+  { ...active, practice: { kind: 'open', openedAt: morning } },
+  { ...active, practice: { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' } },
+  { ...active, practice: { kind: 'over', at: morning } },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
   { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
   { ...active, baton: { kind: 'given', at: morning } },
@@ -89,6 +113,14 @@ export const everyPhase: readonly Session[] = [
   },
   { ...begun, phase: 'cancelled', patients: everyState, endedAt: morning },
   { ...locked, phase: 'locked', ended: 'finished', endedAt: morning, lockedAt: morning + 1 },
+  {
+    ...locked,
+    phase: 'locked',
+    ended: 'cancelled',
+    endedAt: morning,
+    lockedAt: morning + 1,
+    practice: { kind: 'over', at: morning, deleted: true },
+  },
 ];
 
 export const reply: PendingReply = {
@@ -152,6 +184,7 @@ export const fullSummary: Summary = {
   reasons: manyReasons,
   suggestions: { self: suggested, together: suggested, lift: suggested },
   agreement: { pairs: third, ac1: third, alpha: undefined, patients: 60 },
+  again: { patients: 60, changed: 30 },
   agreed: 30,
   differed: 30,
   further: forms.psykrus.further.map((question) => ({

@@ -65,6 +65,7 @@ const summarySchema = exactly<Summary>()(
         patients: z.number(),
       }),
     ),
+    again: z.strictObject({ patients: z.number(), changed: z.number() }).exactOptional(),
     agreed: z.number(),
     differed: z.number(),
     further: z.array(

@@ -18,15 +18,24 @@ export const setupSchema = exactly<Setup>()(
 );
 
 const opened = { openedAt: instantSchema };
-const revealed = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const shown = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const first = { first: z.strictObject(shown).exactOptional() };
+const revealed = { ...shown, ...first, againAt: instantSchema.exactOptional() };
+const openSchema = z.strictObject({
+  kind: z.literal('open'),
+  ...opened,
+  ...first,
+  heldAt: instantSchema.exactOptional(),
+});
+const revealedSchema = z.strictObject({ kind: z.literal('revealed'), ...revealed });
 const patientSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('waiting'),
     openedAt: instantSchema.exactOptional(),
     putOffAt: instantSchema.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('open'), ...opened, heldAt: instantSchema.exactOptional() }),
-  z.strictObject({ kind: z.literal('revealed'), ...revealed }),
+  openSchema,
+  revealedSchema,
   z.strictObject({ kind: z.literal('left'), ...revealed, leftAt: instantSchema }),
   z.strictObject({ kind: z.literal('skipped'), at: instantSchema }),
   z.strictObject({ kind: z.literal('leaving'), at: instantSchema }),
@@ -37,7 +46,20 @@ const tied = {
   secret: z.string(),
   leader: z.strictObject({ person: z.string(), name: z.string(), seenAt: instantSchema }),
 };
-const begun = { startedAt: instantSchema, patients: z.array(patientSchema) };
+const practice = z.discriminatedUnion('kind', [
+  openSchema,
+  revealedSchema,
+  z.strictObject({
+    kind: z.literal('over'),
+    at: instantSchema,
+    deleted: z.literal(true).exactOptional(),
+  }),
+]);
+const begun = {
+  startedAt: instantSchema,
+  patients: z.array(patientSchema),
+  practice: practice.exactOptional(),
+};
 const back = z.strictObject({ at: instantSchema, answers: z.number().int().nonnegative() });
 const undo = z.strictObject({
   at: instantSchema,

@@ -1,0 +1,48 @@
+import type { Answer } from '../domain/answer.ts';
+import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
+import { assessmentLabel } from '../text/form.ts';
+import { roleCount } from '../text/result.ts';
+import {
+  beforeTalking,
+  changeSinceFirst,
+  secondRoundLine,
+  standFastButton,
+  yourEarlier,
+} from '../text/secondRound.ts';
+import { button, rowsOf } from './button.ts';
+import { fieldsOf } from './ownAnswer.ts';
+import { ownAnswerLines } from './patientAnswered.ts';
+import { type Section, section } from './section.ts';
+import type { PatientPlace } from './views.ts';
+
+/** Above the first question of a second round: what it is, and the person's own earlier answer, to stand by. */
+export function againSections(place: PatientPlace, earlier: Answer | undefined): readonly Section[] {
+  if (place.round === undefined) return [];
+  return [section({ lines: [secondRoundLine] }), section(earlier === undefined ? {} : mine(place, earlier))];
+}
+
+function mine(place: PatientPlace, earlier: Answer) {
+  const { assessment } = earlier;
+  const [, ...more] = ownAnswerLines(place, earlier);
+  const stand = button(standFastButton, 'answer.assess', { ...fieldsOf(place), assessment });
+  return {
+    lines: [yourEarlier(assessmentLabel(place.form, assessment)), ...more],
+    rows: rowsOf([stand]),
+    style: 'emphasis',
+  } as const;
+}
+
+/** Below the result of a second round: the first one, and what has changed. */
+export function beforeSection(
+  { form }: PatientPlace,
+  first: PatientResult | undefined,
+  result: PatientResult,
+): Section {
+  if (first === undefined) return section({});
+  const said = ({ assessment, count }: AssessmentCount) =>
+    roleCount(count, first.assessed, assessmentLabel(form, assessment));
+  return section({
+    lines: [changeSinceFirst(first, result)],
+    hints: [beforeTalking(first.counts.map(said), first.agreement)],
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * The second round («Svar på nytt»): people have talked, and answer a patient that has been shown once more, blind.
+ * The first round stays as it was. Pure, and harmless done twice.
+ */
+import type { Instant, PatientAnswer } from './answer.ts';
+import { leave, patientState, withPatient } from './decide.ts';
+import type { Form } from './form.ts';
+import { type PatientResult, patientResult } from './patientResult.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { FirstRound, LiveSession, PatientState } from './session.ts';
+
+type Shown = Extract<PatientState, { kind: 'revealed' | 'left' }>;
+
+function isShown(state: PatientState | undefined): state is Shown {
+  return state?.kind === 'revealed' || state?.kind === 'left';
+}
+
+function firstOf({ openedAt, revealedAt, cause }: Shown): FirstRound {
+  return { openedAt, revealedAt, cause };
+}
+
+/** The first round of a patient that has a second one. */
+export function firstRoundOf(state: PatientState | undefined): FirstRound | undefined {
+  return state?.kind === 'open' || isShown(state) ? state.first : undefined;
+}
+
+/** Whether the patient can be answered anew: it has been shown, once. */
+export function canAnswerAgain(state: PatientState | undefined): boolean {
+  return isShown(state) && state.first === undefined;
+}
+
+/**
+ * Opens a patient that has been shown for a second round. Paced: a patient that is open meanwhile goes back, and comes
+ * next; one that is shown is left. At most one second round per patient, and one at a time.
+ */
+export function answerAgain<S extends LiveSession>(session: S, patient: number, at: Instant): S | Refusal {
+  const state = patientState(session, patient);
+  switch (state?.kind) {
+    case undefined:
+      return refuse('badData');
+    case 'waiting':
+      return refuse('notOpenYet');
+    case 'skipped':
+      return refuse('patientSkipped');
+    case 'leaving':
+      return refuse('patientLeaving');
+    case 'open':
+      return state.first === undefined ? refuse('notShownYet') : session;
+    case 'revealed':
+    case 'left':
+      break;
+  }
+  if (state.first !== undefined) return refuse('hadSecondRound');
+  const cleared = session.setup.mode === 'paced' ? makeRoom(session, patient, at) : session;
+  return 'refused' in cleared
+    ? cleared
+    : withPatient(cleared, patient, { kind: 'open', openedAt: at, first: firstOf(state) });
+}
+
+/** A paced session has one patient at hand. */
+function makeRoom<S extends LiveSession>(session: S, patient: number, at: Instant): S | Refusal {
+  const others = session.patients.filter((_, index) => index + 1 !== patient);
+  if (others.some((state) => state.kind === 'open' && state.first)) return refuse('otherSecondRound');
+  const patients = session.patients.map((state, index): PatientState => {
+    if (index + 1 === patient) return state;
+    // Without `putOffAt`: after this round people go on where they were.
+    if (state.kind === 'open') return { kind: 'waiting', openedAt: state.openedAt };
+    return state.kind === 'revealed' ? leave(state, state.cause, at) : state;
+  });
+  return { ...session, patients };
+}
+
+/** The answers that the round at hand has: those of the second round where there is one. */
+export function answersOfRound(
+  state: PatientState | undefined,
+  answers: readonly PatientAnswer[],
+): readonly PatientAnswer[] {
+  return firstRoundOf(state) === undefined ? earliest(answers) : answers.filter(({ round }) => round === 2);
+}
+
+/**
+ * One answer per person and patient, as they count in place, reasons, time and risk: the latest. Who did not answer
+ * anew keeps the first, so that nothing anybody said is lost. Where there is no second round the first answer stands.
+ */
+export function countedAnswers(
+  state: PatientState | undefined,
+  answers: readonly PatientAnswer[],
+): readonly PatientAnswer[] {
+  return firstRoundOf(state) === undefined
+    ? earliest(answers)
+    : onePerPerson(answers, (round) => round === 2);
+}
+
+/** A round that was taken back may have been all that somebody answered to: then that is their answer. */
+function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
+  return onePerPerson(answers, (round) => round === undefined);
+}
+
+function onePerPerson(
+  answers: readonly PatientAnswer[],
+  wins: (round: PatientAnswer['round']) => boolean,
+): readonly PatientAnswer[] {
+  const kept = new Map<string, PatientAnswer>();
+  for (const answer of answers) {
+    const key = `${answer.patient} ${answer.person}`;
+    if (!kept.has(key) || wins(answer.round)) kept.set(key, answer);
+  }
+  return [...kept.values()];
+}
+
+/** What a patient's answers show. */
+export interface RoundResults {
+  /** What counts: each person's latest answer. */
+  readonly result: PatientResult;
+  /** Before people talked; only where somebody has answered anew. */
+  readonly first: PatientResult | undefined;
+}
+
+/** The result of a patient, and that of its first round where there have been two. */
+export function roundResults(
+  form: Form,
+  patient: number,
+  state: PatientState | undefined,
+  answers: readonly PatientAnswer[],
+): RoundResults {
+  const given = answers.filter((answer) => answer.patient === patient);
+  const first = firstRoundOf(state);
+  const revealedAt = isShown(state) ? state.revealedAt : undefined;
+  const counted = countedAnswers(state, given);
+  const result = patientResult(form, patient, counted, revealedAt, first?.revealedAt);
+  if (first === undefined || given.every(({ round }) => round !== 2)) return { result, first: undefined };
+  const before = given.filter(({ round }) => round === undefined);
+  return { result, first: patientResult(form, patient, before, first.revealedAt) };
+}
