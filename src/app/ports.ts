@@ -106,6 +106,12 @@ export interface SeenActivity {
   readonly sentAt: Instant;
 }
 
+/** What becomes of the rows of a locked session's people. */
+export interface Scrub {
+  readonly answer: (patient: number, own: OwnAnswer) => OwnAnswer;
+  readonly participant: (participant: Participant) => Participant;
+}
+
 /**
  * Storage. Keys are short ASCII. Only a 404 means absent; every other failure throws. A row that cannot be read
  * throws `UnreadableRow` and is never written over.
@@ -167,6 +173,12 @@ export interface Store {
   readonly saveParticipant: (session: string, participant: Participant, etag?: string) => Promise<boolean>;
   /** Adds people who answered without joining; existing rows stay untouched. */
   readonly recordAnswering: (session: string, people: readonly PersonKey[], at: Instant) => Promise<void>;
+
+  /**
+   * Rewrites every row of a session's people, also those that stay as they are, in transactions of at most 100; what
+   * somebody wrote in their own words goes. False when some kept changing meanwhile: then it is to be done again.
+   */
+  readonly scrub: (session: string, scrub: Scrub) => Promise<boolean>;
 
   /** Channels whose due time has come and that nobody holds, at most 200. `everything` ignores the due time (start-up). */
   readonly listDue: (now: Instant, everything?: boolean) => Promise<readonly string[]>;

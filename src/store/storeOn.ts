@@ -3,6 +3,7 @@ import { answerStore } from './answers.ts';
 import { channelStore } from './channels.ts';
 import { participantStore } from './participants.ts';
 import { postStore } from './posts.ts';
+import { scrubStore } from './scrub.ts';
 import type { Table } from './table.ts';
 import { wakeStore } from './wakes.ts';
 
@@ -14,6 +15,7 @@ export function storeOn(table: Table): Store {
     ...postStore(table),
     ...answerStore(table),
     ...participantStore(table),
+    ...scrubStore(table),
     ...wakeStore(table),
   };
 }

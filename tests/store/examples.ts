@@ -89,6 +89,7 @@ export const everyPhase: readonly Session[] = [
   },
   { ...begun, phase: 'cancelled', patients: everyState, endedAt: morning },
   { ...locked, phase: 'locked', ended: 'finished', endedAt: morning, lockedAt: morning + 1 },
+  { ...locked, phase: 'locked', ended: 'cancelled', endedAt: morning, lockedAt: morning + 1, scrubbed: true },
 ];
 
 export const reply: PendingReply = {

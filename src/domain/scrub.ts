@@ -1,0 +1,18 @@
+/** What is left of times once a session is locked: enough for every figure to stay as it was, and no moment of anyone's. */
+import type { Instant } from './answer.ts';
+import { patientState, revealedAt } from './decide.ts';
+import type { LockedSession } from './session.ts';
+
+/**
+ * An assessment's time, coarsened: whether it came after its patient's reveal is all that a result asks of it, so on time
+ * becomes the session's start, and late the moment after the reveal. Doing it again changes nothing.
+ */
+export function coarseTime(
+  session: Pick<LockedSession, 'startedAt' | 'patients'>,
+  patient: number,
+  assessedAt: Instant,
+): Instant {
+  const shownAt = revealedAt(patientState(session, patient));
+  if (shownAt === undefined) return session.startedAt;
+  return assessedAt > shownAt ? shownAt + 1 : Math.min(session.startedAt, shownAt);
+}
