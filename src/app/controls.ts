@@ -6,6 +6,7 @@ import { patientControlsCard, patientsCard } from '../cards/patientsCard.ts';
 import type { ConfirmView } from '../cards/views.ts';
 import { openBaton } from '../domain/baton.ts';
 import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
+import { handsIn } from '../domain/hands.ts';
 import { dealtWith } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { BegunSession, LiveSession } from '../domain/session.ts';
@@ -26,7 +27,7 @@ async function enterAsLeader(world: World, act: Act, session: string) {
   return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
 }
 
-async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+export async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
   const session = await enterAsLeader(world, act, id);
   if (isRefusal(session) || isLive(session)) return session;
   return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');
@@ -113,7 +114,11 @@ export async function askAboutAnswers(
 ): Promise<Card | Refusal | undefined> {
   const session = await enterLive(world, act, data.session);
   if (isRefusal(session)) return session;
-  const { length: answered } = await world.store.listAnswers(session.id, data.patient);
+  const [answers, hands] = await Promise.all([
+    world.store.listAnswers(session.id, data.patient),
+    world.store.listHands(session.id, data.patient),
+  ]);
+  const answered = answers.length + handsIn(hands);
   return answered === 0
     ? undefined
     : confirmCard({ session: data.session, patient: data.patient, ask, answered });

@@ -93,11 +93,15 @@ async function closedCard(
       return closedPatientCard({ ...own, why: 'leaving' });
     case 'revealed':
     case 'left': {
-      const answers = await world.store.listAnswers(session.id, patient);
+      const [answers, hands] = await Promise.all([
+        world.store.listAnswers(session.id, patient),
+        world.store.listHands(session.id, patient),
+      ]);
       const late = takesLate(session, patient);
-      if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
+      const nobody = answers.length === 0 && hands.length === 0;
+      if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
-      const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state));
+      const result = patientResult(forms[session.setup.form], patient, answers, revealedAt(state), hands);
       if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       return resultCard({

@@ -24,6 +24,11 @@ export function scrubOf(session: LockedSession): Scrub {
       leftAt: participant.leftAt === undefined ? undefined : startedAt,
       sourceAt: 0,
     }),
+    hands: ({ hands }) => ({
+      hands: { ...hands, countedAt: coarseTime(session, hands.patient, hands.countedAt) },
+      sourceAt: 0,
+      seen: [],
+    }),
   };
 }
 

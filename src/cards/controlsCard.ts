@@ -38,6 +38,7 @@ import {
   sessionHeading,
   skipButton,
 } from '../text/controls.ts';
+import { handsButton, whereHands } from '../text/hands.ts';
 import { boardRefresh, standing, undoSections } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
@@ -80,6 +81,7 @@ function patients(view: ControlsView): readonly Section[] {
   const skip = button(skipButton, 'patient.askSkip', at);
   const later = unreached === 0 ? [] : [button(laterButton, 'patient.later', at)];
   const leaving = button(leavingButton, 'patient.askLeaving', at);
+  const hands = button(handsButton, 'patient.askHands', { session, patient: current });
   return [
     section({
       lines: [
@@ -88,7 +90,7 @@ function patients(view: ControlsView): readonly Section[] {
       ],
       rows: stacked([...(revealed ? [] : [reveal]), ...next]),
     }),
-    section({ rows: rowsOf(revealed ? [leaving] : [skip, leaving, ...later]) }),
+    section({ rows: rowsOf(revealed ? [leaving, hands] : [skip, leaving, ...later, hands]) }),
   ];
 }
 
@@ -101,7 +103,7 @@ function openPatients({ session, open, unreached }: ControlsView): Section {
     );
   return section({
     lines: [openLine(open)],
-    hints: open.length > mostOpenButtons ? [moreOpen(mostOpenButtons)] : [],
+    hints: [open.length > mostOpenButtons ? moreOpen(mostOpenButtons) : undefined, whereHands],
     rows: [...rowsOf(buttons), ...rowsOf([button(choosePatientButton, 'session.patients', { session })])],
   });
 }

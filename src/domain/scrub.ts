@@ -4,7 +4,7 @@ import { patientState, revealedAt } from './decide.ts';
 import type { LockedSession } from './session.ts';
 
 /**
- * An assessment's time, coarsened: whether it came after its patient's reveal is all that a result asks of it, so on time
+ * An assessment's time, or that of a show of hands, coarsened: whether it came after its patient's reveal is all that a result asks of it, so on time
  * becomes the session's start, and late the moment after the reveal. Doing it again changes nothing.
  */
 export function coarseTime(

@@ -1,6 +1,7 @@
 import { gwetAc1, krippendorffAlpha, percentAgreement } from './agreement.ts';
 import { type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import type { Form, FormId } from './form.ts';
+import { type Hands, handsIn } from './hands.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
 import { changeSince, placePatients } from './place.ts';
 import { reasonCases, scoreReasons, suggest } from './priorities.ts';
@@ -48,7 +49,7 @@ export interface Summary {
   readonly formVersion: number;
   readonly patients: {
     readonly total: number;
-    /** Patients with at least one answer. */
+    /** Patients with at least one answer, or one hand. */
     readonly assessed: number;
     /** Opened or passed over, but nobody answered. */
     readonly skipped: readonly number[];
@@ -71,7 +72,20 @@ export interface Summary {
     /** Given after the reveal, counted in `given`. */
     readonly late: number;
   };
-  /** Patients by what most of those who assessed them said; `split` is exactly half and half. Late answers are left out. */
+  /** A show of hands among colleagues without Teams, who are neither in `participants` nor in `answers`. */
+  readonly hands: {
+    /** The most hands at any one patient: at least so many took part that way. */
+    readonly most: number;
+    /** All hands, each once for each patient. */
+    readonly given: number;
+    /** Patients with any. */
+    readonly patients: number;
+    /** «Kan ikke vurdere» in time, counted in `given`. */
+    readonly unknown: number;
+    /** Counted after the reveal: in `given`, and in nothing else. */
+    readonly late: number;
+  };
+  /** Patients by what most of those who assessed them said, hands among them; `split` is exactly half and half. Late answers are left out. */
   readonly place: {
     readonly right: number;
     readonly waiting: number;
@@ -84,7 +98,10 @@ export interface Summary {
   readonly suggestions: Suggestions;
   readonly agreement:
     | {
-        /** Share of pairs of colleagues who gave the same assessment, 0–1, over patients with at least two raters. */
+        /**
+         * Share of pairs of colleagues who gave the same assessment, 0–1, over patients with at least two raters. Hands
+         * are left out, since they are not raised blind, and so are late answers.
+         */
         readonly pairs: number;
         readonly ac1: number | undefined;
         readonly alpha: number | undefined;
@@ -92,7 +109,7 @@ export interface Summary {
         readonly patients: number;
       }
     | undefined;
-  /** Patients with «enige» / «ulikt syn». */
+  /** Patients with «enige» / «ulikt syn», by the counts on their cards, so with hands. */
   readonly agreed: number;
   readonly differed: number;
   /**
@@ -121,6 +138,7 @@ export interface SummaryInput {
   /** Index 0 is patient 1. */
   readonly patients: readonly PatientState[];
   readonly answers: readonly PatientAnswer[];
+  readonly hands?: readonly Hands[];
   /** One entry per participant: everybody who joined or answered. */
   readonly participants: readonly (RoleId | undefined)[];
   readonly previous: Summary | undefined;
@@ -131,12 +149,23 @@ interface Reviewed {
   readonly patient: number;
   readonly state: Exclude<PatientState, { kind: 'leaving' }>;
   readonly answers: readonly PatientAnswer[];
+  readonly hands: readonly Hands[];
 }
 
 function review(input: SummaryInput): readonly Reviewed[] {
   const byPatient = Map.groupBy(input.answers, ({ patient }) => patient);
+  const hands = Map.groupBy(input.hands ?? [], ({ patient }) => patient);
   return input.patients.flatMap((state, index) =>
-    state.kind === 'leaving' ? [] : [{ patient: index + 1, state, answers: byPatient.get(index + 1) ?? [] }],
+    state.kind === 'leaving'
+      ? []
+      : [
+          {
+            patient: index + 1,
+            state,
+            answers: byPatient.get(index + 1) ?? [],
+            hands: hands.get(index + 1) ?? [],
+          },
+        ],
   );
 }
 
@@ -146,7 +175,7 @@ function revealOf(state: PatientState): number | undefined {
 
 /** A patient with answers is assessed whatever the state says: an answer that was taken is never passed over. */
 function patientNumbers(input: SummaryInput, reviewed: readonly Reviewed[]): Summary['patients'] {
-  const silent = reviewed.filter(({ answers }) => answers.length === 0);
+  const silent = reviewed.filter(({ answers, hands }) => answers.length === 0 && handsIn(hands) === 0);
   const notReached = silent.filter(({ state }) => state.kind === 'waiting');
   return {
     total: input.patients.length,
@@ -164,6 +193,17 @@ function countParticipants(participants: SummaryInput['participants']): Summary[
   return { total: participants.length, byRole };
 }
 
+function countAllHands(reviewed: readonly Reviewed[], results: readonly PatientResult[]): Summary['hands'] {
+  const perPatient = reviewed.map(({ hands }) => handsIn(hands)).filter((count) => count > 0);
+  return {
+    most: Math.max(0, ...perPatient),
+    given: perPatient.reduce((sum, count) => sum + count, 0),
+    patients: perPatient.length,
+    unknown: results.reduce((sum, { hands }) => sum + hands.unknown, 0),
+    late: results.reduce((sum, { hands }) => sum + hands.late, 0),
+  };
+}
+
 /** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
 function measureAgreement(form: Form, results: readonly PatientResult[]): Summary['agreement'] {
   const categories = form.assessments.filter(({ meaning }) => meaning !== 'unknown');
@@ -178,16 +218,16 @@ function measureAgreement(form: Form, results: readonly PatientResult[]): Summar
 
 /**
  * The session in numbers. Patients who leave today are out of every denominator, and their answers count nowhere; so
- * do answers to patients the session does not have. The same input gives the same summary, whatever the order of the
- * answers and of the participants.
+ * do answers to patients the session does not have; the same holds for hands. The same input gives the same summary, whatever the order of
+ * the answers, of the hands and of the participants.
  */
 export function summarise(input: SummaryInput): Summary {
   const { form } = input;
   const reviewed = review(input);
   const answers = reviewed.flatMap((each) => each.answers);
-  const results = reviewed.map(({ patient, state, answers: given }) =>
-    patientResult(form, patient, given, revealOf(state)),
-  );
+  const resultOf = ({ patient, state, answers: given }: Reviewed, hands: readonly Hands[]) =>
+    patientResult(form, patient, given, revealOf(state), hands);
+  const results = reviewed.map((each) => resultOf(each, each.hands));
   const patients = patientNumbers(input, reviewed);
   const place = placePatients(form, results);
   const reasons = scoreReasons(reviewed.flatMap((each) => reasonCases(form, each.answers)));
@@ -202,10 +242,14 @@ export function summarise(input: SummaryInput): Summary {
       unknown: answers.filter((answer) => !hasAssessed(form, answer)).length,
       late: results.reduce((late, result) => late + result.late, 0),
     },
+    hands: countAllHands(reviewed, results),
     place,
     reasons,
     suggestions: suggest(reasons),
-    agreement: measureAgreement(form, results),
+    agreement: measureAgreement(
+      form,
+      reviewed.map((each) => resultOf(each, [])),
+    ),
     agreed: results.filter(({ agreement }) => agreement === 'agree').length,
     differed: results.filter(({ agreement }) => agreement === 'differ').length,
     further: countFurther(form, answers),

@@ -1,4 +1,4 @@
-import type { PersonKey } from '../domain/answer.ts';
+import type { PersonKey, RoleId } from '../domain/answer.ts';
 import type { KeyRange } from './table.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `p|<person>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` · `p|<person>` |
  * | `wake` | one per channel, named by it |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
@@ -41,6 +41,7 @@ export const rows = {
   wake: (channel: string): string => key(channel),
   answer: (patient: number, person: PersonKey): string => key('a', patientPart(patient), person),
   participant: (person: PersonKey): string => key('p', person),
+  hands: (patient: number, role: RoleId): string => key('h', patientPart(patient), role),
 } as const;
 
 /** All rows whose key starts with these parts and goes on. */
@@ -51,6 +52,11 @@ export function rowsUnder(...parts: readonly string[]): KeyRange {
 
 export function rowsOfPatient(patient: number): KeyRange {
   return rowsUnder('a', patientPart(patient));
+}
+
+/** All shows of hands, or those for one patient. */
+export function rowsOfHands(patient: number | undefined): KeyRange {
+  return patient === undefined ? rowsUnder('h') : rowsUnder('h', patientPart(patient));
 }
 
 /** The last part of a row key. */
@@ -67,6 +73,10 @@ export function answerKey(row: string): { readonly patient: number; readonly per
 
 export function isParticipantRow(row: string): boolean {
   return row.startsWith(`p${separator}`);
+}
+
+export function isHandsRow(row: string): boolean {
+  return row.startsWith(`h${separator}`);
 }
 
 function patientPart(patient: number): string {

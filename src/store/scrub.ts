@@ -1,6 +1,7 @@
 import type { Scrub, Store } from '../app/ports.ts';
-import { answerKey, isParticipantRow, partitions } from './keys.ts';
+import { answerKey, isHandsRow, isParticipantRow, partitions } from './keys.ts';
 import { fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { fromOwnHands, toOwnHands } from './rows/handsRow.ts';
 import { fromParticipant, toParticipant } from './rows/participantRow.ts';
 import { type Columns, maxWrites, type Table, type TableRow, type Write } from './table.ts';
 
@@ -43,6 +44,7 @@ async function rewriteAll(table: Table, partition: string, scrub: Scrub): Promis
 /** What the row becomes; undefined for rows that are nobody's. */
 function scrubbed(row: TableRow, scrub: Scrub): Columns | undefined {
   if (isParticipantRow(row.row)) return fromParticipant(scrub.participant(toParticipant(row)));
+  if (isHandsRow(row.row)) return fromOwnHands(scrub.hands(toOwnHands(row)));
   const key = answerKey(row.row);
   if (key === undefined) return undefined;
   // What somebody wrote in their own words can be recognised.

@@ -90,6 +90,49 @@ describe('the rows of a session that is locked', () => {
     expect(new Set(await timesOf(session)).size).toBe(2);
   });
 
+  it('say of a show of hands what was counted and whether it was late, and neither when nor by which tap', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start('2 60');
+    const session = sessionOf(board);
+    const first = await ward.patient(1);
+    const raises = (role: string, count: number) =>
+      stored(ward.leader.invoke('patient.hands', { session, patient: 1, role, ferdig: count }));
+    await raises('lege', 2);
+    await answers(ward.person('Ola Hansen'), first, leaves);
+    await ward.result(1);
+    await raises('sykepleier', 4);
+    await ward.command('avslutt');
+    const summary = await ward.summary();
+    await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the end');
+    const before = wordsOf(summary);
+    expect(before).toContain('1 deltok · 6 ved håndsopprekning');
+    const hands = async () =>
+      (await storedRows(hospital.storage)).filter(
+        ({ partitionKey, rowKey }) => partitionKey.endsWith(session) && rowKey.startsWith('h|'),
+      );
+    expect((await hands()).every(({ sourceAt, seen }) => Number(sourceAt) > 0 && seen !== '[]')).toBe(true);
+    await stored(ward.leader.invoke('session.lock', { session }));
+    await scrubbed(session);
+    const [, revealedAt = '0'] = /"revealedAt":(\d+)/.exec(await rowOf(session)) ?? [];
+    const [, startedAt = '0'] = /"startedAt":(\d+)/.exec(await rowOf(session)) ?? [];
+    expect(
+      (await hands()).map(({ role, countedAt, sourceAt, seen }) => [
+        role,
+        Number(countedAt),
+        Number(sourceAt),
+        seen,
+      ]),
+    ).toEqual([
+      ['lege', Number(startedAt), 0, '[]'],
+      ['sykepleier', Number(revealedAt) + 1, 0, '[]'],
+    ]);
+    expect(wordsOf(summary)).toBe(before);
+    await hospital.until(
+      () => wordsOf(first).includes('3 vurderte pasienten, de fleste ved'),
+      'the folded card',
+    );
+  });
+
   it('hold no moment of a question that was put in the thread, and its post is still mended', async () => {
     const ward = hospital.openWard();
     const board = await ward.start('2 60');

@@ -253,6 +253,7 @@ export function answersContract(make: MakeStore): void {
         seen: [],
       }),
       participant: (participant) => ({ ...participant, joinedAt: morning - 9, sourceAt: 0 }),
+      hands: ({ hands }) => ({ hands: { ...hands, countedAt: morning }, sourceAt: 0, seen: [] }),
     };
 
     it('is every row of the session’s people, and nobody else’s', async () => {
@@ -262,6 +263,8 @@ export function answersContract(make: MakeStore): void {
       await store.amend('s1', 7, 'p1', { value: full, etag });
       await store.saveParticipant('s1', nurse);
       await store.assess('s2', 7, 'p1', waits);
+      const hands = { patient: 7, role: 'lege', countedAt: morning + 3, counts: [] } as const;
+      await store.saveHands('s1', { hands, sourceAt: morning + 2, seen: ['tap'] });
       expect(await store.scrub('s1', scrub)).toBe(true);
       expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
         answer: { ...full.answer, assessedAt: morning + 7 },
@@ -272,6 +275,11 @@ export function answersContract(make: MakeStore): void {
         { ...nurse, joinedAt: morning - 9, sourceAt: 0 },
       ]);
       expect((await store.readAnswer('s2', 7, 'p1'))?.value.sourceAt).toBe(morning - 5);
+      expect((await store.readHands('s1', 7, 'lege'))?.value).toStrictEqual({
+        hands: { patient: 7, role: 'lege', countedAt: morning, counts: [] },
+        sourceAt: 0,
+        seen: [],
+      });
     });
 
     it('may be nothing, may be done twice, and is written anew also where nothing changes', async () => {

@@ -1,9 +1,9 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { AssessWrite, OwnAnswer, Participant, Store } from '../../src/app/ports.ts';
+import type { AssessWrite, OwnAnswer, OwnHands, Participant, Store } from '../../src/app/ports.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
-import { active, morning, reply, unit } from './examples.ts';
+import { active, morning, reply, resultOf, unit } from './examples.ts';
 import { storeContract } from './storeContract.ts';
 
 const write: AssessWrite = { assessment: 'vet_ikke', assessedAt: morning, sourceAt: 0 };
@@ -45,6 +45,18 @@ describe('a table that is missing', () => {
   });
 });
 
+describe('a summary from before hands could be counted', () => {
+  it('is read as one without any', async () => {
+    const { client, store } = await ready();
+    const result = resultOf('s1', morning);
+    await store.commit('c1', { result });
+    const { hands: _, ...summary } = result.summary;
+    const old = JSON.stringify({ ...result, updatedAt: null, summary });
+    await client.updateEntity({ partitionKey: 'channel|c1', rowKey: 'result|s1', result: old }, 'Replace');
+    expect(await store.readResult('c1', 's1')).toEqual(result);
+  });
+});
+
 describe('a session that has been scrubbed', () => {
   it('has no words of anyone’s left, and the service’s own times say when it was scrubbed, in the order of the keys', async () => {
     const { client, store } = await ready();
@@ -60,7 +72,11 @@ describe('a session that has been scrubbed', () => {
         .map((row) => row.timestamp ?? '');
     };
     const before = await times();
-    const asTheyAre = { answer: (_: number, own: OwnAnswer) => own, participant: (row: Participant) => row };
+    const asTheyAre = {
+      answer: (_: number, own: OwnAnswer) => own,
+      participant: (row: Participant) => row,
+      hands: (own: OwnHands) => own,
+    };
     await store.scrub('s1', asTheyAre);
     const after = await times();
     expect(after.every((time) => before.every((earlier) => time > earlier))).toBe(true);
