@@ -6,11 +6,12 @@ import { patientControlsCard, patientsCard } from '../cards/patientsCard.ts';
 import type { ConfirmView, ControlsView } from '../cards/views.ts';
 import { openBaton } from '../domain/baton.ts';
 import { currentPatient, isEnded, isLive, patientState } from '../domain/decide.ts';
+import { handsIn } from '../domain/hands.ts';
 import { dealtWith } from '../domain/pace.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { canPractise } from '../domain/practising.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { canAnswerAgain, countedAnswers, firstRoundOf } from '../domain/secondRound.ts';
+import { canAnswerAgain, countedAnswers, countedHands, firstRoundOf } from '../domain/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../domain/session.ts';
 import { canRemove } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
@@ -29,7 +30,7 @@ async function enterAsLeader(world: World, act: Act, session: string) {
   return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
 }
 
-async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+export async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
   const session = await enterAsLeader(world, act, id);
   if (isRefusal(session) || isLive(session)) return session;
   return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');
@@ -127,8 +128,12 @@ export async function askAboutAnswers(
 ): Promise<Card | Refusal | undefined> {
   const session = await enterLive(world, act, data.session);
   if (isRefusal(session)) return session;
-  const answers = await world.store.listAnswers(session.id, data.patient);
-  const { length: answered } = countedAnswers(patientState(session, data.patient), answers);
+  const [answers, hands] = await Promise.all([
+    world.store.listAnswers(session.id, data.patient),
+    world.store.listHands(session.id, data.patient),
+  ]);
+  const state = patientState(session, data.patient);
+  const answered = countedAnswers(state, answers).length + handsIn(countedHands(state, hands));
   return answered === 0
     ? undefined
     : confirmCard({ session: data.session, patient: data.patient, ask, answered });

@@ -23,8 +23,9 @@ export async function computeSummary(
   session: Pick<FinishedSession | LockedSession, 'id' | 'setup' | 'patients'>,
   previous: Summary | undefined,
 ): Promise<Summary> {
-  const [answers, participants] = await Promise.all([
+  const [answers, hands, participants] = await Promise.all([
     world.store.listAnswers(session.id),
+    world.store.listHands(session.id),
     world.store.listParticipants(session.id),
   ]);
   const roles = new Map(participants.map(({ person, role }) => [person, role]));
@@ -36,6 +37,7 @@ export async function computeSummary(
     form: forms[session.setup.form],
     patients: session.patients,
     answers,
+    hands,
     participants: [...counted].sort().map((person) => roles.get(person)),
     previous,
   });

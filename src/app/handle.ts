@@ -19,6 +19,7 @@ const views: ReadonlySet<string> = new Set([
   'session.askLock',
   'session.patients',
   'patient.controls',
+  'patient.askHands',
   'patient.view',
   'summary.view',
   'summary.numbers',

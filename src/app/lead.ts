@@ -95,8 +95,11 @@ export async function afterReveal<S extends LiveSession>(
   if (state?.kind !== 'revealed' || session.setup.mode !== 'paced' || session.phase !== 'active')
     return session;
   if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
-  const answers = await world.store.listAnswers(session.id, patient);
-  const { result } = roundResults(forms[session.setup.form], patient, state, answers);
+  const [answers, hands] = await Promise.all([
+    world.store.listAnswers(session.id, patient),
+    world.store.listHands(session.id, patient),
+  ]);
+  const { result } = roundResults(forms[session.setup.form], patient, state, answers, hands);
   if (!result.unanimousRight) return session;
   const moved = next(session, patient, world.now());
   return isRefusal(moved) ? session : moved.session;

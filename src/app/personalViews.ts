@@ -110,12 +110,16 @@ async function closedCard(
       return closedPatientCard({ ...own, why: 'leaving' });
     case 'revealed':
     case 'left': {
-      const answers = await world.store.listAnswers(session.id, patient);
+      const [answers, hands] = await Promise.all([
+        world.store.listAnswers(session.id, patient),
+        world.store.listHands(session.id, patient),
+      ]);
       const late = takesLate(session, patient);
       const practising = patient === practicePatient;
-      if (answers.length === 0 && state.kind === 'left' && !late && session.phase !== 'locked')
+      const nobody = answers.length === 0 && hands.length === 0;
+      if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard({ ...place, why: 'skipped' });
-      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers);
+      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers, hands);
       if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       return resultCard({

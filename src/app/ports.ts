@@ -1,5 +1,6 @@
 import type { Answer, Instant, PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
 import type { AssessmentId } from '../domain/form.ts';
+import type { Hands } from '../domain/hands.ts';
 import type { Session, Setup } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
 
@@ -106,6 +107,22 @@ export interface SeenActivity {
   readonly sentAt: Instant;
 }
 
+/** A show of hands as the leader entered it last. */
+export interface OwnHands {
+  readonly hands: Hands;
+  /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when it had none. */
+  readonly sourceAt: Instant;
+  /** The last taps that said so, newest last, at most eight. */
+  readonly seen: readonly string[];
+}
+
+/** What becomes of the rows of a locked session's people. */
+export interface Scrub {
+  readonly answer: (patient: number, own: OwnAnswer, round: 2 | undefined) => OwnAnswer;
+  readonly participant: (participant: Participant) => Participant;
+  readonly hands: (own: OwnHands) => OwnHands;
+}
+
 /**
  * Storage. Keys are short ASCII. Only a 404 means absent; every other failure throws. A row that cannot be read
  * throws `UnreadableRow` and is never written over.
@@ -182,6 +199,26 @@ export interface Store {
   readonly saveParticipant: (session: string, participant: Participant, etag?: string) => Promise<boolean>;
   /** Adds people who answered without joining; existing rows stay untouched. */
   readonly recordAnswering: (session: string, people: readonly PersonKey[], at: Instant) => Promise<void>;
+
+  readonly readHands: (
+    session: string,
+    patient: number,
+    role: RoleId,
+    round?: 2,
+  ) => Promise<Stored<OwnHands> | undefined>;
+  /** Creates the row, or replaces it as it was read. False when it is there already, or has changed since. */
+  readonly saveHands: (session: string, own: OwnHands, etag?: string) => Promise<boolean>;
+  /**
+   * All shows of hands of a session, or of one patient, by patient and role, both rounds; those that hold no hands are
+   * left out, but for those of a second round, which stand in for the first.
+   */
+  readonly listHands: (session: string, patient?: number) => Promise<readonly Hands[]>;
+
+  /**
+   * Rewrites every row of a session's people, also those that stay as they are, in transactions of at most 100; what
+   * somebody wrote in their own words goes. False when some kept changing meanwhile: then it is to be done again.
+   */
+  readonly scrub: (session: string, scrub: Scrub) => Promise<boolean>;
 
   /** Channels whose due time has come and that nobody holds, at most 200. `everything` ignores the due time (start-up). */
   readonly listDue: (now: Instant, everything?: boolean) => Promise<readonly string[]>;

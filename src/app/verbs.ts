@@ -6,7 +6,8 @@ import { noticeCard } from '../cards/noticeCard.ts';
 import { silenceOverCard } from '../cards/silenceCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
-import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
+import { type AssessmentId, assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
+import { mostHands } from '../domain/hands.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
@@ -22,6 +23,7 @@ import {
   controls,
   controlsFor,
 } from './controls.ts';
+import { askHands, saveHands } from './hands.ts';
 import { personKey } from './keys.ts';
 import { closeSession, reopenSession } from './late.ts';
 import {
@@ -187,6 +189,18 @@ function readSetup(data: z.output<typeof setup>): SetupInputs {
   };
 }
 
+/** The counts on a show of hands, by assessment; undefined when one is no count, or there is none at all. */
+function readHands(inputs: Readonly<Record<string, unknown>>): ReadonlyMap<AssessmentId, number> | undefined {
+  const given = new Map<AssessmentId, number>();
+  for (const id of assessmentIds) {
+    if (inputs[id] === undefined) continue;
+    const count = wholeWithin(inputs[id], { min: 0, max: mostHands });
+    if (count === undefined) return undefined;
+    given.set(id, count);
+  }
+  return given.size === 0 ? undefined : given;
+}
+
 const table: Readonly<Record<Verb, Run>> = {
   'session.begin': verb(setup, (world, act, data) =>
     beginPrepared(world, act, { session: data.session, inputs: readSetup(data) }),
@@ -273,6 +287,14 @@ const table: Readonly<Record<Verb, Run>> = {
   'patient.leaving': steer(leavingPatient),
   'patient.add': steer(addOne),
   'patient.remove': steer(removeOne),
+  'patient.askHands': verb(patient.extend({ role: z.enum(roleIds).optional() }), askHands),
+  'patient.hands': verb(
+    patient.extend({ role: z.enum(roleIds) }).catchall(z.unknown()),
+    async (world, act, { session, patient, role, ...inputs }) => {
+      const given = readHands(inputs);
+      return given === undefined ? 'badData' : saveHands(world, act, { session, patient, role, given });
+    },
+  ),
   'answer.assess': verb(
     anyPatient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
     assess,

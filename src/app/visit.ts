@@ -1,10 +1,13 @@
 import type { Instant } from '../domain/answer.ts';
 import { lock, pauseEnds } from '../domain/decide.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import type { LockedSession } from '../domain/session.ts';
 import { computeSummary, dueAgain, finished, lockTime, previousSummary, settleAfter } from './finish.ts';
 import { digest } from './keys.ts';
 import { lookAtLate } from './late.ts';
 import type { Channel } from './ports.ts';
 import { stepsOf } from './reconcile.ts';
+import { forgottenAt, scrubChannel, scrubOf } from './scrub.ts';
 import { type After, type Before, transact } from './transact.ts';
 import type { World } from './world.ts';
 
@@ -13,19 +16,25 @@ const rememberReplies = 24 * 60 * 60_000;
 
 /** A locked session whose posts are not all as they should be is looked at again after this (milliseconds). */
 const lookAgainAfter = 60_000;
+/** Rows that kept changing while they were rewritten are rewritten again after this (milliseconds). */
+const scrubAgainAfter = 2_000;
 /** The summary is edited at most this often while late answers come in (milliseconds). */
 const summaryEditGap = 20_000;
 
 /**
  * Does what has fallen due for the channel's ended and never-begun sessions: takes in answers that came with the end,
- * locks, sweeps. Each step is decided anew under its etag; doing it twice changes nothing.
+ * locks, scrubs, sweeps. Each step is decided anew under its etag; doing it twice changes nothing.
  */
 export async function visitDue(world: World, channelKey: string, channel: Channel): Promise<void> {
   for (const { session, at } of channel.due) {
     if (at > world.now() && !(await lateAnswers(world, channelKey, session))) continue;
-    await transact(world, { channel: channelKey }, session, (before) =>
-      visit(world, channelKey, session, before),
-    );
+    const visitNow = () =>
+      transact(world, { channel: channelKey }, session, (before) =>
+        visit(world, channelKey, session, before),
+      );
+    const after = await visitNow();
+    // What ties rows to people goes before anything else is done.
+    if (!isRefusal(after) && after.session?.phase === 'locked' && !after.session.scrubbed) await visitNow();
     await world.store.sweepReplies(channelKey, world.now() - rememberReplies);
   }
 }
@@ -54,33 +63,47 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
     case 'finished':
     case 'cancelled': {
       const lockAt = lockTime(world, session);
+      // Whatever else there is to do can be done without what ties rows to people, and may fail.
+      if (now >= lockAt) return { session: lock(session, now), channel: due(now) };
       const open = session.phase === 'finished' && session.reopened !== undefined;
-      const editAt = open && now < lockAt ? await nextEdit(world, channelKey, id) : 0;
+      const editAt = open ? await nextEdit(world, channelKey, id) : 0;
       if (editAt > now) return { channel: due(Math.min(lockAt, editAt)) };
       const taken = await settled(world, channelKey, before);
-      if (now >= lockAt) return { ...taken, session: lock(session, now), channel: due(now) };
       // However early this visit is: another process may take answers until it has noticed the end.
       const settleAt = session.endedAt + settleAfter;
       if (now < settleAt) return { ...taken, channel: due(settleAt) };
       return { ...taken, channel: due(open ? Math.min(lockAt, now + lookAtLate) : lockAt) };
     }
-    case 'locked': {
-      await dropReplies(world, channelKey, session.endedAt);
-      const taken = await settled(world, channelKey, before);
-      // A process that has not noticed the lock may still take a late answer.
-      const settleAt = session.lockedAt + settleAfter;
-      if (now < settleAt) return { ...taken, channel: due(settleAt) };
-      const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
-      return { ...taken, channel: due(lagging ? now + lookAgainAfter : undefined) };
-    }
+    case 'locked':
+      return visitLocked(world, channelKey, session, before, due);
   }
 }
 
-/** Replies that could not be sent before the end may name people; they are of no use once the session is locked. */
-async function dropReplies(world: World, channelKey: string, endedAt: Instant): Promise<void> {
-  for (const reply of await world.store.listReplies(channelKey)) {
-    if (reply.at <= endedAt) await world.store.markReplySent(channelKey, reply.id);
+/**
+ * The rows are rewritten at once, and a last time when no process can have taken a late answer any more: a process that
+ * has not noticed the lock may. Only then does the session say that it is done, so that whoever comes after a crash
+ * goes on.
+ */
+async function visitLocked(
+  world: World,
+  channelKey: string,
+  session: LockedSession,
+  before: Before,
+  due: (at: Instant | undefined) => Channel,
+): Promise<After> {
+  const now = world.now();
+  await scrubChannel(world, channelKey, session);
+  const taken = await settled(world, channelKey, before);
+  const settleAt = session.lockedAt + settleAfter;
+  if (session.scrubbed === undefined) {
+    const done = await world.store.scrub(session.id, scrubOf(session));
+    if (now < settleAt) return { ...taken, channel: due(settleAt) };
+    if (!done) return { ...taken, channel: due(now + scrubAgainAfter) };
   }
+  const after: After = { ...taken, session: session.scrubbed ? session : { ...session, scrubbed: true } };
+  const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
+  if (lagging) return { ...after, channel: due(now + lookAgainAfter) };
+  return { ...after, channel: due(now < forgottenAt(session) ? forgottenAt(session) : undefined) };
 }
 
 /** When the summary may be edited again; at once when a clock has jumped back. */

@@ -167,7 +167,12 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       if (allowed <= 0) turn ??= takeTurn(then);
       const wait = Math.max(allowed, (turn ?? then) - then);
       // An edit that is held back must not hold back a reveal that falls due meanwhile.
-      if (wait > longestSleep || step.notBefore > then) return { next: then + wait, again: wait };
+      if (wait > longestSleep || step.notBefore > then) {
+        // Nor must a send that Teams does not take hold back what falls due: a session is locked in time.
+        const due = Math.max(then + 1_000, nextLook(head, seen) ?? then + wait);
+        const again = Math.min(wait, due - then);
+        return { next: then + again, again };
+      }
       if (wait > 0) {
         // What is shown is worked out after the wait, so that the newest state goes out.
         await timing.sleep(wait);

@@ -1,5 +1,14 @@
 /** Layouts in the folder `cards/`, one file each. */
-export const templateNames = ['board', 'setup', 'patient', 'result', 'summary', 'numbers', 'notice'] as const;
+export const templateNames = [
+  'board',
+  'setup',
+  'patient',
+  'result',
+  'summary',
+  'numbers',
+  'notice',
+  'hands',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** A card before expansion: the layout and the data bound to it. Expansion happens in `bot/`. */
@@ -47,6 +56,8 @@ export const verbs = [
   'patient.leaving',
   'patient.add',
   'patient.remove',
+  'patient.askHands',
+  'patient.hands',
   'answer.assess',
   'answer.reasons',
   'answer.reason',

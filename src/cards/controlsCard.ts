@@ -38,6 +38,7 @@ import {
   sessionHeading,
   skipButton,
 } from '../text/controls.ts';
+import { handsButton, whereHands } from '../text/hands.ts';
 import { againButton } from '../text/secondRound.ts';
 import { boardRefresh, standing, undoSections } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
@@ -84,6 +85,7 @@ function patients(view: ControlsView): readonly Section[] {
   const later = unreached === 0 ? [] : [button(laterButton, 'patient.later', at)];
   const leaving = button(leavingButton, 'patient.askLeaving', at);
   const again = view.canAgain ? [button(againButton, 'patient.again', at)] : [];
+  const hands = button(handsButton, 'patient.askHands', { session, patient: current });
   // What has been shown to everybody cannot be passed over, and has been gone through.
   const passing = view.round === 2 ? [leaving] : [skip, leaving, ...later];
   return [
@@ -94,7 +96,7 @@ function patients(view: ControlsView): readonly Section[] {
       ],
       rows: stacked([...(revealed ? [] : [reveal]), ...next]),
     }),
-    section({ rows: rowsOf(revealed ? [...again, leaving] : passing) }),
+    section({ rows: rowsOf([...(revealed ? [...again, leaving] : passing), hands]) }),
   ];
 }
 
@@ -107,7 +109,7 @@ function openPatients({ session, open, unreached }: ControlsView): Section {
     );
   return section({
     lines: [openLine(open)],
-    hints: open.length > mostOpenButtons ? [moreOpen(mostOpenButtons)] : [],
+    hints: [open.length > mostOpenButtons ? moreOpen(mostOpenButtons) : undefined, whereHands],
     rows: [...rowsOf(buttons), ...rowsOf([button(choosePatientButton, 'session.patients', { session })])],
   });
 }

@@ -15,9 +15,11 @@ export function foldedCard(place: PatientPlace & { readonly result: PatientResul
 }
 
 function sentence({ form, result }: { readonly form: PatientPlace['form']; readonly result: PatientResult }) {
-  const { assessed, headline, counts, late } = result;
-  if (headline === undefined) return assessed + late > 0 ? folded.lateOnly : folded.none;
+  const { assessed, headline, counts, late, hands } = result;
+  if (headline === undefined) return assessed + late + hands.late > 0 ? folded.lateOnly : folded.none;
   if (assessed === 1) return folded.one;
+  // Whoever saw the hands could subtract them.
+  if (assessed - hands.assessed === 1) return folded.mostlyHands(assessed);
   const [first = 0, second = 0] = counts.map(({ count }) => count).toSorted((a, b) => b - a);
   if (second === 0) return folded.all(assessmentLabel(form, headline), assessed);
   return first === second

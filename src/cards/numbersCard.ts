@@ -2,6 +2,7 @@ import { forms } from '../domain/form.ts';
 import type { ReasonScore, Summary } from '../domain/summary.ts';
 import { coefficient } from '../text/amounts.ts';
 import { reasonLabel } from '../text/form.ts';
+import { handsNote, lateHands, unknownHands } from '../text/hands.ts';
 import {
   answersLine,
   basisHeading,
@@ -38,13 +39,16 @@ import type { SummaryView } from './views.ts';
 
 /** Characters for the reasons: what the card's 28 KB (UTF-16) leave beside the rest. */
 const room = 6900;
+/** What the lines about a show of hands take of it. */
+const handsRoom = 700;
 /** Characters a text block costs beside its text. */
 const blockCost = 62;
 
 /** «Se tallene»: every figure with what it counts and over how many. */
 export function numbersCard(view: SummaryView): Card {
   const { summary, session } = view;
-  const rows = fitting(summary.reasons.map((score) => reasonRow(summary, score)));
+  const reasons = summary.reasons.map((score) => reasonRow(summary, score));
+  const rows = fitting(reasons, summary.hands.given > 0 ? room - handsRoom : room);
   const left = summary.reasons.length - rows.length;
   const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
   return {
@@ -56,7 +60,7 @@ export function numbersCard(view: SummaryView): Card {
       counts: countsLine(summary),
       opening: filled([
         basis(summary),
-        ...(summary.answers.given > 0 ? [place(summary), agreement(summary)] : []),
+        ...(summary.answers.given + summary.hands.given > 0 ? [place(summary), agreement(summary)] : []),
         change(summary),
         further(summary),
       ]),
@@ -80,7 +84,7 @@ function reasonRow(summary: Summary, score: ReasonScore): string {
 }
 
 /** As many rows as there is room for, from the first. */
-function fitting(rows: readonly string[]): readonly string[] {
+function fitting(rows: readonly string[], room: number): readonly string[] {
   let used = 0;
   return rows.filter((row) => {
     used += row.length + blockCost;
@@ -89,7 +93,7 @@ function fitting(rows: readonly string[]): readonly string[] {
 }
 
 function basis(summary: Summary): Section {
-  const { answers, patients, participants } = summary;
+  const { answers, patients, participants, hands } = summary;
   const who = participation(summary);
   return section({
     heading: basisHeading,
@@ -99,7 +103,10 @@ function basis(summary: Summary): Section {
       answersLine(answers.given, answers.possible, patients.assessed, participants.total),
       answers.given > 0 ? unknownAnswers(answers.unknown, answers.given) : undefined,
       answers.late > 0 ? lateAnswers(answers.late, answers.given) : undefined,
+      hands.unknown > 0 ? unknownHands(hands.unknown, hands.given) : undefined,
+      hands.late > 0 ? lateHands(hands.late, hands.given) : undefined,
     ],
+    hints: [hands.given > 0 ? handsNote(hands.most) : undefined],
   });
 }
 

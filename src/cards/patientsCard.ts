@@ -10,6 +10,7 @@ import {
   revealButton,
   skipButton,
 } from '../text/controls.ts';
+import { handsButton } from '../text/hands.ts';
 import { boardRefresh } from './boardCard.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
@@ -55,6 +56,7 @@ export function patientControlsCard({
     button(revealButton, 'patient.reveal', at),
     button(skipButton, 'patient.askSkip', at),
     button(leavingButton, 'patient.askLeaving', at),
+    button(handsButton, 'patient.askHands', { session, patient }),
   ]);
   return leadersCard(session, onePatient(patient), [section({ rows })]);
 }

@@ -28,12 +28,12 @@ import {
   roleLine,
   talkLabel,
   talkQuestions,
-  unknownLine,
   verdicts,
 } from '../text/result.ts';
 import { againButton } from '../text/secondRound.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
+import { handsNotes } from './handsCard.ts';
 import { fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
@@ -62,10 +62,7 @@ export function resultCard(view: ResultView): Card {
         count: countOf(count, result.assessed),
         label: assessmentLabel(form, assessment),
       })),
-      notes: [
-        ...(result.unknown > 0 ? [unknownLine(result.unknown)] : []),
-        ...(result.late > 0 ? [lateLine(result.late)] : []),
-      ],
+      notes: [...handsNotes(result), ...(result.late > 0 ? [lateLine(result.late)] : [])],
       sections: filled([
         beforeSection(view, view.first, result),
         talk(view),

@@ -42,7 +42,7 @@ const mostReasons = 6;
 /** The summary as the channel sees it: what it found, the suggestions, then what they are made from. */
 export function summaryCard(view: SummaryView): Card {
   const { summary, session } = view;
-  const nobody = summary.answers.given === 0;
+  const nobody = summary.answers.given + summary.hands.given === 0;
   const groups = suggestionGroups(summary);
   const noneNamed = summary.reasons.length === 0;
   return {

@@ -1,5 +1,6 @@
 import { forms } from '../domain/form.ts';
 import type { Summary } from '../domain/summary.ts';
+import { handsGiven } from '../text/hands.ts';
 import {
   beforeLine,
   changeHeading,
@@ -25,11 +26,12 @@ export function reviewed({ patients }: Summary): string | undefined {
 }
 
 /** Who took part, and every patient that has no answers, by number. */
-export function participation({ patients, participants }: Summary): Section {
+export function participation({ patients, participants, hands }: Summary): Section {
   const { skipped, notReached, leaving } = patients;
   return section({
     lines: [
       participants.total > 0 ? rolesLine(participants.byRole) : undefined,
+      hands.given > 0 ? handsGiven(hands.given, hands.patients, hands.most) : undefined,
       skipped.length > 0 ? skippedLine(skipped) : undefined,
       notReached.length > 0 ? notReachedLine(notReached) : undefined,
       leaving.length > 0 ? leavingLine(leaving) : undefined,

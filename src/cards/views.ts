@@ -4,7 +4,7 @@
  */
 import type { Answer, Instant, RoleId } from '../domain/answer.ts';
 import type { FormId, FurtherId } from '../domain/form.ts';
-import type { PatientResult } from '../domain/patientResult.ts';
+import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import type { Baton, Reopened, Setup, Undo } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
 
@@ -139,6 +139,29 @@ export interface PatientsView {
   readonly open: readonly number[];
   /** The first patient of the next page. */
   readonly next: number | undefined;
+}
+
+/** «Håndsopprekning», for the leader alone: what has been counted for a patient. */
+export interface HandsView extends PatientPlace {
+  /** In the order of roles; `late`: after the reveal. */
+  readonly counted: readonly {
+    readonly role: RoleId;
+    readonly counts: readonly AssessmentCount[];
+    readonly late: boolean;
+  }[];
+  /** Roles whose hands can be entered; after the reveal not those that were counted before it. */
+  readonly open: readonly RoleId[];
+  readonly revealed: boolean;
+  /** Something has just been stored. */
+  readonly saved: boolean;
+}
+
+/** The same, with one role to count. */
+export interface HandCountView extends PatientPlace {
+  readonly role: RoleId;
+  /** As stored so far. */
+  readonly counts: readonly AssessmentCount[];
+  readonly revealed: boolean;
 }
 
 /** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */

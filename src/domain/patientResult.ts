@@ -1,7 +1,8 @@
 import { type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import { reasonGroups } from './catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
-import { countFurther, type FurtherCounts, gatherRaters, hasAssessed } from './raters.ts';
+import { type Hands, handsIn, isLateHands, type Vote, votesOf } from './hands.ts';
+import { countFurther, type FurtherCounts, gatherRaters, isAssessment } from './raters.ts';
 
 export interface AssessmentCount {
   readonly assessment: AssessmentId;
@@ -11,12 +12,14 @@ export interface AssessmentCount {
 /** What the channel sees when a patient is revealed (domain.md § 4, last paragraph). Counts only, never persons. */
 export interface PatientResult {
   readonly patient: number;
-  /** On-time answers that are not «Kan ikke vurdere»: the denominator. */
+  /** On-time answers and hands that are not «Kan ikke vurdere»: the denominator. */
   readonly assessed: number;
-  /** On-time «Kan ikke vurdere». */
+  /** On-time «Kan ikke vurdere», hands among them. */
   readonly unknown: number;
   /** Answers given after the reveal; in reasons and time, not in the counts. */
   readonly late: number;
+  /** A show of hands: how many of `assessed` and of `unknown`; and the late ones, which count in nothing else. */
+  readonly hands: { readonly assessed: number; readonly unknown: number; readonly late: number };
   /** On-time counts in the form's order, those above zero, without «Kan ikke vurdere». */
   readonly counts: readonly AssessmentCount[];
   /** The most common assessment; on a tie the one earlier in the form. Undefined when nobody assessed. */
@@ -28,7 +31,8 @@ export interface PatientResult {
   /**
    * The roles with at least three on-time assessments each, when at least two roles have that and those left out
    * (smaller roles and people without a role, together) are none or at least three; else empty. What is left out can
-   * be read by subtracting the roles shown from the total, so it must be no smaller than a role that is shown.
+   * be read by subtracting the roles shown from the total, so it must be no smaller than a role that is shown. The same
+   * must hold for those who answered in Teams alone: everybody in the room saw the hands, and can subtract them.
    */
   readonly byRole: readonly {
     readonly role: RoleId;
@@ -55,37 +59,43 @@ const catalogueOrder: ReadonlyMap<string, number> = new Map(
   reasonGroups.flatMap((group) => group.reasons).map(({ id }, position) => [id, position]),
 );
 
-/** Stored after the reveal of its round; at the same instant is on time. */
-function isLate(
-  { answer, round }: PatientAnswer,
+/** When the answers of a round were shown. */
+function shownAt(
+  round: PatientAnswer['round'],
   revealedAt: Instant | undefined,
   firstRevealedAt: Instant | undefined,
-): boolean {
-  const shownAt = round === 2 ? revealedAt : (firstRevealedAt ?? revealedAt);
-  return shownAt !== undefined && answer.assessedAt > shownAt;
+): Instant | undefined {
+  return round === 2 ? revealedAt : (firstRevealedAt ?? revealedAt);
 }
 
-function countAssessments(form: Form, answers: readonly PatientAnswer[]): readonly AssessmentCount[] {
+/** Stored after the reveal of its round; at the same instant is on time. */
+function isAfter(at: Instant, shown: Instant | undefined): boolean {
+  return shown !== undefined && at > shown;
+}
+
+function countAssessments(form: Form, votes: readonly Vote[]): readonly AssessmentCount[] {
   return form.assessments
-    .map(({ id }) => ({
-      assessment: id,
-      count: answers.filter(({ answer }) => answer.assessment === id).length,
-    }))
+    .map(({ id }) => ({ assessment: id, count: votes.filter(({ assessment }) => assessment === id).length }))
     .filter(({ count }) => count > 0);
 }
 
-function splitByRole(form: Form, assessed: readonly PatientAnswer[]): PatientResult['byRole'] {
+/** Nobody, or so many that no one can be told apart, also by somebody who saw the hands. */
+function isSafeGroup(votes: readonly Vote[]): boolean {
+  const inTeams = votes.filter(({ hand }) => !hand).length;
+  return [votes.length, inTeams].every((size) => size === 0 || size >= smallestGroup);
+}
+
+function splitByRole(form: Form, votes: readonly Vote[]): PatientResult['byRole'] {
   const large = roleIds
-    .map((role) => ({ role, answers: assessed.filter((given) => given.role === role) }))
-    .filter(({ answers }) => answers.length >= smallestGroup)
-    .map(({ role, answers }) => ({
-      role,
-      assessed: answers.length,
-      counts: countAssessments(form, answers),
-    }));
-  const leftOut = assessed.length - large.reduce((shown, role) => shown + role.assessed, 0);
-  const safe = large.length >= 2 && (leftOut === 0 || leftOut >= smallestGroup);
-  return safe ? large : [];
+    .map((role) => ({ role, votes: votes.filter((vote) => vote.role === role) }))
+    .filter((group) => group.votes.length >= smallestGroup && isSafeGroup(group.votes));
+  const shown = new Set<RoleId | undefined>(large.map(({ role }) => role));
+  if (large.length < 2 || !isSafeGroup(votes.filter(({ role }) => !shown.has(role)))) return [];
+  return large.map((group) => ({
+    role: group.role,
+    assessed: group.votes.length,
+    counts: countAssessments(form, group.votes),
+  }));
 }
 
 /** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
@@ -100,40 +110,58 @@ function rankReasons(named: ReadonlyMap<string, number>): PatientResult['reasons
 }
 
 /**
- * One patient's result. Answers to other patients are left out; the order of the answers never matters.
+ * One patient's result. Answers to other patients are left out, and so are their hands; the order of either never matters.
  * `revealedAt`: when the patient was revealed, undefined while it is not; then no answer is late.
- * Every answer is in exactly one of `assessed`, `unknown` and `late`.
+ * Every answer is in exactly one of `assessed`, `unknown` and `late`, and every hand in exactly one part of `hands`.
  * @param answers one per person.
- * @param firstRevealedAt when there were two rounds: the reveal of the first, for the answers that were given to it.
+ * @param hands one per role.
+ * @param firstRevealedAt when there were two rounds: the reveal of the first, for what was given to it.
  */
 export function patientResult(
   form: Form,
   patient: number,
   answers: readonly PatientAnswer[],
   revealedAt: Instant | undefined,
+  hands: readonly Hands[] = [],
   firstRevealedAt?: Instant,
 ): PatientResult {
   const given = answers.filter((answer) => answer.patient === patient);
-  const onTime = given.filter((answer) => !isLate(answer, revealedAt, firstRevealedAt));
-  const assessed = onTime.filter((answer) => hasAssessed(form, answer));
-  const counts = countAssessments(form, assessed);
+  const onTime = given.filter(
+    ({ answer, round }) => !isAfter(answer.assessedAt, shownAt(round, revealedAt, firstRevealedAt)),
+  );
+  const shownHands = hands.filter((counted) => counted.patient === patient);
+  const handsOnTime = shownHands.filter(
+    (counted) => !isLateHands(counted, shownAt(counted.round, revealedAt, firstRevealedAt)),
+  );
+  const all: readonly Vote[] = [
+    ...onTime.map(({ role, answer }) => ({ role, assessment: answer.assessment, hand: false })),
+    ...votesOf(handsOnTime),
+  ];
+  const votes = all.filter(({ assessment }) => isAssessment(form, assessment));
+  const counts = countAssessments(form, votes);
   const headline = counts.reduce<AssessmentCount | undefined>(
     (most, next) => (most === undefined || next.count > most.count ? next : most),
     undefined,
   );
-  const agree = headline !== undefined && headline.count >= agreeingShare * assessed.length;
+  const agree = headline !== undefined && headline.count >= agreeingShare * votes.length;
   const { named, time, risk } = gatherRaters(form, given);
+  const handsAssessed = votes.filter(({ hand }) => hand).length;
   return {
     patient,
-    assessed: assessed.length,
-    unknown: onTime.length - assessed.length,
+    assessed: votes.length,
+    unknown: all.length - votes.length,
     late: given.length - onTime.length,
+    hands: {
+      assessed: handsAssessed,
+      unknown: handsIn(handsOnTime) - handsAssessed,
+      late: handsIn(shownHands) - handsIn(handsOnTime),
+    },
     counts,
     headline: headline?.assessment,
-    agreement: assessed.length < 2 ? undefined : agree ? 'agree' : 'differ',
+    agreement: votes.length < 2 ? undefined : agree ? 'agree' : 'differ',
     unanimousRight:
       counts.length > 0 && counts.every(({ assessment }) => meaningOf(form, assessment) === 'right'),
-    byRole: splitByRole(form, assessed),
+    byRole: splitByRole(form, votes),
     reasons: rankReasons(named),
     time,
     risk,

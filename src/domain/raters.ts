@@ -1,5 +1,5 @@
 import { countedReasons, needsReason, type PatientAnswer } from './answer.ts';
-import { amountOf, type Form, type FurtherId, furtherOptions, meaningOf } from './form.ts';
+import { type AssessmentId, amountOf, type Form, type FurtherId, furtherOptions, meaningOf } from './form.ts';
 import { median } from './median.ts';
 
 /** What the raters of one patient named: those who assessed and did not answer «Kan ikke vurdere», late ones too. */
@@ -27,7 +27,12 @@ export interface FurtherCounts {
 
 /** Whether the answer says right place or waiting; «Kan ikke vurdere» stays out of every denominator. */
 export function hasAssessed(form: Form, { answer }: PatientAnswer): boolean {
-  const meaning = meaningOf(form, answer.assessment);
+  return isAssessment(form, answer.assessment);
+}
+
+/** The same of the assessment alone. */
+export function isAssessment(form: Form, assessment: AssessmentId): boolean {
+  const meaning = meaningOf(form, assessment);
   return meaning === 'right' || meaning === 'waiting';
 }
 

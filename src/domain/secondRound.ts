@@ -5,6 +5,7 @@
 import type { Instant, PatientAnswer } from './answer.ts';
 import { leave, patientState, withPatient } from './decide.ts';
 import type { Form } from './form.ts';
+import type { Hands } from './hands.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { FirstRound, LiveSession, PatientState } from './session.ts';
@@ -96,6 +97,17 @@ function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
   return onePerPerson(answers, (round) => round === undefined);
 }
 
+/** One count per role and patient, as answers: the latest, where there is a second round. */
+export function countedHands(state: PatientState | undefined, hands: readonly Hands[]): readonly Hands[] {
+  const twice = firstRoundOf(state) !== undefined;
+  const kept = new Map<string, Hands>();
+  for (const counted of hands) {
+    const key = `${counted.patient} ${counted.role}`;
+    if (!kept.has(key) || (counted.round === 2) === twice) kept.set(key, counted);
+  }
+  return [...kept.values()];
+}
+
 function onePerPerson(
   answers: readonly PatientAnswer[],
   wins: (round: PatientAnswer['round']) => boolean,
@@ -114,6 +126,11 @@ export interface RoundResults {
   readonly result: PatientResult;
   /** Before people talked; only where somebody has answered anew. */
   readonly first: PatientResult | undefined;
+  /**
+   * What people said blind and independently of each other, which is what agreement is measured in (domain.md § 4–5): in
+   * Teams, and before they talked. After that they agree more, but it says nothing of how sure an assessment is.
+   */
+  readonly blind: PatientResult;
 }
 
 /** The result of a patient, and that of its first round where there have been two. */
@@ -122,13 +139,34 @@ export function roundResults(
   patient: number,
   state: PatientState | undefined,
   answers: readonly PatientAnswer[],
+  hands: readonly Hands[] = [],
 ): RoundResults {
   const given = answers.filter((answer) => answer.patient === patient);
+  const shown = hands.filter((counted) => counted.patient === patient);
   const first = firstRoundOf(state);
   const revealedAt = isShown(state) ? state.revealedAt : undefined;
   const counted = countedAnswers(state, given);
-  const result = patientResult(form, patient, counted, revealedAt, first?.revealedAt);
-  if (first === undefined || given.every(({ round }) => round !== 2)) return { result, first: undefined };
-  const before = given.filter(({ round }) => round === undefined);
-  return { result, first: patientResult(form, patient, before, first.revealedAt) };
+  const result = patientResult(
+    form,
+    patient,
+    counted,
+    revealedAt,
+    countedHands(state, shown),
+    first?.revealedAt,
+  );
+  const inSecond = ({ round }: { readonly round?: 2 | undefined }) => round === 2;
+  if (first === undefined || !(given.some(inSecond) || shown.some(inSecond))) {
+    return {
+      result,
+      first: undefined,
+      blind: patientResult(form, patient, counted, first?.revealedAt ?? revealedAt),
+    };
+  }
+  const before = given.filter((answer) => !inSecond(answer));
+  const raised = shown.filter((each) => !inSecond(each));
+  return {
+    result,
+    first: patientResult(form, patient, before, first.revealedAt, raised),
+    blind: patientResult(form, patient, before, first.revealedAt),
+  };
 }

@@ -164,6 +164,8 @@ export type LockedSession = Known &
     readonly ended: 'finished' | 'cancelled';
     readonly endedAt: Instant;
     readonly lockedAt: Instant;
+    /** Nothing is left in its rows that could tie them to a person or a moment. */
+    readonly scrubbed?: true;
   };
 
 export type LiveSession = ActiveSession | PausedSession;

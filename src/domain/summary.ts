@@ -1,11 +1,12 @@
 import { gwetAc1, krippendorffAlpha, percentAgreement } from './agreement.ts';
 import { type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import type { Form, FormId } from './form.ts';
+import { type Hands, handsIn } from './hands.ts';
 import type { PatientResult } from './patientResult.ts';
 import { changeSince, placePatients } from './place.ts';
 import { reasonCases, scoreReasons, suggest } from './priorities.ts';
 import { countFurther, type FurtherCounts, hasAssessed } from './raters.ts';
-import { countedAnswers, type RoundResults, roundResults } from './secondRound.ts';
+import { countedAnswers, countedHands, type RoundResults, roundResults } from './secondRound.ts';
 import type { PatientState } from './session.ts';
 
 /** Lower and upper bound of a 95 % interval, shares 0–1 (or −1…1 for a difference). */
@@ -49,7 +50,7 @@ export interface Summary {
   readonly formVersion: number;
   readonly patients: {
     readonly total: number;
-    /** Patients with at least one answer. */
+    /** Patients with at least one answer, or one hand. */
     readonly assessed: number;
     /** Opened or passed over, but nobody answered. */
     readonly skipped: readonly number[];
@@ -72,7 +73,20 @@ export interface Summary {
     /** Given after the reveal, counted in `given`. */
     readonly late: number;
   };
-  /** Patients by what most of those who assessed them said; `split` is exactly half and half. Late answers are left out. */
+  /** A show of hands among colleagues without Teams, who are neither in `participants` nor in `answers`. */
+  readonly hands: {
+    /** The most hands at any one patient: at least so many took part that way. */
+    readonly most: number;
+    /** All hands, each once for each patient. */
+    readonly given: number;
+    /** Patients with any. */
+    readonly patients: number;
+    /** «Kan ikke vurdere» in time, counted in `given`. */
+    readonly unknown: number;
+    /** Counted after the reveal: in `given`, and in nothing else. */
+    readonly late: number;
+  };
+  /** Patients by what most of those who assessed them said, hands among them; `split` is exactly half and half. Late answers are left out. */
   readonly place: {
     readonly right: number;
     readonly waiting: number;
@@ -85,7 +99,10 @@ export interface Summary {
   readonly suggestions: Suggestions;
   readonly agreement:
     | {
-        /** Share of pairs of colleagues who gave the same assessment, 0–1, over patients with at least two raters. */
+        /**
+         * Share of pairs of colleagues who gave the same assessment, 0–1, over patients with at least two raters. Hands
+         * are left out, since they are not raised blind, and so are late answers.
+         */
         readonly pairs: number;
         readonly ac1: number | undefined;
         readonly alpha: number | undefined;
@@ -99,7 +116,7 @@ export interface Summary {
     /** For how many of them the most common assessment became another. */
     readonly changed: number;
   };
-  /** Patients with «enige» / «ulikt syn»; of two rounds the first. */
+  /** Patients with «enige» / «ulikt syn» by the counts on their cards, so with hands; of two rounds the first. */
   readonly agreed: number;
   readonly differed: number;
   /**
@@ -128,6 +145,7 @@ export interface SummaryInput {
   /** Index 0 is patient 1. */
   readonly patients: readonly PatientState[];
   readonly answers: readonly PatientAnswer[];
+  readonly hands?: readonly Hands[];
   /** One entry per participant: everybody who joined or answered. */
   readonly participants: readonly (RoleId | undefined)[];
   readonly previous: Summary | undefined;
@@ -139,23 +157,34 @@ interface Reviewed {
   readonly state: Exclude<PatientState, { kind: 'leaving' }>;
   /** One per person: those that count. */
   readonly answers: readonly PatientAnswer[];
+  /** One per role: those that count. */
+  readonly hands: readonly Hands[];
   readonly rounds: RoundResults;
 }
 
 function review(input: SummaryInput): readonly Reviewed[] {
   const byPatient = Map.groupBy(input.answers, ({ patient }) => patient);
+  const hands = Map.groupBy(input.hands ?? [], ({ patient }) => patient);
   return input.patients.flatMap((state, index) => {
     if (state.kind === 'leaving') return [];
     const patient = index + 1;
     const given = byPatient.get(patient) ?? [];
-    const rounds = roundResults(input.form, patient, state, given);
-    return [{ patient, state, answers: countedAnswers(state, given), rounds }];
+    const shown = hands.get(patient) ?? [];
+    return [
+      {
+        patient,
+        state,
+        answers: countedAnswers(state, given),
+        hands: countedHands(state, shown),
+        rounds: roundResults(input.form, patient, state, given, shown),
+      },
+    ];
   });
 }
 
 /** A patient with answers is assessed whatever the state says: an answer that was taken is never passed over. */
 function patientNumbers(input: SummaryInput, reviewed: readonly Reviewed[]): Summary['patients'] {
-  const silent = reviewed.filter(({ answers }) => answers.length === 0);
+  const silent = reviewed.filter(({ answers, hands }) => answers.length === 0 && handsIn(hands) === 0);
   const notReached = silent.filter(({ state }) => state.kind === 'waiting');
   return {
     total: input.patients.length,
@@ -181,6 +210,17 @@ function countAgain(reviewed: readonly Reviewed[]): Pick<Summary, 'again'> {
   return { again: { patients: twice.length, changed: changed.length } };
 }
 
+function countAllHands(reviewed: readonly Reviewed[], results: readonly PatientResult[]): Summary['hands'] {
+  const perPatient = reviewed.map(({ hands }) => handsIn(hands)).filter((count) => count > 0);
+  return {
+    most: Math.max(0, ...perPatient),
+    given: perPatient.reduce((sum, count) => sum + count, 0),
+    patients: perPatient.length,
+    unknown: results.reduce((sum, { hands }) => sum + hands.unknown, 0),
+    late: results.reduce((sum, { hands }) => sum + hands.late, 0),
+  };
+}
+
 /** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
 function measureAgreement(form: Form, results: readonly PatientResult[]): Summary['agreement'] {
   const categories = form.assessments.filter(({ meaning }) => meaning !== 'unknown');
@@ -195,17 +235,15 @@ function measureAgreement(form: Form, results: readonly PatientResult[]): Summar
 
 /**
  * The session in numbers. Patients who leave today are out of every denominator, and their answers count nowhere; so
- * do answers to patients the session does not have. The same input gives the same summary, whatever the order of the
- * answers and of the participants.
+ * do answers to patients the session does not have; the same holds for hands. The same input gives the same summary, whatever the order of
+ * the answers, of the hands and of the participants.
  */
 export function summarise(input: SummaryInput): Summary {
   const { form } = input;
   const reviewed = review(input);
   const answers = reviewed.flatMap((each) => each.answers);
   const results = reviewed.map(({ rounds }) => rounds.result);
-  // Agreement is measured between people who answered blind and independently of each other (domain.md § 4–5). In a
-  // second round they have talked: they agree more, but that says nothing of how sure a single assessment is.
-  const blind = reviewed.map(({ rounds }) => rounds.first ?? rounds.result);
+  const before = reviewed.map(({ rounds }) => rounds.first ?? rounds.result);
   const patients = patientNumbers(input, reviewed);
   const place = placePatients(form, results);
   const reasons = scoreReasons(reviewed.flatMap((each) => reasonCases(form, each.answers)));
@@ -220,12 +258,16 @@ export function summarise(input: SummaryInput): Summary {
       unknown: answers.filter((answer) => !hasAssessed(form, answer)).length,
       late: results.reduce((late, result) => late + result.late, 0),
     },
+    hands: countAllHands(reviewed, results),
     place,
     reasons,
     suggestions: suggest(reasons),
-    agreement: measureAgreement(form, blind),
-    agreed: blind.filter(({ agreement }) => agreement === 'agree').length,
-    differed: blind.filter(({ agreement }) => agreement === 'differ').length,
+    agreement: measureAgreement(
+      form,
+      reviewed.map(({ rounds }) => rounds.blind),
+    ),
+    agreed: before.filter(({ agreement }) => agreement === 'agree').length,
+    differed: before.filter(({ agreement }) => agreement === 'differ').length,
     ...countAgain(reviewed),
     further: countFurther(form, answers),
     highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),

@@ -1,4 +1,4 @@
-import type { PersonKey } from '../domain/answer.ts';
+import type { PersonKey, RoleId } from '../domain/answer.ts';
 import type { KeyRange } from './table.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `a|<patient>.2|<person>` (second round) · `p|<person>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` |
  * | `wake` | one per channel, named by it |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
@@ -40,8 +40,9 @@ export const rows = {
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),
   answer: (patient: number, person: PersonKey, round?: 2): string =>
-    key('a', round === undefined ? patientPart(patient) : `${patientPart(patient)}.${round}`, person),
+    key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),
+  hands: (patient: number, role: RoleId, round?: 2): string => key('h', roundPart(patient, round), role),
 } as const;
 
 /** All rows whose key starts with these parts and goes on. */
@@ -50,9 +51,18 @@ export function rowsUnder(...parts: readonly string[]): KeyRange {
   return { from: start + separator, below: start + afterSeparator };
 }
 
-/** Both rounds: `.` comes before the separator, and a patient's number always has three digits. */
 export function rowsOfPatient(patient: number): KeyRange {
-  const start = key('a', patientPart(patient));
+  return bothRounds('a', patient);
+}
+
+/** All shows of hands, or those for one patient. */
+export function rowsOfHands(patient: number | undefined): KeyRange {
+  return patient === undefined ? rowsUnder('h') : bothRounds('h', patient);
+}
+
+/** `.` comes before the separator, and a patient's number always has three digits. */
+function bothRounds(kind: string, patient: number): KeyRange {
+  const start = key(kind, patientPart(patient));
   return { from: start, below: start + afterSeparator };
 }
 
@@ -73,6 +83,14 @@ export function answerKey(
 
 export function isParticipantRow(row: string): boolean {
   return row.startsWith(`p${separator}`);
+}
+
+export function isHandsRow(row: string): boolean {
+  return row.startsWith(`h${separator}`);
+}
+
+function roundPart(patient: number, round: 2 | undefined): string {
+  return round === undefined ? patientPart(patient) : `${patientPart(patient)}.${round}`;
 }
 
 function patientPart(patient: number): string {

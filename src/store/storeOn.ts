@@ -1,8 +1,10 @@
 import type { Store } from '../app/ports.ts';
 import { answerStore } from './answers.ts';
 import { channelStore } from './channels.ts';
+import { handsStore } from './hands.ts';
 import { participantStore } from './participants.ts';
 import { postStore } from './posts.ts';
+import { scrubStore } from './scrub.ts';
 import type { Table } from './table.ts';
 import { wakeStore } from './wakes.ts';
 
@@ -14,6 +16,8 @@ export function storeOn(table: Table): Store {
     ...postStore(table),
     ...answerStore(table),
     ...participantStore(table),
+    ...handsStore(table),
+    ...scrubStore(table),
     ...wakeStore(table),
   };
 }

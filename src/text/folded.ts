@@ -6,6 +6,8 @@ export const folded = {
     `De fleste svarte: ${assessment} (${count} av ${total}).`,
   tied: (total: number) => `Svarene delte seg likt mellom flere vurderinger (${total} svar).`,
   one: 'Bare én vurderte pasienten.',
+  /** All but one by a show of hands. */
+  mostlyHands: (total: number) => `${total} vurderte pasienten, de fleste ved håndsopprekning.`,
   none: 'Ingen vurderte pasienten.',
   lateOnly: 'Svarene kom etter at de var vist, og er med i oppsummeringen.',
 } as const;

@@ -3,6 +3,7 @@ import type { Level } from '../domain/catalogue.ts';
 import type { Form } from '../domain/form.ts';
 import type { Interval, Suggestions, Summary } from '../domain/summary.ts';
 import { clock, date, decimal, listed, ofHundred, patientCount, patientNumbers, timeSum } from './amounts.ts';
+import { mostByHands } from './hands.ts';
 
 type TimeUnit = Form['timeUnit'];
 
@@ -29,10 +30,11 @@ const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
 };
 
 /** «22 pasienter · 12 deltok · 241 av 264 svar · 9 kan ikke vurdere». */
-export function countsLine({ patients, participants, answers }: Summary): string {
+export function countsLine({ patients, participants, hands, answers }: Summary): string {
   return [
     patientCount(patients.total),
     `${participants.total} deltok`,
+    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
     `${answers.given} av ${answers.possible} svar`,
     `${answers.unknown} kan ikke vurdere`,
   ].join(' · ');

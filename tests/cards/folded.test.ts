@@ -26,6 +26,14 @@ describe('a patient’s card when the session is locked', () => {
     expect(read({ ...agreeing, assessed: 1, counts, headline: 'ferdig' })).not.toContain('Ferdig');
   });
 
+  it('does not say what whoever saw the hands could subtract', () => {
+    const hands = { assessed: 8, unknown: 0, late: 0 };
+    expect(read({ ...agreeing, hands })).toContain('9 vurderte pasienten, de fleste ved håndsopprekning.');
+    expect(read({ ...agreeing, hands: { ...hands, assessed: 7 } })).toContain('Alle 9 svarte');
+    expect(read({ ...agreeing, hands: { ...hands, assessed: 9 } })).toContain('Alle 9 svarte');
+    expect(read({ ...nobody, hands: { assessed: 0, unknown: 0, late: 2 } })).toContain('kom etter');
+  });
+
   it('says so when the answers were shared equally, came too late, or never came', () => {
     const counts = [
       { assessment: 'annet_sted', count: 2 },

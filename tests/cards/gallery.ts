@@ -5,6 +5,7 @@ import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/comman
 import { confirmCard } from '../../src/cards/confirmCard.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
 import { foldedCard } from '../../src/cards/foldedCard.ts';
+import { handCountCard, handsCard } from '../../src/cards/handsCard.ts';
 import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
@@ -18,11 +19,13 @@ import type {
   BatonView,
   BoardView,
   ControlsView,
+  HandsView,
   PatientPlace,
   ResultView,
   SetupView,
   SummaryView,
 } from '../../src/cards/views.ts';
+import { roleIds } from '../../src/domain/answer.ts';
 import {
   agreeing,
   clinicSummary,
@@ -88,6 +91,23 @@ const ended: SummaryView = {
   logUrl: 'https://kartlegging.example.no/logg/abc',
   updatedAt: undefined,
 };
+
+const counted: HandsView['counted'][number] = {
+  role: 'sykepleier',
+  counts: [
+    { assessment: 'riktig_venter', count: 3 },
+    { assessment: 'vet_ikke', count: 1 },
+  ],
+  late: false,
+};
+const hands: HandsView = {
+  ...place,
+  counted: [counted, { role: 'lege', counts: [{ assessment: 'ferdig', count: 2 }], late: false }],
+  open: roleIds,
+  revealed: false,
+  saved: true,
+};
+const withHands = { ...summary, hands: { most: 4, given: 37, patients: 11, unknown: 2, late: 3 } };
 
 /** Every view people meet, with data as in a real session. Golden files and screenshots are made from this list. */
 export const gallery: Readonly<Record<string, Card>> = {
@@ -217,6 +237,17 @@ export const gallery: Readonly<Record<string, Card>> = {
     next: 28,
   }),
   'patient-controls': patientControlsCard({ session, patient: 7 }),
+  hands: handsCard(hands),
+  'hands-none': handsCard({ ...hands, counted: [], saved: false }),
+  'hands-late': handsCard({
+    ...hands,
+    revealed: true,
+    saved: false,
+    counted: [counted, { role: 'lege', counts: [{ assessment: 'ferdig', count: 2 }], late: true }],
+    open: ['lege', 'helsefag', 'fysioergo', 'annen'],
+  }),
+  'hand-count': handCountCard({ ...place, role: 'sykepleier', counts: counted.counts, revealed: false }),
+  'hand-count-late': handCountCard({ ...clinic, role: 'annen', counts: [], revealed: true }),
   'baton-offered': batonCard(baton),
   'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),
   'baton-given': batonCard({ ...baton, kind: 'given', leader: 'Ola Hansen' }),
@@ -309,8 +340,20 @@ export const gallery: Readonly<Record<string, Card>> = {
   'result-can-reopen': resultCard({ ...result, canGoOn: false, canReopen: true }),
   'folded-most': foldedCard({ ...place, result: differing }),
   'folded-all': foldedCard({ ...place, patient: 3, result: agreeing }),
+  'folded-hands': foldedCard({
+    ...place,
+    result: { ...agreeing, hands: { assessed: 8, unknown: 0, late: 0 } },
+  }),
   silence: silenceCard({ session }),
   'silence-over': silenceOverCard(),
+  'result-hands': resultCard({
+    ...result,
+    result: { ...differing, unknown: 2, late: 0, hands: { assessed: 3, unknown: 1, late: 0 } },
+  }),
+  'result-hands-alone': resultCard({
+    ...result,
+    result: { ...agreeing, hands: { assessed: 9, unknown: 0, late: 2 } },
+  }),
   'result-agree': resultCard({
     ...result,
     patient: 3,
@@ -371,6 +414,8 @@ export const gallery: Readonly<Record<string, Card>> = {
   'summary-clinic': summaryCard({ ...ended, summary: clinicSummary, updatedAt: endedAt + 120_000 }),
   'summary-again': summaryCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
   'numbers-again': numbersCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
+  'summary-hands': summaryCard({ ...ended, summary: withHands }),
+  'numbers-hands': numbersCard({ ...ended, summary: withHands }),
   'summary-empty': summaryCard({ ...ended, summary: emptySummary }),
   'summary-form-changed': summaryCard({
     ...ended,

@@ -4,6 +4,7 @@ import { batonCard } from '../../src/cards/batonCard.ts';
 import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
+import { handCountCard, handsCard } from '../../src/cards/handsCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { patientCard } from '../../src/cards/patientCard.ts';
 import { patientsCard } from '../../src/cards/patientsCard.ts';
@@ -47,6 +48,7 @@ function heaviestAnswers(form: FormId): readonly Card[] {
     ...differing,
     counts,
     byRole: roleIds.map((role) => ({ role, assessed: 30, counts })),
+    hands: { assessed: 9, unknown: 9, late: 99 },
     reasons: texts.map((reason) => ({ reason, people: 12 })),
     staffing: everyOption('staffing'),
   };
@@ -105,12 +107,24 @@ function heaviestSummary(form: FormId, from = 0): SummaryView {
     },
     further: forms[form].further.map(everyOption),
     highRisk: everyOther,
+    hands: { most: 100, given: 3600, patients: 60, unknown: 1800, late: 1800 },
   };
   const logUrl = `https://kartlegging.example.no/${'x'.repeat(300)}`;
   return { session, summary: all, startedAt: 0, endedAt: 9e8, logUrl, updatedAt: 9e8 };
 }
 
 describe.each(formIds)('the heaviest session of the form %s', (form) => {
+  it('fits in the cards of a show of hands in every role', () => {
+    const place: PatientPlace = { session, form, patient: 60, patients: 60 };
+    const counts = forms[form].assessments.map(({ id }) => ({ assessment: id, count: 20 }));
+    const counted = roleIds.map((role) => ({ role, counts, late: true }));
+    const cards = [
+      handsCard({ ...place, counted, open: roleIds, revealed: true, saved: true }),
+      handCountCard({ ...place, role: 'fysioergo', counts, revealed: true }),
+    ];
+    for (const card of cards) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
+  });
+
   it('fits in every patient card, with three long reasons and the longest group', () => {
     for (const card of heaviestAnswers(form)) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
   });

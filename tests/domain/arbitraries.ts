@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type PatientAnswer, roleIds } from '../../src/domain/answer.ts';
 import { groupsOf } from '../../src/domain/catalogue.ts';
 import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form.ts';
+import type { Hands } from '../../src/domain/hands.ts';
 import type { ReasonCase } from '../../src/domain/priorities.ts';
 import type { SummaryInput } from '../../src/domain/summary.ts';
 import { leaving, left, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
@@ -44,6 +45,23 @@ export function anyAnswers(form: Form, patients: number): fc.Arbitrary<readonly 
     maxLength: 60,
     selector: ({ patient, person }) => `${patient} ${person}`,
   });
+}
+
+/** Shows of hands, one row per patient and role, in time and late. */
+export function anyHands(form: Form, patients: number): fc.Arbitrary<readonly Hands[]> {
+  const one = fc.record({
+    patient: fc.integer({ min: 1, max: patients }),
+    role: fc.constantFrom(...roleIds),
+    countedAt: fc.integer({ min: revealedAt - 1, max: revealedAt + 1 }),
+    counts: fc
+      .tuple(...form.assessments.map(() => fc.nat({ max: 5 })))
+      .map((counts) =>
+        form.assessments
+          .map(({ id }, index) => ({ assessment: id, count: counts[index] ?? 0 }))
+          .filter(({ count }) => count > 0),
+      ),
+  });
+  return fc.uniqueArray(one, { maxLength: 20, selector: ({ patient, role }) => `${patient} ${role}` });
 }
 
 const anyState = fc.constantFrom(waiting, open, revealed, left, skipped, leaving);

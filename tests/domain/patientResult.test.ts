@@ -56,6 +56,7 @@ describe('what the channel sees of a patient', () => {
       assessed: 0,
       unknown: 0,
       late: 0,
+      hands: { assessed: 0, unknown: 0, late: 0 },
       counts: [],
       headline: undefined,
       agreement: undefined,

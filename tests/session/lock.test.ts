@@ -1,8 +1,9 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf, refreshOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import { forbidden } from '../teams/faults.ts';
+import { fieldsIn, textIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
 import { useClockedHospital } from './clockedWard.ts';
 import {
@@ -57,6 +58,27 @@ async function finished() {
 
 const objectIdOf = ({ member }: Person) => member.aadObjectId ?? '';
 const hmac = (secret: string, id: string) => createHmac('sha256', secret).update(id).digest('hex');
+
+/** Every moment in the rows, as milliseconds, wherever it stands: in a cell, in JSON, or in a key. */
+function momentsIn(rows: readonly StoredRow[]): ReadonlySet<number> {
+  return new Set((JSON.stringify(rows).match(/\d{13}/g) ?? []).map(Number));
+}
+
+/** What Teams knows of what the people of a channel sent: each activity's id and its time. */
+function sentBy(people: readonly Person[]) {
+  const ids = new Set(people.map(({ member }) => member.id));
+  return hospital.connector.delivered
+    .filter(({ from }) => ids.has(textIn(fieldsIn(from).id) ?? ''))
+    .map(({ id, timestamp }) => ({ id: textIn(id) ?? '', at: Date.parse(textIn(timestamp) ?? '') }));
+}
+
+const sessionRow = (rows: readonly StoredRow[], session: string) =>
+  JSON.stringify(rows.filter(({ rowKey }) => rowKey === `session|${session}`)).replaceAll('\\', '');
+/** The session says that nothing is left to take out of its rows. */
+const scrubbed = (session: string) =>
+  expect
+    .poll(async () => sessionRow(await storedRows(hospital.storage), session), { timeout: 30_000 })
+    .toContain('"scrubbed":true');
 
 /** Every text in the rows, and every part of them that might be a secret. */
 function textsIn(rows: readonly StoredRow[]): readonly string[] {
@@ -115,8 +137,33 @@ describe('a session that is locked', () => {
       'folded cards',
     );
 
+    // The test can see: Teams' own times and the keys of taps stand in the rows until then.
+    const sent = sentBy(everybody);
+    expect(sent.length).toBeGreaterThan(20);
+    const timed = (rows: readonly StoredRow[]) => sent.filter(({ at }) => momentsIn(rows).has(at));
+    expect(timed(before).length).toBeGreaterThan(10);
+    const ofPeople = momentsIn(before.filter(({ rowKey }) => /^[ap]\|/.test(rowKey)));
+    const hashes = new Set(sent.map(({ id }) => createHash('sha256').update(id).digest('hex').slice(0, 32)));
+    const handled = (rows: readonly StoredRow[]) =>
+      rows.filter(({ rowKey }) => hashes.has(rowKey.split('|').at(-1) ?? ''));
+    expect(handled(before).length).toBeGreaterThan(2);
+    await scrubbed(session);
+    hospital.clock.pass(minutes(11));
+    await expect
+      .poll(async () => handled(await storedRows(hospital.storage)), { timeout: 30_000 })
+      .toEqual([]);
+
     const after = await storedRows(hospital.storage);
     expect(answered(after)).toHaveLength(answered(before).length);
+    expect(timed(after)).toEqual([]);
+    const [startedAt] = /(?<="startedAt":)\d+/.exec(sessionRow(after, session)) ?? [];
+    expect(
+      [...momentsIn(after)].filter((at) => ofPeople.has(at) && at > 1 && at !== Number(startedAt)),
+    ).toEqual([]);
+    expect(answered(after).map(({ seen, sourceAt }) => [seen, sourceAt])).toEqual(
+      answered(after).map(() => ['[]', '0'.repeat(13)]),
+    );
+    for (const { id } of sent) expect(JSON.stringify(after)).not.toContain(id);
     const everything = JSON.stringify(after);
     expect(everything).not.toContain(secret);
     const leadersKey = hmac(secret, objectIdOf(ward.leader)).slice(0, 32);

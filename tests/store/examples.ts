@@ -120,6 +120,7 @@ export const everyPhase: readonly Session[] = [
     endedAt: morning,
     lockedAt: morning + 1,
     practice: { kind: 'over', at: morning, deleted: true },
+    scrubbed: true,
   },
 ];
 
@@ -137,6 +138,7 @@ export const emptySummary: Summary = {
   patients: { total: 3, assessed: 0, skipped: [], notReached: [1, 2, 3], leaving: [] },
   participants: { total: 0, byRole: [] },
   answers: { given: 0, possible: 0, unknown: 0, late: 0 },
+  hands: { most: 0, given: 0, patients: 0, unknown: 0, late: 0 },
   place: { right: 0, waiting: 0, split: 0, waitingInterval: undefined },
   reasons: [],
   suggestions: { self: [], together: [], lift: [] },
@@ -180,6 +182,7 @@ export const fullSummary: Summary = {
     ],
   },
   answers: { given: 3600, possible: 3600, unknown: 100, late: 100 },
+  hands: { most: 100, given: 3600, patients: 60, unknown: 100, late: 100 },
   place: { right: 20, waiting: 20, split: 20, waitingInterval: { low: third, high: third } },
   reasons: manyReasons,
   suggestions: { self: suggested, together: suggested, lift: suggested },

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
 import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
+import { handsContract } from './handsContract.ts';
 import { postsContract } from './postsContract.ts';
 import { wakesContract } from './wakesContract.ts';
 
@@ -14,6 +15,7 @@ export function storeContract(name: string, make: MakeStore): void {
     channelContract(make);
     postsContract(make);
     answersContract(make);
+    handsContract(make);
     wakesContract(make);
   });
 }

@@ -27,6 +27,8 @@ async function filled(): Promise<{ readonly client: TableClient; readonly store:
     leftAt: undefined,
     sourceAt: 0,
   });
+  const hands = { patient: 7, role: 'lege', countedAt: morning, counts: [] } as const;
+  await store.saveHands('s1', { hands, sourceAt: 0, seen: [] });
   await store.wake('c1', morning);
   return { client, store };
 }
@@ -130,6 +132,13 @@ const cases: readonly Case[] = [
     columns: { role: secretText },
     read: (store) => store.readParticipant('s1', 'p1'),
     issues: ['role'],
+  },
+  {
+    what: 'a show of more hands than there can be',
+    row: sessionRow('h|007|lege'),
+    columns: { counts: json([{ assessment: secretText, count: 21 }]), seen: secretText },
+    read: (store) => store.listHands('s1'),
+    issues: ['counts.0.assessment', 'counts.0.count', 'seen'],
   },
   {
     what: 'a lease with no end',

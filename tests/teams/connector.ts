@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { type Channel, type ChannelOptions, createChannel } from './channel.ts';
 import { type Fault, faultQueue, type RequestKind } from './faults.ts';
 import { type Happenings, happenings } from './happenings.ts';
+import type { Fields } from './json.ts';
 import { ledger, type RateLimits, teamsLimits } from './rates.ts';
 import { answer, classify } from './routes.ts';
 import type { Answer, Request, Service } from './service.ts';
@@ -40,6 +41,8 @@ export interface Connector extends Happenings {
   readonly addChannel: (options?: ChannelOptions) => Channel;
   /** Everything the bot asked for, in order of arrival. */
   readonly arrivals: readonly Arrival[];
+  /** Every activity of people that was delivered to the bot. */
+  readonly delivered: Fields[];
   /** What the real Teams would have refused; a test of good behaviour ends with this being empty. */
   readonly violations: readonly Violation[];
   readonly violate: (kind: ViolationKind, what: string) => void;
@@ -170,6 +173,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     now,
     nextId: service.nextId,
     arrivals,
+    delivered: [],
     violations,
     violate,
     ...happened,

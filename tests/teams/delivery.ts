@@ -26,6 +26,7 @@ const patienceMs = 15_000;
 
 /** Posts one activity to the bot. The status is the caller's to judge. */
 export async function deliver(connector: Connector, botUrl: string, activity: Fields): Promise<Delivered> {
+  connector.delivered.push(activity);
   const started = performance.now();
   const response = await fetch(`${botUrl}/api/messages`, {
     method: 'POST',

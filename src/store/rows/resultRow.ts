@@ -28,6 +28,8 @@ const furtherOption = z.literal([
   ...furtherOptions.oppfolging,
 ]);
 
+const noHands: Summary['hands'] = { most: 0, given: 0, patients: 0, unknown: 0, late: 0 };
+
 const summarySchema = exactly<Summary>()(
   z.strictObject({
     form: z.enum(formIds),
@@ -49,6 +51,16 @@ const summarySchema = exactly<Summary>()(
       unknown: z.number(),
       late: z.number(),
     }),
+    // Sessions from before hands could be counted had none.
+    hands: z
+      .strictObject({
+        most: z.number(),
+        given: z.number(),
+        patients: z.number(),
+        unknown: z.number(),
+        late: z.number(),
+      })
+      .default(noHands),
     place: z.strictObject({
       right: z.number(),
       waiting: z.number(),

@@ -103,6 +103,7 @@ const sessionSchema = exactly<Session>()(
       ended: z.enum(['finished', 'cancelled']),
       endedAt: instantSchema,
       lockedAt: instantSchema,
+      scrubbed: z.literal(true).exactOptional(),
     }),
   ]),
 );

@@ -1,0 +1,300 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RoleId } from '../../src/domain/answer.ts';
+import type { AssessmentId } from '../../src/domain/form.ts';
+import { buttonsOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Shown } from '../teams/delivery.ts';
+import type { Fields } from '../teams/json.ts';
+import type { Person } from '../teams/person.ts';
+import { inputValues } from '../teams/tap.ts';
+import {
+  answers,
+  isOpen,
+  refused,
+  sessionOf,
+  stored,
+  storedRows,
+  useHospital,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
+
+const hospital = useHospital();
+afterEach(() => hospital.connector.expectNoViolations());
+
+const right = { assessment: 'riktig_aktiv' } as const;
+const waits = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3' } as const;
+
+interface Room {
+  readonly ward: Ward;
+  readonly board: Post;
+  readonly ola: Person;
+  readonly per: Person;
+}
+
+/** Kari leads, Ola and Per have joined. */
+async function inSession(words: string): Promise<Room> {
+  const ward = hospital.openWard();
+  const board = await ward.start(words);
+  const ola = ward.person('Ola Hansen');
+  const per = ward.person('Per Olsen');
+  await stored(ola.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+  await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+  await ward.patient(1);
+  return { ward, board, ola, per };
+}
+
+type Counts = Partial<Record<AssessmentId, number>>;
+interface Raised {
+  readonly patient: number;
+  readonly role: RoleId;
+  readonly counts: Counts;
+}
+const roleTitles = { sykepleier: 'Sykepleier', lege: 'Lege', annen: 'Annen rolle' } as const;
+
+/** Taps the button with that title on the card shown, with what is chosen on it. */
+async function tapsOn(person: Person, post: Post, card: Fields, title: string, inputs: Counts = {}) {
+  const button = buttonsOf(card).find((each) => each.title === title);
+  if (button?.verb === undefined) throw new Error(`There is no «${title}»`);
+  const chosen = Object.fromEntries(Object.entries(inputs).map(([id, count]) => [id, String(count)]));
+  const data = { ...button.data, ...inputValues(card, button, chosen) };
+  return person.invoke(button.verb, data, { post });
+}
+
+/** «Styr økten» → «Håndsopprekning» → the role → the counts → «Lagre»; an edit of the board does not disturb. */
+async function counts(
+  { ward, board }: Pick<Room, 'ward' | 'board'>,
+  role: keyof typeof roleTitles,
+  given: Counts,
+  leader: Person = ward.leader,
+): Promise<Shown> {
+  const data = { session: sessionOf(board) };
+  const controls = await stored(leader.invoke('session.controls', data, { post: board }));
+  const hands = await stored(tapsOn(leader, board, controls.card, 'Håndsopprekning'));
+  const one = await stored(tapsOn(leader, board, hands.card, roleTitles[role]));
+  return tapsOn(leader, board, one.card, 'Lagre', given);
+}
+
+/** The verb itself, as from a card that has been open for a while. */
+function saves(person: Person, board: Post, { patient, role, counts: given }: Raised, activity: Fields = {}) {
+  const inputs = Object.fromEntries(Object.entries(given).map(([id, count]) => [id, String(count)]));
+  const data = { session: sessionOf(board), patient, role, ...inputs };
+  return person.invoke('patient.hands', data, { post: board, activity });
+}
+const asks = (person: Person, board: Post, patient: number) =>
+  person.invoke('patient.askHands', { session: sessionOf(board), patient }, { post: board });
+const says = (post: Post, words: string) =>
+  hospital.until(() => wordsOf(post).includes(words), `«${words}» on the card`);
+
+describe('a show of hands', () => {
+  it('counts in what everybody sees of the patient, and in the summary, as hands', async () => {
+    const room = await inSession('2 60');
+    const { ward, ola, per } = room;
+    const first = await ward.patient(1);
+    const saved = await stored(counts(room, 'sykepleier', { ferdig: 3, vet_ikke: 1 }));
+    expect(saved.text).toContain('Lagret.');
+    expect(saved.text).toContain(
+      'Sykepleier: 3 Ferdig behandlet hos oss – venter på å reise · 1 Kan ikke vurdere',
+    );
+    expect((await stored(counts(room, 'lege', { riktig_aktiv: 1 }))).text).toContain('Lege: 1 Riktig sted');
+
+    // Blind: nobody but the leader sees it, and nobody waits for a hand or is taken for one.
+    for (const person of [ola, per]) {
+      expect((await stored(person.refreshes(first))).text).not.toMatch(/hånd|Ferdig behandlet[^\n]*\d/i);
+      expect(await refused(asks(person, room.board, 1))).toContain('Kari Nordmann');
+    }
+    expect(wordsOf(first)).not.toMatch(/hånd/i);
+    const status = await stored(
+      ward.leader.invoke('session.controls', { session: sessionOf(room.board) }, { post: room.board }),
+    );
+    expect(status.text).toContain('2 er med');
+    expect(status.text).toContain('0 av 2 har svart');
+
+    await answers(ola, first, waits);
+    await answers(per, first, right);
+    const result = wordsOf(await ward.result(1));
+    expect(result).toContain('Ulikt syn');
+    expect(result).toContain('3 av 6\nFerdig behandlet');
+    expect(result).toContain('2 av 6\nRiktig sted – forløpet går fremover');
+    expect(result).toContain('6 har vurdert pasienten (4 av dem ved håndsopprekning).');
+    expect(result).toContain('1 kan ikke vurdere, og er ikke regnet med her (ved håndsopprekning).');
+    expect(result).toContain('nevnt av 1');
+
+    await ward.command('neste');
+    const second = await ward.patient(2);
+    await answers(ola, second, right);
+    await answers(per, second, right);
+    await ward.result(2);
+    await ward.command('neste');
+    const summary = await ward.summary();
+    expect(wordsOf(summary)).toContain('2 pasienter · 2 deltok · 5 ved håndsopprekning · 4 av 4 svar');
+    expect(wordsOf(summary)).toContain('Ved håndsopprekning: 5 svar om 1 pasient, på det meste 5');
+    expect(wordsOf(summary)).toContain('1 av 2 venter');
+    // Half of the two who could say why named it: hands do not dilute it.
+    expect(wordsOf(summary)).toContain('0,5 pasienter · 1 døgn');
+    expect(wordsOf(summary)).toContain('To tilfeldige kolleger er enige 5 av 10 ganger');
+    const numbers = await stored(ola.invoke('summary.numbers', { session: sessionOf(first) }));
+    expect(numbers.text).toContain('Kan ikke vurdere ved håndsopprekning: 1 av 5.');
+    expect(
+      await refused(saves(ward.leader, room.board, { patient: 2, role: 'lege', counts: { ferdig: 1 } })),
+    ).toContain('avsluttet');
+  });
+
+  it('has to agree before the bot goes on by itself', async () => {
+    const room = await inSession('3 60');
+    const first = await room.ward.patient(1);
+    await stored(counts(room, 'lege', { riktig_aktiv: 2 }));
+    await answers(room.ola, first, right);
+    await answers(room.per, first, right);
+    const second = await room.ward.patient(2);
+    await says(first, '4 har vurdert pasienten (2 av dem ved håndsopprekning).');
+    await stored(counts(room, 'lege', { riktig_aktiv: 2, riktig_venter: 1 }));
+    await answers(room.ola, second, right);
+    await answers(room.per, second, right);
+    const shown = await room.ward.result(2);
+    expect(wordsOf(shown)).toContain('4 av 5');
+    expect(buttonsOf(shown.card ?? {}).map(({ title }) => title)).toContain('Neste pasient');
+  });
+
+  it('replaces what the role had, and is taken away by zeros', async () => {
+    const room = await inSession('2 60');
+    await stored(counts(room, 'lege', { ferdig: 2 }));
+    await stored(counts(room, 'annen', { ferdig: 20 }));
+    const corrected = await stored(counts(room, 'lege', { ferdig: 0, annet_sted: 3 }));
+    expect(corrected.text).toContain('Lege: 3 Kunne vært et annet sted nå\n');
+    expect(corrected.text).toContain('Annen rolle: 20 Ferdig');
+    const gone = await stored(counts(room, 'annen', { ferdig: 0 }));
+    expect(gone.text).not.toContain('Annen rolle:');
+    await room.ward.command('vis');
+    expect(wordsOf(await room.ward.result(1))).toContain('3 har vurdert pasienten, ved håndsopprekning.');
+  });
+
+  it('is counted once however often Teams delivers the tap, and a tap that was overtaken changes nothing', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    const at = (second: number) => ({ timestamp: new Date(Date.now() + second * 1_000).toISOString() });
+    const lege = (ferdig: number) => ({ patient: 1, role: 'lege', counts: { ferdig } }) as const;
+    await stored(saves(leader, room.board, lege(2), at(1)));
+    await leader.redelivers();
+    const other = leader.through((await hospital.startAnother()).url);
+    await stored(saves(other, room.board, lege(5), at(3)));
+    await stored(saves(leader, room.board, lege(3), at(2)));
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('Lege: 5 Ferdig');
+    await Promise.all([
+      saves(leader, room.board, lege(7), at(4)),
+      saves(other, room.board, lege(7), at(4)),
+      saves(other, room.board, { ...lege(1), role: 'annen' }, at(4)),
+    ]);
+    const { text } = await stored(asks(other, room.board, 1));
+    expect(text).toContain('Lege: 7 Ferdig');
+    expect(text).toContain('Annen rolle: 1 Ferdig');
+    const rows = (await storedRows(hospital.storage)).filter(
+      ({ partitionKey, rowKey }) => partitionKey.endsWith(sessionOf(room.board)) && rowKey.startsWith('h|'),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  it('after the reveal is late, beside the counts; what was counted before it stands', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await stored(counts(room, 'lege', { ferdig: 2 }));
+    await answers(room.ola, first, waits);
+    await room.ward.command('vis');
+    await room.ward.result(1);
+    const shown = await stored(asks(room.ward.leader, room.board, 1));
+    expect(shown.text).toContain('Hender du lagrer nå, vises som sene');
+    expect(buttonsOf(shown.card).map(({ title }) => title)).not.toContain('Lege');
+    const before = { patient: 1, role: 'lege', counts: { ferdig: 4 } } as const;
+    expect(await refused(saves(room.ward.leader, room.board, before))).toContain('Det som er lagret, står');
+    await stored(counts(room, 'sykepleier', { ferdig: 3 }));
+    const late = await stored(counts(room, 'sykepleier', { ferdig: 4 }));
+    expect(late.text).toContain(
+      'Sykepleier: 4 Ferdig behandlet hos oss – venter på å reise (etter at svarene ble vist)',
+    );
+    expect((await stored(room.ola.refreshes(first))).text).toContain(
+      '4 hender ble talt etter at svarene ble vist',
+    );
+    expect((await stored(room.ola.refreshes(first))).text).toContain('3 har vurdert pasienten (2 av dem');
+    await room.ward.command('avslutt');
+    expect(wordsOf(await room.ward.summary())).toContain('Ved håndsopprekning: 6 svar om 1 pasient');
+    expect(wordsOf(await room.ward.summary())).toContain('2 deltok · 6 ved håndsopprekning · 1 av 2 svar');
+  });
+
+  it('that came late counts in time when the reveal is taken back', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    await room.ward.command('vis');
+    await room.ward.result(1);
+    await stored(counts(room, 'lege', { ferdig: 2 }));
+    const controls = await stored(
+      room.ward.leader.invoke('session.controls', { session: sessionOf(room.board) }, { post: room.board }),
+    );
+    await stored(tapsOn(room.ward.leader, room.board, controls.card, 'Angre'));
+    await hospital.until(() => isOpen(first), 'the patient to be open again');
+    expect(wordsOf(first)).not.toMatch(/hånd/i);
+    await room.ward.command('vis');
+    await says(first, '3 har vurdert pasienten (2 av dem ved håndsopprekning).');
+  });
+
+  it('is entered for one of many open patients by way of its number, also in a pause', async () => {
+    const room = await inSession('3 60 alle');
+    const { leader } = room.ward;
+    const data = { session: sessionOf(room.board) };
+    await stored(leader.invoke('session.pause', data, { post: room.board }));
+    const list = await stored(leader.invoke('session.patients', data, { post: room.board }));
+    const second = await stored(tapsOn(leader, room.board, list.card, 'Pasient 2'));
+    const hands = await stored(tapsOn(leader, room.board, second.card, 'Håndsopprekning'));
+    expect(hands.text).toContain('Håndsopprekning, pasient 2');
+    const role = await stored(tapsOn(leader, room.board, hands.card, 'Lege'));
+    await stored(tapsOn(leader, room.board, role.card, 'Lagre', { annet_sted: 2 }));
+    await stored(leader.invoke('session.resume', data, { post: room.board }));
+    await stored(leader.invoke('patient.reveal', { ...data, patient: 2 }, { post: room.board }));
+    expect(wordsOf(await room.ward.result(2))).toContain('2 har vurdert pasienten, ved håndsopprekning.');
+  });
+
+  it('is told of before the patient is passed over, and is in the summary all the same', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    await stored(counts(room, 'lege', { ferdig: 2 }));
+    const data = { session: sessionOf(room.board), patient: 1 };
+    const asked = await stored(leader.invoke('patient.askSkip', data, { post: room.board }));
+    expect(asked.text).toContain('2 har svart på pasient 1');
+    await stored(leader.invoke('patient.skip', data, { post: room.board }));
+    expect(
+      await refused(saves(leader, room.board, { ...data, role: 'lege', counts: { ferdig: 3 } })),
+    ).toContain('hoppet over');
+    await room.ward.patient(2);
+    await stored(leader.invoke('patient.leaving', { ...data, patient: 2 }, { post: room.board }));
+    expect(await refused(asks(leader, room.board, 2))).toContain('reiser i dag');
+    await room.ward.command('avslutt');
+    const summary = wordsOf(await room.ward.summary());
+    expect(summary).toContain('2 deltok · 2 ved håndsopprekning');
+    expect(summary).toContain('1 av 1 venter');
+  });
+
+  it('is the leader’s alone, for an open patient, in numbers from 0 to 20, of the form’s own answers', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    const ferdig = (patient: number, count: number | string) =>
+      leader.invoke('patient.hands', {
+        session: sessionOf(room.board),
+        patient,
+        role: 'lege',
+        ferdig: count,
+      });
+    const lege = { patient: 1, role: 'lege', counts: { ferdig: 1 } } as const;
+    expect(await refused(saves(room.ola, room.board, lege))).toContain('Kari Nordmann');
+    expect(await refused(ferdig(2, 1))).toContain('ikke åpnet');
+    for (const count of [21, -1, 1.5, 'mange']) {
+      expect(await refused(ferdig(1, count))).toContain('kunne jeg ikke lese');
+    }
+    expect(await refused(saves(leader, room.board, { ...lege, counts: {} }))).toContain(
+      'kunne jeg ikke lese',
+    );
+    expect(await refused(saves(leader, room.board, { ...lege, counts: { unodvendig: 1 } }))).toContain(
+      'hører ikke til skjemaet',
+    );
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('Ingen hender er lagret');
+  });
+});

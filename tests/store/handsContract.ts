@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnHands } from '../../src/app/ports.ts';
+import { roleIds } from '../../src/domain/answer.ts';
+import { morning } from './examples.ts';
+import type { MakeStore } from './storeContract.ts';
+
+const nurses: OwnHands = {
+  hands: {
+    patient: 7,
+    role: 'sykepleier',
+    countedAt: morning,
+    counts: [
+      { assessment: 'riktig_venter', count: 20 },
+      { assessment: 'vet_ikke', count: 1 },
+    ],
+  },
+  sourceAt: morning - 5,
+  seen: ['tap1', 'tap2'],
+};
+const about = (hands: Partial<OwnHands['hands']>): OwnHands => ({
+  ...nurses,
+  hands: { ...nurses.hands, ...hands },
+});
+
+export function handsContract(make: MakeStore): void {
+  describe('a show of hands', () => {
+    it('is absent until it is entered, and kept as it was', async () => {
+      const store = await make();
+      expect(await store.readHands('s1', 7, 'sykepleier')).toBeUndefined();
+      expect(await store.listHands('s1')).toEqual([]);
+      expect(await store.saveHands('s1', nurses)).toBe(true);
+      expect((await store.readHands('s1', 7, 'sykepleier'))?.value).toStrictEqual(nurses);
+      expect(await store.readHands('s1', 7, 'lege')).toBeUndefined();
+      expect(await store.readHands('s2', 7, 'sykepleier')).toBeUndefined();
+    });
+
+    it('replaces what the role had, and leaves the other roles', async () => {
+      const store = await make();
+      await store.saveHands('s1', nurses);
+      await store.saveHands('s1', about({ role: 'lege' }));
+      const before = await store.readHands('s1', 7, 'sykepleier');
+      const fewer = about({ counts: [{ assessment: 'ferdig', count: 2 }] });
+      expect(await store.saveHands('s1', fewer, before?.etag)).toBe(true);
+      expect(await store.listHands('s1', 7)).toStrictEqual([about({ role: 'lege' }).hands, fewer.hands]);
+    });
+
+    it('is not changed from a picture of it that is out of date, nor entered twice', async () => {
+      const store = await make();
+      await store.saveHands('s1', nurses);
+      const etag = (await store.readHands('s1', 7, 'sykepleier'))?.etag;
+      await store.saveHands('s1', about({ counts: [] }), etag);
+      expect(await store.saveHands('s1', nurses, etag)).toBe(false);
+      expect(await store.saveHands('s1', nurses)).toBe(false);
+      const both = await Promise.all(
+        ['lege', 'lege'].map(() => store.saveHands('s1', about({ role: 'lege' }))),
+      );
+      expect(both.toSorted()).toEqual([false, true]);
+    });
+
+    it('that was taken away again is not listed, and remembers that it was', async () => {
+      const store = await make();
+      await store.saveHands('s1', about({ counts: [] }));
+      expect(await store.listHands('s1')).toEqual([]);
+      expect((await store.readHands('s1', 7, 'sykepleier'))?.value.sourceAt).toBe(morning - 5);
+    });
+
+    it('is listed by patient and role, beside the answers and not among them', async () => {
+      const store = await make();
+      for (const patient of [10, 1]) {
+        for (const role of roleIds) await store.saveHands('s1', about({ patient, role }));
+      }
+      await store.saveHands('s2', nurses);
+      await store.assess('s1', 1, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+      await store.recordAnswering('s1', ['p1'], morning);
+      const listed = await store.listHands('s1');
+      expect(listed.map(({ patient, role }) => `${patient} ${role}`)).toEqual(
+        [1, 10].flatMap((patient) => roleIds.toSorted().map((role) => `${patient} ${role}`)),
+      );
+      expect(await store.listHands('s1', 1)).toHaveLength(5);
+      expect(await store.listAnswers('s1')).toHaveLength(1);
+      expect(await store.listAnswers('s1', 1)).toHaveLength(1);
+      expect(await store.listParticipants('s1')).toHaveLength(1);
+    });
+
+    it.each([
+      ['more than twenty', { assessment: 'ferdig', count: 21 }],
+      ['less than one', { assessment: 'ferdig', count: 0 }],
+    ] as const)('of %s is not written', async (_, counted) => {
+      const store = await make();
+      await expect(store.saveHands('s1', about({ counts: [counted] }))).rejects.toThrow('count');
+      expect(await store.listHands('s1')).toEqual([]);
+    });
+  });
+}
