@@ -4,8 +4,7 @@ import { roleNames } from './form.ts';
 
 export const handsButton = 'Håndsopprekning';
 /** In a session with all patients open, where the buttons of one patient stand on a card of their own. */
-export const whereHands =
-  'Hopp over, reiser i dag og håndsopprekning gjelder én pasient. Velg den nederst her.';
+export const whereHands = 'Håndsopprekning: Velg «Hopp over eller reiser i dag …», og så pasienten.';
 export function handsTitle(patient: number): string {
   return `Håndsopprekning, pasient ${patient}`;
 }

@@ -61,6 +61,7 @@ describe('the rows of a session that is locked', () => {
   });
 
   it('take in an answer that a process stored which had not noticed the lock, and say no more of it', async () => {
+    await hospital.startAnother();
     const { ward, summary, session } = await finished();
     await stored(ward.leader.invoke('session.lock', { session }));
     await becomes(session, '"phase":"locked"');
