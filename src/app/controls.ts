@@ -26,7 +26,7 @@ async function enterAsLeader(world: World, act: Act, session: string) {
   return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
 }
 
-async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+export async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
   const session = await enterAsLeader(world, act, id);
   if (isRefusal(session) || isLive(session)) return session;
   return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');

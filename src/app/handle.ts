@@ -19,6 +19,7 @@ const views: ReadonlySet<string> = new Set([
   'session.askCancel',
   'session.askLock',
   'session.patients',
+  'session.handOver',
   'patient.controls',
   'patient.view',
   'summary.view',

@@ -22,6 +22,7 @@ import {
   controls,
   controlsFor,
 } from './controls.ts';
+import { chooseSuccessor } from './handOver.ts';
 import { personKey } from './keys.ts';
 import { closeSession, reopenSession } from './late.ts';
 import {
@@ -49,6 +50,8 @@ const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).o
 const patientOrControls = patient.extend(fromControls.shape);
 const sessionOrControls = session.extend(fromControls.shape);
 const instant = z.int().min(0);
+/** A pseudonym, as `personKey` makes them. */
+const personField = z.string().regex(/^[0-9a-f]{32}$/);
 const question = sessionOrControls.extend({ question: instant });
 const reason = patient.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
@@ -199,8 +202,10 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.undo': verb(sessionOrControls.extend({ step: instant }), async (world, act, data) =>
     afterLeading(world, act, data, await undoStep(world, act, data)),
   ),
-  'session.offer': verb(sessionOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await offerLead(world, act, data.session)),
+  'session.handOver': verb(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
+  'session.offer': verb(
+    sessionOrControls.extend({ person: personField.optional() }),
+    async (world, act, data) => afterLeading(world, act, data, await offerLead(world, act, data)),
   ),
   'session.lead': answerBaton(keepLead),
   'session.accept': answerBaton(acceptLead),

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'leaderIsHere'
   | 'leaderIsAsked'
   | 'anotherHasAsked'
+  | 'offeredToAnother'
+  | 'notTakingPart'
   | 'batonIsOver'
   | 'alreadyShown'
   | 'allAreOpen'
@@ -47,7 +49,7 @@ export type RefusalCode =
 
 export interface Refusal {
   readonly refused: RefusalCode;
-  /** Who leads, where the sentence says so. */
+  /** Who leads, or is asked to, where the sentence says so. */
   readonly leader?: string;
 }
 

@@ -71,12 +71,16 @@ export interface Undo {
 }
 
 /**
- * The last question in the thread about who leads; `at` names it. Whoever asks is named only while the question stands:
+ * The last question in the thread about who leads; `at` names it. Whoever asks or is asked is named only while the question stands:
  * the leader may give the lead to nobody else.
  */
 export type Baton =
-  /** The leader wants somebody to take over. */
-  | { readonly kind: 'offered'; readonly at: Instant }
+  /** The leader wants somebody to take over; `to`: one person only. */
+  | {
+      readonly kind: 'offered';
+      readonly at: Instant;
+      readonly to?: { readonly person: PersonKey; readonly name: string };
+    }
   /** Somebody asks to take over. */
   | { readonly kind: 'asked'; readonly at: Instant; readonly person: PersonKey; readonly name: string }
   | { readonly kind: 'given' | 'withdrawn' | 'declined'; readonly at: Instant };

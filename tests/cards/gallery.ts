@@ -5,6 +5,7 @@ import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/comman
 import { confirmCard } from '../../src/cards/confirmCard.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
 import { foldedCard } from '../../src/cards/foldedCard.ts';
+import { handOverCard } from '../../src/cards/handOverCard.ts';
 import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
@@ -51,6 +52,17 @@ const board: BoardView = {
 const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
 const day = 24 * 60 * 60_000;
 const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
+/** A full page; two of them have the same name. */
+const colleagues = [
+  ...['Anne Berg', 'Anne-Marthe Wilhelmsen-Kristoffersen', 'Per Olsen'],
+  ...['Bjørg Ås', 'Ola Hansen', 'Ola Hansen', 'Siri Nilsen (vikar)', 'Åse Lie'],
+  ...['Nina Dahl', 'Jon Vik', 'Maria Garcia Lopez', 'Kim Le', 'Ida Moe', 'Tor Lunde', 'Eva Ruud'],
+  ...['Ali Khan', 'Liv Sæther', 'Geir Hauge', 'Rita Strand', 'Odd Foss'],
+].map((name, index) => ({
+  person: index.toString(16).padStart(32, '0'),
+  name,
+  role: index % 2 === 0 ? ('sykepleier' as const) : ('lege' as const),
+}));
 const baton: BatonView = {
   session,
   question: endedAt,
@@ -158,6 +170,10 @@ export const gallery: Readonly<Record<string, Card>> = {
     undo: { at: endedAt, step: 'auto', patient: 6 },
   }),
   'controls-offered': controlsCard({ ...controls, baton }),
+  'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: 'Ola Hansen' } }),
+  'hand-over': handOverCard({ session, people: colleagues, next: 1 }),
+  'hand-over-nobody': handOverCard({ session, people: [], next: undefined }),
+  'hand-over-names-missing': handOverCard({ session, people: undefined, next: undefined }),
   'controls-all': controlsCard({
     ...controls,
     setup: { ...setup, mode: 'all' },
@@ -192,6 +208,7 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'patient-controls': patientControlsCard({ session, patient: 7 }),
   'baton-offered': batonCard(baton),
+  'baton-offered-to': batonCard({ ...baton, to: 'Ola Hansen' }),
   'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),
   'baton-given': batonCard({ ...baton, kind: 'given', leader: 'Ola Hansen' }),
   'baton-declined': batonCard({ ...baton, kind: 'declined' }),

@@ -46,7 +46,11 @@ const undo = z.strictObject({
   before: z.array(z.strictObject({ patient: z.number().int(), state: patientSchema })),
 });
 const baton = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('offered'), at: instantSchema }),
+  z.strictObject({
+    kind: z.literal('offered'),
+    at: instantSchema,
+    to: z.strictObject({ person: z.string(), name: z.string() }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('asked'), at: instantSchema, person: z.string(), name: z.string() }),
   z.strictObject({ kind: z.enum(['given', 'withdrawn', 'declined']), at: instantSchema }),
 ]);
