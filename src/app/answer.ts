@@ -65,17 +65,20 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
   world.kick(act.channel, lookAgainAfter[urgency === 'everybody' && at.window.late ? 'soon' : urgency]);
 }
 
-/** The person's card at the step that what is stored leads to. */
+/** The person's card at the step that what is stored leads to; `notice` says why it comes unasked. */
 export function stepCard(
   form: Form,
   place: PatientPlace,
   answer: Answer | undefined,
   reasonUse: Inside['reasonUse'],
+  notice?: string,
 ): Card {
   const step = nextStep(form, answer);
-  if (answer === undefined || step === 'assess') return patientCard({ ...place, step: 'assess', answer });
-  if (step !== 'reasons') return patientCard({ ...place, step, answer });
-  return patientCard({ ...place, step, answer, top: topReasons(form, answer.assessment, reasonUse) });
+  if (answer === undefined || step === 'assess')
+    return patientCard({ ...place, step: 'assess', answer }, notice);
+  if (step !== 'reasons') return patientCard({ ...place, step, answer }, notice);
+  const top = topReasons(form, answer.assessment, reasonUse);
+  return patientCard({ ...place, step, answer, top }, notice);
 }
 
 /**

@@ -19,7 +19,7 @@ import { logUrl } from './logUrl.ts';
 import type { Channel, Result } from './ports.ts';
 import type { Act, Settings, World } from './world.ts';
 
-function placeOf(session: BegunSession, patient: number): PatientPlace {
+export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
   return { session: session.id, form: setup.form, patient, patients: setup.patients };
 }

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { batonCard } from '../cards/batonCard.ts';
 import { type Card, type Verb, verbs } from '../cards/card.ts';
 import { noticeCard } from '../cards/noticeCard.ts';
+import { formerLeaderCard, ownCard } from '../cards/ownCard.ts';
 import { silenceOverCard } from '../cards/silenceCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
+import { refusalText } from '../text/refusals.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
 import { amend, assess, look } from './answer.ts';
 import { acceptLead, batonAfter, consentToTakeOver, keepLead, offerLead } from './baton.ts';
@@ -303,8 +305,20 @@ const mayBeStale: ReadonlySet<RefusalCode> = new Set([
   'patientSkipped',
 ]);
 
-/** Runs one verb with unparsed card data. Nobody is refused for what has changed meanwhile: that is decided anew. */
+/** Runs one verb with unparsed card data. */
 export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
+  const done = await decided(world, act, name, data);
+  const own = session.extend({ own: z.literal(1) }).safeParse(data);
+  if (!own.success || done === 'badData') return done;
+  if (!isRefusal(done)) return ownCard(done, own.data.session);
+  // A card that keeps itself current must say so when its time is over.
+  if (name !== 'session.controls') return done;
+  if (done.refused === 'notLeader') return formerLeaderCard(done.leader ?? '');
+  return done.refused === 'sessionLocked' ? noticeCard(refusalText(done)) : done;
+}
+
+/** Nobody is refused for what has changed meanwhile: that is decided anew. */
+async function decided(world: World, act: Act, name: Verb, data: unknown): Done {
   const done = await table[name](world, act, data);
   if (done === 'badData' || !isRefusal(done) || !mayBeStale.has(done.refused)) return done;
   const named = session.safeParse(data);

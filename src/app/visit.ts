@@ -4,6 +4,7 @@ import { computeSummary, dueAgain, finished, lockTime, previousSummary, settleAf
 import { digest } from './keys.ts';
 import { lookAtLate } from './late.ts';
 import type { Channel } from './ports.ts';
+import { isPrivateTag } from './privatePosts.ts';
 import { stepsOf } from './reconcile.ts';
 import { type After, type Before, transact } from './transact.ts';
 import type { World } from './world.ts';
@@ -66,6 +67,7 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
     }
     case 'locked': {
       await dropReplies(world, channelKey, session.endedAt);
+      await forgetPrivatePosts(world, channelKey, session.id);
       const taken = await settled(world, channelKey, before);
       // A process that has not noticed the lock may still take a late answer.
       const settleAt = session.lockedAt + settleAfter;
@@ -80,6 +82,13 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
 async function dropReplies(world: World, channelKey: string, endedAt: Instant): Promise<void> {
   for (const reply of await world.store.listReplies(channelKey)) {
     if (reply.at <= endedAt) await world.store.markReplySent(channelKey, reply.id);
+  }
+}
+
+/** Teams knows who got a targeted message: its row must not say which pseudonym that is. */
+async function forgetPrivatePosts(world: World, channelKey: string, session: string): Promise<void> {
+  for (const { tag } of await world.store.listPosts(channelKey, session)) {
+    if (isPrivateTag(tag)) await world.store.forgetPost(channelKey, session, tag);
   }
 }
 

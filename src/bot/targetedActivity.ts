@@ -43,6 +43,10 @@ const targeted: Parameter = {
     type: { name: 'String' },
   },
 };
+/** Without a mapper the SDK wraps what Teams answers. */
+const taken = {
+  bodyMapper: { serializedName: 'taken', type: { name: 'Composite', modelProperties: {} } },
+};
 const asItIs = (_mapper: unknown, value: unknown) => value;
 const common = {
   queryParameters: [targeted],
@@ -50,7 +54,7 @@ const common = {
     parameterPath: 'activity',
     mapper: { serializedName: 'activity', required: true, type: { name: 'any' } },
   },
-  responses: { 200: {}, 201: {}, 202: {}, default: {} },
+  responses: { 200: taken, 201: taken, 202: taken, default: {} },
   // An activity is plain JSON already.
   serializer: { serialize: asItIs, deserialize: asItIs },
 } as const;

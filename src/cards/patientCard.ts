@@ -9,12 +9,13 @@ import { groupSections, groupsSections, reasonsSections } from './patientReasons
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
 
-/** One person's view of a patient's card. Nothing in it comes from anybody else's answer. */
-export function patientCard(view: PatientView): Card {
+/** One person's view of a patient's card. Nothing in it comes from anybody else's answer. `notice`: why it comes now. */
+export function patientCard(view: PatientView, notice?: string): Card {
   const title = patientTitle(view.patient, view.patients);
+  const sections = filled([section({ lines: [notice], style: 'emphasis' }), ...step(view)]);
   return {
     template: 'patient',
-    data: { fallbackText: title, refresh: patientRefresh(view), title, sections: filled(step(view)) },
+    data: { fallbackText: notice ?? title, refresh: patientRefresh(view), title, sections },
   };
 }
 

@@ -176,7 +176,8 @@ export function pauseEnds({ pausedAt }: PausedSession): Instant {
 export function resume(session: LiveSession, at: Instant): ActiveSession | Refusal {
   if (session.phase === 'active') return refuse('notPaused');
   const { pausedAt, ...rest } = session;
-  return { ...rest, phase: 'active', pausedFor: session.pausedFor + Math.max(0, at - pausedAt) };
+  const pausedFor = session.pausedFor + Math.max(0, at - pausedAt);
+  return { ...rest, phase: 'active', pausedFor, resumedAt: at };
 }
 
 /** Makes somebody else the leader when the leader has been silent since `lastSign`. */

@@ -122,6 +122,8 @@ export interface Reopened {
 interface Lively {
   /** Milliseconds spent paused so far, left out of the pace. */
   readonly pausedFor: number;
+  /** When the last pause ended, if there has been one. */
+  readonly resumedAt?: Instant;
   /** When the bot last came back after a stop, and how many answers it found. */
   readonly back?: { readonly at: Instant; readonly answers: number };
   readonly undo?: Undo;

@@ -64,6 +64,7 @@ const live = {
   ...tied,
   ...begun,
   pausedFor: z.number().nonnegative(),
+  resumedAt: instantSchema.exactOptional(),
   back: back.exactOptional(),
   undo: undo.exactOptional(),
   silence: silence.exactOptional(),
