@@ -8,6 +8,7 @@ import { foldedCard } from '../../src/cards/foldedCard.ts';
 import { handOverCard } from '../../src/cards/handOverCard.ts';
 import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
+import { formerLeaderCard, ownCard } from '../../src/cards/ownCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
 import { patientControlsCard, patientsCard } from '../../src/cards/patientsCard.ts';
 import { resultCard } from '../../src/cards/resultCard.ts';
@@ -23,6 +24,7 @@ import type {
   SetupView,
   SummaryView,
 } from '../../src/cards/views.ts';
+import { patientReminder, timeReminder } from '../../src/text/reminders.ts';
 import {
   agreeing,
   clinicSummary,
@@ -171,6 +173,8 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'controls-offered': controlsCard({ ...controls, baton }),
   'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: 'Ola Hansen' } }),
+  'controls-own': ownCard(controlsCard(controls), session),
+  'controls-own-former': formerLeaderCard('Ola Hansen'),
   'hand-over': handOverCard({ session, people: colleagues, next: 1 }),
   'hand-over-nobody': handOverCard({ session, people: [], next: undefined }),
   'hand-over-names-missing': handOverCard({ session, people: undefined, next: undefined }),
@@ -207,6 +211,16 @@ export const gallery: Readonly<Record<string, Card>> = {
     next: 28,
   }),
   'patient-controls': patientControlsCard({ session, patient: 7 }),
+  'reminder-patient': patientCard({ ...place, step: 'assess', answer: undefined }, patientReminder(7, 1)),
+  'reminder-patient-again': patientCard(
+    { ...place, step: 'reasons', answer: { ...unfinished, reasons: [] }, top },
+    patientReminder(7, 2),
+  ),
+  'reminder-time': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    timeReminder([7, 8, 9, 10, 14, 22], 1),
+  ),
+  'reminder-time-again': patientCard({ ...place, step: 'assess', answer: undefined }, timeReminder([7], 2)),
   'baton-offered': batonCard(baton),
   'baton-offered-to': batonCard({ ...baton, to: 'Ola Hansen' }),
   'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),

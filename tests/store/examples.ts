@@ -76,6 +76,11 @@ const asked: Baton = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
 export const everyPhase: readonly Session[] = [
   prepared,
   { ...active, patients: everyState, undo, baton: { kind: 'offered', at: morning } },
+  {
+    ...active,
+    resumedAt: morning,
+    baton: { kind: 'offered', at: morning, to: { person: 'ola', name: 'Ola' } },
+  },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
   { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
   { ...active, baton: { kind: 'given', at: morning } },
