@@ -58,9 +58,11 @@ export async function reminderCard(
   const left = leftFor(session, reminder, answers);
   const [patient] = left;
   if (patient === undefined) return undefined;
-  const notice =
-    reminder.patient === undefined ? timeReminder(left, nth) : patientReminder(reminder.patient, nth);
   const mine = ownOf(answers, person, patient);
+  const notice =
+    reminder.patient === undefined
+      ? timeReminder(left, nth)
+      : patientReminder(reminder.patient, nth, mine !== undefined);
   return stepCard(
     forms[session.setup.form],
     placeOf(session, patient),

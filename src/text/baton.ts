@@ -18,7 +18,7 @@ export function offeredLine(leader: string): string {
 export const offeredHint =
   'Den som trykker, leder økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.';
 export function offeredToLine(leader: string, to: string): string {
-  return `${Who(leader)} vil gi fra seg ledelsen og spør ${who(to)}.`;
+  return `${Who(leader)} vil gi fra seg ledelsen. Tar du over, ${who(to)}?`;
 }
 export function offeredToHint(to: string): string {
   return `Bare ${who(to)} kan ta over, og leder da økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.`;

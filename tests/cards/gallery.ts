@@ -211,10 +211,17 @@ export const gallery: Readonly<Record<string, Card>> = {
     next: 28,
   }),
   'patient-controls': patientControlsCard({ session, patient: 7 }),
-  'reminder-patient': patientCard({ ...place, step: 'assess', answer: undefined }, patientReminder(7, 1)),
+  'reminder-patient': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    patientReminder(7, 1, false),
+  ),
   'reminder-patient-again': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    patientReminder(7, 2, false),
+  ),
+  'reminder-patient-begun': patientCard(
     { ...place, step: 'reasons', answer: { ...unfinished, reasons: [] }, top },
-    patientReminder(7, 2),
+    patientReminder(7, 1, true),
   ),
   'reminder-time': patientCard(
     { ...place, step: 'assess', answer: undefined },

@@ -251,7 +251,7 @@ describe('handing over to somebody by name', () => {
     expect(choice).not.toContain('Eva Ruud');
     expect(choice).not.toContain('Kari Nordmann');
     expect(await steers(room, 'Gi stafettpinnen', 'Ola Hansen')).toContain('Du har spurt Ola Hansen');
-    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen og spør Ola Hansen');
+    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen. Tar du over, Ola Hansen?');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.per.taps(offer, 'Jeg tar over'))).toContain('bare Ola Hansen');
     expect((await stored(room.ola.taps(offer, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
@@ -279,7 +279,7 @@ describe('handing over to somebody by name', () => {
   it('can be taken back', async () => {
     const room = await inSession('3 60');
     await steers(room, 'Gi stafettpinnen', 'Ola Hansen');
-    const offer = await room.ward.says('spør Ola Hansen');
+    const offer = await room.ward.says('Tar du over, Ola Hansen?');
     await steers(room, 'Trekk tilbake tilbudet');
     await says(offer, 'Kari Nordmann leder videre');
     const [first] = offer.history;
