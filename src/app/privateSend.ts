@@ -42,7 +42,11 @@ export async function sendPrivately(
   const done = (activityId: string) => {
     const { tag, revision } = note;
     const post = { tag, revision, activityId, sentAt: world.now() };
-    return record(() => world.store.savePost(channel, session.id, post));
+    return record(async () => {
+      // Storage may have been away until after the lock, when such rows are gone and must not come back.
+      const now = await world.store.readSession(channel, session.id);
+      if (now?.value.phase !== 'locked') await world.store.savePost(channel, session.id, post);
+    });
   };
   const sent = await attempt(world, messenger, channel, head, session, note, card);
   if (sent === undefined) {

@@ -289,6 +289,19 @@ describe('handing over to somebody by name', () => {
     expect(await refused(late)).toContain('gjelder ikke lenger');
   });
 
+  it('leaves out who is in the channel no more, or only as a guest', async () => {
+    const room = await inSession('3 60');
+    expect(await steers(room, 'Gi stafettpinnen')).toContain('Per Olsen');
+    const { members } = room.ward.channel;
+    members.splice(members.indexOf(room.per.member), 1);
+    members.splice(members.indexOf(room.ola.member), 1, { ...room.ola.member, userRole: 'guest' });
+    await room.ward.leader.sends({ type: 'conversationUpdate' });
+    const choice = await steers(room, 'Gi stafettpinnen');
+    expect(choice).not.toContain('Per Olsen');
+    expect(choice).not.toContain('Ola Hansen');
+    expect(choice).toContain('Ingen andre er med');
+  });
+
   it('turns the page when many take part', async () => {
     const room = await inSession('3 60');
     const numbers = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'));
