@@ -31,6 +31,7 @@ const environment = z.object({
   PUBLIC_URL: optional(baseAddress),
   IMPROVEMENT_LOG_URL: optional(webAddress),
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
+  TARGETED_MESSAGES: optional(z.enum(['true', 'false'], 'must be true or false')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
 });
 
@@ -83,6 +84,11 @@ export interface Config {
   readonly improvementLogUrl: string | undefined;
   /** Milliseconds, 0 to 24 hours (domain.md § 6). */
   readonly lockAfter: number;
+  /**
+   * Whether messages may be sent that only one member of a channel sees. Unless `TARGETED_MESSAGES` says otherwise only
+   * with an app id: the Playground, which is what an anonymous bot talks to, shows them to everybody.
+   */
+  readonly targeted: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -128,6 +134,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: values.PUBLIC_URL,
     improvementLogUrl: values.IMPROVEMENT_LOG_URL,
     lockAfter: (values.LOCK_AFTER_MINUTES ?? 1440) * 60_000,
+    targeted:
+      values.TARGETED_MESSAGES === undefined
+        ? values.MicrosoftAppId !== undefined
+        : values.TARGETED_MESSAGES === 'true',
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

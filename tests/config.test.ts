@@ -31,6 +31,20 @@ describe('the environment', () => {
     expect(problemsOf({ ...storage, ALLOW_ANONYMOUS: 'false' })).toMatch(/MicrosoftAppId/);
   });
 
+  it('lets messages for one person out only where Teams is real, unless told otherwise', () => {
+    const registered = {
+      ...storage,
+      MicrosoftAppId: guid,
+      MicrosoftAppTenantId: guid,
+      MicrosoftAppType: 'UserAssignedMSI',
+    };
+    expect(readConfig(local).targeted).toBe(false);
+    expect(readConfig(registered).targeted).toBe(true);
+    expect(readConfig({ ...registered, TARGETED_MESSAGES: 'false' }).targeted).toBe(false);
+    expect(readConfig({ ...local, TARGETED_MESSAGES: 'true' }).targeted).toBe(true);
+    expect(problemsOf({ ...local, TARGETED_MESSAGES: 'yes' })).toMatch(/TARGETED_MESSAGES must be/);
+  });
+
   it('lists every problem at once', () => {
     const message = problemsOf({
       PORT: 'http',

@@ -96,19 +96,21 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
 /**
  * The person's card at the step that what is stored leads to.
  * @param earlier in a second round: the person's answer of the first, while they have not answered anew.
+ * @param notice why it comes unasked.
  */
 export function stepCard(
   form: Form,
   place: PatientPlace,
   answer: Answer | undefined,
   reasonUse: Inside['reasonUse'],
-  earlier?: Answer,
+  { earlier, notice }: { readonly earlier?: Answer | undefined; readonly notice?: string } = {},
 ): Card {
   const step = nextStep(form, answer);
   if (answer === undefined || step === 'assess')
-    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) });
-  if (step !== 'reasons') return patientCard({ ...place, step, answer });
-  return patientCard({ ...place, step, answer, top: topReasons(form, answer.assessment, reasonUse) });
+    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) }, notice);
+  if (step !== 'reasons') return patientCard({ ...place, step, answer }, notice);
+  const top = topReasons(form, answer.assessment, reasonUse);
+  return patientCard({ ...place, step, answer, top }, notice);
 }
 
 /**
@@ -169,7 +171,7 @@ function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: 
 
 /** The open question of a second round, to somebody who has not answered it. */
 function unanswered({ form, place, inside }: Answering, earlier: Answer): Card {
-  return stepCard(form, place, undefined, inside.reasonUse, earlier);
+  return stepCard(form, place, undefined, inside.reasonUse, { earlier });
 }
 
 async function readOwn(world: World, at: Answering): Promise<Sheet | Refusal> {

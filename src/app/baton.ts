@@ -1,6 +1,6 @@
 /** Who leads: handed over, asked for, or taken after a silence. The question itself is a post in the session's thread. */
 import type { BatonView } from '../cards/views.ts';
-import type { Instant } from '../domain/answer.ts';
+import type { Instant, PersonKey } from '../domain/answer.ts';
 import {
   accept,
   consent,
@@ -17,6 +17,7 @@ import { escapeName } from '../text/escape.ts';
 import { refusalText } from '../text/refusals.ts';
 import { admit, ofSameTenant } from './access.ts';
 import { boardTag } from './desired.ts';
+import { participantsByName } from './handOver.ts';
 import { personKey } from './keys.ts';
 import { asLeader, live } from './lead.ts';
 import type { ReplyBody } from './replyBody.ts';
@@ -33,9 +34,18 @@ interface Question {
 const unchangedOr = (after: LiveSession | Refusal): After | Refusal =>
   isRefusal(after) ? after : { session: after };
 
-/** `session.offer`: «Gi stafettpinnen». */
-export function offerLead(world: World, act: Act, session: string): Done {
-  return asLeader(world, act, { session }, (now) => unchangedOr(offer(now, world.now())));
+/** `session.offer`: «Gi stafettpinnen», to one participant or to whoever will. */
+export function offerLead(
+  world: World,
+  act: Act,
+  { session, person }: { readonly session: string; readonly person?: PersonKey | undefined },
+): Done {
+  return asLeader(world, act, { session }, async (now) => {
+    if (person === undefined) return { session: offer(now, world.now()) };
+    const chosen = (await participantsByName(world, act, now)).find((each) => each.person === person);
+    if (chosen === undefined) return refuse('notTakingPart');
+    return { session: offer(now, world.now(), { person, name: chosen.name }) };
+  });
 }
 
 /** `session.lead`: the leader takes the offer back, or says no. */
@@ -113,6 +123,7 @@ export function batonView(session: LiveSession, now: Instant): BatonView | undef
     kind: lapsed ? 'over' : baton.kind,
     leader: leader.name,
     asker: baton.kind === 'asked' ? baton.name : undefined,
+    to: baton.kind === 'offered' ? baton.to?.name : undefined,
   };
 }
 

@@ -18,6 +18,7 @@ const views: ReadonlySet<string> = new Set([
   'session.askCancel',
   'session.askLock',
   'session.patients',
+  'session.handOver',
   'patient.controls',
   'patient.askHands',
   'patient.view',

@@ -1,8 +1,11 @@
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
-import type { BegunSession } from '../domain/session.ts';
+import { isLive } from '../domain/decide.ts';
+import type { BegunSession, LiveSession } from '../domain/session.ts';
 import { boardTag, type Step } from './desired.ts';
 import type { Channel, ChannelAddress, Participant, PendingReply } from './ports.ts';
+import { missingPrivatePosts, type PrivatePost } from './privatePosts.ts';
+import { sendPrivately } from './privateSend.ts';
 import { cardOf, stepsOf } from './reconcile.ts';
 import { renderReply } from './renderReply.ts';
 import type { Messenger, Sent, World } from './world.ts';
@@ -17,6 +20,7 @@ export type Outbound = {
 } & (
   | { readonly kind: 'reply'; readonly reply: PendingReply }
   | { readonly kind: 'post'; readonly session: BegunSession; readonly step: Step }
+  | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
 /** A session that may lack posts, and its participants where they have just been read. */
@@ -25,7 +29,7 @@ export interface Looked {
   readonly participants?: readonly Participant[];
 }
 
-/** Everything that is missing, people who wait for a reply first. */
+/** Everything that is missing: people who wait for a reply first, what only one person sees last. */
 export async function outboundOf(
   world: World,
   channel: string,
@@ -35,8 +39,17 @@ export async function outboundOf(
     (reply): Outbound => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply }),
   );
   const posts: Outbound[] = [];
+  const privately: Outbound[] = [];
   for (const { session, participants } of looked) {
-    for (const step of await stepsOf(world, channel, session, participants)) {
+    const known = await world.store.listPosts(channel, session.id);
+    if (isLive(session)) {
+      for (const note of await missingPrivatePosts(world, session, known, participants ?? [])) {
+        const key = `${session.id}-${note.tag}`;
+        // The log must not say who.
+        privately.push({ kind: 'private', key, tag: 'private', notBefore: 0, session, note });
+      }
+    }
+    for (const step of await stepsOf(world, channel, session, participants, known)) {
       const { tag } = step.desired;
       posts.push({
         kind: 'post',
@@ -48,7 +61,7 @@ export async function outboundOf(
       });
     }
   }
-  return [...replies, ...posts];
+  return [...replies, ...posts, ...privately];
 }
 
 type Failure = Extract<Sent, { kind: 'retry' | 'blocked' }>;
@@ -65,9 +78,14 @@ export async function perform(
   outbound: Outbound,
   record: Recorder,
 ): Promise<'sent' | 'nothing' | Failure> {
-  return outbound.kind === 'reply'
-    ? performReply(world, messenger, channel, head, outbound.reply, record)
-    : performStep(world, messenger, channel, head, outbound.session, outbound.step, record);
+  switch (outbound.kind) {
+    case 'reply':
+      return performReply(world, messenger, channel, head, outbound.reply, record);
+    case 'post':
+      return performStep(world, messenger, channel, head, outbound.session, outbound.step, record);
+    case 'private':
+      return sendPrivately(world, messenger, channel, head, outbound.session, outbound.note, record);
+  }
 }
 
 async function performReply(

@@ -6,7 +6,7 @@ import { practiceOverCard } from '../cards/practiceCard.ts';
 import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
-import { type Answer, isComplete } from '../domain/answer.ts';
+import { type Answer, isComplete, type PersonKey } from '../domain/answer.ts';
 import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
 import { type Form, forms } from '../domain/form.ts';
 import { takesLate } from '../domain/late.ts';
@@ -21,7 +21,7 @@ import { logUrl } from './logUrl.ts';
 import type { Channel, Result } from './ports.ts';
 import type { Act, Settings, World } from './world.ts';
 
-function placeOf(session: BegunSession, patient: number): PatientPlace {
+export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
   const again = firstRoundOf(patientState(session, patient)) !== undefined;
   return {
@@ -47,7 +47,8 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
   const place = placeOf(session, data.patient);
-  const { answer, earlier } = await ownAnswers(world, act, session, place);
+  const person = session.phase === 'locked' ? undefined : personKey(session.secret, act.actor.objectId);
+  const { answer, earlier }: OwnAnswers = person === undefined ? {} : await ownAnswers(world, place, person);
   const mine = answer ?? earlier;
   const form = forms[session.setup.form];
   const takesAnswers = isLive(session) || takesLate(session, data.patient);
@@ -55,7 +56,7 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
     return stepCard(form, place, mine, reasonUse);
   }
   const card = await closedCard(world, session, data.patient, state, { mine, leads: leads(act, session) });
-  return card ?? stepCard(form, place, answer, reasonUse, earlier);
+  return card ?? stepCard(form, place, answer, reasonUse, { earlier });
 }
 
 /** Somebody who began to answer after the reveal is asked for the rest before they see the result again. */
@@ -70,18 +71,20 @@ function leads(act: Act, session: BegunSession): boolean {
   );
 }
 
+interface OwnAnswers {
+  readonly answer?: Answer | undefined;
+  readonly earlier?: Answer | undefined;
+}
+
 /** The person's answer to the round at hand; in a second round without one, `earlier` is that of the first. */
-async function ownAnswers(
+export async function ownAnswers(
   world: World,
-  act: Act,
-  session: BegunSession,
-  { patient, round }: PatientPlace,
-): Promise<{ readonly answer?: Answer | undefined; readonly earlier?: Answer | undefined }> {
-  if (session.phase === 'locked') return {};
-  const person = personKey(session.secret, act.actor.objectId);
-  const answer = (await world.store.readAnswer(session.id, patient, person, round))?.value.answer;
+  { session, patient, round }: PatientPlace,
+  person: PersonKey,
+): Promise<OwnAnswers> {
+  const answer = (await world.store.readAnswer(session, patient, person, round))?.value.answer;
   if (answer !== undefined || round === undefined) return { answer };
-  return { earlier: (await world.store.readAnswer(session.id, patient, person))?.value.answer };
+  return { earlier: (await world.store.readAnswer(session, patient, person))?.value.answer };
 }
 
 /**

@@ -21,17 +21,19 @@ const clockSkew = 10_000;
  * The sends that would make a session's posts what its stored state says, most urgent first. The state is what is
  * written down before anything is sent; what has been sent is the rows of posts; so a restart anywhere goes on here.
  * @param known the participants, where they have just been read.
+ * @param read the posts, where they have.
  */
 export async function stepsOf(
   world: World,
   channel: string,
   session: BegunSession,
   known?: readonly Participant[],
+  read?: readonly Post[],
 ): Promise<readonly Step[]> {
   const { store } = world;
   const finished = session.phase === 'finished' || session.phase === 'locked';
   const [posts, participants, result] = await Promise.all([
-    store.listPosts(channel, session.id),
+    read ?? store.listPosts(channel, session.id),
     known ?? store.listParticipants(session.id),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);

@@ -4,6 +4,7 @@ import { coarseTime } from '../domain/scrub.ts';
 import type { LockedSession } from '../domain/session.ts';
 import { activityKey } from './keys.ts';
 import type { Scrub } from './ports.ts';
+import { isPrivateTag } from './privatePosts.ts';
 import type { World } from './world.ts';
 
 /** Teams repeats a delivery within a minute; until this long after the lock a repeat is still recognised (milliseconds). */
@@ -39,7 +40,8 @@ export function forgottenAt({ lockedAt }: LockedSession): Instant {
 
 /**
  * What the channel's own rows still say about people: replies that may name them and are of no use any more, the keys by
- * which repeats are recognised, which are made from activity ids, and the moment at which a question was asked.
+ * which repeats are recognised, which are made from activity ids, the moment at which a question was asked, and what was
+ * sent to one person: Teams knows to whom, so its row must not say which pseudonym that is.
  */
 export async function scrubChannel(world: World, channel: string, session: LockedSession): Promise<void> {
   const { store } = world;
@@ -48,6 +50,10 @@ export async function scrubChannel(world: World, channel: string, session: Locke
   }
   await store.sweepReplies(channel, Math.min(session.lockedAt, world.now() - repeatsWithin));
   for (const post of await store.listPosts(channel, session.id)) {
+    if (isPrivateTag(post.tag)) {
+      await store.forgetPost(channel, session.id, post.tag);
+      continue;
+    }
     const tag = untimed(post.tag, post.activityId);
     if (tag === post.tag) continue;
     await store.savePost(channel, session.id, { ...post, tag });

@@ -30,5 +30,13 @@ export function spaced(
       await gap();
       return messenger.edit(...send);
     },
+    postTo: async (...send) => {
+      await gap();
+      return messenger.postTo(...send);
+    },
+    editTargeted: async (...send) => {
+      await gap();
+      return messenger.editTargeted(...send);
+    },
   };
 }

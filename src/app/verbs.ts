@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batonCard } from '../cards/batonCard.ts';
 import { type Card, type Verb, verbs } from '../cards/card.ts';
 import { noticeCard } from '../cards/noticeCard.ts';
+import { formerLeaderCard, ownCard } from '../cards/ownCard.ts';
 import { silenceOverCard } from '../cards/silenceCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
@@ -10,6 +11,7 @@ import { type AssessmentId, assessmentIds, formIds, furtherOptions, waitIds } fr
 import { mostHands } from '../domain/hands.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
+import { refusalText } from '../text/refusals.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
 import { amend, assess, look } from './answer.ts';
 import { acceptLead, batonAfter, consentToTakeOver, keepLead, offerLead } from './baton.ts';
@@ -23,6 +25,7 @@ import {
   controls,
   controlsFor,
 } from './controls.ts';
+import { chooseSuccessor } from './handOver.ts';
 import { askHands, saveHands } from './hands.ts';
 import { personKey } from './keys.ts';
 import { closeSession, reopenSession } from './late.ts';
@@ -63,6 +66,8 @@ const patientOrControls = patient.extend(fromControls.shape);
 const anyPatientOrControls = anyPatient.extend(fromControls.shape);
 const sessionOrControls = session.extend(fromControls.shape);
 const instant = z.int().min(0);
+/** A pseudonym, as `personKey` makes them. */
+const personField = z.string().regex(/^[0-9a-f]{32}$/);
 const question = sessionOrControls.extend({ question: instant });
 const reason = anyPatient.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
@@ -235,8 +240,10 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.undo': verb(sessionOrControls.extend({ step: instant }), async (world, act, data) =>
     afterLeading(world, act, data, await undoStep(world, act, data)),
   ),
-  'session.offer': verb(sessionOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await offerLead(world, act, data.session)),
+  'session.handOver': verb(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
+  'session.offer': verb(
+    sessionOrControls.extend({ person: personField.optional() }),
+    async (world, act, data) => afterLeading(world, act, data, await offerLead(world, act, data)),
   ),
   'session.lead': answerBaton(keepLead),
   'session.accept': answerBaton(acceptLead),
@@ -345,8 +352,20 @@ const mayBeStale: ReadonlySet<RefusalCode> = new Set([
   'patientSkipped',
 ]);
 
-/** Runs one verb with unparsed card data. Nobody is refused for what has changed meanwhile: that is decided anew. */
+/** Runs one verb with unparsed card data. */
 export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
+  const done = await decided(world, act, name, data);
+  const own = session.extend({ own: z.literal(1) }).safeParse(data);
+  if (!own.success || done === 'badData') return done;
+  if (!isRefusal(done)) return ownCard(done, own.data.session);
+  // A card that keeps itself current must say so when its time is over.
+  if (name !== 'session.controls') return done;
+  if (done.refused === 'notLeader') return formerLeaderCard(done.leader ?? '');
+  return done.refused === 'sessionLocked' ? noticeCard(refusalText(done)) : done;
+}
+
+/** Nobody is refused for what has changed meanwhile: that is decided anew. */
+async function decided(world: World, act: Act, name: Verb, data: unknown): Done {
   const done = await table[name](world, act, data);
   if (done === 'badData' || !isRefusal(done) || !mayBeStale.has(done.refused)) return done;
   const named = session.safeParse(data);

@@ -2,6 +2,8 @@ import type { Instant } from '../domain/answer.ts';
 import { batonEnds } from '../domain/baton.ts';
 import { isLive } from '../domain/decide.ts';
 import { lateAt } from '../domain/pace.ts';
+import { nextReminder } from '../domain/reminders.ts';
+import { present } from './board.ts';
 import { evaluate, sayBack } from './evaluate.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
 import { type Looked, type Outbound, outboundOf, perform } from './outbound.ts';
@@ -277,9 +279,12 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
     const deletions = seen.flatMap(({ session }) => nextDeletion(session, now));
     const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
-    for (const { session } of seen) {
+    for (const { session, participants } of seen) {
       const lapses = isLive(session) ? batonEnds(session) : undefined;
       if (lapses !== undefined && lapses > now) visits.push(lapses);
+      const reminds = world.targeting.on && session.phase === 'active';
+      const remind = reminds ? nextReminder(session, present(participants ?? []), now) : undefined;
+      if (remind !== undefined) visits.push(remind);
     }
     const due = nextVisit(head);
     if (due !== undefined) visits.push(due);

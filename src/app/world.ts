@@ -39,6 +39,8 @@ export type Membership = 'member' | 'guest' | 'otherTenant' | 'stranger';
 /** Who is in a channel. Throws when Teams does not say and nothing is known from before. */
 export interface Roster {
   readonly check: (address: ChannelAddress, actor: Actor) => Promise<Membership>;
+  /** The channel's members, guests and people of other tenants excepted. In memory only, as everything in an `Actor`. */
+  readonly members: (address: ChannelAddress) => Promise<readonly Actor[]>;
   /** Somebody came or left somewhere: what is known is read again when it is next needed. */
   readonly forget: () => void;
 }
@@ -63,6 +65,20 @@ export interface Messenger {
     activityId: string,
     card: Card,
   ) => Promise<Sent>;
+  /** A targeted message: at the channel's top level, seen by one member only, who is named by `Actor.userId`. */
+  readonly postTo: (address: ChannelAddress, userId: string, card: Card) => Promise<Sent>;
+  /** Edits what `postTo` has posted. */
+  readonly editTargeted: (address: ChannelAddress, activityId: string, card: Card) => Promise<Sent>;
+}
+
+/** Where targeted messages can be sent; what cannot be sent so is left out. */
+export interface Targeting {
+  /** False where Teams is only played, and shows them to everybody. */
+  readonly on: boolean;
+  /** Whether the channel has taken them so far, as far as this process has tried. */
+  readonly allows: (channel: string) => boolean;
+  /** Teams does not take them in this channel; it is left alone for a while. */
+  readonly refused: (channel: string) => void;
 }
 
 /** Verbs, ids and issue paths only; never free text, names or payloads (domain.md § 6). */
@@ -88,6 +104,7 @@ export interface World {
   readonly roster: Roster;
   readonly sessions: SessionCache;
   readonly progress: LiveProgress;
+  readonly targeting: Targeting;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
   readonly log: Log;

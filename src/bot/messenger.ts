@@ -1,11 +1,14 @@
 import type { Activity } from 'botbuilder';
+import { z } from 'zod';
 import type { ChannelAddress } from '../app/ports.ts';
 import type { Messenger, Sent } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { expandCard } from './expand.ts';
 import { NotAccepted } from './sendOnce.ts';
+import { sendTargeted, updateTargeted } from './targetedActivity.ts';
 import type { TeamsClient } from './teamsClient.ts';
 
+const posted = z.object({ id: z.string() });
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Posts and edits cards through the Bot Connector, and says what Teams made of it. */
@@ -32,6 +35,19 @@ export function messenger(teams: TeamsClient): Messenger {
         const client = await teams.connector(address);
         const activity = { ...activityOf(address, card), id: activityId };
         await client.conversations.updateActivity(conversationId, activityId, activity);
+        return activityId;
+      }),
+    postTo: (address, userId, card) =>
+      attempt(async () => {
+        const client = await teams.connector(address);
+        const answer = await sendTargeted(client, address.channelId, userId, activityOf(address, card));
+        return posted.parse(answer).id;
+      }),
+    editTargeted: (address, activityId, card) =>
+      attempt(async () => {
+        const client = await teams.connector(address);
+        const activity = { ...activityOf(address, card), id: activityId };
+        await updateTargeted(client, address.channelId, activityId, activity);
         return activityId;
       }),
   };

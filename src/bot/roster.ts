@@ -16,6 +16,7 @@ const pageSize = 500;
 
 const account = z.object({
   id: z.string(),
+  name: z.string().nullish(),
   aadObjectId: z.string().nullish(),
   objectId: z.string().nullish(),
   userRole: z.string().nullish(),
@@ -27,9 +28,11 @@ const page = z.object({ members: z.array(z.unknown()).nullish(), continuationTok
 interface Listed {
   readonly guest: boolean;
   readonly tenantId: string | undefined;
+  readonly actor: Actor;
 }
 
 interface Members {
+  /** By each of a person's ids, in small letters. */
   readonly people: ReadonlyMap<string, Listed>;
   readonly readAt: Instant;
 }
@@ -102,6 +105,11 @@ export function roster(teams: TeamsClient, now: () => Instant, log: Log): Roster
       const members = await known(address, freshFor);
       return membershipOf(find(members, actor) ?? (await lookAgain(address, actor)), address);
     },
+    members: async (address) => {
+      const { people } = await known(address, freshFor);
+      const listed = [...new Set(people.values())];
+      return listed.filter((row) => membershipOf(row, address) === 'member').map(({ actor }) => actor);
+    },
   };
 }
 
@@ -128,12 +136,14 @@ async function readPages(client: ConnectorClient, address: ChannelAddress): Prom
     );
     for (const listed of answer.members ?? []) {
       const member = account.parse(listed);
+      const objectId = member.aadObjectId ?? member.objectId;
       const row = {
         guest: member.userRole?.toLowerCase() === 'guest',
         tenantId: member.tenantId ?? undefined,
+        // As `Actor` has it where Teams tells no object id.
+        actor: { objectId: objectId || member.id, userId: member.id, name: member.name ?? '' },
       };
       people.set(member.id.toLowerCase(), row);
-      const objectId = member.aadObjectId ?? member.objectId;
       if (objectId) people.set(objectId.toLowerCase(), row);
     }
     continuationToken = answer.continuationToken || undefined;

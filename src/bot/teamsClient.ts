@@ -7,6 +7,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ChannelAddress } from '../app/ports.ts';
 import { sendOnce } from './sendOnce.ts';
+import type { Operation } from './targetedActivity.ts';
 
 /** The calls we make to the Bot Connector, as the SDK's client has them. */
 export interface ConnectorClient {
@@ -18,6 +19,7 @@ export interface ConnectorClient {
       options: { readonly pageSize: number; readonly continuationToken?: string },
     ): Promise<unknown>;
   };
+  sendOperationRequest(values: Readonly<Record<string, unknown>>, operation: Operation): Promise<unknown>;
 }
 
 export interface TeamsClient {

@@ -11,6 +11,8 @@ import {
   leadsOn,
   offeredHint,
   offeredLine,
+  offeredToHint,
+  offeredToLine,
 } from '../text/baton.ts';
 import { button, stacked } from './button.ts';
 import type { Card } from './card.ts';
@@ -32,13 +34,13 @@ export function batonCard(view: BatonView): Card {
   return sectionsCard(batonTitle, [content(view)]);
 }
 
-function content({ session, question, kind, leader, asker }: BatonView): Section {
+function content({ session, question, kind, leader, asker, to }: BatonView): Section {
   const at = { session, question };
   switch (kind) {
     case 'offered':
       return section({
-        lines: [offeredLine(leader)],
-        hints: [offeredHint],
+        lines: [to === undefined ? offeredLine(leader) : offeredToLine(leader, to)],
+        hints: [to === undefined ? offeredHint : offeredToHint(to)],
         rows: stacked([button(acceptButton, 'session.accept', at)]),
       });
     case 'asked':

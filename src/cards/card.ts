@@ -33,6 +33,7 @@ export const verbs = [
   'session.askLock',
   'session.patients',
   'session.undo',
+  'session.handOver',
   'session.offer',
   'session.lead',
   'session.accept',

@@ -5,6 +5,7 @@ import {
   declineButton,
   offerButton,
   offerStands,
+  offerToStands,
   withdrawButton,
 } from '../text/baton.ts';
 import { boardTitle } from '../text/board.ts';
@@ -141,7 +142,7 @@ function baton({ session, baton: question }: ControlsView): Section {
         style: 'warning',
       })
     : section({
-        lines: [offerStands],
+        lines: [question.to === undefined ? offerStands : offerToStands(question.to)],
         rows: rowsOf([button(withdrawButton, 'session.lead', at)]),
         style: 'warning',
       });
@@ -156,8 +157,7 @@ function wholeSession(view: ControlsView): readonly Section[] {
   }
   const active = phase === 'active';
   const finish = button(finishButton, unreached === 0 ? 'session.finish' : 'session.askFinish', { session });
-  const offer =
-    view.baton === undefined ? [button(offerButton, 'session.offer', { session, from: 'controls' })] : [];
+  const offer = view.baton === undefined ? [button(offerButton, 'session.handOver', { session })] : [];
   const cancel = button(cancelSessionButton, 'session.askCancel', { session });
   const go = active
     ? button(pauseButton, 'session.pause', { session })

@@ -13,21 +13,23 @@ import { againSections } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
 
-/** One person's view of a patient's card. Nothing in it comes from anybody else's answer. */
-export function patientCard(view: PatientView): Card {
+/** One person's view of a patient's card. Nothing in it comes from anybody else's answer. `notice`: why it comes now. */
+export function patientCard(view: PatientView, notice?: string): Card {
   // When it was answered is not on the card, and would make each one different.
-  return drawn(view.answer === undefined ? view : { ...view, answer: { ...view.answer, assessedAt: 0 } });
+  const answer = view.answer === undefined ? {} : { answer: { ...view.answer, assessedAt: 0 } };
+  return drawn({ ...view, ...answer, ...(notice && { notice }) });
 }
 
-const drawn = kept((view: PatientView): Card => {
+const drawn = kept((view: PatientView & { readonly notice?: string }): Card => {
   const title = placeTitle(view);
+  const notice = section({ lines: [view.notice], style: 'emphasis' });
   return {
     template: 'patient',
     data: {
-      fallbackText: title,
+      fallbackText: view.notice ?? title,
       refresh: patientRefresh(view),
       title,
-      sections: filled([...practiceSections(view), ...step(view)]),
+      sections: filled([notice, ...practiceSections(view), ...step(view)]),
     },
   };
 });

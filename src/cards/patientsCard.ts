@@ -17,7 +17,8 @@ import type { Card } from './card.ts';
 import { filled, type Section, section } from './section.ts';
 import type { PatientsView } from './views.ts';
 
-function leadersCard(session: string, title: string, sections: readonly Section[]): Card {
+/** A leader's own view of the board, with the way back to the controls. */
+export function leadersCard(session: string, title: string, sections: readonly Section[]): Card {
   const back = section({ rows: rowsOf([button(backButton, 'session.controls', { session })]) });
   return {
     template: 'board',

@@ -2,7 +2,7 @@
  * What each card needs to know. The app fills these from the store; the builders beside this file turn them into
  * a `Card`. A view holds what one person may see and nothing else.
  */
-import type { Answer, Instant, RoleId } from '../domain/answer.ts';
+import type { Answer, Instant, PersonKey, RoleId } from '../domain/answer.ts';
 import type { FormId, FurtherId } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import type { Baton, Reopened, Setup, Undo } from '../domain/session.ts';
@@ -51,6 +51,19 @@ export interface BatonView {
   readonly leader: string;
   /** Who asks to take over, while the question stands. */
   readonly asker: string | undefined;
+  /** Who alone may take over, while such an offer stands. */
+  readonly to?: string | undefined;
+}
+
+/** «Gi stafettpinnen»: a page of those who take part, by name. */
+export interface HandOverView {
+  readonly session: string;
+  /** Undefined when Teams did not say who they are. */
+  readonly people:
+    | readonly { readonly person: PersonKey; readonly name: string; readonly role: RoleId | undefined }[]
+    | undefined;
+  /** The next page; undefined on the last. */
+  readonly next: number | undefined;
 }
 
 /** The same card as one person sees it. */

@@ -53,6 +53,8 @@ export function botProgram(
       ALLOW_ANONYMOUS: 'true',
       AZURE_STORAGE_CONNECTION_STRING: storageConnection(ports.storage),
       PUBLIC_URL: `http://localhost:${ports.bot}`,
+      // The Playground shows them to everybody.
+      TARGETED_MESSAGES: 'false',
       // Empty counts as unset, and keeps a .env made for production out of the trial.
       AZURE_TABLES_URL: '',
       MicrosoftAppType: '',

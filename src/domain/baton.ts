@@ -31,11 +31,21 @@ export function openBaton(
   return baton?.kind === 'offered' || baton?.kind === 'asked' ? baton : undefined;
 }
 
-/** «Gi stafettpinnen»: anyone in the channel may take over. Offered already: nothing. */
-export function offer<S extends LiveSession>(session: S, now: Instant): S {
-  return openBaton(session, now)?.kind === 'offered'
-    ? session
-    : { ...session, baton: { kind: 'offered', at: now } };
+/**
+ * «Gi stafettpinnen»: anyone in the channel may take over, or only the one named; an offer to somebody else lapses.
+ * Offered to the same already: nothing.
+ */
+export function offer<S extends LiveSession>(session: S, now: Instant, to?: Someone): S {
+  const open = openBaton(session, now);
+  if (open?.kind === 'offered' && open.to?.person === to?.person) return session;
+  return { ...session, baton: { kind: 'offered', at: now, ...(to && { to }) } };
+}
+
+/** Who the offer that stands is for, when that is somebody else. */
+function forAnother(open: ReturnType<typeof openBaton>, person: PersonKey): Refusal | undefined {
+  return open?.kind === 'offered' && open.to !== undefined && open.to.person !== person
+    ? refuse('offeredToAnother', open.to.name)
+    : undefined;
 }
 
 /** The leader goes on after all: takes the offer back, or says no to whoever asks. */
@@ -68,9 +78,8 @@ export function accept<S extends LiveSession>(
     return baton?.at === question && baton.kind === 'given' ? session : refuse('alreadyLeader');
   }
   const open = openBaton(session, now);
-  return open?.kind === 'offered' && open.at === question
-    ? lead(session, someone, question, now)
-    : refuse('batonIsOver');
+  if (open?.kind !== 'offered' || open.at !== question) return refuse('batonIsOver');
+  return forAnother(open, someone.person) ?? lead(session, someone, question, now);
 }
 
 /** «Ja, overta»: the leader agrees to who asks. */
@@ -94,10 +103,13 @@ export function takeOverOrAsk<S extends LiveSession>(
   const { person, name } = someone;
   const open = openBaton(session, now);
   const isLeader = session.leader.person === person;
-  if (open?.kind === 'offered' && !isLeader) return lead(session, someone, open.at, now);
+  const another = forAnother(open, person);
+  if (open?.kind === 'offered' && !isLeader && another === undefined)
+    return lead(session, someone, open.at, now);
   const taken = takeOver(session, person, name, lastSign, now);
   if (!isRefusal(taken)) return { ...taken, baton: { kind: 'given', at: now } };
   if (taken.refused !== 'leaderIsHere') return taken;
+  if (another !== undefined) return another;
   if (open?.kind === 'asked') return open.person === person ? session : refuse('anotherHasAsked');
   return { ...session, baton: { kind: 'asked', at: now, person, name } };
 }

@@ -232,7 +232,7 @@ export function resume(session: LiveSession, at: Instant): ActiveSession | Refus
   const { pausedAt, ...rest } = session;
   // The whole time of practice is left out of the pace when it is over.
   const paused = isPractising(session) ? 0 : Math.max(0, at - pausedAt);
-  return { ...rest, phase: 'active', pausedFor: session.pausedFor + paused };
+  return { ...rest, phase: 'active', pausedFor: session.pausedFor + paused, resumedAt: at };
 }
 
 /** Makes somebody else the leader when the leader has been silent since `lastSign`. */

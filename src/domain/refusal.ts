@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'leaderIsHere'
   | 'leaderIsAsked'
   | 'anotherHasAsked'
+  | 'offeredToAnother'
+  | 'notTakingPart'
   | 'batonIsOver'
   | 'alreadyShown'
   | 'notShownYet'
@@ -54,7 +56,7 @@ export type RefusalCode =
 
 export interface Refusal {
   readonly refused: RefusalCode;
-  /** Who leads, where the sentence says so. */
+  /** Who leads, or is asked to, where the sentence says so. */
   readonly leader?: string;
 }
 

@@ -90,12 +90,16 @@ export interface Undo {
 }
 
 /**
- * The last question in the thread about who leads; `at` names it. Whoever asks is named only while the question stands:
+ * The last question in the thread about who leads; `at` names it. Whoever asks or is asked is named only while the question stands:
  * the leader may give the lead to nobody else.
  */
 export type Baton =
-  /** The leader wants somebody to take over. */
-  | { readonly kind: 'offered'; readonly at: Instant }
+  /** The leader wants somebody to take over; `to`: one person only. */
+  | {
+      readonly kind: 'offered';
+      readonly at: Instant;
+      readonly to?: { readonly person: PersonKey; readonly name: string };
+    }
   /** Somebody asks to take over. */
   | { readonly kind: 'asked'; readonly at: Instant; readonly person: PersonKey; readonly name: string }
   | { readonly kind: 'given' | 'withdrawn' | 'declined'; readonly at: Instant };
@@ -139,6 +143,8 @@ export interface Reopened {
 interface Lively {
   /** Milliseconds spent paused so far, left out of the pace. */
   readonly pausedFor: number;
+  /** When the last pause ended, if there has been one. */
+  readonly resumedAt?: Instant;
   /** When the bot last came back after a stop, and how many answers it found. */
   readonly back?: { readonly at: Instant; readonly answers: number };
   readonly undo?: Undo;

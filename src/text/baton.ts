@@ -17,6 +17,12 @@ export function offeredLine(leader: string): string {
 }
 export const offeredHint =
   'Den som trykker, leder økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.';
+export function offeredToLine(leader: string, to: string): string {
+  return `${Who(leader)} vil gi fra seg ledelsen. Tar du over, ${who(to)}?`;
+}
+export function offeredToHint(to: string): string {
+  return `Bare ${who(to)} kan ta over, og leder da økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.`;
+}
 export const acceptButton = 'Jeg tar over';
 
 export function askedLine(asker: string | undefined, leader: string): string {
@@ -42,3 +48,15 @@ export const offerButton = 'Gi stafettpinnen';
 export const withdrawButton = 'Trekk tilbake tilbudet';
 export const offerStands =
   'Du har tilbudt andre å ta over. Spørsmålet står i tråden, og du leder til noen svarer.';
+export function offerToStands(to: string): string {
+  return `Du har spurt ${who(to)} om å ta over. Spørsmålet står i tråden, og du leder til det er svart ja.`;
+}
+
+export const handOverTitle = 'Hvem skal ta over?';
+export const handOverLine = 'Den du velger, må selv si ja. Du leder til da.';
+export const nobodyToAsk =
+  'Ingen andre er med i økten ennå. Du kan tilby ledelsen til hvem som helst i kanalen.';
+export const namesMissing =
+  'Jeg fikk ikke hentet navnene fra Teams. Du kan tilby ledelsen til hvem som helst i kanalen, eller prøve igjen om litt.';
+export const anyoneButton = 'Hvem som helst';
+export const moreNamesButton = 'Flere navn';

@@ -41,6 +41,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `${leader} leder og har vært aktiv de siste fem minuttene. Jeg har spurt i økttråden om du kan overta. Der kan ${leader} svare ja.`,
   anotherHasAsked:
     'En annen har nettopp spurt om å få overta. Vent til lederen har svart, eller prøv igjen om ti minutter.',
+  offeredToAnother: (asked) =>
+    `Lederen har bedt ${asked} om å ta over, så nå kan bare ${asked} svare. Ingenting er endret.`,
+  notTakingPart: 'Den du valgte, er ikke med i økten lenger. Ingenting er endret. Velg en annen.',
   batonIsOver:
     'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede økten.',
   alreadyShown: 'Svarene for denne pasienten er vist allerede. Ingenting er endret. Gå videre i stedet.',

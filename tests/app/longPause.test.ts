@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { liveProgress } from '../../src/app/liveProgress.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
+import { targeting } from '../../src/app/targeting.ts';
 import { visitDue } from '../../src/app/visit.ts';
 import type { World } from '../../src/app/world.ts';
 import { pauseEnds } from '../../src/domain/decide.ts';
@@ -27,9 +28,10 @@ async function lookIn(after: number) {
     store,
     now,
     ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', forget: silent },
+    roster: { check: async () => 'member', members: async () => [], forget: silent },
     sessions: sessionCache(store, now),
     progress: liveProgress(),
+    targeting: targeting(false, () => 0),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

@@ -3,6 +3,7 @@ import { personKey } from '../../src/app/keys.ts';
 import { liveProgress } from '../../src/app/liveProgress.ts';
 import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
+import { targeting } from '../../src/app/targeting.ts';
 import type { Act, World } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card } from '../../src/cards/card.ts';
@@ -34,9 +35,10 @@ async function ward(session: BegunSession): Promise<World> {
     store,
     now,
     ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', forget: silent },
+    roster: { check: async () => 'member', members: async () => [], forget: silent },
     sessions: sessionCache(store, now),
     progress: liveProgress(),
+    targeting: targeting(false, () => 0),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

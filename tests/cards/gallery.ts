@@ -5,9 +5,11 @@ import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/comman
 import { confirmCard } from '../../src/cards/confirmCard.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
 import { foldedCard } from '../../src/cards/foldedCard.ts';
+import { handOverCard } from '../../src/cards/handOverCard.ts';
 import { handCountCard, handsCard } from '../../src/cards/handsCard.ts';
 import { noticeCard } from '../../src/cards/noticeCard.ts';
 import { numbersCard } from '../../src/cards/numbersCard.ts';
+import { formerLeaderCard, ownCard } from '../../src/cards/ownCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
 import { patientControlsCard, patientsCard } from '../../src/cards/patientsCard.ts';
 import { practiceOverCard } from '../../src/cards/practiceCard.ts';
@@ -26,6 +28,7 @@ import type {
   SummaryView,
 } from '../../src/cards/views.ts';
 import { roleIds } from '../../src/domain/answer.ts';
+import { patientReminder, timeReminder } from '../../src/text/reminders.ts';
 import {
   agreeing,
   clinicSummary,
@@ -56,6 +59,17 @@ const practising = { practising: true, current: undefined, dealtWith: 0, unreach
 const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
 const day = 24 * 60 * 60_000;
 const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
+/** A full page; two of them have the same name. */
+const colleagues = [
+  ...['Anne Berg', 'Anne-Marthe Wilhelmsen-Kristoffersen', 'Per Olsen'],
+  ...['Bjørg Ås', 'Ola Hansen', 'Ola Hansen', 'Siri Nilsen (vikar)', 'Åse Lie'],
+  ...['Nina Dahl', 'Jon Vik', 'Maria Garcia Lopez', 'Kim Le', 'Ida Moe', 'Tor Lunde', 'Eva Ruud'],
+  ...['Ali Khan', 'Liv Sæther', 'Geir Hauge', 'Rita Strand', 'Odd Foss'],
+].map((name, index) => ({
+  person: index.toString(16).padStart(32, '0'),
+  name,
+  role: index % 2 === 0 ? ('sykepleier' as const) : ('lege' as const),
+}));
 const baton: BatonView = {
   session,
   question: endedAt,
@@ -204,6 +218,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     undo: { at: endedAt, step: 'auto', patient: 6 },
   }),
   'controls-offered': controlsCard({ ...controls, baton }),
+  'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: 'Ola Hansen' } }),
+  'controls-own': ownCard(controlsCard(controls), session),
+  'controls-own-former': formerLeaderCard('Ola Hansen'),
+  'hand-over': handOverCard({ session, people: colleagues, next: 1 }),
+  'hand-over-nobody': handOverCard({ session, people: [], next: undefined }),
+  'hand-over-names-missing': handOverCard({ session, people: undefined, next: undefined }),
   'controls-all': controlsCard({
     ...controls,
     setup: { ...setup, mode: 'all' },
@@ -248,7 +268,25 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'hand-count': handCountCard({ ...place, role: 'sykepleier', counts: counted.counts, revealed: false }),
   'hand-count-late': handCountCard({ ...clinic, role: 'annen', counts: [], revealed: true }),
+  'reminder-patient': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    patientReminder(7, 1, false),
+  ),
+  'reminder-patient-again': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    patientReminder(7, 2, false),
+  ),
+  'reminder-patient-begun': patientCard(
+    { ...place, step: 'reasons', answer: { ...unfinished, reasons: [] }, top },
+    patientReminder(7, 1, true),
+  ),
+  'reminder-time': patientCard(
+    { ...place, step: 'assess', answer: undefined },
+    timeReminder([7, 8, 9, 10, 14, 22], 1),
+  ),
+  'reminder-time-again': patientCard({ ...place, step: 'assess', answer: undefined }, timeReminder([7], 2)),
   'baton-offered': batonCard(baton),
+  'baton-offered-to': batonCard({ ...baton, to: 'Ola Hansen' }),
   'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),
   'baton-given': batonCard({ ...baton, kind: 'given', leader: 'Ola Hansen' }),
   'baton-declined': batonCard({ ...baton, kind: 'declined' }),

@@ -56,6 +56,43 @@ describe('the leader who wants to hand over', () => {
   });
 });
 
+describe('an offer to one colleague', () => {
+  const offered = offer(session, minute, ola);
+
+  it('is accepted by that colleague only; the others are told whom it is for', () => {
+    expect(accept(offered, per, minute, 2 * minute)).toEqual({ refused: 'offeredToAnother', leader: 'Ola' });
+    const given = allowed(accept(offered, ola, minute, 2 * minute));
+    expect(given.leader.name).toBe('Ola');
+    expect(given.baton).toEqual({ kind: 'given', at: minute });
+  });
+
+  it('lapses after ten minutes, and names nobody once it is taken back', () => {
+    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(allowed(keepLeading(offered, minute)).baton).toEqual({ kind: 'withdrawn', at: minute });
+  });
+
+  it('gives way to an offer to somebody else, or to everybody', () => {
+    expect(offer(offered, 2 * minute, ola)).toBe(offered);
+    const other = offer(offered, 2 * minute, per);
+    expect(accept(other, ola, 2 * minute, 3 * minute)).toEqual({
+      refused: 'offeredToAnother',
+      leader: 'Per',
+    });
+    expect(accept(other, ola, minute, 3 * minute)).toEqual({ refused: 'batonIsOver' });
+    const open = offer(other, 3 * minute);
+    expect(allowed(accept(open, ola, 3 * minute, 4 * minute)).leader.name).toBe('Ola');
+  });
+
+  it('holds for «overta» too, unless the leader has gone silent', () => {
+    expect(takeOverOrAsk(offered, per, 2 * minute, 2 * minute)).toEqual({
+      refused: 'offeredToAnother',
+      leader: 'Ola',
+    });
+    expect(allowed(takeOverOrAsk(offered, ola, 2 * minute, 2 * minute)).leader.name).toBe('Ola');
+    expect(allowed(takeOverOrAsk(offered, per, 0, 6 * minute)).leader.name).toBe('Per');
+  });
+});
+
 describe('somebody who writes «overta»', () => {
   const asked = allowed(takeOverOrAsk(session, ola, 0, minute));
 

@@ -5,6 +5,7 @@ import type { Log } from '../../src/app/world.ts';
 import { assemble, type Running } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import type { ChannelOptions } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import { type Clock, movableClock } from './clock.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
@@ -20,7 +21,7 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
   readonly clock: Clock;
   readonly connector: Connector;
   readonly storage: StorageLine;
-  readonly openWard: () => Ward;
+  readonly openWard: (options?: ChannelOptions) => Ward;
   /** One more instance on the same tables, reached by nobody. */
   readonly startAnother: () => Promise<void>;
   /** Every instance stops; the first listens again afterwards, as after a restart. */
@@ -88,7 +89,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
     get storage() {
       return now().storage;
     },
-    openWard: () => wardIn(now().connector, `http://127.0.0.1:${now().port}`, until),
+    openWard: (options) => wardIn(now().connector, `http://127.0.0.1:${now().port}`, until, options),
     startAnother: async () => {
       await start(now().storage, 0);
     },

@@ -218,7 +218,7 @@ describe('a session with all patients open', () => {
 describe('handing over', () => {
   it('is an offer in the thread that one colleague accepts', async () => {
     const room = await inSession('3 60');
-    expect(await steers(room, 'Gi stafettpinnen')).toContain('Du har tilbudt andre å ta over');
+    expect(await steers(room, 'Gi stafettpinnen', 'Hvem som helst')).toContain('Du har tilbudt andre');
     const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.ward.leader.taps(offer, 'Jeg tar over'))).toContain('Du leder allerede');
@@ -233,11 +233,82 @@ describe('handing over', () => {
 
   it('can be taken back', async () => {
     const room = await inSession('3 60');
-    await steers(room, 'Gi stafettpinnen');
+    await steers(room, 'Gi stafettpinnen', 'Hvem som helst');
     const offer = await room.ward.says('vil gi fra seg ledelsen');
     await steers(room, 'Trekk tilbake tilbudet');
     await says(offer, 'Kari Nordmann leder videre');
     expect(buttonsOf(offer.card ?? {})).toEqual([]);
+  });
+});
+
+describe('handing over to somebody by name', () => {
+  it('asks one of those who take part, who alone can accept', async () => {
+    const room = await inSession('3 60');
+    room.ward.person('Eva Ruud');
+    const choice = await steers(room, 'Gi stafettpinnen');
+    expect(choice).toContain('Ola Hansen');
+    expect(choice).toContain('Per Olsen');
+    expect(choice).not.toContain('Eva Ruud');
+    expect(choice).not.toContain('Kari Nordmann');
+    expect(await steers(room, 'Gi stafettpinnen', 'Ola Hansen')).toContain('Du har spurt Ola Hansen');
+    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen. Tar du over, Ola Hansen?');
+    expect(offer.threadId).toBe(room.board.id);
+    expect(await refused(room.per.taps(offer, 'Jeg tar over'))).toContain('bare Ola Hansen');
+    expect((await stored(room.ola.taps(offer, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
+    await says(offer, 'Ola Hansen leder kartleggingen nå');
+    await says(room.board, 'Leder: Ola Hansen');
+    await stored(room.ola.invoke('session.controls', { session: sessionOf(room.board) }));
+  });
+
+  it('keeps names out of what the buttons carry, and refuses who has left', async () => {
+    const room = await inSession('3 60');
+    const data = { session: sessionOf(room.board) };
+    const shown = await stored(room.ward.leader.invoke('session.handOver', data, { post: room.board }));
+    const ola = buttonsOf(shown.card).find(({ title }) => title === 'Ola Hansen');
+    expect(ola?.data).toEqual({
+      ...data,
+      from: 'controls',
+      person: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    await stored(room.ola.invoke('session.leave', data, { post: room.board }));
+    const late = room.ward.leader.invoke('session.offer', ola?.data ?? {}, { post: room.board });
+    expect(await refused(late)).toContain('ikke med i økten lenger');
+    expect(await refused(room.per.invoke('session.handOver', data))).toContain('Kari Nordmann');
+  });
+
+  it('can be taken back', async () => {
+    const room = await inSession('3 60');
+    await steers(room, 'Gi stafettpinnen', 'Ola Hansen');
+    const offer = await room.ward.says('Tar du over, Ola Hansen?');
+    await steers(room, 'Trekk tilbake tilbudet');
+    await says(offer, 'Kari Nordmann leder videre');
+    const [first] = offer.history;
+    const accept = buttonsOf(first?.card ?? {})[0];
+    expect(accept?.title).toBe('Jeg tar over');
+    const late = room.ola.invoke('session.accept', accept?.data ?? {}, { post: offer });
+    expect(await refused(late)).toContain('gjelder ikke lenger');
+  });
+
+  it('leaves out who is in the channel no more, or only as a guest', async () => {
+    const room = await inSession('3 60');
+    expect(await steers(room, 'Gi stafettpinnen')).toContain('Per Olsen');
+    const { members } = room.ward.channel;
+    members.splice(members.indexOf(room.per.member), 1);
+    members.splice(members.indexOf(room.ola.member), 1, { ...room.ola.member, userRole: 'guest' });
+    await room.ward.leader.sends({ type: 'conversationUpdate' });
+    const choice = await steers(room, 'Gi stafettpinnen');
+    expect(choice).not.toContain('Per Olsen');
+    expect(choice).not.toContain('Ola Hansen');
+    expect(choice).toContain('Ingen andre er med');
+  });
+
+  it('turns the page when many take part', async () => {
+    const room = await inSession('3 60');
+    const numbers = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'));
+    for (const colleague of numbers.map((number) => room.ward.person(`Kollega ${number}`)))
+      await stored(colleague.taps(room.board, { verb: 'session.join', role: 'annen' }));
+    expect(await steers(room, 'Gi stafettpinnen')).not.toContain('Per Olsen');
+    expect(await steers(room, 'Gi stafettpinnen', 'Flere navn')).toContain('Per Olsen');
   });
 });
 

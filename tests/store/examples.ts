@@ -100,6 +100,11 @@ export const everyPhase: readonly Session[] = [
   { ...active, practice: { kind: 'open', openedAt: morning } },
   { ...active, practice: { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' } },
   { ...active, practice: { kind: 'over', at: morning } },
+  {
+    ...active,
+    resumedAt: morning,
+    baton: { kind: 'offered', at: morning, to: { person: 'ola', name: 'Ola' } },
+  },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
   { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
   { ...active, baton: { kind: 'given', at: morning } },

@@ -46,6 +46,8 @@ export interface ChannelOptions {
   readonly tenantId?: string;
   /** The field that carries the Entra object id in the roster; Teams says `objectId`, the Playground `aadObjectId`. */
   readonly rosterKey?: 'objectId' | 'aadObjectId';
+  /** False for a channel that refuses targeted messages. */
+  readonly takesTargeted?: boolean;
 }
 
 /** A channel in a team and what stands in it. */
@@ -55,6 +57,7 @@ export interface Channel {
   readonly teamId: string;
   readonly tenantId: string;
   readonly rosterKey: 'objectId' | 'aadObjectId';
+  readonly takesTargeted: boolean;
   /** Changes when people come and go; hidden from the bot until it asks. */
   readonly members: Member[];
   /** Roots of the threads there are, people's own posts included. */
@@ -125,6 +128,7 @@ export function createChannel(options: ChannelOptions, limits: RateLimits): Chan
     teamId: options.teamId ?? `19:${randomBytes(16).toString('hex')}@thread.tacv2`,
     tenantId: options.tenantId ?? randomUUID(),
     rosterKey: options.rosterKey ?? 'objectId',
+    takesTargeted: options.takesTargeted ?? true,
     members: [],
     threads: new Set(),
     sends: ledger(limits.send),

@@ -180,11 +180,11 @@ describe('a message for one person only', () => {
       deserialize: (_, value) => value,
     },
   };
-  const send = (recipient: Fields) =>
-    bot.outsideTurn(channel, (client) =>
+  const send = (recipient: Fields, to = channel) =>
+    bot.outsideTurn(to, (client) =>
       client.sendOperationRequest(
         {
-          conversationId: channel.id,
+          conversationId: to.id,
           isTargetedActivity: 'true',
           activity: { type: 'message', text: 'Bare til deg', recipient },
         },
@@ -203,6 +203,14 @@ describe('a message for one person only', () => {
     expect(() => only && ola.view(only)).toThrow('only for somebody else');
     await expect(send({})).rejects.toMatchObject({ statusCode: 400 });
     expect(kinds()).toEqual(['protocol']);
+  });
+
+  it('is refused in a channel that takes none, which no bot can know beforehand', async () => {
+    const deaf = connector.addChannel({ takesTargeted: false });
+    const kari = peopleOf(connector, bot.url)(deaf, 'Kari Nordmann');
+    await expect(send({ id: kari.member.id }, deaf)).rejects.toMatchObject({ statusCode: 403 });
+    expect(deaf.targeted()).toEqual([]);
+    connector.expectNoViolations();
   });
 });
 

@@ -73,6 +73,8 @@ export function send(service: Service, request: Request, conversation: string): 
   if (isAnswer(version)) return version;
   const targeted = request.query.get('isTargetedActivity') === 'true';
   const recipient = textIn(fieldsIn(version.activity.recipient).id);
+  if (targeted && !place.channel.takesTargeted)
+    return failure(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
   if (targeted && !place.channel.members.some((member) => member.id === recipient)) {
     service.violate('protocol', `a targeted message to ${recipient ?? 'nobody'}, who is not in the channel`);
     return failure(400, 'BadArgument', 'Bad argument');
@@ -84,6 +86,9 @@ export function send(service: Service, request: Request, conversation: string): 
   );
   return { status: 201, body: { id } };
 }
+
+/** Targeted messages vanish from people's clients after this many milliseconds (teams.md § 1.4). */
+const targetedFor = 24 * 60 * 60_000;
 
 function findPost(
   service: Service,
@@ -97,6 +102,8 @@ function findPost(
   const targeted = request.query.get('isTargetedActivity') === 'true';
   const there =
     post !== undefined && post.deletedAt === undefined && (post.onlyFor !== undefined) === targeted;
+  if (there && targeted && service.now() - (post.history[0]?.at ?? 0) > targetedFor)
+    return failure(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
   if (!there || !isEditable(post)) {
     service.violate('unknown', `${request.method} of a post that is not there: ${id}`);
     return failure(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');

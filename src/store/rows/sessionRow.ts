@@ -68,7 +68,11 @@ const undo = z.strictObject({
   before: z.array(z.strictObject({ patient: z.number().int(), state: patientSchema })),
 });
 const baton = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('offered'), at: instantSchema }),
+  z.strictObject({
+    kind: z.literal('offered'),
+    at: instantSchema,
+    to: z.strictObject({ person: z.string(), name: z.string() }).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('asked'), at: instantSchema, person: z.string(), name: z.string() }),
   z.strictObject({ kind: z.enum(['given', 'withdrawn', 'declined']), at: instantSchema }),
 ]);
@@ -82,6 +86,7 @@ const live = {
   ...tied,
   ...begun,
   pausedFor: z.number().nonnegative(),
+  resumedAt: instantSchema.exactOptional(),
   back: back.exactOptional(),
   undo: undo.exactOptional(),
   silence: silence.exactOptional(),

@@ -1,0 +1,94 @@
+/**
+ * Targeted messages, which one member of a channel sees (teams.md § 1.4). botbuilder 4.23.3 has no call for them, but
+ * its client takes any operation of the Bot Connector.
+ */
+import type { Activity } from 'botbuilder';
+import type { ConnectorClient } from './teamsClient.ts';
+
+/** A call as the SDK's client wants it described. */
+export interface Operation {
+  readonly httpMethod: 'POST' | 'PUT';
+  readonly path: string;
+  readonly urlParameters: readonly Parameter[];
+  readonly queryParameters: readonly Parameter[];
+  readonly requestBody: Parameter;
+  readonly responses: Readonly<Record<string, object>>;
+  readonly serializer: {
+    readonly serialize: (mapper: unknown, value: unknown) => unknown;
+    readonly deserialize: (mapper: unknown, value: unknown) => unknown;
+  };
+}
+interface Parameter {
+  readonly parameterPath: string;
+  readonly mapper: {
+    readonly serializedName: string;
+    readonly required: true;
+    readonly isConstant?: true;
+    readonly defaultValue?: string;
+    readonly type: { readonly name: 'String' | 'any' };
+  };
+}
+
+const text = (name: string): Parameter => ({
+  parameterPath: name,
+  mapper: { serializedName: name, required: true, type: { name: 'String' } },
+});
+const targeted: Parameter = {
+  parameterPath: 'isTargetedActivity',
+  mapper: {
+    serializedName: 'isTargetedActivity',
+    required: true,
+    isConstant: true,
+    defaultValue: 'true',
+    type: { name: 'String' },
+  },
+};
+/** Without a mapper the SDK wraps what Teams answers. */
+const taken = {
+  bodyMapper: { serializedName: 'taken', type: { name: 'Composite', modelProperties: {} } },
+};
+const asItIs = (_mapper: unknown, value: unknown) => value;
+const common = {
+  queryParameters: [targeted],
+  requestBody: {
+    parameterPath: 'activity',
+    mapper: { serializedName: 'activity', required: true, type: { name: 'any' } },
+  },
+  responses: { 200: taken, 201: taken, 202: taken, default: {} },
+  // An activity is plain JSON already.
+  serializer: { serialize: asItIs, deserialize: asItIs },
+} as const;
+
+const sendOperation: Operation = {
+  ...common,
+  httpMethod: 'POST',
+  path: 'v3/conversations/{conversationId}/activities',
+  urlParameters: [text('conversationId')],
+};
+const updateOperation: Operation = {
+  ...common,
+  httpMethod: 'PUT',
+  path: 'v3/conversations/{conversationId}/activities/{activityId}',
+  urlParameters: [text('conversationId'), text('activityId')],
+};
+
+/** Posts for one member; `userId` is the bot's own id of that person («29:…»). What Teams answers with. */
+export function sendTargeted(
+  client: ConnectorClient,
+  conversationId: string,
+  userId: string,
+  activity: Partial<Activity>,
+): Promise<unknown> {
+  const addressed = { ...activity, recipient: { id: userId, name: '' } };
+  return client.sendOperationRequest({ conversationId, activity: addressed }, sendOperation);
+}
+
+/** Edits such a post; Teams refuses an edit that names a recipient. */
+export function updateTargeted(
+  client: ConnectorClient,
+  conversationId: string,
+  activityId: string,
+  activity: Partial<Activity>,
+): Promise<unknown> {
+  return client.sendOperationRequest({ conversationId, activityId, activity }, updateOperation);
+}

@@ -1,0 +1,44 @@
+import {
+  anyoneButton,
+  handOverLine,
+  handOverTitle,
+  moreNamesButton,
+  namesMissing,
+  nobodyToAsk,
+} from '../text/baton.ts';
+import { nameOnButton } from '../text/escape.ts';
+import { roleNames } from '../text/form.ts';
+import { button, rowsOf, stacked } from './button.ts';
+import type { Card } from './card.ts';
+import { leadersCard } from './patientsCard.ts';
+import { section } from './section.ts';
+import type { HandOverView } from './views.ts';
+
+/** One button per participant, and one for whoever will. Names are read by the leader alone; buttons carry pseudonyms. */
+export function handOverCard({ session, people, next }: HandOverView): Card {
+  const names = people?.map(({ person, name, role }) => {
+    const same = people.some((other) => other.person !== person && other.name === name);
+    const title = nameOnButton(name);
+    return button(
+      same && role ? `${title} (${roleNames[role].toLocaleLowerCase('nb')})` : title,
+      'session.offer',
+      {
+        session,
+        person,
+        from: 'controls',
+      },
+    );
+  });
+  const more =
+    next === undefined ? [] : [button(moreNamesButton, 'session.handOver', { session, page: next })];
+  const anyone = button(anyoneButton, 'session.offer', { session, from: 'controls' });
+  return leadersCard(session, handOverTitle, [
+    section({ lines: [lineFor(people)], rows: rowsOf(names ?? []) }),
+    section({ rows: [...rowsOf(more), ...stacked([anyone])] }),
+  ]);
+}
+
+function lineFor(people: HandOverView['people']): string {
+  if (people === undefined) return namesMissing;
+  return people.length === 0 ? nobodyToAsk : handOverLine;
+}

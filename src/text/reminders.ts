@@ -1,0 +1,19 @@
+import { patientNumbers } from './amounts.ts';
+
+const onlyYou = 'Bare du ser denne påminnelsen.';
+
+/** Only the one who is reminded reads these. `begun`: something is answered, but not all that is needed. */
+export function patientReminder(patient: number, nth: number, begun: boolean): string {
+  if (begun)
+    return `Du har begynt på pasient ${patient}. Velg resten her, eller trykk «Ferdig» hvis svaret er slik det skal være. ${onlyYou}`;
+  return nth === 1
+    ? `Pasient ${patient} venter på svaret ditt. Du kan svare her. ${onlyYou}`
+    : `Pasient ${patient} venter fortsatt på svaret ditt. Kjenner du ikke pasienten, trykker du «Kan ikke vurdere». ${onlyYou}`;
+}
+
+/** Where all patients are open at once; the first of those that are left stands under it. */
+export function timeReminder(unanswered: readonly number[], nth: number): string {
+  const used = nth === 1 ? 'Halve tiden er gått' : 'Tiden dere satte av, er brukt opp';
+  const left = unanswered.length === 1 ? 'én pasient' : `${unanswered.length} pasienter`;
+  return `${used}, og du har ${left} igjen: ${patientNumbers(unanswered)}. Kortene står i tråden, og du kan begynne her. ${onlyYou}`;
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { useClockedHospital } from './clockedWard.ts';
+import { stored, wordsOf } from './ward.ts';
+
+const hospital = useClockedHospital();
+
+it('an anonymous bot, whose Teams may show them to everybody, sends no targeted messages', async () => {
+  const ward = hospital.openWard();
+  const board = await ward.start('3 30');
+  const ola = ward.person('Ola Hansen');
+  await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+  await ward.patient(1);
+  hospital.clock.pass(20 * 60_000);
+  await ward.command('neste');
+  await ward.patient(2);
+  await ward.command('avslutt');
+  expect(wordsOf(await ward.summary())).toContain('Med: 1 lege');
+  expect(hospital.connector.arrivals.filter(({ url }) => url.includes('isTargeted'))).toEqual([]);
+  hospital.connector.expectNoViolations();
+});
