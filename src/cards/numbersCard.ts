@@ -44,7 +44,10 @@ const blockCost = 62;
 /** «Se tallene»: every figure with what it counts and over how many. */
 export function numbersCard(view: SummaryView): Card {
   const { summary, session } = view;
-  const rows = fitting(summary.reasons.map((score) => reasonRow(summary, score)));
+  const rows = fitting(
+    summary.reasons.map((score) => reasonRow(summary, score)),
+    room - roomForAgain(summary),
+  );
   const left = summary.reasons.length - rows.length;
   const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
   return {
@@ -79,12 +82,16 @@ function reasonRow(summary: Summary, score: ReasonScore): string {
   return `**${reasonLabel(score.reason)}** – ${reasonNumbers(summary, score)} (${named})`;
 }
 
+function roomForAgain({ again }: Summary): number {
+  return again === undefined ? 0 : againLine(again).length + againNote.length + 2 * blockCost;
+}
+
 /** As many rows as there is room for, from the first. */
-function fitting(rows: readonly string[]): readonly string[] {
+function fitting(rows: readonly string[], most: number): readonly string[] {
   let used = 0;
   return rows.filter((row) => {
     used += row.length + blockCost;
-    return used <= room;
+    return used <= most;
   });
 }
 
