@@ -45,6 +45,7 @@ export interface Result {
 /** What has been posted under a tag. `revision` names the content it showed; a post that lags behind is edited. */
 export interface Post {
   readonly tag: string;
+  /** Empty for a message to one person that was given up. */
   readonly activityId: string;
   readonly revision: string;
   readonly sentAt: Instant;

@@ -1,9 +1,8 @@
 /** What single people should be shown besides what stands in the channel, as targeted messages. */
 import type { Instant, PersonKey } from '../domain/answer.ts';
 import { openBaton } from '../domain/baton.ts';
-import { isLive } from '../domain/decide.ts';
 import { dueReminders, type Reminder, type SentReminder } from '../domain/reminders.ts';
-import type { BegunSession, LiveSession } from '../domain/session.ts';
+import type { LiveSession } from '../domain/session.ts';
 import { present } from './board.ts';
 import { boardTag } from './desired.ts';
 import type { Participant, Post } from './ports.ts';
@@ -46,16 +45,15 @@ function readTags(posts: readonly Post[]): readonly Read[] {
 }
 
 /**
- * The targeted messages that are missing. None before the board is there, none after the end, and none where they
- * cannot be sent. One that was given up has a row without an activity, and is never missing again.
+ * The targeted messages that are missing. None before the board is there, and none where they cannot be sent. One that was given up has a row without an activity, and is never missing again.
  */
 export async function missingPrivatePosts(
   world: World,
-  session: BegunSession,
+  session: LiveSession,
   posts: readonly Post[],
   participants: readonly Participant[],
 ): Promise<readonly PrivatePost[]> {
-  if (!world.targeting.on || !isLive(session)) return [];
+  if (!world.targeting.on) return [];
   if (!posts.some(({ tag }) => tag === boardTag)) return [];
   const sent = readTags(posts);
   const reminders = await missingReminders(world, session, sent, participants);

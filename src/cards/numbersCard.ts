@@ -48,7 +48,8 @@ const blockCost = 62;
 export function numbersCard(view: SummaryView): Card {
   const { summary, session } = view;
   const reasons = summary.reasons.map((score) => reasonRow(summary, score));
-  const rows = fitting(reasons, summary.hands.given > 0 ? room - handsRoom : room);
+  const taken = (summary.hands.given > 0 ? handsRoom : 0) + roomForAgain(summary);
+  const rows = fitting(reasons, room - taken);
   const left = summary.reasons.length - rows.length;
   const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
   return {
@@ -83,12 +84,16 @@ function reasonRow(summary: Summary, score: ReasonScore): string {
   return `**${reasonLabel(score.reason)}** – ${reasonNumbers(summary, score)} (${named})`;
 }
 
+function roomForAgain({ again }: Summary): number {
+  return again === undefined ? 0 : againLine(again).length + againNote.length + 2 * blockCost;
+}
+
 /** As many rows as there is room for, from the first. */
-function fitting(rows: readonly string[], room: number): readonly string[] {
+function fitting(rows: readonly string[], most: number): readonly string[] {
   let used = 0;
   return rows.filter((row) => {
     used += row.length + blockCost;
-    return used <= room;
+    return used <= most;
   });
 }
 

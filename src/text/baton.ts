@@ -49,7 +49,7 @@ export const withdrawButton = 'Trekk tilbake tilbudet';
 export const offerStands =
   'Du har tilbudt andre å ta over. Spørsmålet står i tråden, og du leder til noen svarer.';
 export function offerToStands(to: string): string {
-  return `Du har spurt ${who(to)} om å ta over. Spørsmålet står i tråden, og du leder til det er svart ja.`;
+  return `Du har spurt ${who(to)} om å ta over. Spørsmålet står i tråden, og du leder til noen tar over.`;
 }
 
 export const handOverTitle = 'Hvem skal ta over?';

@@ -15,5 +15,7 @@ export function patientReminder(patient: number, nth: number, begun: boolean): s
 export function timeReminder(unanswered: readonly number[], nth: number): string {
   const used = nth === 1 ? 'Halve tiden er gått' : 'Tiden dere satte av, er brukt opp';
   const left = unanswered.length === 1 ? 'én pasient' : `${unanswered.length} pasienter`;
-  return `${used}, og du har ${left} igjen: ${patientNumbers(unanswered)}. Kortene står i tråden, og du kan begynne her. ${onlyYou}`;
+  const where =
+    unanswered.length === 1 ? 'Du kan svare her.' : 'Kortene står i tråden, og du kan begynne her.';
+  return `${used}, og du har ${left} igjen: ${patientNumbers(unanswered)}. ${where} ${onlyYou}`;
 }

@@ -97,8 +97,8 @@ describe('the operator is told what is wrong', () => {
   });
 
   test('when a translation translates what is not there', async () => {
-    change('en.json', 'commands[10]', 'commands[11]');
-    expect(await problems()).toMatch(/en\.json translates .*commands\[11\]/);
+    change('en.json', 'commands[11]', 'commands[12]');
+    expect(await problems()).toMatch(/en\.json translates .*commands\[12\]/);
   });
 
   test('when a translation is longer than Teams allows', async () => {

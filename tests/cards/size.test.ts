@@ -68,6 +68,19 @@ function heaviestAnswers(form: FormId): readonly Card[] {
       };
       return [
         patientCard({ ...place, step: 'assess', answer }),
+        patientCard({ ...place, round: 2, step: 'assess', answer: undefined, earlier: full }),
+        patientCard({ ...place, patient: 0, step: 'answered', answer: full }),
+        resultCard({
+          ...place,
+          round: 2,
+          result,
+          first: result,
+          mine: full,
+          canGoOn: true,
+          canAgain: true,
+          goesOn: false,
+          canAnswerLate: false,
+        }),
         patientCard({ ...place, step: 'reasons', answer, top: texts.slice(3, 9) }),
         patientCard({ ...place, step: 'groups', answer }),
         ...groupsOf(variant).map((group) =>
@@ -108,6 +121,7 @@ function heaviestSummary(form: FormId, from = 0): SummaryView {
     further: forms[form].further.map(everyOption),
     highRisk: everyOther,
     hands: { most: 100, given: 3600, patients: 60, unknown: 1800, late: 1800 },
+    again: { patients: 30, changed: 29 },
   };
   const logUrl = `https://kartlegging.example.no/${'x'.repeat(300)}`;
   return { session, summary: all, startedAt: 0, endedAt: 9e8, logUrl, updatedAt: 9e8 };

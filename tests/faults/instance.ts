@@ -44,6 +44,7 @@ export async function createInstance(
         PATH: process.env.PATH,
         PORT: String(port),
         ALLOW_ANONYMOUS: 'true',
+        TARGETED_MESSAGES: 'true',
         AZURE_STORAGE_CONNECTION_STRING: connectionString,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
