@@ -4,6 +4,7 @@ import { liveProgress } from './app/liveProgress.ts';
 import type { Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
 import { spaced } from './app/spaced.ts';
+import { walks } from './app/walks.ts';
 import { createWorker, type Timing } from './app/worker.ts';
 import type { Ids, Log, World } from './app/world.ts';
 import { botLogic } from './bot/bot.ts';
@@ -46,6 +47,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     roster: roster(teams, now, log),
     sessions: sessionCache(store, now),
     progress: liveProgress(),
+    walks: walks(),
     kick: (channel, after) => worker.kick(channel, after),
     settings: {
       tenantId: config.tenantId,

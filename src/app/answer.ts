@@ -18,6 +18,10 @@ import type { Act, World } from './world.ts';
 export interface PatientData {
   readonly session: string;
   readonly patient: number;
+  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
+  readonly walk?: 1 | undefined;
+  /** The patient on whose card the walk goes on; undefined on the board. */
+  readonly home?: number | undefined;
 }
 
 /**
@@ -49,12 +53,20 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
     inside,
     form: forms[setup.form],
     window,
-    place: { session: data.session, form: setup.form, patient: data.patient, patients: setup.patients },
+    place: {
+      session: data.session,
+      form: setup.form,
+      patient: data.patient,
+      patients: setup.patients,
+      ...(setup.mode === 'all' && { all: true as const }),
+      ...(data.walk === 1 && { walk: { home: data.home, late: window.late } }),
+    },
   };
 }
 
 function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
   const { session, person } = at.inside;
+  world.walks.answered(session.id, person, at.place.patient, answer);
   const urgency = world.progress.answered(
     session.id,
     at.place.patient,

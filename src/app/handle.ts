@@ -13,6 +13,7 @@ import type { Act, Reply, World } from './world.ts';
 /** Views are worked out anew each time they are asked for; everything else once per delivery. */
 const views: ReadonlySet<string> = new Set([
   'session.view',
+  'session.walk',
   'session.controls',
   'session.setup',
   'session.askFinish',

@@ -21,7 +21,13 @@ import type { Act, Settings, World } from './world.ts';
 
 function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
-  return { session: session.id, form: setup.form, patient, patients: setup.patients };
+  return {
+    session: session.id,
+    form: setup.form,
+    patient,
+    patients: setup.patients,
+    ...(setup.mode === 'all' && { all: true as const }),
+  };
 }
 
 /** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */

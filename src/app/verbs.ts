@@ -10,7 +10,7 @@ import { assessmentIds, formIds, furtherOptions, waitIds } from '../domain/form.
 import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { limits } from '../domain/session.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
-import { amend, assess, look } from './answer.ts';
+import { amend, assess, look, type PatientData } from './answer.ts';
 import { acceptLead, batonAfter, consentToTakeOver, keepLead, offerLead } from './baton.ts';
 import { join, leave, viewBoard } from './board.ts';
 import {
@@ -39,11 +39,15 @@ import { continueSession } from './silence.ts';
 import { beginPrepared, recalculate, type SetupInputs } from './start.ts';
 import { addOne, laterPatient, leavingPatient, removeOne, skipPatient, undoStep } from './steer.ts';
 import type { After } from './transact.ts';
+import { startWalk, viewBoardOrWalk, walkedPatient, walkOn } from './walk.ts';
 import type { Act, World } from './world.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
 const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
-const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
+const number = z.int().min(1).max(limits.patients.max);
+/** On a walk through the unanswered patients, and the patient on whose card it goes on. */
+const onWalk = z.object({ walk: z.literal(1).optional(), home: number.optional() });
+const patient = session.extend({ patient: number, ...onWalk.shape });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
 const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
 const patientOrControls = patient.extend(fromControls.shape);
@@ -85,7 +89,7 @@ function furtherQuestion<Q extends keyof typeof furtherOptions>(name: Q): Run {
     if (data[name] === undefined) return look(world, act, data, { step: 'further', question: name });
     const value = further<(typeof furtherOptions)[Q][number]>(furtherOptions[name], data[name]);
     if (value === undefined) return 'badData';
-    return amend(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
+    return walking(amend)(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
   });
 }
 
@@ -141,6 +145,16 @@ function answerBaton(
   });
 }
 
+/** A tap that stores something; on a walk a complete answer leads to the next patient. */
+function walking<D extends PatientData, Rest extends readonly unknown[]>(
+  run: (world: World, act: Act, data: D, ...rest: Rest) => Promise<Card | Refusal>,
+) {
+  return async (world: World, act: Act, data: D, ...rest: Rest): Promise<Card | Refusal> => {
+    const done = await run(world, act, data, ...rest);
+    return data.walk !== 1 || isRefusal(done) ? done : walkOn(world, act, data, done);
+  };
+}
+
 /** The patient's card, where one was opened; else the controls. */
 async function afterReopening(
   world: World,
@@ -185,7 +199,8 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.join': verb(session.extend({ role: z.enum(roleIds) }), join),
   'session.leave': verb(session, (world, act, data) => leave(world, act, data.session)),
   'session.controls': verb(session, (world, act, data) => controls(world, act, data.session)),
-  'session.view': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
+  'session.view': verb(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
+  'session.walk': verb(patient.partial({ patient: true }), startWalk),
   'session.pause': verb(sessionOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await pauseSession(world, act, data)),
   ),
@@ -233,7 +248,9 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.close': verb(session, async (world, act, data) =>
     afterReopening(world, act, data, await closeSession(world, act, data.session)),
   ),
-  'patient.view': verb(patient, viewPatient),
+  'patient.view': verb(patient, (world, act, data) =>
+    (data.walk === 1 ? walkedPatient : viewPatient)(world, act, data),
+  ),
   'patient.reveal': verb(patientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await revealPatient(world, act, data)),
   ),
@@ -250,7 +267,7 @@ const table: Readonly<Record<Verb, Run>> = {
   'patient.remove': steer(removeOne),
   'answer.assess': verb(
     patient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
-    assess,
+    walking(assess),
   ),
   'answer.reasons': verb(patient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
     look(
@@ -260,25 +277,27 @@ const table: Readonly<Record<Verb, Run>> = {
       data.group === undefined ? { step: 'groups' } : { step: 'group', group: data.group },
     ),
   ),
-  'answer.reason': verb(reason, (world, act, data) =>
-    amend(world, act, data, { kind: 'addReason', reason: data.reason }),
+  'answer.reason': verb(
+    reason,
+    walking((world, act, data) => amend(world, act, data, { kind: 'addReason', reason: data.reason })),
   ),
-  'answer.removeReason': verb(reason, (world, act, data) =>
-    amend(world, act, data, { kind: 'removeReason', reason: data.reason }),
+  'answer.removeReason': verb(
+    reason,
+    walking((world, act, data) => amend(world, act, data, { kind: 'removeReason', reason: data.reason })),
   ),
   'answer.wait': verb(
     patient.extend({ wait: z.enum(waitIds).optional() }),
     (world, act, { wait, ...data }) =>
       wait === undefined
         ? look(world, act, data, { step: 'wait' })
-        : amend(world, act, data, { kind: 'wait', wait }),
+        : walking(amend)(world, act, data, { kind: 'wait', wait }),
   ),
   'answer.staffing': furtherQuestion('staffing'),
   'answer.bottleneck': furtherQuestion('bottleneck'),
   'answer.risk': furtherQuestion('risk'),
   'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
   'answer.oppfolging': furtherQuestion('oppfolging'),
-  'answer.done': verb(patient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
+  'answer.done': verb(patient, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
   'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),

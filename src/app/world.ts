@@ -3,6 +3,7 @@ import type { Instant } from '../domain/answer.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
 import type { SessionCache } from './sessionCache.ts';
+import type { Walks } from './walks.ts';
 
 /** Who acted, as the authenticated activity says. */
 export interface Actor {
@@ -88,6 +89,7 @@ export interface World {
   readonly roster: Roster;
   readonly sessions: SessionCache;
   readonly progress: LiveProgress;
+  readonly walks: Walks;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
   readonly log: Log;

@@ -30,6 +30,7 @@ import {
 import { roleNames } from '../text/form.ts';
 import { takesLateLine } from '../text/late.ts';
 import { pausedItself, pausedItselfOffer } from '../text/silence.ts';
+import { unansweredButton } from '../text/walk.ts';
 import { type Button, button, type Refresh, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
 import { filled, type Section, section } from './section.ts';
@@ -47,7 +48,11 @@ export function boardCard(view: BoardView): Card {
 /** The same card for one person. `notice` says what their tap has just done. */
 export function myBoardCard(view: MyBoardView, opts: { readonly notice?: string } = {}): Card {
   const leads = view.isLeader && view.phase !== 'locked';
-  const note = section({ lines: [opts.notice], style: 'good' });
+  const note = section({
+    lines: [opts.notice],
+    rows: rowsOf(unanswered(view)),
+    style: opts.notice === undefined ? 'default' : 'good',
+  });
   const mine =
     view.joined || view.phase !== 'active'
       ? []
@@ -130,6 +135,11 @@ export function undoSections(
   if (undo === undefined) return [];
   const rows = rowsOf([button(undoButton, 'session.undo', { session, step: undo.at, from })]);
   return [section({ lines: [undoLine(undo.step, undo.patient)], rows })];
+}
+
+/** «Mine ubesvarte (3)». */
+function unanswered({ session, unanswered = 0 }: MyBoardView): readonly Button[] {
+  return unanswered === 0 ? [] : [button(unansweredButton(unanswered), 'session.walk', { session })];
 }
 
 function controls({ session }: BoardView) {

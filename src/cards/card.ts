@@ -16,6 +16,7 @@ export const verbs = [
   'session.leave',
   'session.controls',
   'session.view',
+  'session.walk',
   'session.pause',
   'session.resume',
   'session.askFinish',

@@ -16,6 +16,7 @@ import {
   yourLostTime,
   yourWait,
 } from '../text/patient.ts';
+import { toUnansweredButton } from '../text/walk.ts';
 import { type Button, button, rowsOf } from './button.ts';
 import { canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
@@ -33,6 +34,7 @@ export function answeredSections(place: PatientPlace, answer: Answer): readonly 
       rows: rowsOf([button(changeButton, 'answer.change', at), ...waitingButtons(place, answer)]),
     }),
     section(further.length === 0 ? {} : { hints: [optionalLabel], rows: rowsOf(further) }),
+    section({ rows: rowsOf(unansweredButtons(place)) }),
   ];
 }
 
@@ -59,6 +61,12 @@ function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] 
     button(canAddReason(answer) ? addReasonButton : changeReasonsButton, 'answer.reasons', at),
     button(answer.wait === undefined ? setWaitButton : changeWaitButton, 'answer.wait', at),
   ];
+}
+
+/** Where many patients are open, the way to the next; nobody has counted them. */
+function unansweredButtons({ all, walk, session, patient }: PatientPlace): readonly Button[] {
+  if (!all || walk !== undefined) return [];
+  return [button(toUnansweredButton, 'session.walk', { session, home: patient })];
 }
 
 function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {

@@ -8,13 +8,19 @@ import { assessSections, furtherSections, waitSections } from './patientQuestion
 import { groupSections, groupsSections, reasonsSections } from './patientReasons.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
+import { walkedSections } from './walkSections.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. */
 export function patientCard(view: PatientView): Card {
   const title = patientTitle(view.patient, view.patients);
   return {
     template: 'patient',
-    data: { fallbackText: title, refresh: patientRefresh(view), title, sections: filled(step(view)) },
+    data: {
+      fallbackText: title,
+      refresh: patientRefresh(view),
+      title,
+      sections: filled(walkedSections(view, step(view))),
+    },
   };
 }
 

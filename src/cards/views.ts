@@ -58,6 +58,8 @@ export interface MyBoardView extends BoardView {
   readonly isLeader: boolean;
   /** The current patient's answers are shown. */
   readonly revealed: boolean;
+  /** Patients this person can still answer; none for somebody who has not joined. */
+  readonly unanswered?: number;
   /** For the leader only. */
   readonly undo?: UndoView | undefined;
 }
@@ -90,6 +92,22 @@ export interface PatientPlace {
   readonly form: FormId;
   readonly patient: number;
   readonly patients: number;
+  /** All patients are open at once. */
+  readonly all?: true;
+  /** Set while the person walks through the patients they have not answered. */
+  readonly walk?: WalkView;
+}
+
+/** «Mine ubesvarte»: one unanswered patient after the other, in place. */
+export interface WalkView {
+  /** The patient on whose card the person walks; undefined on the board. */
+  readonly home: number | undefined;
+  /** The patient's answers are shown already. */
+  readonly late: boolean;
+  /** Patients still to answer, this one among them; undefined where nobody has counted. */
+  readonly left?: number;
+  /** The patient whose answer has just been completed. */
+  readonly stored?: number | undefined;
 }
 
 /** A person's view of a patient card while it can be answered. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { liveProgress } from '../../src/app/liveProgress.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
 import { visitDue } from '../../src/app/visit.ts';
+import { walks } from '../../src/app/walks.ts';
 import type { World } from '../../src/app/world.ts';
 import { pauseEnds } from '../../src/domain/decide.ts';
 import type { PausedSession } from '../../src/domain/session.ts';
@@ -30,6 +31,7 @@ async function lookIn(after: number) {
     roster: { check: async () => 'member', forget: silent },
     sessions: sessionCache(store, now),
     progress: liveProgress(),
+    walks: walks(),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

@@ -3,6 +3,7 @@ import { personKey } from '../../src/app/keys.ts';
 import { liveProgress } from '../../src/app/liveProgress.ts';
 import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
+import { walks } from '../../src/app/walks.ts';
 import type { Act, World } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card } from '../../src/cards/card.ts';
@@ -37,6 +38,7 @@ async function ward(session: BegunSession): Promise<World> {
     roster: { check: async () => 'member', forget: silent },
     sessions: sessionCache(store, now),
     progress: liveProgress(),
+    walks: walks(),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

@@ -21,7 +21,10 @@ import type {
   ResultView,
   SetupView,
   SummaryView,
+  WalkView,
 } from '../../src/cards/views.ts';
+import { allAnsweredCard } from '../../src/cards/walkSections.ts';
+import { lateJoinLine } from '../../src/text/walk.ts';
 import {
   agreeing,
   clinicSummary,
@@ -77,6 +80,7 @@ const result: ResultView = {
   goesOn: false,
   canAnswerLate: false,
 };
+const walk: WalkView = { home: undefined, late: false };
 const top = ['komm-korttid', 'diag-radiologi', 'utskr-papir', 'besl-lege', 'beh-operasjon', 'besl-plan'];
 const ended: SummaryView = {
   session,
@@ -247,6 +251,21 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'patient-further': patientCard({ ...place, step: 'further', answer: waiting, question: 'staffing' }),
   'patient-further-risk': patientCard({ ...place, step: 'further', answer: waiting, question: 'risk' }),
+  'my-board-unanswered': myBoardCard(
+    { ...board, joined: true, role: 'lege', isLeader: false, revealed: false, unanswered: 3 },
+    { notice: lateJoinLine(2) },
+  ),
+  'patient-answered-all': patientCard({ ...place, step: 'answered', answer: waiting, all: true }),
+  walk: patientCard({ ...place, step: 'assess', answer: undefined, walk: { ...walk, stored: 4, left: 3 } }),
+  'walk-late': patientCard({
+    ...place,
+    step: 'assess',
+    answer: undefined,
+    walk: { ...walk, late: true, left: 1 },
+  }),
+  'walk-wait': patientCard({ ...place, step: 'wait', answer: unfinished, walk: { ...walk, home: 12 } }),
+  'walk-over': allAnsweredCard({ session, home: undefined, stored: 24 }),
+  'walk-over-patient': allAnsweredCard({ session, home: 12 }),
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
   'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),

@@ -1,0 +1,136 @@
+/** «Mine ubesvarte»: what a person who walks through their unanswered patients is shown. Nothing here stores an answer. */
+import type { Card } from '../cards/card.ts';
+import type { WalkView } from '../cards/views.ts';
+import { allAnsweredCard } from '../cards/walkSections.ts';
+import { type Answer, isComplete } from '../domain/answer.ts';
+import { answerWindow, type Window } from '../domain/answering.ts';
+import { forms } from '../domain/form.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { answerable, isUnanswered, nextUnanswered } from '../domain/walk.ts';
+import { enterAs, type Inside } from './access.ts';
+import { type PatientData, stepCard } from './answer.ts';
+import { begun, viewBoard } from './board.ts';
+import { countedUnanswered, readUnanswered } from './unanswered.ts';
+import type { Act, World } from './world.ts';
+
+type Begun = Exclude<ReturnType<typeof begun>, Refusal>;
+
+/** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
+export async function startWalk(
+  world: World,
+  act: Act,
+  data: {
+    readonly session: string;
+    readonly patient?: number | undefined;
+    readonly home?: number | undefined;
+  },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const { phase } = at.session;
+  if (phase === 'cancelled') return refuse('sessionCancelled');
+  if (phase === 'finished' && answerable(at.session).length === 0) return refuse('sessionEnded');
+  return next(world, act, at, { after: data.patient, home: data.home });
+}
+
+/** `patient.view` on a walk: the patient as long as there is something to answer, else the next. */
+export async function walkedPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const window = answerWindow(at.session, data.patient);
+  const own = await readOwn(world, at, data.patient);
+  if (isRefusal(window) || !isUnanswered(forms[at.session.setup.form], window, own)) {
+    return startWalk(world, act, data);
+  }
+  const { length: left } = await countedUnanswered(world, at.session, at.person);
+  return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { home: data.home, left });
+}
+
+/** After a tap that stored something: the card of that answer, or of the next patient once it is complete. */
+export async function walkOn(world: World, act: Act, data: PatientData, card: Card): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return card;
+  const own = await readOwn(world, at, data.patient);
+  if (own !== undefined && isComplete(forms[at.session.setup.form], own)) {
+    return next(world, act, at, { after: data.patient, home: data.home, stored: data.patient });
+  }
+  remember(world, act, at, data);
+  return card;
+}
+
+/**
+ * `session.view`: Teams asks for it whenever the board is edited, so that it must not take people off their walk; with
+ * `walk: 0` they have left it themselves.
+ */
+export async function viewBoardOrWalk(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly walk?: 0 | undefined },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return viewBoard(world, act, data.session);
+  if (data.walk === 0) world.walks.end(data.session, at.person);
+  const walking = world.walks.get(data.session, at.person, world.now());
+  const here = walking !== undefined && walking.post === act.cardActivityId;
+  return here && answerable(at.session).length > 0
+    ? walkedPatient(world, act, { session: data.session, patient: walking.patient })
+    : viewBoard(world, act, data.session);
+}
+
+async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {
+  const inside = await enterAs(world, act, session);
+  return isRefusal(inside) ? inside : begun(inside);
+}
+
+async function readOwn(
+  world: World,
+  { session, person }: Inside,
+  patient: number,
+): Promise<Answer | undefined> {
+  return (await world.store.readAnswer(session.id, patient, person))?.value.answer;
+}
+
+interface Way {
+  readonly after?: number | undefined;
+  readonly home: number | undefined;
+  readonly stored?: number | undefined;
+}
+
+async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> {
+  const unanswered = await readUnanswered(world, at.session, at.person);
+  const chosen = nextUnanswered(unanswered, way.after);
+  const patient = unanswered.find((one) => one.patient === chosen?.patient);
+  if (patient !== undefined) {
+    return patientOf(world, act, at, patient, { ...way, left: unanswered.length });
+  }
+  world.walks.end(at.session.id, at.person);
+  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored });
+}
+
+function patientOf(
+  world: World,
+  act: Act,
+  at: Begun,
+  { patient, window, answer }: { patient: number; window: Window; answer: Answer | undefined },
+  { home, stored, left }: Way & { readonly left: number },
+): Card {
+  const { session, reasonUse } = at;
+  const { form, patients } = session.setup;
+  remember(world, act, at, { patient, home });
+  const walk: WalkView = { home, late: window.late, stored, left };
+  const place = { session: session.id, form, patient, patients, walk };
+  return stepCard(forms[form], place, answer, reasonUse);
+}
+
+/** On the board only: a patient's card that is edited shows what has become of that patient. */
+function remember(
+  world: World,
+  act: Act,
+  { session, person }: Inside,
+  { patient, home }: Pick<PatientData, 'patient' | 'home'>,
+): void {
+  const { cardActivityId: post } = act;
+  if (post !== undefined && home === undefined) {
+    world.walks.set(session.id, person, { post, patient }, world.now());
+  }
+}
