@@ -59,7 +59,7 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
       patient: data.patient,
       patients: setup.patients,
       ...(setup.mode === 'all' && { all: true as const }),
-      ...(data.walk === 1 && { walk: { home: data.home, late: window.late } }),
+      ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
     },
   };
 }

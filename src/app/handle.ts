@@ -21,6 +21,7 @@ const views: ReadonlySet<string> = new Set([
   'session.askLock',
   'session.patients',
   'patient.controls',
+  'dialog.close',
   'patient.view',
   'summary.view',
   'summary.numbers',

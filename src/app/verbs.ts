@@ -299,6 +299,8 @@ const table: Readonly<Record<Verb, Run>> = {
   'answer.oppfolging': furtherQuestion('oppfolging'),
   'answer.done': verb(patient, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
   'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  // Teams closes the window; where there is none the board is what is left.
+  'dialog.close': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
 };

@@ -104,7 +104,8 @@ async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> 
     return patientOf(world, act, at, patient, { ...way, left: unanswered.length });
   }
   world.walks.end(at.session.id, at.person);
-  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored });
+  const { inDialog } = act;
+  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored, inDialog });
 }
 
 function patientOf(
@@ -117,20 +118,23 @@ function patientOf(
   const { session, reasonUse } = at;
   const { form, patients } = session.setup;
   remember(world, act, at, { patient, home });
-  const walk: WalkView = { home, late: window.late, stored, left };
+  const walk: WalkView = { home, late: window.late, stored, left, inDialog: act.inDialog };
   const place = { session: session.id, form, patient, patients, walk };
   return stepCard(forms[form], place, answer, reasonUse);
 }
 
-/** On the board only: a patient's card that is edited shows what has become of that patient. */
+/**
+ * For a walk on the board only: nothing is edited under a window, and a patient's card that is edited shows what has
+ * become of that patient.
+ */
 function remember(
   world: World,
   act: Act,
   { session, person }: Inside,
   { patient, home }: Pick<PatientData, 'patient' | 'home'>,
 ): void {
-  const { cardActivityId: post } = act;
-  if (post !== undefined && home === undefined) {
+  const { cardActivityId: post, inDialog } = act;
+  if (post !== undefined && home === undefined && !inDialog) {
     world.walks.set(session.id, person, { post, patient }, world.now());
   }
 }

@@ -28,6 +28,8 @@ export interface Act {
   readonly cardActivityId: string | undefined;
   /** Teams' own time of the act; 0 when it gave none. */
   readonly sentAt: Instant;
+  /** It came from a window of the person's own (Teams' dialog), and the answer is shown there. */
+  readonly inDialog?: true;
 }
 
 /** What the person who acted gets back. */

@@ -4,7 +4,7 @@ import type { Template } from 'adaptivecards-templating';
 import { LRUCache } from 'lru-cache';
 import type { Card, TemplateName } from '../cards/card.ts';
 
-type ExpandedCard = Readonly<Record<string, unknown>>;
+export type ExpandedCard = Readonly<Record<string, unknown>>;
 
 const templates = new Map<TemplateName, Template>();
 /** Colleagues who give the same answer see the same card; so many of the latest are kept. */

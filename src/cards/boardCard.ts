@@ -30,8 +30,16 @@ import {
 import { roleNames } from '../text/form.ts';
 import { takesLateLine } from '../text/late.ts';
 import { pausedItself, pausedItselfOffer } from '../text/silence.ts';
-import { unansweredButton } from '../text/walk.ts';
-import { type Button, button, type Refresh, rowsOf, stacked } from './button.ts';
+import { openDialogButton, unansweredButton } from '../text/walk.ts';
+import {
+  type Button,
+  button,
+  type DialogButton,
+  dialogButton,
+  type Refresh,
+  rowsOf,
+  stacked,
+} from './button.ts';
 import type { Card } from './card.ts';
 import { filled, type Section, section } from './section.ts';
 import type { BoardView, MyBoardView, UndoView } from './views.ts';
@@ -40,7 +48,10 @@ import type { BoardView, MyBoardView, UndoView } from './views.ts';
 export function boardCard(view: BoardView): Card {
   return board(
     view,
-    [section({ rows: rowsOf(view.phase === 'locked' ? [] : [controls(view)]) })],
+    [
+      section({ dialog: answering(view) }),
+      section({ rows: rowsOf(view.phase === 'locked' ? [] : [controls(view)]) }),
+    ],
     joining(view),
   );
 }
@@ -51,6 +62,7 @@ export function myBoardCard(view: MyBoardView, opts: { readonly notice?: string 
   const note = section({
     lines: [opts.notice],
     rows: rowsOf(unanswered(view)),
+    dialog: view.unanswered || !(view.joined || view.isLeader) ? answering(view) : undefined,
     style: opts.notice === undefined ? 'default' : 'good',
   });
   const mine =
@@ -140,6 +152,12 @@ export function undoSections(
 /** «Mine ubesvarte (3)». */
 function unanswered({ session, unanswered = 0 }: MyBoardView): readonly Button[] {
   return unanswered === 0 ? [] : [button(unansweredButton(unanswered), 'session.walk', { session })];
+}
+
+/** A way to answer that no edit of the board disturbs, and that works where cards do not refresh by themselves. */
+function answering({ session, phase, reopened }: BoardView): DialogButton | undefined {
+  const takesAnswers = phase === 'active' || phase === 'paused' || reopened !== undefined;
+  return takesAnswers ? dialogButton(openDialogButton, 'session.walk', { session }) : undefined;
 }
 
 function controls({ session }: BoardView) {

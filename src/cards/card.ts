@@ -58,6 +58,7 @@ export const verbs = [
   'answer.oppfolging',
   'answer.done',
   'answer.change',
+  'dialog.close',
   'summary.view',
   'summary.numbers',
 ] as const;

@@ -108,6 +108,8 @@ export interface WalkView {
   readonly left?: number;
   /** The patient whose answer has just been completed. */
   readonly stored?: number | undefined;
+  /** In a window of the person's own, which is closed in the end. */
+  readonly inDialog?: true | undefined;
 }
 
 /** A person's view of a patient card while it can be answered. */

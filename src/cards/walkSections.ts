@@ -3,6 +3,7 @@ import {
   allAnsweredTitle,
   anotherFirstButton,
   changeStoredButton,
+  closeButton,
   leftLine,
   toBoardButton,
   toPatientButton,
@@ -41,6 +42,7 @@ interface Place {
   readonly session: string;
   readonly home: number | undefined;
   readonly stored?: number | undefined;
+  readonly inDialog?: true | undefined;
 }
 
 function storedSections({ session, home, stored }: Place): readonly Section[] {
@@ -55,7 +57,8 @@ function storedSections({ session, home, stored }: Place): readonly Section[] {
   ];
 }
 
-function out({ session, home }: Place): Button {
+function out({ session, home, inDialog }: Place): Button {
+  if (inDialog) return button(closeButton, 'dialog.close', { session });
   return home === undefined
     ? button(toBoardButton, 'session.view', { session, walk: 0 })
     : button(toPatientButton(home), 'patient.view', { session, patient: home });

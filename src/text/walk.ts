@@ -23,6 +23,11 @@ export function toPatientButton(patient: number): string {
   return `Til pasient ${patient}`;
 }
 
+export const openDialogButton = 'Svar i eget vindu';
+/** Over the window, in its frame. */
+export const dialogTitle = 'Kartlegging av ressursbruk';
+export const closeButton = 'Lukk';
+
 export const allAnsweredTitle = 'Du har svart på alle';
 export const allAnsweredLine = 'Alle pasientene som kan besvares nå, har svar fra deg. Takk!';
 
