@@ -180,6 +180,7 @@ function aboutOf(change: Amendment): string {
       return change.question;
     case 'wait':
     case 'done':
+    case 'text':
       return change.kind;
   }
 }
@@ -201,6 +202,7 @@ function isHandled({ id, about, sentAt }: SeenActivity, { seen, sourceAt }: OwnA
 /** What `answer.reasons`, `answer.change`, and `answer.wait` or a further question without its field show. */
 export type Look =
   | { readonly step: 'groups' | 'assess' | 'wait' }
+  | Pick<Extract<PatientView, { step: 'answered' }>, 'step' | 'rewrite'>
   | { readonly step: 'group'; readonly group: string }
   | { readonly step: 'further'; readonly question: FurtherId };
 
@@ -228,5 +230,7 @@ function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusa
     case 'assess':
     case 'wait':
       return { ...place, step: page.step, answer };
+    case 'answered':
+      return { ...place, ...page, answer };
   }
 }

@@ -25,6 +25,9 @@ const views: ReadonlySet<string> = new Set([
   'patient.view',
   'summary.view',
   'summary.numbers',
+  'summary.texts',
+  // Known again by its row, and what was written and refused must not stay in memory.
+  'answer.text',
 ]);
 
 /** Remembered deliveries: Teams repeats within seconds to a minute. */

@@ -157,6 +157,8 @@ export interface Store {
     person: PersonKey,
     own: Stored<OwnAnswer>,
   ) => Promise<boolean>;
+  /** Takes what people wrote out of every answer of a session. Doing it again changes nothing. */
+  readonly forgetTexts: (session: string) => Promise<void>;
   /** All answers of a session, or of one patient; roles are those of the participants' rows, undefined without one. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;
 

@@ -41,6 +41,7 @@ import { addOne, laterPatient, leavingPatient, removeOne, skipPatient, undoStep 
 import type { After } from './transact.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient, walkOn } from './walk.ts';
 import type { Act, World } from './world.ts';
+import { giveText, viewTexts } from './writing.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
 const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
@@ -298,11 +299,13 @@ const table: Readonly<Record<Verb, Run>> = {
   'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
   'answer.oppfolging': furtherQuestion('oppfolging'),
   'answer.done': verb(patient, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
+  'answer.text': verb(patient.extend({ text: z.string().max(2_000).default('') }), giveText),
   'answer.change': verb(patient, (world, act, data) => look(world, act, data, { step: 'assess' })),
   // Teams closes the window; where there is none the board is what is left.
   'dialog.close': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
+  'summary.texts': verb(patient.partial({ patient: true }), viewTexts),
 };
 
 export function isVerb(name: string): name is Verb {

@@ -66,6 +66,8 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
     }
     case 'locked': {
       await dropReplies(world, channelKey, session.endedAt);
+      // At each visit until the last: a process that has not noticed the lock may still take one.
+      await world.store.forgetTexts(id);
       const taken = await settled(world, channelKey, before);
       // A process that has not noticed the lock may still take a late answer.
       const settleAt = session.lockedAt + settleAfter;

@@ -2,9 +2,9 @@
 import type { Card } from '../cards/card.ts';
 import type { WalkView } from '../cards/views.ts';
 import { allAnsweredCard } from '../cards/walkSections.ts';
-import { type Answer, isComplete } from '../domain/answer.ts';
-import { answerWindow, type Window } from '../domain/answering.ts';
-import { forms } from '../domain/form.ts';
+import { type Answer, isComplete, needsReason } from '../domain/answer.ts';
+import { answerWindow, frozen, type Window } from '../domain/answering.ts';
+import { type Form, forms } from '../domain/form.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { answerable, isUnanswered, nextUnanswered } from '../domain/walk.ts';
 import { enterAs, type Inside } from './access.ts';
@@ -39,19 +39,30 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
   if (isRefusal(at)) return at;
   const window = answerWindow(at.session, data.patient);
   const own = await readOwn(world, at, data.patient);
-  if (isRefusal(window) || !isUnanswered(forms[at.session.setup.form], window, own)) {
+  const form = forms[at.session.setup.form];
+  if (isRefusal(window) || !(isUnanswered(form, window, own) || staysWith(act, form, window, own))) {
     return startWalk(world, act, data);
   }
   const { length: left } = await countedUnanswered(world, at.session, at.person);
   return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { home: data.home, left });
 }
 
-/** After a tap that stored something: the card of that answer, or of the next patient once it is complete. */
-export async function walkOn(world: World, act: Act, data: PatientData, card: Card): Promise<Card | Refusal> {
+/**
+ * After a tap that stored something: the card of that answer, or of the next patient once it is complete.
+ * @param opts `over`: there is nothing more to ask about this one.
+ */
+export async function walkOn(
+  world: World,
+  act: Act,
+  data: PatientData,
+  card: Card,
+  { over = false } = {},
+): Promise<Card | Refusal> {
   const at = await enterBegun(world, act, data.session);
   if (isRefusal(at)) return card;
   const own = await readOwn(world, at, data.patient);
-  if (own !== undefined && isComplete(forms[at.session.setup.form], own)) {
+  const form = forms[at.session.setup.form];
+  if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
     return next(world, act, at, { after: data.patient, home: data.home, stored: data.patient });
   }
   remember(world, act, at, data);
@@ -75,6 +86,15 @@ export async function viewBoardOrWalk(
   return here && answerable(at.session).length > 0
     ? walkedPatient(world, act, { session: data.session, patient: walking.patient })
     : viewBoard(world, act, data.session);
+}
+
+/** In a window there is one more question when the patient waits, so the walk goes on only after that. */
+function asksForText(act: Act, form: Form, answer: Answer): boolean {
+  return act.inDialog === true && needsReason(form, answer.assessment);
+}
+
+function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined): boolean {
+  return own !== undefined && !frozen(window, own) && asksForText(act, form, own);
 }
 
 async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {

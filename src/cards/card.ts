@@ -1,5 +1,14 @@
 /** Layouts in the folder `cards/`, one file each. */
-export const templateNames = ['board', 'setup', 'patient', 'result', 'summary', 'numbers', 'notice'] as const;
+export const templateNames = [
+  'board',
+  'setup',
+  'patient',
+  'writing',
+  'result',
+  'summary',
+  'numbers',
+  'notice',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** A card before expansion: the layout and the data bound to it. Expansion happens in `bot/`. */
@@ -56,10 +65,12 @@ export const verbs = [
   'answer.risk',
   'answer.samarbeidsmote',
   'answer.oppfolging',
+  'answer.text',
   'answer.done',
   'answer.change',
   'dialog.close',
   'summary.view',
   'summary.numbers',
+  'summary.texts',
 ] as const;
 export type Verb = (typeof verbs)[number];

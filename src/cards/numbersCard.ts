@@ -20,6 +20,7 @@ import {
   reasonsHeading,
   unknownAnswers,
 } from '../text/numbers.ts';
+import { textsHeading } from '../text/patient.ts';
 import {
   agreedLine,
   agreementHeading,
@@ -45,7 +46,10 @@ export function numbersCard(view: SummaryView): Card {
   const { summary, session } = view;
   const rows = fitting(summary.reasons.map((score) => reasonRow(summary, score)));
   const left = summary.reasons.length - rows.length;
-  const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
+  const texts = view.written ? [button(textsHeading, 'summary.texts', { session })] : [];
+  const back = section({
+    rows: rowsOf([...texts, button(numbersBackButton, 'summary.view', { session })]),
+  });
   return {
     template: 'numbers',
     data: {

@@ -1,4 +1,4 @@
-import { type Answer, countedReasons, isComplete, needsReason } from '../domain/answer.ts';
+import { type Answer, countedReasons, countedText, isComplete, needsReason } from '../domain/answer.ts';
 import { type FurtherId, forms, meaningOf } from '../domain/form.ts';
 import { assessmentLabel, optionLabel, waitLabel } from '../text/form.ts';
 import {
@@ -10,10 +10,12 @@ import {
   incompleteLine,
   optionalLabel,
   setWaitButton,
+  storedLateLine,
   storedLine,
   yourAnswer,
   yourFurther,
   yourLostTime,
+  yourText,
   yourWait,
 } from '../text/patient.ts';
 import { toUnansweredButton } from '../text/walk.ts';
@@ -30,7 +32,7 @@ export function answeredSections(place: PatientPlace, answer: Answer): readonly 
   return [
     section({ lines: ownAnswerLines(place, answer), style: 'emphasis' }),
     section({
-      lines: [whole ? storedLine : incompleteLine],
+      lines: [whole ? (place.walk?.late ? storedLateLine : storedLine) : incompleteLine],
       rows: rowsOf([button(changeButton, 'answer.change', at), ...waitingButtons(place, answer)]),
     }),
     section(further.length === 0 ? {} : { hints: [optionalLabel], rows: rowsOf(further) }),
@@ -51,7 +53,8 @@ export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly st
     const given = answer[question];
     if (given !== undefined) lines.push(yourFurther(question, optionLabel(given)));
   }
-  return lines;
+  const text = countedText(form, answer);
+  return text === undefined ? lines : [...lines, yourText(text)];
 }
 
 function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] {

@@ -9,9 +9,11 @@ import { groupSections, groupsSections, reasonsSections } from './patientReasons
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
 import { walkedSections } from './walkSections.ts';
+import { isWritten, writingCard } from './writingCard.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. */
 export function patientCard(view: PatientView): Card {
+  if (isWritten(view)) return writingCard(view);
   const title = patientTitle(view.patient, view.patients);
   return {
     template: 'patient',

@@ -38,6 +38,7 @@ import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
 import { assessSections } from './patientQuestions.ts';
 import { filled, type Section, section } from './section.ts';
+import { textsSection } from './texts.ts';
 import type { ResultView } from './views.ts';
 
 const mostReasons = 6;
@@ -67,6 +68,7 @@ export function resultCard(view: ResultView): Card {
         talk(view),
         byRole(view),
         reasons(view),
+        textsSection(result.texts),
         staffing(result),
         risk(result),
         mine(view),

@@ -121,7 +121,12 @@ export type PatientView = PatientPlace &
     | { readonly step: 'groups'; readonly answer: Answer }
     | { readonly step: 'group'; readonly answer: Answer; readonly group: string }
     | { readonly step: 'wait'; readonly answer: Answer }
-    | { readonly step: 'answered'; readonly answer: Answer }
+    | {
+        readonly step: 'answered';
+        readonly answer: Answer;
+        /** What was written and not taken, and why; only in a window, and stored nowhere. */
+        readonly rewrite?: { readonly text: string; readonly problem: string };
+      }
     | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
   );
 
@@ -148,6 +153,17 @@ export interface PatientsView {
   readonly open: readonly number[];
   /** The first patient of the next page. */
   readonly next: number | undefined;
+}
+
+/** What people wrote, patient by patient: a page of it. */
+export interface TextsView {
+  readonly session: string;
+  /** Lowest patient first; only those with texts. */
+  readonly patients: readonly { readonly patient: number; readonly texts: readonly string[] }[];
+  /** The first patient of the page. */
+  readonly from: number;
+  /** The session is locked: the texts are gone. */
+  readonly locked: boolean;
 }
 
 /** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
@@ -183,6 +199,8 @@ export interface SummaryView {
   readonly logUrl: string;
   /** When the post was last recomputed after the end, if it was. */
   readonly updatedAt: Instant | undefined;
+  /** People have written what it would take, and it is still there: for «Se tallene». */
+  readonly written?: boolean;
 }
 
 export interface StatusView extends BoardView {

@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'assessFirst'
   | 'tooManyReasons'
   | 'unknownAnswer'
+  | 'textMayIdentify'
+  | 'textTooLong'
   | 'rosterDown'
   | 'storageDown'
   | 'answerNotStored'

@@ -1,11 +1,11 @@
 import type { Store } from '../app/ports.ts';
 import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
 import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
-import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { fromAssess, fromOwnAnswer, textColumn, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
-import type { Table, TableRow } from './table.ts';
+import { maxWrites, type Table, type TableRow, type Write } from './table.ts';
 
-type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'listAnswers'>;
+type AnswerStore = Pick<Store, 'assess' | 'readAnswer' | 'amend' | 'listAnswers' | 'forgetTexts'>;
 
 /** One row per person and patient, so that people do not collide. */
 export function answerStore(table: Table): AnswerStore {
@@ -41,6 +41,19 @@ export function answerStore(table: Table): AnswerStore {
       return written === 'written';
     },
 
+    async forgetTexts(session) {
+      const found = await table.list(partitions.session(session), { keys: rowsUnder('a') });
+      const writes = found.filter(({ columns }) => textColumn in columns).map(withoutText);
+      for (let start = 0; start < writes.length; start += maxWrites) {
+        const written = await table.write(
+          partitions.session(session),
+          writes.slice(start, start + maxWrites),
+        );
+        // Whoever asked asks again.
+        if (written === 'conflict') throw new Error('An answer changed while its text was taken away');
+      }
+    },
+
     async listAnswers(session, patient) {
       const found = await listRows(table, partitions.session(session), patient);
       const roles = rolesOf(found);
@@ -49,6 +62,13 @@ export function answerStore(table: Table): AnswerStore {
         .toSorted((a, b) => a.patient - b.patient || (a.person < b.person ? -1 : 1));
     },
   };
+}
+
+function withoutText(row: TableRow): Write {
+  const { answer, ...rest } = toOwnAnswer(row);
+  const { [textColumn]: _, ...silent } = answer;
+  const columns = fromOwnAnswer({ ...rest, answer: silent });
+  return { kind: 'update', mode: 'Replace', row: row.row, columns, etag: row.etag };
 }
 
 /** Two narrow ranges for one patient; for all of them the partition holds little else. */

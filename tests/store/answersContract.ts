@@ -17,6 +17,7 @@ const full: OwnAnswer = {
     risk: 0,
     samarbeidsmote: 'nei',
     oppfolging: 'ja',
+    text: 'MR i dag',
     done: true,
   },
   sourceAt: morning - 5,
@@ -131,6 +132,33 @@ export function answersContract(make: MakeStore): void {
     it.each([0, -1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
       const store = await make();
       await expect(store.assess('s1', patient, 'p1', waits)).rejects.toThrow(RangeError);
+    });
+  });
+
+  describe('what people wrote', () => {
+    it('is taken out of every answer of the session, and of no other; the rest stays as it is', async () => {
+      const store = await make();
+      const write = async (session: string, patient: number, person: string) => {
+        await store.assess(session, patient, person, waits);
+        const { etag } = there(await store.readAnswer(session, patient, person));
+        await store.amend(session, patient, person, { value: full, etag });
+      };
+      const people = Array.from({ length: 120 }, (_, index) => `p${index}`);
+      for (const person of people) await write('s1', 7, person);
+      await write('s2', 7, 'p1');
+      await store.assess('s1', 8, 'p1', waits);
+      await store.saveParticipant('s1', nurse);
+      await store.forgetTexts('s1');
+      const { text: _, ...silent } = full.answer;
+      expect((await store.listAnswers('s1', 7)).map(({ answer }) => answer)).toStrictEqual(
+        people.map(() => silent),
+      );
+      expect((await store.readAnswer('s1', 7, 'p1'))?.value.seen).toStrictEqual(full.seen);
+      expect((await store.readAnswer('s2', 7, 'p1'))?.value).toStrictEqual(full);
+      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.forgetTexts('s1');
+      expect(there(await store.readAnswer('s1', 7, 'p1')).etag).toBe(etag);
+      await store.forgetTexts('s3');
     });
   });
 
