@@ -40,7 +40,7 @@ export interface Walks {
 
 export function walks(): Walks {
   const places = new LRUCache<string, Walking & { readonly at: Instant }>({ max: 5_000 });
-  const knowing = new LRUCache<string, Known>({ max: 5_000 });
+  const knowing = new LRUCache<string, Known>({ max: 2_000 });
   const keyOf = (session: string, person: PersonKey) => `${session}|${person}`;
   const within = (since: Instant, now: Instant, most: number) => now >= since && now - since < most;
 

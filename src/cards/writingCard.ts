@@ -22,19 +22,21 @@ export function isWritten(view: PatientView): view is Answered {
 export function writingCard(view: Answered): Card {
   const { answer, rewrite, patient, patients } = view;
   const title = patientTitle(patient, patients);
-  const onward = button(textDoneButton, 'answer.text', fieldsOf(view));
+  const onward = section({ rows: rowsOf([button(textDoneButton, 'answer.text', fieldsOf(view))]) });
+  // The question comes before the ways to change and add: it is what is left to do here.
+  const [own = section({}), changes = section({}), ...further] = answeredSections(view, answer);
   return {
     template: 'writing',
     data: {
       fallbackText: title,
       title,
-      sections: filled(answeredSections(view, answer)),
+      sections: filled([own, { ...changes, rows: [] }]),
       problem: rewrite === undefined ? [] : [rewrite.problem],
       label: textQuestion,
       placeholder: textHint,
       maxLength: longestText,
       value: rewrite?.text ?? answer.text ?? '',
-      closing: filled(walkedSections(view, [section({ rows: rowsOf([onward]) })])),
+      closing: filled(walkedSections(view, [onward, { ...changes, lines: [] }, ...further])),
     },
   };
 }

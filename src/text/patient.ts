@@ -40,7 +40,7 @@ export function yourFurther(question: FurtherId, option: string): string {
 /** The question in the window: the only one that is answered by writing. */
 export const textQuestion = 'Hva skulle til for at pasienten kom videre i dag?';
 export const textHint = 'Frivillig. Ikke navn, nummer, alder eller rom.';
-export const textDoneButton = 'Neste pasient';
+export const textDoneButton = 'Lagre og gå videre';
 /** Over what people wrote, on the result. */
 export const textsHeading = 'Hva skulle til i dag?';
 export function yourText(text: string): string {

@@ -31,7 +31,7 @@ async function waitsInWindow(person: Person, board: Post): Promise<Dialog> {
   return dialog;
 }
 
-const writes = (dialog: Dialog, text: string) => dialog.taps('Neste pasient', { text });
+const writes = (dialog: Dialog, text: string) => dialog.taps('Lagre og gå videre', { text });
 const field = (dialog: Dialog) => (dialog.shown.kind === 'card' ? inputsOf(dialog.shown.card)[0] : undefined);
 const everything = async () => JSON.stringify(await storedRows(hospital.storage));
 
