@@ -63,7 +63,7 @@ export function findings(text: string): readonly Finding[] {
     ['unreadable', /[^\P{N}0-9\u2044]/u.test(plain)],
     ['digits', hasElevenDigits(plain)],
     ['date', dates.some((date) => date.test(lower))],
-    ['email', /@/.test(plain)],
+    ['email', /@|[([]at[)\]]|krollalfa/.test(lower)],
     ['phone', hasPhone(plain)],
     ['room', rooms.test(lower)],
     ['age', ages.some((age) => age.test(lower))],
@@ -88,7 +88,7 @@ const dates: readonly RegExp[] = [
   /(?<!\d)\d{2} \d{2} (?:\d{2}|\d{4})(?!\d)/,
   /(?<!\d)(?:19|20)\d{2} ?[./-] ?\d{1,2} ?[./-] ?\d{1,2}(?!\d)/,
   new RegExp(`(?<!\\d)\\d{1,2}\\.? ?(?:${months})\\p{L}*\\.? ?'?(?:\\d{4}|\\d{2})(?!\\d)`, 'u'),
-  /(?<!\p{L})(?:fodt|fodd|f\.|f)(?: den| i)? ?'?\d{2}/u,
+  /(?<!\p{L})(?:fodt|fodd|f\.|f)(?: den| i)? ?['-]?\d{2}/u,
   /(?<!\p{L})(?:fodselsdato|fodselsar|fodselsnummer|personnummer|fnr|pnr)(?!\p{L})/u,
 ];
 
@@ -135,6 +135,9 @@ function isName(first: Word, second: Word): boolean {
   const { gap } = first;
   const title = titles.has(first.text.toLowerCase()) && /^[ .:,]{1,3}$/.test(gap);
   if (title && isCapitalised(second.text) && kindOf(second.text) === 'unknown') return true;
+  const unknown = isCapitalised(first.text) && kindOf(first.text) === 'unknown';
+  // «Kari N.»
+  if (unknown && gap === ' ' && /^\p{Lu}$/u.test(second.text) && second.gap.startsWith('.')) return true;
   if (!isCapitalised(second.text)) return false;
   const letter = /^\p{Lu}$/u.test(first.text) && /^\.? ?$/.test(gap);
   if (letter && kindOf(second.text) === 'unknown') return true;

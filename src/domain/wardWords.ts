@@ -64,6 +64,7 @@ const services = words(`
   akson helseplattformen dips meona pleieplan pll samstemming kjernejournal elektronisk norsk helsenett helse helsenorge
   rode kors tryggere gronne korset det gronne
   antibiotika hb crp covid influensa noro mrsa esbl vre picc cvk peg kateter drenasje dren infusjon insulin ernaering sonde
+  hepatitt vitamin influensa type gruppe streptokokk troponin
   kontrast biopsi ct mr mri pet rtg ul eeg emg tee bal spinalpunksjon
 `);
 
@@ -97,7 +98,7 @@ export const titles: ReadonlySet<string> = new Set(
   words(`
     fru fr herr hr frk froken dr doktor prof professor pas pasient pasienten pasienten pt lege legen overlege overlegen
     vaktlege sykepleier sykepleieren avdelingssykepleier sjukepleiar fysioterapeut ergoterapeut sosionom fastlege fastlegen
-    datter datteren sonnen sonn ektefelle ektemann ektemannen kona kone mannen mor moren far faren broren soster sosteren
+    datter datteren sonnen sonn ektefelle ektemann ektemannen kona kone mann mannen dame damen mor moren far faren broren soster sosteren
     samboer samboeren parorende verge vergen
   `),
 );
