@@ -5,6 +5,7 @@ import type { Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
 import { spaced } from './app/spaced.ts';
 import { targeting } from './app/targeting.ts';
+import { walks } from './app/walks.ts';
 import { createWorker, type Timing } from './app/worker.ts';
 import type { Ids, Log, World } from './app/world.ts';
 import { botLogic } from './bot/bot.ts';
@@ -48,6 +49,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     targeting: targeting(config.targeted, now),
+    walks: walks(),
     kick: (channel, after) => worker.kick(channel, after),
     settings: {
       tenantId: config.tenantId,

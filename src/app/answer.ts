@@ -28,6 +28,10 @@ import type { Act, World } from './world.ts';
 export interface PatientData {
   readonly session: string;
   readonly patient: number;
+  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
+  readonly walk?: 1 | undefined;
+  /** The patient on whose card the walk goes on; undefined on the board. */
+  readonly home?: number | undefined;
 }
 
 /**
@@ -66,6 +70,8 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
       patient: data.patient,
       patients: setup.patients,
       ...(window.round && { round: window.round }),
+      ...(setup.mode === 'all' && { all: true as const }),
+      ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
     },
   };
 }
@@ -83,6 +89,7 @@ async function asItIsNow(world: World, act: Act, inside: Inside, patient: number
 
 function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
   const { session, person } = at.inside;
+  world.walks.answered(session.id, person, at.place, answer);
   const urgency = world.progress.answered(
     session.id,
     at.place.patient,
@@ -220,6 +227,7 @@ function aboutOf(change: Amendment): string {
       return change.question;
     case 'wait':
     case 'done':
+    case 'text':
       return change.kind;
   }
 }
@@ -241,6 +249,7 @@ function isHandled({ id, about, sentAt }: SeenActivity, { seen, sourceAt }: OwnA
 /** What `answer.reasons`, `answer.change`, and `answer.wait` or a further question without its field show. */
 export type Look =
   | { readonly step: 'groups' | 'assess' | 'wait' }
+  | Pick<Extract<PatientView, { step: 'answered' }>, 'step' | 'rewrite'>
   | { readonly step: 'group'; readonly group: string }
   | { readonly step: 'further'; readonly question: FurtherId };
 
@@ -269,5 +278,7 @@ function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusa
     case 'assess':
     case 'wait':
       return { ...place, step: page.step, answer };
+    case 'answered':
+      return { ...place, ...page, answer };
   }
 }

@@ -12,9 +12,11 @@ import { answersOfRound } from '../domain/secondRound.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { notReached } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
+import { lateJoinLine } from '../text/walk.ts';
 import { enter, enterAs, type Inside } from './access.ts';
 import { changePart } from './part.ts';
 import type { Participant } from './ports.ts';
+import { countedUnanswered } from './unanswered.ts';
 import type { Act, World } from './world.ts';
 
 /** Those who are in the denominator: joined or answered, and not left since. */
@@ -88,21 +90,28 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
 
 async function personalBoard(
   world: World,
-  at: { readonly session: BegunSession; readonly person: string },
+  at: { readonly session: Exclude<BegunSession, { phase: 'locked' }>; readonly person: string },
+  opts: { readonly joins?: true } = {},
 ): Promise<Card> {
   const participants = present(await world.store.listParticipants(at.session.id));
   const me = participants.find((participant) => participant.person === at.person);
   const { session } = at;
   const view = boardView(session, participants.length, world.now());
-  const isLeader = session.phase !== 'locked' && session.leader.person === at.person;
-  return myBoardCard({
+  const isLeader = session.leader.person === at.person;
+  // Nobody can join after the end, but late answers are taken from everybody in the channel.
+  const counts = me !== undefined || (session.phase === 'finished' && !isLeader);
+  const unanswered = counts ? await countedUnanswered(world, session, at.person) : [];
+  const shown = unanswered.filter(({ window }) => window.late).length;
+  const card = {
     ...view,
     joined: me !== undefined,
     role: me?.role,
     isLeader,
     revealed: isRevealed(session, view),
+    unanswered: unanswered.length,
     undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
-  });
+  };
+  return myBoardCard(card, opts.joins && shown > 0 ? { notice: lateJoinLine(shown) } : {});
 }
 
 function isRevealed(session: BegunSession, { current, practising }: BoardView): boolean {
@@ -136,7 +145,7 @@ export async function join(
   if (refusal !== undefined) return refusal;
   world.progress.joined(data.session, at.person);
   world.kick(act.channel, 3_000);
-  return personalBoard(world, at);
+  return personalBoard(world, at, { joins: true });
 }
 
 /** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */

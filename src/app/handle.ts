@@ -12,6 +12,7 @@ import type { Act, Reply, World } from './world.ts';
 /** Views are worked out anew each time they are asked for; everything else once per delivery. */
 const views: ReadonlySet<string> = new Set([
   'session.view',
+  'session.walk',
   'session.controls',
   'session.setup',
   'session.askFinish',
@@ -21,9 +22,13 @@ const views: ReadonlySet<string> = new Set([
   'session.handOver',
   'patient.controls',
   'patient.askHands',
+  'dialog.close',
   'patient.view',
   'summary.view',
   'summary.numbers',
+  'summary.texts',
+  // Known again by its row, and what was written and refused must not stay in memory.
+  'answer.text',
 ]);
 
 /** Remembered deliveries: Teams repeats within seconds to a minute. */

@@ -20,6 +20,7 @@ import { personKey } from './keys.ts';
 import { logUrl } from './logUrl.ts';
 import type { Channel, Result } from './ports.ts';
 import type { Act, Settings, World } from './world.ts';
+import { textsOf } from './writing.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
@@ -30,6 +31,7 @@ export function placeOf(session: BegunSession, patient: number): PatientPlace {
     patient,
     patients: setup.patients,
     ...(again && { round: 2 }),
+    ...(setup.mode === 'all' && { all: true as const }),
   };
 }
 
@@ -187,5 +189,8 @@ export async function viewSummary(world: World, act: Act, session: string): Prom
 /** `summary.numbers`: «Se tallene», the full table for one person. */
 export async function viewNumbers(world: World, act: Act, session: string): Promise<Card | Refusal> {
   const view = await enterSummary(world, act, session);
-  return isRefusal(view) ? view : numbersCard(view);
+  if (isRefusal(view)) return view;
+  const known = await world.sessions.get(act.channel, session);
+  const written = known !== undefined && (await textsOf(world, known.session)).length > 0;
+  return numbersCard({ ...view, written });
 }

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { limits } from '../domain/session.ts';
 import { refusalText } from '../text/refusals.ts';
 import { cancelDone, setupProblems } from '../text/replies.ts';
-import { amend, assess, look } from './answer.ts';
+import { amend, assess, look, type PatientData } from './answer.ts';
 import { acceptLead, batonAfter, consentToTakeOver, keepLead, offerLead } from './baton.ts';
 import { join, leave, viewBoard } from './board.ts';
 import {
@@ -53,13 +53,18 @@ import {
   undoStep,
 } from './steer.ts';
 import type { After } from './transact.ts';
+import { startWalk, viewBoardOrWalk, walkedPatient, walkOn } from './walk.ts';
 import type { Act, World } from './world.ts';
+import { giveText, viewTexts } from './writing.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
 const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
-const patient = session.extend({ patient: z.int().min(1).max(limits.patients.max) });
+const number = z.int().min(1).max(limits.patients.max);
+/** On a walk through the unanswered patients, and the patient on whose card it goes on. */
+const onWalk = z.object({ walk: z.literal(1).optional(), home: number.optional() });
+const patient = session.extend({ patient: number, ...onWalk.shape });
 /** The same, or the practice patient. */
-const anyPatient = session.extend({ patient: z.int().min(0).max(limits.patients.max) });
+const anyPatient = patient.extend({ patient: z.int().min(0).max(limits.patients.max) });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
 const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
 const patientOrControls = patient.extend(fromControls.shape);
@@ -104,7 +109,7 @@ function furtherQuestion<Q extends keyof typeof furtherOptions>(name: Q): Run {
     if (data[name] === undefined) return look(world, act, data, { step: 'further', question: name });
     const value = further<(typeof furtherOptions)[Q][number]>(furtherOptions[name], data[name]);
     if (value === undefined) return 'badData';
-    return amend(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
+    return walking(amend)(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
   });
 }
 
@@ -158,6 +163,16 @@ function answerBaton(
     if (data.from !== undefined) return afterLeading(world, act, data, after);
     return batonCard(batonAfter(after, data.question, world.now()));
   });
+}
+
+/** A tap that stores something; on a walk a complete answer leads to the next patient. */
+function walking<D extends PatientData, Rest extends readonly unknown[]>(
+  run: (world: World, act: Act, data: D, ...rest: Rest) => Promise<Card | Refusal>,
+) {
+  return async (world: World, act: Act, data: D, ...rest: Rest): Promise<Card | Refusal> => {
+    const done = await run(world, act, data, ...rest);
+    return data.walk !== 1 || isRefusal(done) ? done : walkOn(world, act, data, done);
+  };
 }
 
 /** The patient's card, where one was opened; else the controls. */
@@ -226,7 +241,8 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.join': verb(session.extend({ role: z.enum(roleIds) }), join),
   'session.leave': verb(session, (world, act, data) => leave(world, act, data.session)),
   'session.controls': verb(session, (world, act, data) => controls(world, act, data.session)),
-  'session.view': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
+  'session.view': verb(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
+  'session.walk': verb(patient.partial({ patient: true }), startWalk),
   'session.pause': verb(sessionOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await pauseSession(world, act, data)),
   ),
@@ -276,7 +292,9 @@ const table: Readonly<Record<Verb, Run>> = {
   'session.close': verb(session, async (world, act, data) =>
     afterReopening(world, act, data, await closeSession(world, act, data.session)),
   ),
-  'patient.view': verb(anyPatient, viewPatient),
+  'patient.view': verb(anyPatient, (world, act, data) =>
+    (data.walk === 1 ? walkedPatient : viewPatient)(world, act, data),
+  ),
   'patient.reveal': verb(anyPatientOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await revealPatient(world, act, data)),
   ),
@@ -304,7 +322,7 @@ const table: Readonly<Record<Verb, Run>> = {
   ),
   'answer.assess': verb(
     anyPatient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
-    assess,
+    walking(assess),
   ),
   'answer.reasons': verb(anyPatient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
     look(
@@ -314,28 +332,34 @@ const table: Readonly<Record<Verb, Run>> = {
       data.group === undefined ? { step: 'groups' } : { step: 'group', group: data.group },
     ),
   ),
-  'answer.reason': verb(reason, (world, act, data) =>
-    amend(world, act, data, { kind: 'addReason', reason: data.reason }),
+  'answer.reason': verb(
+    reason,
+    walking((world, act, data) => amend(world, act, data, { kind: 'addReason', reason: data.reason })),
   ),
-  'answer.removeReason': verb(reason, (world, act, data) =>
-    amend(world, act, data, { kind: 'removeReason', reason: data.reason }),
+  'answer.removeReason': verb(
+    reason,
+    walking((world, act, data) => amend(world, act, data, { kind: 'removeReason', reason: data.reason })),
   ),
   'answer.wait': verb(
     anyPatient.extend({ wait: z.enum(waitIds).optional() }),
     (world, act, { wait, ...data }) =>
       wait === undefined
         ? look(world, act, data, { step: 'wait' })
-        : amend(world, act, data, { kind: 'wait', wait }),
+        : walking(amend)(world, act, data, { kind: 'wait', wait }),
   ),
   'answer.staffing': furtherQuestion('staffing'),
   'answer.bottleneck': furtherQuestion('bottleneck'),
   'answer.risk': furtherQuestion('risk'),
   'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
   'answer.oppfolging': furtherQuestion('oppfolging'),
-  'answer.done': verb(anyPatient, (world, act, data) => amend(world, act, data, { kind: 'done' })),
+  'answer.done': verb(anyPatient, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
+  'answer.text': verb(anyPatient.extend({ text: z.string().max(2_000).default('') }), giveText),
   'answer.change': verb(anyPatient, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  // Teams closes the window; where there is none the board is what is left.
+  'dialog.close': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
+  'summary.texts': verb(patient.partial({ patient: true }), viewTexts),
 };
 
 export function isVerb(name: string): name is Verb {

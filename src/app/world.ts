@@ -3,6 +3,7 @@ import type { Instant } from '../domain/answer.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
 import type { SessionCache } from './sessionCache.ts';
+import type { Walks } from './walks.ts';
 
 /** Who acted, as the authenticated activity says. */
 export interface Actor {
@@ -27,6 +28,8 @@ export interface Act {
   readonly cardActivityId: string | undefined;
   /** Teams' own time of the act; 0 when it gave none. */
   readonly sentAt: Instant;
+  /** It came from a window of the person's own (Teams' dialog), and the answer is shown there. */
+  readonly inDialog?: true;
 }
 
 /** What the person who acted gets back. */
@@ -105,6 +108,7 @@ export interface World {
   readonly sessions: SessionCache;
   readonly progress: LiveProgress;
   readonly targeting: Targeting;
+  readonly walks: Walks;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
   readonly log: Log;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { startsWithSlash } from '../app/command.ts';
 import { channelKey } from '../app/keys.ts';
 import type { Act } from '../app/world.ts';
+import type { Verb } from '../cards/card.ts';
 
 const text = z.string();
 const account = z.object({
@@ -49,6 +50,10 @@ const execute = z.object({
   action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }),
 });
 const submit = z.object({ verb: z.unknown() });
+/** What a dialog is opened with, and what is tapped in it. */
+const task = z.object({ data: z.record(z.string(), z.unknown()) });
+const closingVerb: Verb = 'dialog.close';
+const taskNames: ReadonlySet<string> = new Set(['task/fetch', 'task/submit']);
 
 export type Incoming =
   | { readonly kind: 'command'; readonly act: Act; readonly text: string }
@@ -60,6 +65,8 @@ export type Incoming =
       readonly data: unknown;
       readonly answerable: boolean;
     }
+  /** «Lukk» in a dialog. */
+  | { readonly kind: 'dialogClosed' }
   /** Addressed to the bot outside a channel. */
   | { readonly kind: 'elsewhere'; readonly conversationId: string }
   /** Somebody came to or left a channel or team. */
@@ -80,7 +87,23 @@ export function readActivity(activity: Partial<Activity>): Incoming {
   return { kind: 'ignored' };
 }
 
+/** Whether an invoke belongs to a dialog, whose answers have a form of their own (teams.md § 2.7). */
+export function isTask({ name }: { readonly name?: string | null | undefined }): boolean {
+  return taskNames.has(name ?? '');
+}
+
+/** The fields of a button in a dialog stand beside what was written in its inputs. */
+function readTask(read: ParsedActivity): Incoming {
+  const value = task.safeParse(read.value);
+  if (!value.success) return { kind: 'unreadable', issues: ['value.data'] };
+  const { msteams: _, ...data } = value.data.data;
+  if (read.name === 'task/submit' && data.verb === closingVerb) return { kind: 'dialogClosed' };
+  const action = actionOf(read, data.verb, data, true);
+  return { ...action, act: { ...action.act, inDialog: true } };
+}
+
 function readInvoke(read: ParsedActivity): Incoming {
+  if (isTask(read)) return readTask(read);
   if (read.name !== 'adaptiveCard/action') return { kind: 'ignored' };
   const value = execute.safeParse(read.value);
   if (!value.success) return { kind: 'unreadable', issues: ['value.action'] };
@@ -91,7 +114,12 @@ function readInvoke(read: ParsedActivity): Incoming {
 }
 
 /** A tap is known by its activity and by what it asks for, so that ids that are used twice do no harm. */
-function actionOf(read: ParsedActivity, named: unknown, data: unknown, answerable: boolean): Incoming {
+function actionOf(
+  read: ParsedActivity,
+  named: unknown,
+  data: unknown,
+  answerable: boolean,
+): Extract<Incoming, { kind: 'action' }> {
   const verb = typeof named === 'string' ? named : '';
   const act = actOf(read);
   const id = act.id === '' ? '' : JSON.stringify([act.id, verb, data]);

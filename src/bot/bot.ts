@@ -4,7 +4,8 @@ import type { Log, Reply, Roster } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
-import { readActivity } from './activity.ts';
+import { isTask, readActivity } from './activity.ts';
+import { type TaskBody, taskBody } from './dialog.ts';
 import { expandCard } from './expand.ts';
 
 /** The body of an invoke's answer (teams.md § 2.4); the HTTP status is 200 whatever it says. */
@@ -61,6 +62,8 @@ export function botLogic(
         return;
       case 'command':
         return sayIfBroken(context, await handlers.command(incoming.act, incoming.text));
+      case 'dialogClosed':
+        return respond(context, { status: 200 });
       case 'action': {
         const reply = await handlers.action(incoming.act, incoming.verb, incoming.data);
         if (incoming.answerable) return respondBody(context, reply);
@@ -77,12 +80,12 @@ async function sayIfBroken(context: TurnContext, sentence: string | undefined): 
 }
 
 function respondBody(context: TurnContext, reply: Reply): Promise<void> {
-  return respond(context, { status: 200, body: bodyOf(reply) });
+  return respond(context, { status: 200, body: isTask(context.activity) ? taskBody(reply) : bodyOf(reply) });
 }
 
 async function respond(
   context: TurnContext,
-  value: { readonly status: number; readonly body?: InvokeBody },
+  value: { readonly status: number; readonly body?: InvokeBody | TaskBody },
 ): Promise<void> {
   const response: Partial<Activity> = { type: 'invokeResponse', value };
   await context.sendActivity(response);

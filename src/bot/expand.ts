@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
 import type { Card, TemplateName } from '../cards/card.ts';
 
-type ExpandedCard = Readonly<Record<string, unknown>>;
+export type ExpandedCard = Readonly<Record<string, unknown>>;
 
 const templates = new Map<TemplateName, Template>();
 /** A card that is shown again is not expanded again. */

@@ -30,7 +30,16 @@ import {
 import { roleNames } from '../text/form.ts';
 import { takesLateLine } from '../text/late.ts';
 import { pausedItself, pausedItselfOffer } from '../text/silence.ts';
-import { type Button, button, type Refresh, rowsOf, stacked } from './button.ts';
+import { openDialogButton, unansweredButton } from '../text/walk.ts';
+import {
+  type Button,
+  button,
+  type DialogButton,
+  dialogButton,
+  type Refresh,
+  rowsOf,
+  stacked,
+} from './button.ts';
 import type { Card } from './card.ts';
 import { practiceStep } from './practiceCard.ts';
 import { filled, type Section, section } from './section.ts';
@@ -40,7 +49,10 @@ import type { BoardView, MyBoardView, UndoView } from './views.ts';
 export function boardCard(view: BoardView): Card {
   return board(
     view,
-    [section({ rows: rowsOf(view.phase === 'locked' ? [] : [controls(view)]) })],
+    [
+      section({ dialog: answering(view) }),
+      section({ rows: rowsOf(view.phase === 'locked' ? [] : [controls(view)]) }),
+    ],
     joining(view),
   );
 }
@@ -48,7 +60,12 @@ export function boardCard(view: BoardView): Card {
 /** The same card for one person. `notice` says what their tap has just done. */
 export function myBoardCard(view: MyBoardView, opts: { readonly notice?: string } = {}): Card {
   const leads = view.isLeader && view.phase !== 'locked';
-  const note = section({ lines: [opts.notice], style: 'good' });
+  const note = section({
+    lines: [opts.notice],
+    rows: rowsOf(unanswered(view)),
+    dialog: view.unanswered || !(view.joined || view.isLeader) ? answering(view) : undefined,
+    style: opts.notice === undefined ? 'default' : 'good',
+  });
   const mine =
     view.joined || view.phase !== 'active'
       ? []
@@ -132,6 +149,17 @@ export function undoSections(
   if (undo === undefined) return [];
   const rows = rowsOf([button(undoButton, 'session.undo', { session, step: undo.at, from })]);
   return [section({ lines: [undoLine(undo.step, undo.patient)], rows })];
+}
+
+/** «Mine ubesvarte (3)». */
+function unanswered({ session, unanswered = 0 }: MyBoardView): readonly Button[] {
+  return unanswered === 0 ? [] : [button(unansweredButton(unanswered), 'session.walk', { session })];
+}
+
+/** A way to answer that no edit of the board disturbs, and that works where cards do not refresh by themselves. */
+function answering({ session, phase, reopened }: BoardView): DialogButton | undefined {
+  const takesAnswers = phase === 'active' || phase === 'paused' || reopened !== undefined;
+  return takesAnswers ? dialogButton(openDialogButton, 'session.walk', { session }) : undefined;
 }
 
 function controls({ session }: BoardView) {

@@ -15,6 +15,19 @@ export function button(title: string, verb: Verb, fields: Fields): Button {
   return { title, verb, data: fields, submit: { ...fields, verb } };
 }
 
+/**
+ * Opens a window of the person's own. The one button that is no `Action.Execute`: Teams opens a dialog only from an
+ * `Action.Submit` (teams.md § 2.7). The window shows what the verb gives.
+ */
+export type DialogButton = {
+  readonly title: string;
+  readonly data: { readonly verb: Verb; readonly msteams: { readonly type: 'task/fetch' } };
+};
+
+export function dialogButton(title: string, verb: Verb, fields: Fields): DialogButton {
+  return { title, data: { ...fields, verb, msteams: { type: 'task/fetch' } } };
+}
+
 /** The buttons of one ActionSet. */
 export type Row = { readonly buttons: readonly Button[] };
 

@@ -3,6 +3,7 @@ export const templateNames = [
   'board',
   'setup',
   'patient',
+  'writing',
   'result',
   'summary',
   'numbers',
@@ -26,6 +27,7 @@ export const verbs = [
   'session.leave',
   'session.controls',
   'session.view',
+  'session.walk',
   'session.pause',
   'session.resume',
   'session.askFinish',
@@ -69,9 +71,12 @@ export const verbs = [
   'answer.risk',
   'answer.samarbeidsmote',
   'answer.oppfolging',
+  'answer.text',
   'answer.done',
   'answer.change',
+  'dialog.close',
   'summary.view',
   'summary.numbers',
+  'summary.texts',
 ] as const;
 export type Verb = (typeof verbs)[number];

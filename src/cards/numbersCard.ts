@@ -21,6 +21,7 @@ import {
   reasonsHeading,
   unknownAnswers,
 } from '../text/numbers.ts';
+import { textsHeading } from '../text/patient.ts';
 import { againLine, againNote } from '../text/secondRound.ts';
 import {
   agreedLine,
@@ -51,7 +52,10 @@ export function numbersCard(view: SummaryView): Card {
   const taken = (summary.hands.given > 0 ? handsRoom : 0) + roomForAgain(summary);
   const rows = fitting(reasons, room - taken);
   const left = summary.reasons.length - rows.length;
-  const back = section({ rows: rowsOf([button(numbersBackButton, 'summary.view', { session })]) });
+  const texts = view.written ? [button(textsHeading, 'summary.texts', { session })] : [];
+  const back = section({
+    rows: rowsOf([...texts, button(numbersBackButton, 'summary.view', { session })]),
+  });
   return {
     template: 'numbers',
     data: {

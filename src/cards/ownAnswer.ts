@@ -6,8 +6,9 @@ import { type Button, button, type Fields } from './button.ts';
 import type { PatientPlace } from './views.ts';
 
 /** The ids every button on a patient's card carries. */
-export function fieldsOf({ session, patient }: PatientPlace): Fields {
-  return { session, patient };
+export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
+  if (walk === undefined) return { session, patient };
+  return { session, patient, walk: 1, ...(walk.home !== undefined && { home: walk.home }) };
 }
 
 /** The reasons a person has named, a line each, the main one first. */

@@ -1,4 +1,4 @@
-import { type Answer, countedReasons, isComplete, needsReason } from '../domain/answer.ts';
+import { type Answer, countedReasons, countedText, isComplete, needsReason } from '../domain/answer.ts';
 import { type FurtherId, forms, meaningOf } from '../domain/form.ts';
 import { assessmentLabel, optionLabel, waitLabel } from '../text/form.ts';
 import {
@@ -10,12 +10,15 @@ import {
   incompleteLine,
   optionalLabel,
   setWaitButton,
+  storedLateLine,
   storedLine,
   yourAnswer,
   yourFurther,
   yourLostTime,
+  yourText,
   yourWait,
 } from '../text/patient.ts';
+import { toUnansweredButton } from '../text/walk.ts';
 import { type Button, button, rowsOf } from './button.ts';
 import { canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
@@ -29,10 +32,11 @@ export function answeredSections(place: PatientPlace, answer: Answer): readonly 
   return [
     section({ lines: ownAnswerLines(place, answer), style: 'emphasis' }),
     section({
-      lines: [whole ? storedLine : incompleteLine],
+      lines: [whole ? (place.walk?.late ? storedLateLine : storedLine) : incompleteLine],
       rows: rowsOf([button(changeButton, 'answer.change', at), ...waitingButtons(place, answer)]),
     }),
     section(further.length === 0 ? {} : { hints: [optionalLabel], rows: rowsOf(further) }),
+    section({ rows: rowsOf(unansweredButtons(place)) }),
   ];
 }
 
@@ -49,7 +53,8 @@ export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly st
     const given = answer[question];
     if (given !== undefined) lines.push(yourFurther(question, optionLabel(given)));
   }
-  return lines;
+  const text = countedText(form, answer);
+  return text === undefined ? lines : [...lines, yourText(text)];
 }
 
 function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] {
@@ -59,6 +64,12 @@ function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] 
     button(canAddReason(answer) ? addReasonButton : changeReasonsButton, 'answer.reasons', at),
     button(answer.wait === undefined ? setWaitButton : changeWaitButton, 'answer.wait', at),
   ];
+}
+
+/** Where many patients are open, the way to the next; nobody has counted them. */
+function unansweredButtons({ all, walk, session, patient }: PatientPlace): readonly Button[] {
+  if (!all || walk !== undefined) return [];
+  return [button(toUnansweredButton, 'session.walk', { session, home: patient })];
 }
 
 function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {

@@ -12,15 +12,21 @@ import { practiceSections } from './practiceCard.ts';
 import { againSections } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
 import type { ClosedPatientView, PatientPlace, PatientView } from './views.ts';
+import { walkedSections } from './walkSections.ts';
+import { isWritten, writingCard } from './writingCard.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. `notice`: why it comes now. */
 export function patientCard(view: PatientView, notice?: string): Card {
+  if (isWritten(view)) return writingCard(view);
+  const noticed = { ...view, ...(notice && { notice }) };
+  if (view.answer === undefined) return drawn(noticed);
+  // What somebody has written is kept nowhere but in its row, which forgets it.
+  if (view.answer.text !== undefined) return draw(noticed);
   // When it was answered is not on the card, and would make each one different.
-  const answer = view.answer === undefined ? {} : { answer: { ...view.answer, assessedAt: 0 } };
-  return drawn({ ...view, ...answer, ...(notice && { notice }) });
+  return drawn({ ...noticed, answer: { ...view.answer, assessedAt: 0 } });
 }
 
-const drawn = kept((view: PatientView & { readonly notice?: string }): Card => {
+function draw(view: PatientView & { readonly notice?: string }): Card {
   const title = placeTitle(view);
   const notice = section({ lines: [view.notice], style: 'emphasis' });
   return {
@@ -29,10 +35,12 @@ const drawn = kept((view: PatientView & { readonly notice?: string }): Card => {
       fallbackText: view.notice ?? title,
       refresh: patientRefresh(view),
       title,
-      sections: filled([notice, ...practiceSections(view), ...step(view)]),
+      sections: filled([notice, ...practiceSections(view), ...walkedSections(view, step(view))]),
     },
   };
-});
+}
+
+const drawn = kept(draw);
 
 /** The card everybody sees while the patient is open. */
 export function sharedPatientCard(place: PatientPlace): Card {

@@ -16,6 +16,7 @@ import {
   patientBackButton,
   yourAnswer,
 } from '../text/patient.ts';
+import { lateOffer } from '../text/result.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import { canAddReason, fieldsOf, finishing, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
@@ -32,11 +33,14 @@ export function assessSections(place: PatientPlace, answer: Answer | undefined):
   return [
     section({
       heading: assessmentQuestion[place.form],
-      lines: answer === undefined ? [] : [yourAnswer(assessmentLabel(place.form, answer.assessment))],
+      lines: [
+        place.walk?.late ? lateOffer : undefined,
+        answer && yourAnswer(assessmentLabel(place.form, answer.assessment)),
+      ],
       rows: stacked(choices),
     }),
     section({
-      hints: [blindLine],
+      hints: place.walk?.late ? [] : [blindLine],
       rows: answer === undefined ? [] : rowsOf([button(patientBackButton, 'patient.view', at)]),
     }),
   ];

@@ -41,6 +41,7 @@ import { assessSections } from './patientQuestions.ts';
 import { isPractice, placeTitle } from './placeTitle.ts';
 import { beforeSection } from './secondRound.ts';
 import { filled, type Section, section } from './section.ts';
+import { textsSection } from './texts.ts';
 import type { ResultView } from './views.ts';
 
 const mostReasons = 6;
@@ -68,6 +69,7 @@ export function resultCard(view: ResultView): Card {
         talk(view),
         byRole(view),
         reasons(view),
+        textsSection(result.texts),
         staffing(result),
         // A patient that is made up needs no report.
         isPractice(view) ? section({}) : risk(result),

@@ -1,4 +1,4 @@
-import type { Row } from './button.ts';
+import type { DialogButton, Row } from './button.ts';
 
 /** A block of a card, in the order a screen reader hears it: heading, text, buttons. */
 export type Section = {
@@ -8,6 +8,8 @@ export type Section = {
   /** Quieter text: hints and explanations. */
   readonly hints: readonly string[];
   readonly rows: readonly Row[];
+  /** None or one; only the layout of the board draws it. */
+  readonly dialogs: readonly DialogButton[];
   readonly style: 'default' | 'emphasis' | 'good' | 'attention' | 'warning';
 };
 
@@ -17,6 +19,7 @@ export function section(parts: {
   readonly lines?: readonly (string | undefined)[];
   readonly hints?: readonly (string | undefined)[];
   readonly rows?: readonly Row[];
+  readonly dialog?: DialogButton | undefined;
   readonly style?: Section['style'];
 }): Section {
   return {
@@ -24,6 +27,7 @@ export function section(parts: {
     lines: present(parts.lines ?? []),
     hints: present(parts.hints ?? []),
     rows: parts.rows ?? [],
+    dialogs: present([parts.dialog]),
     style: parts.style ?? 'default',
   };
 }
@@ -31,7 +35,8 @@ export function section(parts: {
 /** The sections that have something to show. */
 export function filled(sections: readonly Section[]): readonly Section[] {
   return sections.filter(
-    ({ heading, lines, hints, rows }) => heading.length + lines.length + hints.length + rows.length > 0,
+    ({ heading, lines, hints, rows, dialogs }) =>
+      heading.length + lines.length + hints.length + rows.length + dialogs.length > 0,
   );
 }
 

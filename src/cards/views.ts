@@ -73,6 +73,8 @@ export interface MyBoardView extends BoardView {
   readonly isLeader: boolean;
   /** The current patient's answers are shown. */
   readonly revealed: boolean;
+  /** Patients this person can still answer; none for somebody who has not joined. */
+  readonly unanswered?: number;
   /** For the leader only. */
   readonly undo?: UndoView | undefined;
 }
@@ -113,6 +115,24 @@ export interface PatientPlace {
   readonly patients: number;
   /** The patient is in its second round, or has had it. */
   readonly round?: 2;
+  /** All patients are open at once. */
+  readonly all?: true;
+  /** Set while the person walks through the patients they have not answered. */
+  readonly walk?: WalkView;
+}
+
+/** «Mine ubesvarte»: one unanswered patient after the other, in place. */
+export interface WalkView {
+  /** The patient on whose card the person walks; undefined on the board. */
+  readonly home: number | undefined;
+  /** The patient's answers are shown already. */
+  readonly late: boolean;
+  /** Patients still to answer, this one among them; undefined where nobody has counted. */
+  readonly left?: number;
+  /** The patient whose answer has just been completed. */
+  readonly stored?: number | undefined;
+  /** In a window of the person's own, which is closed in the end. */
+  readonly inDialog?: true | undefined;
 }
 
 /** A person's view of a patient card while it can be answered. */
@@ -125,7 +145,12 @@ export type PatientView = PatientPlace &
     | { readonly step: 'groups'; readonly answer: Answer }
     | { readonly step: 'group'; readonly answer: Answer; readonly group: string }
     | { readonly step: 'wait'; readonly answer: Answer }
-    | { readonly step: 'answered'; readonly answer: Answer }
+    | {
+        readonly step: 'answered';
+        readonly answer: Answer;
+        /** What was written and not taken, and why; only in a window, and stored nowhere. */
+        readonly rewrite?: { readonly text: string; readonly problem: string };
+      }
     | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
   );
 
@@ -177,6 +202,17 @@ export interface HandCountView extends PatientPlace {
   readonly revealed: boolean;
 }
 
+/** What people wrote, patient by patient: a page of it. */
+export interface TextsView {
+  readonly session: string;
+  /** Lowest patient first; only those with texts. */
+  readonly patients: readonly { readonly patient: number; readonly texts: readonly string[] }[];
+  /** The first patient of the page. */
+  readonly from: number;
+  /** The session is locked: the texts are gone. */
+  readonly locked: boolean;
+}
+
 /** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
 export interface ResultView extends PatientPlace {
   readonly result: PatientResult;
@@ -214,6 +250,8 @@ export interface SummaryView {
   readonly logUrl: string;
   /** When the post was last recomputed after the end, if it was. */
   readonly updatedAt: Instant | undefined;
+  /** People have written what it would take, and it is still there: for «Se tallene». */
+  readonly written?: boolean;
 }
 
 export interface StatusView extends BoardView {

@@ -25,6 +25,8 @@ export interface Answer {
   readonly risk?: 0 | 1 | 2 | 3;
   readonly samarbeidsmote?: 'ja' | 'nei';
   readonly oppfolging?: 'ja' | 'nei';
+  /** What it would take today, in the person's own words: screened, and gone when the session is locked. */
+  readonly text?: string;
   /** The person tapped «Ferdig»: complete as it stands. */
   readonly done: boolean;
 }
@@ -50,6 +52,11 @@ export function needsReason(form: Form, assessment: AssessmentId): boolean {
 export function isComplete(form: Form, answer: Answer): boolean {
   if (answer.done || !needsReason(form, answer.assessment)) return true;
   return answer.reasons.length > 0 && answer.wait !== undefined;
+}
+
+/** The text that is shown to all: none while the assessment needs none. */
+export function countedText(form: Form, { assessment, text }: Answer): string | undefined {
+  return needsReason(form, assessment) ? text : undefined;
 }
 
 /** The reasons that count: none while the assessment needs none. */

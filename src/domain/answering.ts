@@ -5,6 +5,7 @@ import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
 import { takesLate } from './late.ts';
 import { practiceOf, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { findings, longestText, tidy } from './screening.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -79,6 +80,8 @@ export type Amendment =
   | { readonly kind: 'addReason' | 'removeReason'; readonly reason: string }
   | { readonly kind: 'wait'; readonly wait: WaitId }
   | { readonly kind: 'done' }
+  /** As it was written; an empty text takes it away. */
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'further'; readonly question: FurtherId; readonly value: Partial<Answer> };
 
 /** The answer as it becomes. The same reason twice is one; a fourth is refused. */
@@ -98,10 +101,21 @@ export function amended(form: Form, answer: Answer, change: Amendment): Answer |
       return { ...answer, wait: change.wait };
     case 'done':
       return { ...answer, done: true };
+    case 'text':
+      return needsReason(form, answer.assessment) ? withText(answer, change.text) : refuse('unknownAnswer');
     case 'further':
       if (!form.further.includes(change.question)) return refuse('unknownAnswer');
       return { ...answer, ...change.value };
   }
+}
+
+/** A text is screened before anything else is done with it (domain.md § 6). */
+function withText(answer: Answer, written: string): Answer | Refusal {
+  const text = tidy(written);
+  if (text.length > longestText) return refuse('textTooLong');
+  if (findings(text).length > 0) return refuse('textMayIdentify');
+  const { text: _, ...without } = answer;
+  return text === '' ? without : { ...without, text };
 }
 
 /** What to ask this person next, from what is stored. */

@@ -1,4 +1,4 @@
-import { type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
+import { countedText, type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import { reasonGroups } from './catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from './hands.ts';
@@ -49,6 +49,8 @@ export interface PatientResult {
   readonly staffing: FurtherCounts | undefined;
   /** Anyone answered risk 3. */
   readonly highRisk: boolean;
+  /** What people wrote that it would take, by the text alone: neither persons, roles nor times show in the order. */
+  readonly texts: readonly string[];
 }
 
 /** Nobody's assessments can be told apart in a smaller group than this, shown or left out. */
@@ -96,6 +98,14 @@ function splitByRole(form: Form, votes: readonly Vote[]): PatientResult['byRole'
     assessed: group.votes.length,
     counts: countAssessments(form, group.votes),
   }));
+}
+
+/** Late ones too, as with reasons and time. */
+export function sortedTexts(form: Form, answers: readonly PatientAnswer[]): readonly string[] {
+  return answers
+    .map(({ answer }) => countedText(form, answer))
+    .filter((text) => text !== undefined)
+    .toSorted((a, b) => a.localeCompare(b, 'nb'));
 }
 
 /** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
@@ -167,5 +177,6 @@ export function patientResult(
     risk,
     staffing: countFurther(form, given).find(({ question }) => question === 'staffing'),
     highRisk: given.some(({ answer }) => answer.risk === 3),
+    texts: sortedTexts(form, given),
   };
 }

@@ -47,6 +47,8 @@ export type RefusalCode =
   | 'assessFirst'
   | 'tooManyReasons'
   | 'unknownAnswer'
+  | 'textMayIdentify'
+  | 'textTooLong'
   | 'rosterDown'
   | 'storageDown'
   | 'answerNotStored'

@@ -1,3 +1,12 @@
+/**
+ * What a person wrote, made safe inside a text block: no Markdown, and none of the brackets that a card's own functions
+ * are written with. In quotation marks, so that nothing in it begins a list or a heading.
+ */
+export function quoted(text: string): string {
+  const plain = text.replace(/[\\`*_[\]<>~|#]/g, '\\$&').replace(/([{$])(?=\{)/g, '$1 ');
+  return `«${plain}»`;
+}
+
 const longestName = 80;
 const longestOnButton = 40;
 

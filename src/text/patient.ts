@@ -1,4 +1,5 @@
 import type { FurtherId } from '../domain/form.ts';
+import { quoted } from './escape.ts';
 import { furtherNames } from './form.ts';
 
 export function patientTitle(patient: number, patients: number): string {
@@ -7,6 +8,7 @@ export function patientTitle(patient: number, patients: number): string {
 
 export const blindLine = 'Ingen ser hva du svarer. Svarene vises samlet etterpå.';
 export const storedLine = 'Takk, svaret ditt er lagret. Du kan endre det helt til svarene vises.';
+export const storedLateLine = 'Takk, svaret ditt er lagret.';
 export const incompleteLine =
   'Svaret ditt er lagret slik det er. Du kan legge til mer helt til svarene vises.';
 
@@ -33,6 +35,24 @@ export function yourLostTime(wait: string): string {
 }
 export function yourFurther(question: FurtherId, option: string): string {
   return `${furtherNames[question]}: ${option}`;
+}
+
+/** The question in the window: the only one that is answered by writing. */
+export const textQuestion = 'Hva skulle til for at pasienten kom videre i dag?';
+export const textHint = 'Frivillig. Ikke navn, nummer, alder eller rom.';
+export const textDoneButton = 'Lagre og gå videre';
+/** Over what people wrote, on the result. */
+export const textsHeading = 'Hva skulle til i dag?';
+export function yourText(text: string): string {
+  return `${textsHeading} ${quoted(text)}`;
+}
+export const textsNote =
+  'Det folk skrev, sortert etter teksten. Ingen kan se hvem som skrev hva, og tekstene slettes når økten låses.';
+export const textsGone = 'Tekstene ble slettet da økten ble låst.';
+export const noTexts = 'Ingen skrev noe.';
+export const moreTextsButton = 'Flere pasienter';
+export function moreTexts(count: number): string {
+  return count === 1 ? 'og 1 svar til' : `og ${count} svar til`;
 }
 
 export const chooseGroup = 'Velg et område:';

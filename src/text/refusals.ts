@@ -70,6 +70,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   tooManyReasons:
     'Du har valgt tre årsaker, som er det meste. Den fjerde er ikke lagret. Fjern en først hvis du vil bytte.',
   unknownAnswer: 'Dette svaret hører ikke til skjemaet i denne kartleggingen. Ingenting er lagret.',
+  textMayIdentify:
+    'Teksten kan inneholde pasientopplysninger og er ikke lagret. Skriv om uten navn, nummer, alder eller rom.',
+  textTooLong: 'Teksten er for lang og er ikke lagret. Skriv om med opptil 140 tegn.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
   storageDown: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om litt.',
   answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',

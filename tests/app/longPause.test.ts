@@ -3,6 +3,7 @@ import { liveProgress } from '../../src/app/liveProgress.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
 import { targeting } from '../../src/app/targeting.ts';
 import { visitDue } from '../../src/app/visit.ts';
+import { walks } from '../../src/app/walks.ts';
 import type { World } from '../../src/app/world.ts';
 import { pauseEnds } from '../../src/domain/decide.ts';
 import type { PausedSession } from '../../src/domain/session.ts';
@@ -32,6 +33,7 @@ async function lookIn(after: number) {
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     targeting: targeting(false, () => 0),
+    walks: walks(),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

@@ -4,6 +4,7 @@ import { liveProgress } from '../../src/app/liveProgress.ts';
 import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
 import { targeting } from '../../src/app/targeting.ts';
+import { walks } from '../../src/app/walks.ts';
 import type { Act, World } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card } from '../../src/cards/card.ts';
@@ -39,6 +40,7 @@ async function ward(session: BegunSession): Promise<World> {
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     targeting: targeting(false, () => 0),
+    walks: walks(),
     kick: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {

@@ -65,6 +65,7 @@ export const differing: PatientResult = {
     ],
   },
   highRisk: true,
+  texts: ['MR i dag', 'Plass på Ulriksdal', 'Transport fra Haukeland'],
 };
 
 export const agreeing: PatientResult = {
@@ -83,6 +84,7 @@ export const agreeing: PatientResult = {
   risk: undefined,
   staffing: undefined,
   highRisk: false,
+  texts: [],
 };
 
 function area(reason: string, values: readonly number[], flags: Partial<Suggestion> = {}): Suggestion {

@@ -17,6 +17,7 @@ import { resultCard } from '../../src/cards/resultCard.ts';
 import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/silenceCard.ts';
 import { summaryCard } from '../../src/cards/summaryCard.ts';
+import { textsCard } from '../../src/cards/textsCard.ts';
 import type {
   BatonView,
   BoardView,
@@ -26,9 +27,14 @@ import type {
   ResultView,
   SetupView,
   SummaryView,
+  WalkView,
 } from '../../src/cards/views.ts';
+import { allAnsweredCard } from '../../src/cards/walkSections.ts';
 import { roleIds } from '../../src/domain/answer.ts';
+import { refuse } from '../../src/domain/refusal.ts';
+import { refusalText } from '../../src/text/refusals.ts';
 import { patientReminder, timeReminder } from '../../src/text/reminders.ts';
+import { lateJoinLine } from '../../src/text/walk.ts';
 import {
   agreeing,
   clinicSummary,
@@ -96,6 +102,8 @@ const result: ResultView = {
   goesOn: false,
   canAnswerLate: false,
 };
+const walk: WalkView = { home: undefined, late: false };
+const inDialog: WalkView = { ...walk, inDialog: true };
 const top = ['komm-korttid', 'diag-radiologi', 'utskr-papir', 'besl-lege', 'beh-operasjon', 'besl-plan'];
 const ended: SummaryView = {
   session,
@@ -354,6 +362,35 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'patient-further': patientCard({ ...place, step: 'further', answer: waiting, question: 'staffing' }),
   'patient-further-risk': patientCard({ ...place, step: 'further', answer: waiting, question: 'risk' }),
+  'my-board-unanswered': myBoardCard(
+    { ...board, joined: true, role: 'lege', isLeader: false, revealed: false, unanswered: 3 },
+    { notice: lateJoinLine(2) },
+  ),
+  'patient-answered-all': patientCard({ ...place, step: 'answered', answer: waiting, all: true }),
+  walk: patientCard({ ...place, step: 'assess', answer: undefined, walk: { ...walk, stored: 4, left: 3 } }),
+  'walk-late': patientCard({
+    ...place,
+    step: 'assess',
+    answer: undefined,
+    walk: { ...walk, late: true, left: 1 },
+  }),
+  'walk-wait': patientCard({ ...place, step: 'wait', answer: unfinished, walk: { ...walk, home: 12 } }),
+  'walk-over': allAnsweredCard({ session, home: undefined, stored: 24 }),
+  'walk-over-patient': allAnsweredCard({ session, home: 12 }),
+  writing: patientCard({ ...place, step: 'answered', answer: waiting, walk: inDialog }),
+  'writing-refused': patientCard({
+    ...place,
+    step: 'answered',
+    answer: waiting,
+    walk: inDialog,
+    rewrite: { text: 'Fru Hansen på rom 12 må ha MR', problem: refusalText(refuse('textMayIdentify')) },
+  }),
+  'walk-over-dialog': allAnsweredCard({ session, home: undefined, stored: 24, inDialog: true }),
+  'patient-answered-text': patientCard({
+    ...place,
+    step: 'answered',
+    answer: { ...waiting, text: 'MR *i dag*' },
+  }),
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
   'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
@@ -461,6 +498,17 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   numbers: numbersCard(ended),
   'numbers-empty': numbersCard({ ...ended, summary: emptySummary }),
+  'numbers-written': numbersCard({ ...ended, written: true }),
+  texts: textsCard({
+    session,
+    from: 1,
+    locked: false,
+    patients: [
+      { patient: 3, texts: ['At noen bestemmer hvem som ringer kommunen', 'Legevisitt før kl. 12'] },
+      { patient: 7, texts: ['Transport fra Haukeland'] },
+    ],
+  }),
+  'texts-locked': textsCard({ session, from: 1, locked: true, patients: [] }),
   help: helpCard(),
   status: statusCard({ ...board, answered: 6 }),
   'cancel-question': cancelQuestionCard({ session }),

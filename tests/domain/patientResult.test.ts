@@ -67,6 +67,7 @@ describe('what the channel sees of a patient', () => {
       risk: undefined,
       staffing: undefined,
       highRisk: false,
+      texts: [],
     });
   });
 });

@@ -183,8 +183,9 @@ const furtherQuestions = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'o
 
 /** Answers, or answers anew, with the buttons the person sees, each tap acknowledged with a card; the last card. */
 export async function answers(person: Person, post: Post, says: Says): Promise<Shown> {
-  const changes = buttonsOf(person.view(post)).some(({ verb }) => verb === 'answer.change');
-  if (changes) await stored(person.taps(post, { verb: 'answer.change' }));
+  const offers = (wanted: string) => buttonsOf(person.view(post)).some(({ verb }) => verb === wanted);
+  if (offers('answer.change') && !offers('answer.assess'))
+    await stored(person.taps(post, { verb: 'answer.change' }));
   let shown: Shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
   for (const reason of says.reasons ?? []) shown = await names(person, post, reason);
   if (says.wait !== undefined) {

@@ -119,6 +119,24 @@ export function invokeActivity(
   };
 }
 
+/** A tap that asks for a dialog, or one inside it; only the former comes from a post. */
+export function taskActivity(
+  sender: Sender,
+  name: 'task/fetch' | 'task/submit',
+  data: Fields,
+  post: { readonly threadId: string; readonly id: string },
+): Fields {
+  return {
+    ...overlay(common(sender, post.threadId), { channelData: { source: { name: 'message' } } }),
+    type: 'invoke',
+    name,
+    id: `f:${randomUUID()}`,
+    ...(name === 'task/fetch' && { replyToId: post.id }),
+    entities: [clientInfo(sender.locale)],
+    value: { data, context: { theme: 'default' } },
+  };
+}
+
 /** A tap on the `Action.Submit` that older clients show instead. */
 export function submitActivity(sender: Sender, threadId: string, replyToId: string, value: Fields): Fields {
   return {

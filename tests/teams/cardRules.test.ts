@@ -3,6 +3,11 @@ import { buttonsOf, textOf } from './card.ts';
 import { largestCard, problemsOf } from './cardRules.ts';
 import { button, card, line, row } from './sampleCards.ts';
 
+const opener = {
+  type: 'Action.Submit',
+  title: 'Svar i eget vindu',
+  data: { verb: 'session.walk', msteams: { type: 'task/fetch' } },
+};
 const good = card([line('Pasient 7'), row(button('Riktig sted', 'answer.assess', { patient: 7 }))]);
 
 describe('a card in the channel', () => {
@@ -27,6 +32,12 @@ describe('a card in the channel', () => {
     ['a placeholder left unfilled', card([line(`Pasient ${'$'}{patient}`)]), 'placeholder'],
     ['a value nobody filled in', card([line('undefined svar')]), '«undefined»'],
     ['a chart without a fallback', card([{ type: 'Chart.Donut', data: [] }]), 'Chart.Donut'],
+    [
+      'a button that only submits',
+      card([row({ type: 'Action.Submit', title: 'Svar', data: { verb: 'session.walk' } })]),
+      'opens no dialog',
+    ],
+    ['two buttons that open dialogs', card([row(opener), row(opener)]), 'two buttons open dialogs'],
     ['a text field', card([{ type: 'Input.Text', id: 'a', label: 'Notat' }]), 'free text'],
     [
       'two inputs with one name',
@@ -103,5 +114,26 @@ describe('reading a card', () => {
     const shown = card([line('Pasient 7'), facts, hidden, row(button('Neste', 'patient.next'))]);
     expect(textOf(shown)).toBe('Pasient 7\nRiktig sted: 5 av 9\nNeste');
     expect(buttonsOf(shown).map(({ title, verb }) => [title, verb])).toEqual([['Neste', 'patient.next']]);
+  });
+});
+
+describe('a card in a dialog', () => {
+  const submit = { type: 'Action.Submit', title: 'Neste', data: { verb: 'answer.text', patient: 7 } };
+  const field = { type: 'Input.Text', id: 'text', label: 'Hva skulle til?', maxLength: 140 };
+
+  it('may have a text field, and is tapped with Action.Submit alone', () => {
+    expect(problemsOf(card([line('Pasient 7'), field, row(submit)]), 'dialog')).toEqual([]);
+    expect(problemsOf(card([line('Pasient 7'), row(opener)]))).toEqual([]);
+  });
+
+  it.each([
+    ['Action.Execute', card([row(button('Vis', 'x'))]), 'does nothing in a dialog'],
+    ['a refresh', card([], { refresh: { action: { type: 'Action.Execute', verb: 'x' } } }), 'no refresh'],
+    ['a dialog in a dialog', card([row(opener)]), 'inside a dialog'],
+    ['a tap without a verb', card([row({ ...submit, data: {} })]), 'no verb'],
+    ['a text of any length', card([{ ...field, maxLength: undefined }]), 'longest length'],
+    ['a text field without a label', card([{ ...field, label: undefined }]), 'no label'],
+  ])('does not pass with %s', (_what, wrong, problem) => {
+    expect(problemsOf(wrong, 'dialog').join('; ')).toContain(problem);
   });
 });

@@ -44,7 +44,34 @@ function complaintsOfReferenceParser(card: Fields): readonly string[] {
   );
 }
 
-function problemsOfButton(fields: Fields, type: string, within: string): readonly string[] {
+/** Where a card is shown. In a dialog only `Action.Submit` works, and only there may people write (teams.md § 2.7). */
+type Place = 'channel' | 'dialog';
+
+/** Whether the button asks Teams for a dialog. */
+export function opensDialog(fields: Fields): boolean {
+  return fields.type === 'Action.Submit' && fieldsIn(fieldsIn(fields.data).msteams).type === 'task/fetch';
+}
+
+function problemsOfSubmit(fields: Fields, within: string, place: Place): readonly string[] {
+  const name = `Action.Submit «${textIn(fields.title) ?? ''}»`;
+  const problems: string[] = [];
+  if (within !== 'ActionSet') problems.push(`${name} stands outside an ActionSet`);
+  if (textIn(fieldsIn(fields.data).verb) === undefined) problems.push(`${name} has no verb`);
+  if (place === 'channel' && !opensDialog(fields))
+    problems.push(`${name} is neither Action.Execute nor Action.OpenUrl, and opens no dialog`);
+  if (place === 'dialog' && opensDialog(fields)) problems.push(`${name} opens a dialog inside a dialog`);
+  return problems;
+}
+
+function problemsOfText(fields: Fields, place: Place): readonly string[] {
+  if (place === 'channel') return ['the card asks for free text in the channel'];
+  const problems: string[] = [];
+  if (textIn(fields.label) === undefined) problems.push('a text field has no label');
+  if (typeof fields.maxLength !== 'number') problems.push('a text field has no longest length');
+  return problems;
+}
+
+function problemsOfButton(fields: Fields, type: string, within: string, place: Place): readonly string[] {
   const title = textIn(fields.title) ?? '';
   const name = `${type} «${title}»`;
   const problems: string[] = [];
@@ -53,7 +80,9 @@ function problemsOfButton(fields: Fields, type: string, within: string): readonl
     if (!/^https?:\/\//.test(textIn(fields.url) ?? '')) problems.push(`${name} opens no web address`);
     return problems;
   }
+  if (type === 'Action.Submit') return [...problems, ...problemsOfSubmit(fields, within, place)];
   if (type !== 'Action.Execute') return [...problems, `${name} is neither Action.Execute nor Action.OpenUrl`];
+  if (place === 'dialog') return [...problems, `${name} does nothing in a dialog`];
   if (within !== 'ActionSet') problems.push(`${name} stands outside an ActionSet`);
   const verb = textIn(fields.verb);
   if (verb === undefined) problems.push(`${name} has no verb`);
@@ -91,17 +120,20 @@ function problemsOfWords(card: Fields, json: string): readonly string[] {
   return problems;
 }
 
-function examine(card: Fields, json: string): readonly string[] {
+function examine(card: Fields, json: string, place: Place): readonly string[] {
   const size = json.length * 2;
   const problems: string[] = [];
   if (size > largestCard) problems.push(`the card is ${size} bytes as UTF-16, at most ${largestCard}`);
   if (card.type !== 'AdaptiveCard') problems.push('the card is not an AdaptiveCard');
   if (card.version !== '1.5') problems.push(`the card is version ${String(card.version)}, not 1.5`);
-  for (const { fields, type, within } of nodesOf(card)) {
-    if (type.startsWith('Action.')) problems.push(...problemsOfButton(fields, type, within));
+  const nodes = nodesOf(card);
+  if (nodes.filter(({ fields }) => opensDialog(fields)).length > 1) problems.push('two buttons open dialogs');
+  if (place === 'dialog' && card.refresh !== undefined) problems.push('a dialog has no refresh');
+  for (const { fields, type, within } of nodes) {
+    if (type.startsWith('Action.')) problems.push(...problemsOfButton(fields, type, within, place));
     if (type === 'ActionSet' && listIn(fields.actions).length > mostButtons)
       problems.push(`an ActionSet has ${listIn(fields.actions).length} buttons, at most ${mostButtons}`);
-    if (type === 'Input.Text') problems.push('the card asks for free text in the channel');
+    if (type === 'Input.Text') problems.push(...problemsOfText(fields, place));
   }
   return [
     ...problems,
@@ -115,12 +147,13 @@ function examine(card: Fields, json: string): readonly string[] {
 const examined = new Map<string, readonly string[]>();
 
 /** What Teams, an older client or contract.md would hold against the card; empty when it can be shown. */
-export function problemsOf(card: Fields): readonly string[] {
+export function problemsOf(card: Fields, place: Place = 'channel'): readonly string[] {
   const json = JSON.stringify(card);
-  const known = examined.get(json);
+  const key = `${place} ${json}`;
+  const known = examined.get(key);
   if (known !== undefined) return known;
   if (examined.size > 2000) examined.clear();
-  const problems = examine(card, json);
-  examined.set(json, problems);
+  const problems = examine(card, json, place);
+  examined.set(key, problems);
   return problems;
 }

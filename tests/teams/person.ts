@@ -11,6 +11,7 @@ import { refreshOf } from './card.ts';
 import type { Channel, Member, Post } from './channel.ts';
 import type { Connector } from './connector.ts';
 import { accepted, type Delivered, deliver, type Shown, shownBy } from './delivery.ts';
+import { type Dialog, openDialog } from './dialog.ts';
 import { type Fields, fieldsIn, textIn } from './json.ts';
 import { findButton, inputValues, type Want } from './tap.ts';
 
@@ -51,6 +52,8 @@ export interface Person {
   readonly taps: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Shown>;
   /** The same button on an older client: a message with the fallback's data. */
   readonly submits: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Delivered>;
+  /** Opens the window that a button of the card asks for. */
+  readonly opensDialog: (post: Post) => Promise<Dialog>;
   /** Looks at the post: the client refreshes the card if Teams would, and the card then seen is returned. */
   readonly opens: (post: Post) => Promise<Fields>;
   /** «Oppdater kort» in the menu: a refresh whatever Teams' own rules say. */
@@ -173,6 +176,7 @@ function clientOf(sender: Sender, botUrl: string, client: Client): Person {
       const data = { ...fieldsIn(button.fallback?.data), ...inputValues(card, button, inputs) };
       return send(submitActivity(sender, post.threadId, post.id, data)).then(accepted);
     },
+    opensDialog: (post) => openDialog(sender, send, post, view(post)),
     opens: async (post) => {
       const refresh = refreshOf(view(post));
       const listed = refresh?.userIds?.includes(member.id) ?? channel.members.length <= mostMembers;

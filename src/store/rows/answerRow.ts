@@ -17,6 +17,9 @@ const seenActivities = jsonColumn(
   z.array(z.strictObject({ id: z.string(), about: z.string(), sentAt: instantSchema })),
 ).default(() => []);
 
+/** The only column that holds people's own words; it goes when the session is locked. */
+export const textColumn = 'text';
+
 /** `assess` writes the first columns only, so the others have to do without. */
 const ownAnswerSchema = exactly<OwnAnswer>()(
   z
@@ -32,6 +35,7 @@ const ownAnswerSchema = exactly<OwnAnswer>()(
       risk: z.literal(furtherOptions.risk).exactOptional(),
       samarbeidsmote: z.enum(furtherOptions.samarbeidsmote).exactOptional(),
       oppfolging: z.enum(furtherOptions.oppfolging).exactOptional(),
+      text: z.string().exactOptional(),
       seen: seenActivities,
     })
     .transform(({ sourceAt, seen, ...answer }) => ({ answer, sourceAt, seen })),

@@ -1,0 +1,163 @@
+/** «Mine ubesvarte»: what a person who walks through their unanswered patients is shown. Nothing here stores an answer. */
+import type { Card } from '../cards/card.ts';
+import type { WalkView } from '../cards/views.ts';
+import { allAnsweredCard } from '../cards/walkSections.ts';
+import { type Answer, isComplete, needsReason } from '../domain/answer.ts';
+import { answerWindow, frozen, type Window } from '../domain/answering.ts';
+import { type Form, forms } from '../domain/form.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { answerable, isUnanswered, nextUnanswered } from '../domain/walk.ts';
+import { enterAs, type Inside } from './access.ts';
+import { type PatientData, stepCard } from './answer.ts';
+import { begun, viewBoard } from './board.ts';
+import { ownAnswers, placeOf } from './personalViews.ts';
+import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
+import type { Act, World } from './world.ts';
+
+type Begun = Exclude<ReturnType<typeof begun>, Refusal>;
+
+/** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
+export async function startWalk(
+  world: World,
+  act: Act,
+  data: {
+    readonly session: string;
+    readonly patient?: number | undefined;
+    readonly home?: number | undefined;
+  },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const { phase } = at.session;
+  if (phase === 'cancelled') return refuse('sessionCancelled');
+  if (phase === 'finished' && answerable(at.session).length === 0) return refuse('sessionEnded');
+  return next(world, act, at, { after: data.patient, home: data.home });
+}
+
+/** `patient.view` on a walk: the patient as long as there is something to answer, else the next. */
+export async function walkedPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const window = answerWindow(at.session, data.patient);
+  const own = await readOwn(world, at, data.patient);
+  const form = forms[at.session.setup.form];
+  if (isRefusal(window) || !(isUnanswered(form, window, own) || staysWith(act, form, window, own))) {
+    return startWalk(world, act, data);
+  }
+  const { length: left } = await countedUnanswered(world, at.session, at.person);
+  return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { home: data.home, left });
+}
+
+/**
+ * After a tap that stored something: the card of that answer, or of the next patient once it is complete.
+ * @param opts `over`: there is nothing more to ask about this one.
+ */
+export async function walkOn(
+  world: World,
+  act: Act,
+  data: PatientData,
+  card: Card,
+  { over = false } = {},
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return card;
+  const own = await readOwn(world, at, data.patient);
+  const form = forms[at.session.setup.form];
+  if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
+    return next(world, act, at, { after: data.patient, home: data.home, stored: data.patient });
+  }
+  remember(world, act, at, data);
+  return card;
+}
+
+/**
+ * `session.view`: Teams asks for it whenever the board is edited, so that it must not take people off their walk; with
+ * `walk: 0` they have left it themselves.
+ */
+export async function viewBoardOrWalk(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly walk?: 0 | undefined },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return viewBoard(world, act, data.session);
+  if (data.walk === 0) world.walks.end(data.session, at.person);
+  const walking = world.walks.get(data.session, at.person, world.now());
+  const here = walking !== undefined && walking.post === act.cardActivityId;
+  return here && answerable(at.session).length > 0
+    ? walkedPatient(world, act, { session: data.session, patient: walking.patient })
+    : viewBoard(world, act, data.session);
+}
+
+/** In a window there is one more question when the patient waits, so the walk goes on only after that. */
+function asksForText(act: Act, form: Form, answer: Answer): boolean {
+  return act.inDialog === true && needsReason(form, answer.assessment);
+}
+
+function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined): boolean {
+  return own !== undefined && !frozen(window, own) && asksForText(act, form, own);
+}
+
+async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {
+  const inside = await enterAs(world, act, session);
+  return isRefusal(inside) ? inside : begun(inside);
+}
+
+async function readOwn(
+  world: World,
+  { session, person }: Begun,
+  patient: number,
+): Promise<Answer | undefined> {
+  const { round } = placeOf(session, patient);
+  return (await world.store.readAnswer(session.id, patient, person, round))?.value.answer;
+}
+
+interface Way {
+  readonly after?: number | undefined;
+  readonly home: number | undefined;
+  readonly stored?: number | undefined;
+}
+
+async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> {
+  const unanswered = await readUnanswered(world, at.session, at.person);
+  const chosen = nextUnanswered(unanswered, way.after);
+  const patient = unanswered.find((one) => one.patient === chosen?.patient);
+  if (patient !== undefined) {
+    return patientOf(world, act, at, patient, { ...way, left: unanswered.length });
+  }
+  world.walks.end(at.session.id, at.person);
+  const { inDialog } = act;
+  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored, inDialog });
+}
+
+async function patientOf(
+  world: World,
+  act: Act,
+  at: Begun,
+  { patient, window, answer }: Omit<Unanswered, 'round'>,
+  { home, stored, left }: Way & { readonly left: number },
+): Promise<Card> {
+  const { session, person, reasonUse } = at;
+  remember(world, act, at, { patient, home });
+  const walk: WalkView = { home, late: window.late, stored, left, inDialog: act.inDialog };
+  const place = { ...placeOf(session, patient), walk };
+  const anew = place.round !== undefined && answer === undefined;
+  const { earlier } = anew ? await ownAnswers(world, place, person) : {};
+  return stepCard(forms[place.form], place, answer, reasonUse, { earlier });
+}
+
+/**
+ * For a walk on the board only: nothing is edited under a window, and a patient's card that is edited shows what has
+ * become of that patient.
+ */
+function remember(
+  world: World,
+  act: Act,
+  { session, person }: Inside,
+  { patient, home }: Pick<PatientData, 'patient' | 'home'>,
+): void {
+  const { cardActivityId: post, inDialog } = act;
+  if (post !== undefined && home === undefined && !inDialog) {
+    world.walks.set(session.id, person, { post, patient }, world.now());
+  }
+}

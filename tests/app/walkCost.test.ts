@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { personKey } from '../../src/app/keys.ts';
+import { liveProgress } from '../../src/app/liveProgress.ts';
+import type { Store } from '../../src/app/ports.ts';
+import { sessionCache } from '../../src/app/sessionCache.ts';
+import { targeting } from '../../src/app/targeting.ts';
+import { runVerb } from '../../src/app/verbs.ts';
+import { walks } from '../../src/app/walks.ts';
+import type { Act, World } from '../../src/app/world.ts';
+import { expandCard } from '../../src/bot/expand.ts';
+import type { Card, Verb } from '../../src/cards/card.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type { ActiveSession, PatientState } from '../../src/domain/session.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { buttonTitles } from '../cards/walk.ts';
+import { active, morning, unit } from '../store/examples.ts';
+
+const silent = () => undefined;
+const open: PatientState = { kind: 'open', openedAt: morning };
+const session: ActiveSession = {
+  ...active,
+  setup: { ...active.setup, patients: 20, mode: 'all' },
+  patients: Array.from({ length: 20 }, () => open),
+};
+const eva: Act = {
+  id: 'a',
+  actor: { objectId: 'eva', userId: '29:eva', name: 'Eva Berg' },
+  address: unit.address,
+  channel: 'c1',
+  conversationId: unit.address.channelId,
+  cardActivityId: 'board',
+  sentAt: 0,
+};
+
+/** A ward with twenty open patients that Eva has joined, and a count of what is read and written of answers. */
+async function ward() {
+  const inner = memoryStore();
+  const cost = { reads: 0, writes: 0 };
+  const store: Store = {
+    ...inner,
+    readAnswer: (...asked) => {
+      cost.reads++;
+      return inner.readAnswer(...asked);
+    },
+    assess: (...write) => {
+      cost.writes++;
+      return inner.assess(...write);
+    },
+    amend: (...write) => {
+      cost.writes++;
+      return inner.amend(...write);
+    },
+  };
+  let at = morning + 10;
+  const now = () => at;
+  await store.commit('c1', {
+    channel: { value: unit, etag: undefined },
+    session: { value: session, etag: undefined },
+  });
+  const person = personKey(active.secret, 'eva');
+  await store.saveParticipant('s1', {
+    person,
+    role: 'lege',
+    joinedAt: morning,
+    leftAt: undefined,
+    sourceAt: 0,
+  });
+  const world: World = {
+    store,
+    now,
+    ids: { session: () => 'new', secret: () => 'new' },
+    roster: { check: async () => 'member', members: async () => [], forget: silent },
+    sessions: sessionCache(store, now),
+    progress: liveProgress(),
+    targeting: targeting(false, () => 0),
+    walks: walks(),
+    kick: silent,
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    settings: {
+      tenantId: undefined,
+      publicUrl: 'http://localhost',
+      improvementLogUrl: undefined,
+      lockAfter: 0,
+    },
+  };
+  const tap = async (verb: Verb, data: object): Promise<Card> => {
+    const done = await runVerb(world, eva, verb, { session: 's1', ...data });
+    if (done === 'badData' || isRefusal(done)) throw new Error(JSON.stringify(done));
+    return done;
+  };
+  const costOf = async (run: () => Promise<unknown>) => {
+    const before = { ...cost };
+    await run();
+    return { reads: cost.reads - before.reads, writes: cost.writes - before.writes };
+  };
+  return {
+    tap,
+    costOf,
+    pass: (milliseconds: number) => {
+      at += milliseconds;
+    },
+  };
+}
+
+describe('what a walk costs', () => {
+  it('is nothing on a tap outside one: one write, then one read and one write', async () => {
+    const { tap, costOf } = await ward();
+    const first = { patient: 1, assessment: 'ferdig' };
+    expect(await costOf(() => tap('answer.assess', first))).toEqual({ reads: 0, writes: 1 });
+    const reason = { patient: 1, reason: 'komm-korttid' };
+    expect(await costOf(() => tap('answer.reason', reason))).toEqual({ reads: 1, writes: 1 });
+    expect(await costOf(() => tap('answer.wait', { patient: 1, wait: 't3' }))).toEqual({
+      reads: 1,
+      writes: 1,
+    });
+  });
+
+  it('is the same one write on a walk, and reads for what comes next only when the answer is complete', async () => {
+    const { tap, costOf } = await ward();
+    const first = { patient: 1, assessment: 'ferdig', walk: 1 };
+    expect(await costOf(() => tap('answer.assess', first))).toEqual({ reads: 1, writes: 1 });
+    const whole = { patient: 2, assessment: 'riktig_aktiv', walk: 1 };
+    expect(await costOf(() => tap('answer.assess', whole))).toEqual({ reads: 21, writes: 1 });
+  });
+
+  it('is read once for the number on the board, which follows the person’s own taps without reading again', async () => {
+    const { tap, costOf, pass } = await ward();
+    const counted = (count: number) => `Mine ubesvarte (${count})`;
+    const titles = async () => buttonTitles(expandCard(await tap('session.view', {})));
+    expect(await costOf(titles)).toEqual({ reads: 20, writes: 0 });
+    await tap('answer.assess', { patient: 5, assessment: 'vet_ikke' });
+    await tap('answer.assess', { patient: 6, assessment: 'ferdig' });
+    expect(await costOf(titles)).toEqual({ reads: 0, writes: 0 });
+    expect(await titles()).toContain(counted(19));
+    pass(31_000);
+    expect(await costOf(titles)).toEqual({ reads: 20, writes: 0 });
+    expect(await titles()).toContain(counted(19));
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { forDialog } from '../../src/bot/dialog.ts';
+import { expandCard } from '../../src/bot/expand.ts';
+import { patientCard } from '../../src/cards/patientCard.ts';
+import { problemsOf } from '../teams/cardRules.ts';
+import { gallery } from './gallery.ts';
+import { objectsIn, ofType } from './walk.ts';
+
+const shown = Object.entries(gallery)
+  .filter(([, { template }]) => template === 'patient' || template === 'writing')
+  .map(([name, card]) => ({ name, inChannel: expandCard(card), inDialog: forDialog(expandCard(card)) }));
+
+describe('a card in a window of its own', () => {
+  it.each(shown)('is one that Teams takes there ($name)', ({ inDialog }) => {
+    expect(problemsOf(inDialog, 'dialog')).toEqual([]);
+  });
+
+  it.each(shown)('has the same buttons with the same fields as in the channel ($name)', ({
+    inChannel,
+    inDialog,
+  }) => {
+    const said = [...objectsIn(inChannel)]
+      .filter(({ node, parent }) => node.type === 'Action.Execute' && parent && 'actions' in parent)
+      .map(({ node }) => ({ title: node.title, verb: node.verb, data: node.data }));
+    const submitted = ofType(inDialog, 'Action.Submit').map(({ title, data }) => {
+      const { verb, ...fields } = Object(data);
+      return { title, verb, data: fields };
+    });
+    expect(submitted).toEqual(said);
+  });
+
+  it('holds no text that is longer than what is taken, and shows the one that was refused', () => {
+    const [field] = ofType(shown.find(({ name }) => name === 'writing-refused')?.inDialog, 'Input.Text');
+    expect(field).toMatchObject({ id: 'text', maxLength: 140, value: 'Fru Hansen på rom 12 må ha MR' });
+  });
+
+  it('is never kept with what somebody wrote: it is made anew each time', () => {
+    const answer = { assessment: 'ferdig', assessedAt: 0, reasons: [], done: true } as const;
+    const view = { session: 's1', form: 'sengepost', patient: 7, patients: 9, step: 'answered' } as const;
+    const written = { ...view, answer: { ...answer, text: 'MR i dag' } };
+    expect(patientCard(written)).not.toBe(patientCard(written));
+    expect(patientCard({ ...view, answer })).toBe(
+      patientCard({ ...view, answer: { ...answer, assessedAt: 1 } }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { countedText } from '../../src/domain/answer.ts';
+import { amended } from '../../src/domain/answering.ts';
+import { forms } from '../../src/domain/form.ts';
+import { patientResult } from '../../src/domain/patientResult.ts';
+import { answered, people, revealedAt } from './fixtures.ts';
+
+const form = forms.sengepost;
+const waits = answered('ferdig', { reasons: ['komm-korttid'], wait: 't3' });
+const write = (text: string, answer = waits) => amended(form, answer, { kind: 'text', text });
+
+describe('what it would take today', () => {
+  it('is kept tidied, replaced by the next, and taken away by an empty text', () => {
+    expect(write('  MR \n i dag ')).toEqual({ ...waits, text: 'MR i dag' });
+    expect(write('CT i dag', { ...waits, text: 'MR i dag' })).toEqual({ ...waits, text: 'CT i dag' });
+    expect(write(' \u200b ', { ...waits, text: 'MR i dag' })).toEqual(waits);
+  });
+
+  it('is refused when it may point to somebody, or is too long, or nothing waits', () => {
+    expect(write('Fru Hansen')).toEqual({ refused: 'textMayIdentify' });
+    expect(write('Seng 3', { ...waits, text: 'MR i dag' })).toEqual({ refused: 'textMayIdentify' });
+    expect(write('x'.repeat(140))).toEqual({ ...waits, text: 'x'.repeat(140) });
+    expect(write('x'.repeat(141))).toEqual({ refused: 'textTooLong' });
+    expect(write('MR i dag', answered('riktig_aktiv'))).toEqual({ refused: 'unknownAnswer' });
+  });
+
+  it('is kept, uncounted, while the assessment is another', () => {
+    expect(countedText(form, { ...waits, text: 'MR i dag' })).toBe('MR i dag');
+    expect(countedText(form, { ...waits, assessment: 'riktig_aktiv', text: 'MR i dag' })).toBeUndefined();
+  });
+
+  it('stands in the result by the text alone, late ones too, and only of those who say that the patient waits', () => {
+    const answers = [
+      ...people(1, 1, 'ferdig', { text: 'Ånd og pust' }, 'lege'),
+      ...people(1, 1, 'annet_sted', { text: 'Tolk', assessedAt: revealedAt + 1 }, 'sykepleier'),
+      ...people(1, 1, 'riktig_venter', { text: 'apoteket' }, 'annen'),
+      ...people(1, 1, 'riktig_aktiv', { text: 'fra før' }, 'helsefag'),
+      ...people(1, 2, 'ferdig', { text: 'En annen pasient' }, 'lege'),
+    ];
+    const texts = ['apoteket', 'Tolk', 'Ånd og pust'];
+    expect(patientResult(form, 1, answers, revealedAt).texts).toEqual(texts);
+    expect(patientResult(form, 1, answers.toReversed(), revealedAt).texts).toEqual(texts);
+  });
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { forms } from '../../src/domain/form.ts';
+import type { ActiveSession, FinishedSession, PatientState } from '../../src/domain/session.ts';
+import { type Answerable, answerable, isUnanswered, nextUnanswered } from '../../src/domain/walk.ts';
+
+const form = forms.sengepost;
+const open: PatientState = { kind: 'open', openedAt: 1 };
+const shown: PatientState = { kind: 'revealed', openedAt: 1, revealedAt: 10, cause: 'leader' };
+const left: PatientState = { ...shown, kind: 'left', leftAt: 20 };
+const states: readonly PatientState[] = [
+  left,
+  { kind: 'skipped', at: 5 },
+  { kind: 'leaving', at: 5 },
+  { kind: 'waiting', openedAt: 1, putOffAt: 5 },
+  shown,
+  open,
+  open,
+  { kind: 'waiting' },
+];
+const session: ActiveSession = {
+  phase: 'active',
+  id: 's1',
+  tenant: 't',
+  setup: { form: 'sengepost', patients: states.length, minutes: 60, mode: 'all' },
+  formVersion: 1,
+  secret: 'hemmelig',
+  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
+  startedAt: 0,
+  pausedFor: 0,
+  patients: states,
+};
+const right: Answer = { assessment: 'riktig_aktiv', assessedAt: 5, reasons: [], done: false };
+const begunBefore: Answer = { ...right, assessment: 'ferdig' };
+const begunLate: Answer = { ...begunBefore, assessedAt: 11 };
+const late = { late: true, revealedAt: 10 } as const;
+
+describe('a patient that somebody can still answer', () => {
+  it('is open, or shown; never skipped, leaving, put off or not opened', () => {
+    expect(answerable(session).map(({ patient }) => patient)).toEqual([6, 7, 1, 5]);
+  });
+
+  it('is one that the leader has opened for late answers, once the session is over', () => {
+    const { pausedFor: _, ...begun } = session;
+    const over: FinishedSession = { ...begun, phase: 'finished', endedAt: 30, patients: [left, left, shown] };
+    expect(answerable(over)).toEqual([]);
+    const some = { ...over, reopened: { patients: [3], until: 99 } };
+    expect(answerable(some).map(({ patient }) => patient)).toEqual([3]);
+  });
+
+  it('counts as unanswered until the answer is complete', () => {
+    expect(isUnanswered(form, { late: false }, undefined)).toBe(true);
+    expect(isUnanswered(form, { late: false }, begunBefore)).toBe(true);
+    expect(isUnanswered(form, { late: false }, right)).toBe(false);
+    expect(isUnanswered(form, { late: false }, { ...begunBefore, done: true })).toBe(false);
+  });
+
+  it('counts after the reveal only for those who had said nothing before it', () => {
+    expect(isUnanswered(form, late, undefined)).toBe(true);
+    expect(isUnanswered(form, late, begunLate)).toBe(true);
+    expect(isUnanswered(form, late, begunBefore)).toBe(false);
+  });
+});
+
+describe('the next patient', () => {
+  const all = answerable(session);
+  const following = (patient: number | undefined, among: readonly Answerable[] = all) =>
+    nextUnanswered(among, patient)?.patient;
+
+  it('is an open one before one that is shown', () => {
+    expect(following(undefined)).toBe(6);
+    expect(following(6)).toBe(7);
+    expect(following(7)).toBe(6);
+    expect(following(1)).toBe(6);
+  });
+
+  it('is a shown one when no other is open, the following number first', () => {
+    const shownOnly = all.filter(({ window }) => window.late);
+    expect(following(1, shownOnly)).toBe(5);
+    expect(following(5, shownOnly)).toBe(1);
+    expect(following(6, shownOnly)).toBe(1);
+  });
+
+  it('is the same one when there is no other, and none when there is none', () => {
+    expect(following(6, all.slice(0, 1))).toBe(6);
+    expect(following(6, [])).toBeUndefined();
+  });
+
+  it('leads past every open patient, whichever is answered', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1 }), (numbers) => {
+        let among = numbers
+          .toSorted((a, b) => a - b)
+          .map((patient): Answerable => ({ patient, window: { late: false } }));
+        const met: number[] = [];
+        for (
+          let at = nextUnanswered(among, undefined);
+          at !== undefined;
+          at = nextUnanswered(among, at.patient)
+        ) {
+          met.push(at.patient);
+          among = among.filter(({ patient }) => patient !== at?.patient);
+        }
+        expect(met).toEqual(numbers.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});
