@@ -49,7 +49,8 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
 }
 
 /**
- * After a tap that stored something: the card of that answer, or of the next patient once it is complete.
+ * After a tap that stored something: the card of that answer, or of the next patient once it is complete. The answer is
+ * stored whatever happens here, so its own card is shown when the next one cannot be found.
  * @param opts `over`: there is nothing more to ask about this one.
  */
 export async function walkOn(
@@ -57,17 +58,33 @@ export async function walkOn(
   act: Act,
   data: PatientData,
   card: Card,
-  { over = false } = {},
-): Promise<Card | Refusal> {
+  opts: { readonly over?: boolean } = {},
+): Promise<Card> {
+  try {
+    return (await nextAfter(world, act, data, opts)) ?? card;
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : typeof error;
+    world.log.warn({ reason }, 'the next unanswered patient could not be found');
+    return card;
+  }
+}
+
+/** Undefined when there is more to say about this patient first. */
+async function nextAfter(
+  world: World,
+  act: Act,
+  data: PatientData,
+  { over = false }: { readonly over?: boolean },
+): Promise<Card | undefined> {
   const at = await enterBegun(world, act, data.session);
-  if (isRefusal(at)) return card;
+  if (isRefusal(at)) return undefined;
   const own = await readOwn(world, at, data.patient);
   const form = forms[at.session.setup.form];
   if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
     return next(world, act, at, { after: data.patient, home: data.home, stored: data.patient });
   }
   remember(world, act, at, data);
-  return card;
+  return undefined;
 }
 
 /**

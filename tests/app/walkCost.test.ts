@@ -36,9 +36,11 @@ const eva: Act = {
 async function ward() {
   const inner = memoryStore();
   const cost = { reads: 0, writes: 0 };
+  let away = false;
   const store: Store = {
     ...inner,
     readAnswer: (...asked) => {
+      if (away) return Promise.reject(new Error('storage is away'));
       cost.reads++;
       return inner.readAnswer(...asked);
     },
@@ -96,6 +98,9 @@ async function ward() {
   return {
     tap,
     costOf,
+    readsFail: () => {
+      away = true;
+    },
     pass: (milliseconds: number) => {
       at += milliseconds;
     },
@@ -135,5 +140,17 @@ describe('what a walk costs', () => {
     pass(31_000);
     expect(await costOf(titles)).toEqual({ reads: 20, writes: 0 });
     expect(await titles()).toContain(counted(19));
+  });
+
+  it('is never the answer: what is stored is acknowledged although the next patient cannot be found', async () => {
+    const { tap, costOf, readsFail } = await ward();
+    readsFail();
+    let card: Card | undefined;
+    const whole = { patient: 2, assessment: 'riktig_aktiv', walk: 1 };
+    const spent = await costOf(async () => {
+      card = await tap('answer.assess', whole);
+    });
+    expect(spent).toEqual({ reads: 0, writes: 1 });
+    expect(card?.data.title).toBe('Pasient 2 av 20');
   });
 });

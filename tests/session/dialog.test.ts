@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fieldsIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
-import { sessionOf, stored, storedAnswers, storedRows, useHospital } from './ward.ts';
+import { sessionOf, stored, storedAnswers, storedRows, useHospital, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -59,7 +59,8 @@ describe.concurrent('«Svar i eget vindu»', () => {
     const dialog = await eva.opensDialog(board);
     await dialog.taps({ verb: 'answer.assess', assessment: 'riktig_aktiv' });
     await stored(opened.person('Ola Hansen').taps(board, { verb: 'session.join', role: 'lege' }));
-    await hospital.until(() => board.history.length > 1, 'an edit of the board');
+    // The leader, Ola, and Eva by answering.
+    await hospital.until(() => wordsOf(board).includes('3 er med'), 'an edit of the board');
     expect((await dialog.taps({ verb: 'answer.assess', assessment: 'vet_ikke' })).text).toContain(
       'Pasient 3 av 3',
     );

@@ -2,18 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
+import type { Want } from '../teams/tap.ts';
 import { useClockedHospital } from './clockedWard.ts';
-import {
-  answers as answersOn,
-  isOpen,
-  refused,
-  type Says,
-  sessionOf,
-  stored,
-  storedAnswers,
-  type Ward,
-  wordsOf,
-} from './ward.ts';
+import { isOpen, refused, type Says, sessionOf, stored, storedAnswers, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useClockedHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -33,17 +24,25 @@ async function ward(mode: 'alle' | '') {
   return { opened, board, eva };
 }
 
-/** Looks at the post, which may have been edited meanwhile, and answers what is asked there. */
-async function answers(person: Person, post: Post, says: Says) {
-  await person.opens(post);
-  return answersOn(person, post, says);
+/** Taps what the person sees. The board may be edited at any moment, and shows the same again when looked at anew. */
+async function tapsOn(person: Person, post: Post, want: Extract<Want, { verb: string }>) {
+  for (let look = 0; look < 5; look++) {
+    const card = await person.opens(post);
+    const there = buttonsOf(card).some(({ verb }) => verb === want.verb);
+    if (there) break;
+  }
+  return stored(person.taps(post, want));
+}
+
+/** Answers what is asked on the post. */
+async function answers(person: Person, post: Post, { assessment, reasons = [], wait }: Says) {
+  let shown = await tapsOn(person, post, { verb: 'answer.assess', assessment });
+  for (const reason of reasons) shown = await tapsOn(person, post, { verb: 'answer.reason', reason });
+  return wait === undefined ? shown : tapsOn(person, post, { verb: 'answer.wait', wait });
 }
 
 const titles = (person: Person, post: Post) => buttonsOf(person.view(post)).map(({ title }) => title);
-async function startsWalk(person: Person, board: Post) {
-  await person.opens(board);
-  return stored(person.taps(board, { verb: 'session.walk' }));
-}
+const startsWalk = (person: Person, board: Post) => tapsOn(person, board, { verb: 'session.walk' });
 
 /** The leader shows one patient of many. */
 async function reveals({ leader }: Ward, board: Post, patient: number) {
@@ -146,6 +145,19 @@ describe('«Mine ubesvarte»', () => {
     hospital.clock.pass(11 * 60_000);
     const shown = await stored(eva.invoke('session.view', { session: sessionOf(board) }, { post: board }));
     expect(shown.text).toContain('Mine ubesvarte (4)');
+  });
+
+  it('is found again on the board after a restart, with everything stored', async () => {
+    const { board, eva } = await ward('alle');
+    await startsWalk(eva, board);
+    await answers(eva, board, right);
+    const edits = board.history.length;
+    await hospital.restart(() => hospital.clock.pass(60_000));
+    hospital.clock.pass(60_000);
+    await hospital.until(() => board.history.length > edits, 'an edit of the board');
+    await eva.opens(board);
+    expect(titles(eva, board)).toContain('Mine ubesvarte (3)');
+    expect((await startsWalk(eva, board)).text).toContain('Pasient 2 av 4');
   });
 
   it('says the same whatever colleagues answer', async () => {
