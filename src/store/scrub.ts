@@ -1,6 +1,6 @@
 import type { Scrub, Store } from '../app/ports.ts';
 import { answerKey, isHandsRow, isParticipantRow, partitions } from './keys.ts';
-import { fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { fromOwnAnswer, textColumn, toOwnAnswer } from './rows/answerRow.ts';
 import { fromOwnHands, toOwnHands } from './rows/handsRow.ts';
 import { fromParticipant, toParticipant } from './rows/participantRow.ts';
 import { type Columns, maxWrites, type Table, type TableRow, type Write } from './table.ts';
@@ -48,6 +48,6 @@ function scrubbed(row: TableRow, scrub: Scrub): Columns | undefined {
   const key = answerKey(row.row);
   if (key === undefined) return undefined;
   // What somebody wrote in their own words can be recognised.
-  const { text: _, ...columns } = fromOwnAnswer(scrub.answer(key.patient, toOwnAnswer(row), key.round));
+  const { [textColumn]: _, ...columns } = fromOwnAnswer(scrub.answer(key.patient, toOwnAnswer(row), key.round));
   return columns;
 }
