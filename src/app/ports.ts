@@ -44,6 +44,7 @@ export interface Result {
 /** What has been posted under a tag. `revision` names the content it showed; a post that lags behind is edited. */
 export interface Post {
   readonly tag: string;
+  /** Empty when Teams would not take what was to be posted. */
   readonly activityId: string;
   readonly revision: string;
   readonly sentAt: Instant;
@@ -104,6 +105,13 @@ export interface SeenActivity {
   readonly about: string;
   /** Teams' own time of it; 0 when it had none. */
   readonly sentAt: Instant;
+}
+
+/** Nothing is sent in a channel before then. */
+export interface Quiet {
+  readonly until: Instant;
+  /** Teams takes nothing from the bot there; otherwise it has asked us to wait. */
+  readonly shut: boolean;
 }
 
 /**
@@ -174,19 +182,30 @@ export interface Store {
   readonly wake: (channel: string, at: Instant) => Promise<void>;
   /**
    * Takes the channel's lease until `until` when it is free, expired or already `owner`'s. Returns the sends of the last
-   * hour that the previous holder wrote down, and whether that holder ended without giving the lease back.
+   * hour that the previous holder wrote down, how long the channel is to be left alone, and whether that holder ended
+   * without giving the lease back.
    */
   readonly acquire: (
     channel: string,
     owner: string,
     now: Instant,
     until: Instant,
-  ) => Promise<{ readonly sends: readonly Instant[]; readonly abandoned: boolean } | undefined>;
+  ) => Promise<
+    | { readonly sends: readonly Instant[]; readonly quiet: Quiet | undefined; readonly abandoned: boolean }
+    | undefined
+  >;
   /** Gives the lease back and sets the next visit (undefined: none is due). A lease that was lost stays lost. */
   readonly release: (
     channel: string,
     owner: string,
     sends: readonly Instant[],
     next: Instant | undefined,
+    quiet?: Quiet,
   ) => Promise<void>;
+
+  /**
+   * Says that a process is there, and counts the others that have said so since `since`. Those that have been silent
+   * for an hour are forgotten.
+   */
+  readonly beat: (owner: string, now: Instant, since: Instant) => Promise<number>;
 }

@@ -11,8 +11,12 @@ import type { World } from './world.ts';
 /** Sent replies are remembered this long, to recognise a repeated delivery (milliseconds). */
 const rememberReplies = 24 * 60 * 60_000;
 
-/** A locked session whose posts are not all as they should be is looked at again after this (milliseconds). */
+/**
+ * A locked session whose posts are not all as they should be is looked at again after this (milliseconds), and more and
+ * more seldom, to once a day: the bot may have been removed from the channel.
+ */
 const lookAgainAfter = 60_000;
+const lookAgainAtLast = 24 * 60 * 60_000;
 /** The summary is edited at most this often while late answers come in (milliseconds). */
 const summaryEditGap = 20_000;
 
@@ -71,7 +75,8 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
       const settleAt = session.lockedAt + settleAfter;
       if (now < settleAt) return { ...taken, channel: due(settleAt) };
       const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
-      return { ...taken, channel: due(lagging ? now + lookAgainAfter : undefined) };
+      const seldom = Math.min(lookAgainAtLast, Math.ceil((now - session.lockedAt) / 10));
+      return { ...taken, channel: due(lagging ? now + Math.max(lookAgainAfter, seldom) : undefined) };
     }
   }
 }

@@ -3,6 +3,7 @@ import { answerStore } from './answers.ts';
 import { channelStore } from './channels.ts';
 import { participantStore } from './participants.ts';
 import { postStore } from './posts.ts';
+import { processStore } from './processes.ts';
 import type { Table } from './table.ts';
 import { wakeStore } from './wakes.ts';
 
@@ -15,5 +16,6 @@ export function storeOn(table: Table): Store {
     ...answerStore(table),
     ...participantStore(table),
     ...wakeStore(table),
+    ...processStore(table),
   };
 }

@@ -31,6 +31,7 @@ async function lookIn(after: number) {
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     kick: silent,
+    heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {
       tenantId: undefined,

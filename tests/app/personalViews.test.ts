@@ -38,6 +38,7 @@ async function ward(session: BegunSession): Promise<World> {
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     kick: silent,
+    heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {
       tenantId: undefined,

@@ -45,7 +45,7 @@ export async function play(plan: Plan): Promise<Counts> {
     await maker.end();
     await mail.settled();
     const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));
-    const counts = await Promise.all(wards.map((ward) => ward.count(store, maker.kills)));
+    const counts = await Promise.all(wards.map((ward) => ward.count(store, maker)));
     await mail.settled();
     const violations = connector.violations.map(({ kind, what }) => ({ kind, text: `${kind}: ${what}` }));
     return {
@@ -53,6 +53,8 @@ export async function play(plan: Plan): Promise<Counts> {
       wards: counts,
       stuck: played.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : [])),
       troubles: maker.made,
+      diary: maker.diary,
+      struck: { ...connector.struck },
       repeated: mail.repeated(),
       late: mail.late(),
       clockJump,

@@ -10,7 +10,7 @@ import type { Chance } from './chance.ts';
 import { pause } from './chance.ts';
 import { createClient } from './client.ts';
 import { createColleague } from './colleague.ts';
-import { copiesOf } from './copies.ts';
+import { copiesOf, type Gone } from './copies.ts';
 import type { WardCount } from './counts.ts';
 import { leadRound, startRound } from './leader.ts';
 import { createLedger } from './ledger.ts';
@@ -36,7 +36,7 @@ export interface Ward {
   /** From `start` to the summary, whatever goes wrong; fails when it comes to a standstill. */
   readonly play: () => Promise<void>;
   /** What has come of it, when everything works again. */
-  readonly count: (store: Store, kills: readonly number[]) => Promise<WardCount>;
+  readonly count: (store: Store, gone: Gone) => Promise<WardCount>;
 }
 
 export function openWard(name: string, connector: Connector, mail: Mail, chance: Chance, size: Size): Ward {
@@ -115,7 +115,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     return heard.kind === 'card' ? textOf(heard.card) : undefined;
   }
 
-  async function count(store: Store, kills: readonly number[]): Promise<WardCount> {
+  async function count(store: Store, gone: Gone): Promise<WardCount> {
     const until = performance.now() + settling;
     let verdict: Verdict | undefined;
     let unseen: readonly string[] = ['the end of the session'];
@@ -127,9 +127,12 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       }
       const done = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
       if (done || performance.now() > until) break;
+      // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
+      const board = seenPost(channel, 'board');
+      if (board !== undefined) await leader.taps(board, 'session.view', { session: sessionOf(board) });
       await pause(500);
     }
-    const copies = copiesOf(connector, channel, kills);
+    const copies = copiesOf(connector, channel, gone);
     return {
       setup: words.join(' '),
       taps,

@@ -49,6 +49,8 @@ export interface Connector extends Happenings {
   readonly failNext: (...faults: readonly Fault[]) => void;
   readonly clearFaults: () => void;
   readonly faultsWaiting: () => number;
+  /** How often each kind of trouble has struck. */
+  readonly struck: Readonly<Record<string, number>>;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +94,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const violations: Violation[] = [];
   const happened = happenings(() => describe(violations));
   const faults = faultQueue();
+  /** Until when Teams has asked to be left alone in a channel, on the clock of arrivals. */
+  const patience = new Map<string, number>();
   // Message ids are milliseconds in Teams; a counter from now keeps them unique and rising.
   let lastId = Date.now();
 
@@ -127,6 +131,9 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       arrival.status = result.status;
       reply(response, result, retryAfterSeconds);
     };
+    const early = (channel && patience.get(channel.id)) ?? 0;
+    if (['send', 'edit', 'delete'].includes(kind) && at < early)
+      violate('rate', `${kind} ${Math.ceil(early - at)} ms before Retry-After was over`);
     const limit = overLimit(kind, channel, at);
     if (limit !== undefined) {
       violate('rate', limit);
@@ -141,6 +148,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       return finish(answer(service, request));
     }
     if (trouble.delivered === true) answer(service, request);
+    if (trouble.kind === 'status' && channel !== undefined && kind !== 'members') {
+      const asked = (trouble.retryAfterSeconds ?? 0) * 1_000;
+      // Requests that were under way when it was said are not to blame.
+      patience.set(channel.id, performance.now() + asked - 20);
+    }
     if (trouble.kind === 'reset') {
       arrival.status = 0;
       incoming.socket.destroy();
@@ -185,6 +197,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     failNext: faults.add,
     clearFaults: faults.clear,
     faultsWaiting: faults.waiting,
+    struck: faults.struck,
     close: async () => {
       server.close();
       server.closeAllConnections();

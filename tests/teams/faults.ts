@@ -62,14 +62,24 @@ export interface FaultQueue {
   /** Faults that have not struck yet, the ones that never end left out. */
   readonly waiting: () => number;
   readonly clear: () => void;
+  /** How often each kind of trouble has struck, by what the bot gets to see. */
+  readonly struck: Readonly<Record<string, number>>;
   /** The trouble the next request of this kind runs into, used up by asking. */
   readonly strike: (kind: RequestKind) => Trouble | undefined;
+}
+
+function nameOf(trouble: Trouble): string {
+  if (trouble.kind === 'hold') return 'slow';
+  const what = trouble.kind === 'reset' ? 'reset' : String(trouble.status);
+  return trouble.delivered ? `${what}, delivered` : what;
 }
 
 /** Faults in the order in which they strike. */
 export function faultQueue(): FaultQueue {
   const queue: { fault: Fault; left: number }[] = [];
+  const struck: Record<string, number> = {};
   return {
+    struck,
     add: (...faults) => {
       for (const fault of faults) queue.push({ fault, left: fault.times ?? 1 });
     },
@@ -83,7 +93,10 @@ export function faultQueue(): FaultQueue {
       if (entry === undefined) return undefined;
       entry.left -= 1;
       if (entry.left <= 0) queue.splice(index, 1);
-      return entry.fault.trouble;
+      const { trouble } = entry.fault;
+      const name = nameOf(trouble);
+      struck[name] = (struck[name] ?? 0) + 1;
+      return trouble;
     },
   };
 }
