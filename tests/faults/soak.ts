@@ -50,4 +50,5 @@ console.table(totals(plays));
 const missing = minutes < 10 ? [] : neverHappened(plays, chosen);
 for (const each of missing) console.log(`never happened: ${each}`);
 const bad = missing.length > 0 || plays.some((counts) => failuresOf(counts).length > 0);
-process.exitCode = bad ? 1 : 0;
+// Connections that were cut in the middle may still wait for something.
+process.exit(bad ? 1 : 0);

@@ -6,6 +6,7 @@ import {
   connectionResetDelivered,
   type Fault,
   forbidden,
+  notTaken,
   preconditionFailed,
   slow,
   tooManyRequests,
@@ -38,9 +39,6 @@ export interface TroubleMaker {
   readonly diary: readonly string[];
 }
 
-/** What Teams says to a card that it does not take. */
-const refused: Fault = { trouble: { kind: 'status', status: 400, code: 'BadSyntax' } };
-
 const teamsFaults: readonly (readonly [(chance: Chance) => Fault, number])[] = [
   [() => tooManyRequests(), 2],
   [(chance) => tooManyRequests(chance.whole(1, 3)), 2],
@@ -52,7 +50,7 @@ const teamsFaults: readonly (readonly [(chance: Chance) => Fault, number])[] = [
   [(chance) => slow(chance.between(200, 3_000)), 3],
   [() => forbidden(), 0.4],
   [() => forbidden('Forbidden'), 0.4],
-  [() => refused, 0.2],
+  [() => notTaken, 0.2],
 ];
 
 /** As the connector counts them. */

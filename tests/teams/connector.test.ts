@@ -214,7 +214,7 @@ describe('the limits of teams.md § 3', () => {
       reason: { statusCode: 429, retryAfter: '1' },
     });
     expect(channel.posts()).toHaveLength(7);
-    expect(connector.violations).toEqual([{ kind: 'rate', what: 'send over 7 in 1000 ms' }]);
+    expect(connector.violations).toMatchObject([{ kind: 'rate', what: 'send over 7 in 1000 ms' }]);
   });
 
   it('count edits and deletions with the sends', async () => {

@@ -100,7 +100,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   let lastId = Date.now();
 
   const violate = (kind: ViolationKind, what: string) => {
-    violations.push({ kind, what });
+    violations.push({ kind, what, at: performance.now() });
   };
   const service: Service = { channels, now, violate, nextId: () => String(++lastId) };
 
@@ -140,7 +140,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       const error = { code: 'TooManyRequests', message: limit };
       return finish({ status: 429, body: { error } }, options.retryAfterSeconds);
     }
-    const trouble = faults.strike(kind);
+    const trouble = faults.strike(kind, request.body, channel?.id);
     if (trouble === undefined) return finish(answer(service, request));
     if (trouble.kind === 'hold') {
       happened.notify();

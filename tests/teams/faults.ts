@@ -20,6 +20,10 @@ export interface Fault {
   readonly trouble: Trouble;
   /** Which requests it strikes; sends, edits and deletions when not given. */
   readonly on?: readonly RequestKind[];
+  /** Only requests in the channel with this id. */
+  readonly channel?: string;
+  /** Only requests whose body holds these words. */
+  readonly showing?: string;
   /** How many requests it strikes, 1 when not given; `Infinity` until the faults are cleared. */
   readonly times?: number;
 }
@@ -40,6 +44,8 @@ export const badGateway: Fault = { trouble: { kind: 'status', status: 502, code:
 export const badGatewayDelivered: Fault = {
   trouble: { kind: 'status', status: 502, code: 'BadGateway', delivered: true },
 };
+/** The card is not taken, however often it is sent. */
+export const notTaken: Fault = { trouble: { kind: 'status', status: 400, code: 'BadSyntax' } };
 export const forbidden = (code = 'MessageWritesBlocked'): Fault => ({
   trouble: { kind: 'status', status: 403, code },
 });
@@ -65,7 +71,7 @@ export interface FaultQueue {
   /** How often each kind of trouble has struck, by what the bot gets to see. */
   readonly struck: Readonly<Record<string, number>>;
   /** The trouble the next request of this kind runs into, used up by asking. */
-  readonly strike: (kind: RequestKind) => Trouble | undefined;
+  readonly strike: (kind: RequestKind, body: unknown, channel: string | undefined) => Trouble | undefined;
 }
 
 function nameOf(trouble: Trouble): string {
@@ -87,8 +93,13 @@ export function faultQueue(): FaultQueue {
     clear: () => {
       queue.length = 0;
     },
-    strike: (kind) => {
-      const index = queue.findIndex((entry) => (entry.fault.on ?? ['send', 'edit', 'delete']).includes(kind));
+    strike: (kind, body, channel) => {
+      const index = queue.findIndex(
+        ({ fault: { on = ['send', 'edit', 'delete'], showing, channel: only = channel } }) =>
+          on.includes(kind) &&
+          only === channel &&
+          (showing === undefined || JSON.stringify(body)?.includes(showing)),
+      );
       const entry = queue[index];
       if (entry === undefined) return undefined;
       entry.left -= 1;
