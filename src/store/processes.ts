@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import type { Store } from '../app/ports.ts';
 import { partitions, rows } from './keys.ts';
-import { instantColumn, parseRow, toInstantColumn } from './rows/schema.ts';
+import { fromSeenAt, toSeenAt } from './rows/processRow.ts';
 import type { Table } from './table.ts';
 import { writeSurely } from './writeSurely.ts';
 
 const hour = 3_600_000;
-const processSchema = z.object({ seenAt: instantColumn });
 
 /** Which processes work on the tables. */
 export function processStore(table: Table): Pick<Store, 'beat'> {
@@ -18,16 +16,12 @@ export function processStore(table: Table): Pick<Store, 'beat'> {
         kind: 'upsert',
         mode: 'Replace',
         row,
-        columns: { seenAt: toInstantColumn(now) },
+        columns: fromSeenAt(now),
       });
-      let others = 0;
-      for (const found of await table.list(partitions.process)) {
-        if (found.row === row) continue;
-        const { seenAt } = parseRow(processSchema, found);
-        if (seenAt > since) others += 1;
-        else if (seenAt < now - hour) await table.remove(partitions.process, found.row, found.etag);
-      }
-      return others;
+      const others = (await table.list(partitions.process)).filter((found) => found.row !== row);
+      for (const found of others.filter((each) => toSeenAt(each) < now - hour))
+        await table.remove(partitions.process, found.row, found.etag);
+      return others.filter((found) => toSeenAt(found) > since).length;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/app/ports.ts';
 import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
 import { postsContract } from './postsContract.ts';
+import { processesContract } from './processesContract.ts';
 import { wakesContract } from './wakesContract.ts';
 
 /** Gives a store with nothing in it, ready for use. */
@@ -15,5 +16,6 @@ export function storeContract(name: string, make: MakeStore): void {
     postsContract(make);
     answersContract(make);
     wakesContract(make);
+    processesContract(make);
   });
 }
