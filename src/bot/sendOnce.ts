@@ -1,6 +1,7 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 import type { Lane } from '../app/lane.ts';
+import { inTime } from '../app/patience.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
@@ -45,13 +46,15 @@ function codeIn(body: string): string | undefined {
 export const sendOnce = (lane: Lane): HttpClient => ({
   sendRequest: async (request) => {
     await lane(request.method === 'GET' ? 'reads' : 'sends');
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.toJson({ preserveCase: true }),
-      signal: AbortSignal.timeout(patience),
-      ...(typeof request.body === 'string' && { body: request.body }),
+    const { response, bodyAsText } = await inTime(patience, async (signal) => {
+      const answer = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.toJson({ preserveCase: true }),
+        signal,
+        ...(typeof request.body === 'string' && { body: request.body }),
+      });
+      return { response: answer, bodyAsText: await answer.text() };
     });
-    const bodyAsText = await response.text();
     if (!response.ok)
       throw new NotAccepted(response.status, codeIn(bodyAsText), response.headers.get('retry-after'));
     const headers = request.headers.clone();
