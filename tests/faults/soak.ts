@@ -30,6 +30,7 @@ do {
     seed,
     wards: 2,
     patients: 5,
+    patientsAtOnce: 14,
     people: 5,
     patience: 7_000,
     troubles: chosen,

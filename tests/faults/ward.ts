@@ -22,6 +22,8 @@ import { judge, type Verdict } from './verdict.ts';
 /** How large a unit and its session are, at most; at least two patients and two people. */
 export interface Size {
   readonly patients: number;
+  /** The same for sessions that open every patient at once: enough to come near Teams' limits. */
+  readonly patientsAtOnce: number;
   readonly people: number;
   /** How long a patient may stay open, milliseconds. */
   readonly patience: number;
@@ -46,8 +48,10 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
   const people = Array.from({ length: chance.whole(2, size.people) }, (_, index) =>
     createClient(connector, mail, channel, `${name} colleague ${index + 1}`),
   );
-  const patients = Array.from({ length: chance.whole(2, size.patients) }, (_, index) => index + 1);
-  const words = [patients.length, 60, chance.pick(formIds), ...(chance.happens(0.25) ? ['alle'] : [])];
+  const atOnce = chance.happens(0.25);
+  const most = atOnce ? size.patientsAtOnce : size.patients;
+  const patients = Array.from({ length: chance.whole(2, most) }, (_, index) => index + 1);
+  const words = [patients.length, 60, chance.pick(formIds), ...(atOnce ? ['alle'] : [])];
   const ledger = createLedger();
   const began = Date.now();
   const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
