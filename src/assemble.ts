@@ -1,9 +1,10 @@
 import type { Server } from 'restify';
 import { handlers } from './app/handle.ts';
+import { createLane } from './app/lane.ts';
 import { liveProgress } from './app/liveProgress.ts';
 import type { Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
-import { spaced } from './app/spaced.ts';
+import { createShare } from './app/share.ts';
 import { targeting } from './app/targeting.ts';
 import { walks } from './app/walks.ts';
 import { createWorker, type Timing } from './app/worker.ts';
@@ -39,7 +40,8 @@ export interface Running {
  */
 export async function assemble(config: Config, around: Surroundings): Promise<Running> {
   const { store, log, now } = around;
-  const teams = teamsClient(config.credentials);
+  const share = createShare(store, around.owner, now);
+  const teams = teamsClient(config.credentials, createLane(share.perSecond, now, around.timing.sleep));
   const world: World = {
     store,
     now,
@@ -51,6 +53,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     targeting: targeting(config.targeted, now),
     walks: walks(),
     kick: (channel, after) => worker.kick(channel, after),
+    heard: (channel) => worker.heard(channel),
     settings: {
       tenantId: config.tenantId,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
@@ -58,8 +61,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       lockAfter: config.lockAfter,
     },
   };
-  const sends = spaced(messenger(teams), now, around.timing.sleep);
-  const worker = createWorker(world, sends, around.timing, around.owner);
+  const worker = createWorker(world, messenger(teams), share, around.timing, around.owner);
   teams.adapter.onTurnError = async (_context, error) => {
     log.error({ reason: error.name }, 'a message could not be handled');
     throw error;

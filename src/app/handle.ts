@@ -75,6 +75,7 @@ export function handlers(world: World): Handlers {
 
   return {
     action: async (from, verb, data) => {
+      world.heard(from.channel);
       // The id of a tap says what it asks for, too.
       const key =
         from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
@@ -88,7 +89,10 @@ export function handlers(world: World): Handlers {
       if (key !== undefined) delivered.set(key, reply);
       return reply;
     },
-    command: (from, text) => unlessBroken(() => runCommand(world, from, text)),
+    command: (from, text) => {
+      world.heard(from.channel);
+      return unlessBroken(() => runCommand(world, from, text));
+    },
     tell: (from, sentence) =>
       unlessBroken(() => {
         const reply = { kind: 'line', text: submitRefused(sentence) } as const;

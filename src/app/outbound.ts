@@ -64,10 +64,18 @@ export async function outboundOf(
   return [...replies, ...posts, ...privately];
 }
 
-type Failure = Extract<Sent, { kind: 'retry' | 'blocked' }>;
+/** Names the content of a send; another one under the same key may be taken where this one is not. */
+export function shownBy(outbound: Outbound): string {
+  return outbound.kind === 'post' ? outbound.step.desired.revision : '';
+}
+
+export type Failure = Exclude<Sent, { kind: 'sent' | 'gone' }>;
+
+/** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
+const repliesLast = 24 * 60 * 60_000;
 
 /** Writes down what has been sent; whoever gives it keeps what storage could not take. */
-type Recorder = (write: () => Promise<void>) => Promise<void>;
+export type Recorder = (write: () => Promise<void>) => Promise<void>;
 
 /** Makes one send and writes down that it was made. `nothing`: it turned out that none was needed. */
 export async function perform(
@@ -96,7 +104,8 @@ async function performReply(
   reply: PendingReply,
   record: Recorder,
 ) {
-  const rendered = await renderReply(world, channel, head, reply);
+  const isOld = world.now() - reply.at > repliesLast;
+  const rendered = isOld ? undefined : await renderReply(world, channel, head, reply);
   const done = () => record(() => world.store.markReplySent(channel, reply.id));
   if (rendered === undefined) {
     await done();
@@ -108,7 +117,8 @@ async function performReply(
     edits === undefined
       ? await postReply(messenger, address, reply.conversationId, card)
       : await messenger.edit(address, reply.conversationId, edits, card);
-  if (sent.kind === 'retry' || sent.kind === 'blocked') return sent;
+  if (sent.kind === 'gone' && edits === undefined) return noSuchChannel;
+  if (sent.kind !== 'sent' && sent.kind !== 'gone') return sent;
   await done();
   return 'sent';
 }
@@ -135,11 +145,12 @@ async function performStep(
   record: Recorder,
 ) {
   const card = await cardOf(world, channel, head, session, { desired, post, notBefore: 0 });
-  if (card === undefined) return { kind: 'blocked', status: undefined } as const;
+  // Read at another moment, the state may be ahead of the one the step comes from.
+  if (card === undefined) return { kind: 'retry', after: undefined, status: undefined } as const;
   const conversation = await conversationOf(world, channel, head, session, desired.place);
   const sent = await sendStep(messenger, head, conversation, post?.activityId, card);
   if (sent.kind === 'gone') {
-    if (desired.place === 'channel') return { kind: 'blocked', status: 404 } as const;
+    if (desired.place === 'channel') return noSuchChannel;
     // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
     await world.store.forgetPost(channel, session.id, boardTag);
     return 'sent';
@@ -151,6 +162,34 @@ async function performStep(
   return 'sent';
 }
 
+/** Teams knows no such channel, or not with the bot in it. */
+const noSuchChannel = { kind: 'shut', status: 404, code: undefined } as const;
+
+/**
+ * Writes down as sent what Teams will never take as it is, so that nobody tries again; what is to be shown next under
+ * its tag is tried anew. Not the first board: everything else of a session hangs on it.
+ * @returns whether it could be left out.
+ */
+export async function giveUp(
+  world: World,
+  channel: string,
+  outbound: Outbound,
+  record: Recorder,
+): Promise<boolean> {
+  if (outbound.kind === 'reply') {
+    await record(() => world.store.markReplySent(channel, outbound.reply.id));
+    return true;
+  }
+  // What one person sees is given up where it is sent.
+  if (outbound.kind === 'private') return true;
+  const { desired, post } = outbound.step;
+  if (desired.content === 'board' && post === undefined) return false;
+  const { tag, revision } = desired;
+  const made = { tag, revision, activityId: post?.activityId ?? '', sentAt: world.now() };
+  await record(() => world.store.savePost(channel, outbound.session.id, made));
+  return true;
+}
+
 /** Edits the post, or posts it; one that is gone is posted anew under the same tag. */
 async function sendStep(
   messenger: Messenger,
@@ -159,7 +198,7 @@ async function sendStep(
   activityId: string | undefined,
   card: Card,
 ): Promise<Sent> {
-  if (activityId !== undefined) {
+  if (activityId) {
     const edited = await messenger.edit(head.address, conversation, activityId, card);
     if (edited.kind !== 'gone') return edited;
   }

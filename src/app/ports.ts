@@ -45,7 +45,7 @@ export interface Result {
 /** What has been posted under a tag. `revision` names the content it showed; a post that lags behind is edited. */
 export interface Post {
   readonly tag: string;
-  /** Empty for a message to one person that was given up. */
+  /** Empty when Teams would not take what was to be posted, or a message to one person was given up. */
   readonly activityId: string;
   readonly revision: string;
   readonly sentAt: Instant;
@@ -122,6 +122,13 @@ export interface Scrub {
   readonly answer: (patient: number, own: OwnAnswer, round: 2 | undefined) => OwnAnswer;
   readonly participant: (participant: Participant) => Participant;
   readonly hands: (own: OwnHands) => OwnHands;
+}
+
+/** Nothing is sent in a channel before then. */
+export interface Quiet {
+  readonly until: Instant;
+  /** Teams takes nothing from the bot there; otherwise it has asked us to wait. */
+  readonly shut: boolean;
 }
 
 /**
@@ -227,19 +234,30 @@ export interface Store {
   readonly wake: (channel: string, at: Instant) => Promise<void>;
   /**
    * Takes the channel's lease until `until` when it is free, expired or already `owner`'s. Returns the sends of the last
-   * hour that the previous holder wrote down, and whether that holder ended without giving the lease back.
+   * hour that the previous holder wrote down, how long the channel is to be left alone, and whether that holder ended
+   * without giving the lease back.
    */
   readonly acquire: (
     channel: string,
     owner: string,
     now: Instant,
     until: Instant,
-  ) => Promise<{ readonly sends: readonly Instant[]; readonly abandoned: boolean } | undefined>;
+  ) => Promise<
+    | { readonly sends: readonly Instant[]; readonly quiet: Quiet | undefined; readonly abandoned: boolean }
+    | undefined
+  >;
   /** Gives the lease back and sets the next visit (undefined: none is due). A lease that was lost stays lost. */
   readonly release: (
     channel: string,
     owner: string,
     sends: readonly Instant[],
     next: Instant | undefined,
+    quiet?: Quiet,
   ) => Promise<void>;
+
+  /**
+   * Says that a process is there, and counts the others that have said so since `since`. Those that have been silent
+   * for an hour are forgotten.
+   */
+  readonly beat: (owner: string, now: Instant, since: Instant) => Promise<number>;
 }

@@ -53,7 +53,8 @@ export async function sendPrivately(
     await done('');
     return 'nothing';
   }
-  if (sent.kind === 'retry') return sent;
+  // Whatever a refusal says of a message to one person, it says nothing of the channel.
+  if (sent.kind === 'retry' && sent.status !== 403) return sent;
   if (sent.kind === 'sent') {
     await done(sent.activityId);
     return 'sent';

@@ -14,8 +14,12 @@ import type { World } from './world.ts';
 /** Sent replies are remembered this long, to recognise a repeated delivery (milliseconds). */
 const rememberReplies = 24 * 60 * 60_000;
 
-/** A locked session whose posts are not all as they should be is looked at again after this (milliseconds). */
+/**
+ * A locked session whose posts are not all as they should be is looked at again after this (milliseconds), and more and
+ * more seldom, to once a day: the bot may have been removed from the channel.
+ */
 const lookAgainAfter = 60_000;
+const lookAgainAtLast = 24 * 60 * 60_000;
 /** Rows that kept changing while they were rewritten are rewritten again after this (milliseconds). */
 const scrubAgainAfter = 2_000;
 /** The summary is edited at most this often while late answers come in (milliseconds). */
@@ -102,7 +106,8 @@ async function visitLocked(
   }
   const after: After = { ...taken, session: session.scrubbed ? session : { ...session, scrubbed: true } };
   const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
-  if (lagging) return { ...after, channel: due(now + lookAgainAfter) };
+  const seldom = Math.min(lookAgainAtLast, Math.ceil((now - session.lockedAt) / 10));
+  if (lagging) return { ...after, channel: due(now + Math.max(lookAgainAfter, seldom)) };
   return { ...after, channel: due(now < forgottenAt(session) ? forgottenAt(session) : undefined) };
 }
 

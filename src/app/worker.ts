@@ -6,10 +6,21 @@ import { nextReminder } from '../domain/reminders.ts';
 import { present } from './board.ts';
 import { evaluate, sayBack } from './evaluate.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
-import { type Looked, type Outbound, outboundOf, perform } from './outbound.ts';
+import {
+  type Failure,
+  giveUp,
+  type Looked,
+  type Outbound,
+  outboundOf,
+  perform,
+  type Recorder,
+  shownBy,
+} from './outbound.ts';
 import type { Channel } from './ports.ts';
 import { deletePractice, nextDeletion } from './practice.ts';
+import { createQuiets } from './quiets.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
+import type { Share } from './share.ts';
 import { visitSilence } from './silence.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 import { unwritten } from './unwritten.ts';
@@ -26,8 +37,8 @@ const lookAtActive = 60_000;
 const sweepEvery = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
-/** All channels of this process together, per second; several processes share the 50 a tenant has. */
-const sendsPerSecond = 20;
+/** A post that Teams does not take as it is, is tried so often; a 403 without a reason, before the channel counts as shut. */
+const mostTries = 3;
 
 /** Time and chance, as the worker needs them. */
 export interface Timing {
@@ -40,10 +51,19 @@ export interface Timing {
 
 export interface Worker {
   readonly kick: (channel: string, after?: number) => void;
+  /** Somebody in the channel has talked to the bot. */
+  readonly heard: (channel: string) => void;
   /** Looks at every channel that something may be left undone in, then keeps sweeping. */
   readonly start: () => void;
   /** Lets what is under way end and gives leases back. */
   readonly stop: () => Promise<void>;
+}
+
+interface Retry {
+  readonly tries: number;
+  readonly notBefore: Instant;
+  /** What Teams did not take; something else under the same tag may be tried at once. */
+  readonly refused: string | undefined;
 }
 
 interface Turn {
@@ -55,16 +75,21 @@ interface Turn {
  * The background work of all channels: one holder of a channel's lease at a time reveals what everybody has answered,
  * does what is due, and sends what is missing, within the limits of Teams.
  */
-export function createWorker(world: World, messenger: Messenger, timing: Timing, owner: string): Worker {
+export function createWorker(
+  world: World,
+  messenger: Messenger,
+  share: Share,
+  timing: Timing,
+  owner: string,
+): Worker {
   const turns = new Map<string, Turn>();
   /** Live sessions this process has looked at before. */
   const known = new Set<string>();
   const startedAt = world.now();
   const left = unwritten();
   const looking = fewAtOnce(looksAtOnce);
-  const retries = new Map<string, { readonly tries: number; readonly notBefore: Instant }>();
-  /** Channels Teams has asked us to leave alone until then. */
-  const held = new Map<string, Instant>();
+  const retries = new Map<string, Retry>();
+  const quiets = createQuiets(world.now);
   /** When the next send of any channel may go: sends of all channels take turns. */
   let nextTurn: Instant = 0;
   let stopped = false;
@@ -118,6 +143,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     if (lease === undefined) return kick(channel, 1_000);
     const written = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
     let sends = [...written, ...left.sends(channel)];
+    quiets.learn(channel, lease.quiet);
     let next: Instant | undefined = world.now();
     try {
       const done = await drain(
@@ -135,8 +161,9 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       next = done.next;
       if (done.again !== undefined) kick(channel, done.again);
     } finally {
-      await store.release(channel, owner, stillCounting(sends, world.now()), next);
+      await store.release(channel, owner, stillCounting(sends, world.now()), next, quiets.current(channel));
       left.sendsWritten(channel);
+      quiets.written(channel);
     }
   }
 
@@ -164,8 +191,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
         return { next: stopped ? now : nextLook(head, seen), again: undefined };
       }
       const then = world.now();
-      const hold = (held.get(channel) ?? 0) - then;
-      const allowed = Math.max(step.notBefore - then, hold, waitBeforeSend(sends(), then));
+      const allowed = Math.max(step.notBefore - then, quiets.wait(channel), waitBeforeSend(sends(), then));
       if (allowed <= 0) turn ??= takeTurn(then);
       const wait = Math.max(allowed, (turn ?? then) - then);
       // An edit that is held back must not hold back a reveal that falls due meanwhile.
@@ -184,14 +210,14 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
       if (then - renewed > leaseFor / 2) continue;
       turn = undefined;
       let outcome: Awaited<ReturnType<typeof perform>> | undefined;
+      const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
       try {
-        const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
         outcome = await perform(world, messenger, channel, head, step, record);
       } finally {
         // Also when it could not be written down.
         if (outcome !== 'nothing') sent(world.now());
       }
-      remember(channel, step, outcome);
+      await remember(channel, step, outcome, record);
     }
   }
 
@@ -236,10 +262,14 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
   }
 
   function soonest(candidates: readonly Outbound[], now: Instant): Outbound | undefined {
-    const timed = candidates.map((candidate) => ({
-      ...candidate,
-      notBefore: Math.max(candidate.notBefore, retries.get(candidate.key)?.notBefore ?? 0),
-    }));
+    const timed = candidates.map((candidate) => {
+      const retry = retries.get(candidate.key);
+      const isOther = retry?.refused !== undefined && retry.refused !== shownBy(candidate);
+      return {
+        ...candidate,
+        notBefore: Math.max(candidate.notBefore, isOther ? 0 : (retry?.notBefore ?? 0)),
+      };
+    });
     return (
       timed.find(({ notBefore }) => notBefore <= now) ??
       timed.toSorted((a, b) => a.notBefore - b.notBefore)[0]
@@ -253,25 +283,49 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
     // Further away than it can be: the clock was set back.
     const turn = nextTurn - now > 2 * longestSleep ? now : Math.max(now, nextTurn);
     // A turn too far away is not waited for, and so not used up.
-    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / sendsPerSecond;
+    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / share.perSecond();
     return turn;
   }
 
-  function remember(channel: string, step: Outbound, outcome: Awaited<ReturnType<typeof perform>>): void {
-    if (outcome === 'sent' || outcome === 'nothing') {
-      retries.delete(step.key);
+  async function remember(
+    channel: string,
+    step: Outbound,
+    outcome: Awaited<ReturnType<typeof perform>>,
+    record: Recorder,
+  ): Promise<void> {
+    const { key, tag } = step;
+    if (outcome === 'nothing') return void retries.delete(key);
+    if (outcome === 'sent' || outcome.kind === 'refused') {
+      if (quiets.opened(channel)) world.log.info({ channel }, 'Teams takes posts in this channel again');
+      if (outcome === 'sent') return void retries.delete(key);
+    }
+    const before = retries.get(key);
+    const refused = outcome.kind === 'refused' ? shownBy(step) : undefined;
+    const tries = before?.refused === refused ? (before?.tries ?? 0) + 1 : 1;
+    const { status } = outcome;
+    if (outcome.kind === 'shut' || (status === 403 && tries >= mostTries)) {
+      retries.delete(key);
+      const code = outcome.kind === 'shut' ? outcome.code : undefined;
+      if (quiets.shut(channel))
+        world.log.warn({ channel, status, code }, 'Teams takes no posts in this channel; sends there stop');
       return;
     }
-    const tries = (retries.get(step.key)?.tries ?? 0) + 1;
-    const backoff = Math.min(60_000, 500 * 2 ** tries) * (0.75 + timing.chance() / 2);
-    // Whole milliseconds, since the next visit is written down.
-    const wait = outcome.kind === 'blocked' ? 300_000 : Math.ceil(Math.max(outcome.after ?? 0, backoff));
-    retries.set(step.key, { tries, notBefore: world.now() + wait });
-    if (outcome.status === 429) held.set(channel, world.now() + wait);
-    world.log.warn(
-      { tag: step.tag, status: outcome.status, tries },
-      `send ${outcome.kind}; it is tried again`,
-    );
+    if (outcome.kind === 'refused' && tries === mostTries) {
+      world.log.error({ tag, status, code: outcome.code }, 'Teams does not take this post; it is left out');
+      if (await giveUp(world, channel, step, record)) return void retries.delete(key);
+    }
+    const wait = waitAfter(outcome, tries);
+    retries.set(key, { tries, notBefore: world.now() + wait, refused });
+    if (status === 429) quiets.asked(channel, wait);
+    if (tries <= mostTries || outcome.kind === 'retry')
+      world.log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
+  }
+
+  /** Whole milliseconds, since the next visit is written down. */
+  function waitAfter(failure: Failure, tries: number): number {
+    if (failure.kind === 'refused') return tries < mostTries ? tries * 30_000 : 3_600_000;
+    const asked = failure.kind === 'retry' ? (failure.after ?? 0) : 0;
+    return Math.ceil(Math.max(asked, Math.min(60_000, 500 * 2 ** tries) * (0.75 + timing.chance() / 2)));
   }
 
   function nextLook(head: Channel, seen: readonly Looked[]): Instant | undefined {
@@ -294,6 +348,7 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
 
   async function sweep(everything: boolean): Promise<void> {
     try {
+      await share.beat();
       for (const channel of await world.store.listDue(world.now(), everything)) kick(channel);
       firstSweep = false;
     } catch {
@@ -305,6 +360,9 @@ export function createWorker(world: World, messenger: Messenger, timing: Timing,
 
   return {
     kick,
+    heard: (channel) => {
+      if (quiets.heard(channel)) kick(channel);
+    },
     start: () => void sweep(true),
     stop: async () => {
       stopped = true;

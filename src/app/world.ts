@@ -55,8 +55,10 @@ export type Sent =
   | { readonly kind: 'retry'; readonly after: number | undefined; readonly status: number | undefined }
   /** The post that was to be edited is gone. */
   | { readonly kind: 'gone' }
-  /** Teams will not take it; trying again at once is useless. */
-  | { readonly kind: 'blocked'; readonly status: number | undefined };
+  /** The bot has been removed from the channel, or may not write there: Teams takes nothing else either. */
+  | { readonly kind: 'shut'; readonly status: number; readonly code: string | undefined }
+  /** Teams takes other posts, but not this one as it is. */
+  | { readonly kind: 'refused'; readonly status: number; readonly code: string | undefined };
 
 /** Posts and edits in Teams. Never throws for what Teams answers. */
 export interface Messenger {
@@ -111,6 +113,8 @@ export interface World {
   readonly walks: Walks;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
+  /** Somebody in the channel has talked to the bot: if Teams took nothing there, it is worth another try. */
+  readonly heard: (channel: string) => void;
   readonly log: Log;
   readonly settings: Settings;
 }

@@ -53,16 +53,27 @@ export function messenger(teams: TeamsClient): Messenger {
   };
 }
 
-/** A 404 on an edit means that the post is gone; throttling and everything that may pass is tried again. */
+/** What Teams says when the bot has been removed from a channel, or may not write there (teams.md § 9). */
+const shutCodes: ReadonlySet<string> = new Set([
+  'BotDisabledByAdmin',
+  'BotNotInConversationRoster',
+  'MessageWritesBlocked',
+]);
+
+/**
+ * A 404 means that the post is gone, or the conversation; throttling and everything that may pass is tried again: an
+ * unexplained 403 may (teams.md § 3), and a 401 is over when somebody has mended the bot's credentials.
+ */
 async function attempt(send: () => Promise<string>): Promise<Sent> {
   try {
     return { kind: 'sent', activityId: await send() };
   } catch (error) {
     // Anything else is a connection that broke: the outcome is unknown.
-    const { status, after } = error instanceof NotAccepted ? error : { status: undefined, after: undefined };
+    if (!(error instanceof NotAccepted)) return { kind: 'retry', after: undefined, status: undefined };
+    const { status, code, after } = error;
     if (status === 404) return { kind: 'gone' };
-    const passing =
-      status === undefined || status === 408 || status === 412 || status === 429 || status >= 500;
-    return passing ? { kind: 'retry', after, status } : { kind: 'blocked', status };
+    if (status === 403 && code !== undefined && shutCodes.has(code)) return { kind: 'shut', status, code };
+    const passing = [401, 403, 408, 412, 429].includes(status) || status >= 500;
+    return passing ? { kind: 'retry', after, status } : { kind: 'refused', status, code };
   }
 }

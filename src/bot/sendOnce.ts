@@ -1,4 +1,7 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { z } from 'zod';
+import type { Lane } from '../app/lane.ts';
+import { inTime } from '../app/patience.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
@@ -11,34 +14,52 @@ export class NotAccepted extends Error {
   override readonly name = 'NotAccepted';
   /** HTTP status. */
   readonly status: number;
+  /** Teams' own name for what is wrong, such as `MessageWritesBlocked`. */
+  readonly code: string | undefined;
   /** Milliseconds Teams asked us to wait. */
   readonly after: number | undefined;
 
-  constructor(status: number, retryAfter: string | null) {
+  constructor(status: number, code: string | undefined, retryAfter: string | null) {
     super(`HTTP ${status}`);
     this.status = status;
+    this.code = code;
     const seconds = Number(retryAfter ?? Number.NaN);
     this.after = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
   }
 }
 
+const failure = z.object({ error: z.object({ code: z.string().max(100) }) });
+
+function codeIn(body: string): string | undefined {
+  try {
+    return failure.safeParse(JSON.parse(body)).data?.error.code;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The SDK's client under the SDK's clients, sending once. botbuilder 4.23.3 retries a POST after a 5xx or a reset, when
- * it may have been delivered, and its option `noRetryPolicy` does nothing.
+ * it may have been delivered, and its option `noRetryPolicy` does nothing. Everything the bot asks of Teams goes
+ * through here, and so keeps its distance; somebody waits for what is read, so that goes before what is sent.
  */
-export const sendOnce: HttpClient = {
+export const sendOnce = (lane: Lane): HttpClient => ({
   sendRequest: async (request) => {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.toJson({ preserveCase: true }),
-      signal: AbortSignal.timeout(patience),
-      ...(typeof request.body === 'string' && { body: request.body }),
+    await lane(request.method === 'GET' ? 'reads' : 'sends');
+    const { response, bodyAsText } = await inTime(patience, async (signal) => {
+      const answer = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.toJson({ preserveCase: true }),
+        signal,
+        ...(typeof request.body === 'string' && { body: request.body }),
+      });
+      return { response: answer, bodyAsText: await answer.text() };
     });
-    const bodyAsText = await response.text();
-    if (!response.ok) throw new NotAccepted(response.status, response.headers.get('retry-after'));
+    if (!response.ok)
+      throw new NotAccepted(response.status, codeIn(bodyAsText), response.headers.get('retry-after'));
     const headers = request.headers.clone();
     for (const { name } of headers.headersArray()) headers.remove(name);
     for (const [name, value] of response.headers) headers.set(name, value);
     return { request, status: response.status, headers, bodyAsText };
   },
-};
+});

@@ -5,6 +5,7 @@ import {
   type ConversationReference,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { Lane } from '../app/lane.ts';
 import type { ChannelAddress } from '../app/ports.ts';
 import { sendOnce } from './sendOnce.ts';
 import type { Operation } from './targetedActivity.ts';
@@ -70,10 +71,11 @@ class KeptClients extends ConfigurationBotFrameworkAuthentication {
  * The SDK's adapter and its connector clients. The SDK's own blind retry of failed sends is off: a POST that timed out
  * may have been delivered, and our worker knows better when to try again.
  * @param credentials the SDK's own names; empty switches authentication off.
+ * @param lane keeps everything that is asked of Teams apart.
  */
-export function teamsClient(credentials: Readonly<Record<string, string>>): TeamsClient {
+export function teamsClient(credentials: Readonly<Record<string, string>>, lane: Lane): TeamsClient {
   const authentication = new KeptClients({ ...credentials }, undefined, undefined, undefined, {
-    httpClient: sendOnce,
+    httpClient: sendOnce(lane),
   });
   const adapter = new CloudAdapter(authentication);
   const appId = credentials.MicrosoftAppId ?? '';

@@ -9,6 +9,7 @@ import type { KeyRange } from './table.ts';
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
  * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` |
  * | `wake` | one per channel, named by it |
+ * | `process` | one per process that has been there lately |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
  * reach into the rows of another. Keys stay below the 255 bytes that Cosmos DB for Table allows.
@@ -30,6 +31,7 @@ export const partitions = {
   channel: (channel: string): string => key('channel', channel),
   session: (session: string): string => key('session', session),
   wake: 'wake',
+  process: 'process',
 } as const;
 
 export const rows = {
@@ -39,6 +41,7 @@ export const rows = {
   post: (session: string, tag: string): string => key('post', session, tag),
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),
+  process: (owner: string): string => key(owner),
   answer: (patient: number, person: PersonKey, round?: 2): string =>
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),

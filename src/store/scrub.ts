@@ -48,6 +48,8 @@ function scrubbed(row: TableRow, scrub: Scrub): Columns | undefined {
   const key = answerKey(row.row);
   if (key === undefined) return undefined;
   // What somebody wrote in their own words can be recognised.
-  const { [textColumn]: _, ...columns } = fromOwnAnswer(scrub.answer(key.patient, toOwnAnswer(row), key.round));
+  const { [textColumn]: _, ...columns } = fromOwnAnswer(
+    scrub.answer(key.patient, toOwnAnswer(row), key.round),
+  );
   return columns;
 }

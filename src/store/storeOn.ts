@@ -4,6 +4,7 @@ import { channelStore } from './channels.ts';
 import { handsStore } from './hands.ts';
 import { participantStore } from './participants.ts';
 import { postStore } from './posts.ts';
+import { processStore } from './processes.ts';
 import { scrubStore } from './scrub.ts';
 import type { Table } from './table.ts';
 import { wakeStore } from './wakes.ts';
@@ -19,5 +20,6 @@ export function storeOn(table: Table): Store {
     ...handsStore(table),
     ...scrubStore(table),
     ...wakeStore(table),
+    ...processStore(table),
   };
 }

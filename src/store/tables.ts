@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
+import { inTime } from '../app/patience.ts';
 import type { Store } from '../app/ports.ts';
 import { storeOn } from './storeOn.ts';
 import {
@@ -87,13 +88,14 @@ export function tablesStore(client: TableClient): Store {
   return storeOn(azureTable(client));
 }
 
-/** Ends an attempt that hangs, in time for the person to be told. */
-const patience = { requestOptions: { timeout: 8_000 } };
+/** Ends what hangs, its repetitions included, in time for the person to be told. */
+const patiently = <T>(run: (options: { readonly abortSignal: AbortSignal }) => Promise<T>) =>
+  inTime(8_000, (abortSignal) => run({ abortSignal }));
 
 function azureTable(client: TableClient): Table {
   const read: Table['read'] = async (partition, row) => {
     try {
-      return toTableRow(await client.getEntity(partition, row, patience));
+      return toTableRow(await patiently((options) => client.getEntity(partition, row, options)));
     } catch (error) {
       if (isAbsent(error)) return undefined;
       throw error;
@@ -106,18 +108,17 @@ function azureTable(client: TableClient): Table {
         await read('ready', 'ready');
       } catch (error) {
         if (codeOf(error) !== 'TableNotFound') throw error;
-        await client.createTable(patience);
+        await patiently((options) => client.createTable(options));
       }
     },
 
     read,
 
     async list(partition, query = {}) {
-      const entities = client.listEntities({
-        ...patience,
-        queryOptions: { filter: filterOf(partition, query) },
-      });
-      return Array.fromAsync(entities, toTableRow);
+      const queryOptions = { filter: filterOf(partition, query) };
+      return patiently((options) =>
+        Array.fromAsync(client.listEntities({ ...options, queryOptions }), toTableRow),
+      );
     },
 
     async write(partition, writes) {
@@ -126,26 +127,34 @@ function azureTable(client: TableClient): Table {
       if (first === undefined) return 'written';
       const actions = writes.map((write) => toAction(partition, write));
       return orConflict(
-        writes.length === 1
-          ? writeOne(client, partition, first)
-          : client.submitTransaction(actions, patience),
+        patiently<unknown>((options) =>
+          writes.length === 1
+            ? writeOne(client, partition, first, options)
+            : client.submitTransaction(actions, options),
+        ),
       );
     },
 
-    remove: (partition, row, etag) => orConflict(client.deleteEntity(partition, row, { ...patience, etag })),
+    remove: (partition, row, etag) =>
+      orConflict(patiently((options) => client.deleteEntity(partition, row, { ...options, etag }))),
   };
 }
 
 /** The same as a transaction of one, without its envelope. */
-function writeOne(client: TableClient, partition: string, write: Write): Promise<unknown> {
+function writeOne(
+  client: TableClient,
+  partition: string,
+  write: Write,
+  options: { readonly abortSignal: AbortSignal },
+): Promise<unknown> {
   const entity = { partitionKey: partition, rowKey: write.row, ...write.columns };
   switch (write.kind) {
     case 'create':
-      return client.createEntity(entity, patience);
+      return client.createEntity(entity, options);
     case 'upsert':
-      return client.upsertEntity(entity, write.mode, patience);
+      return client.upsertEntity(entity, write.mode, options);
     case 'update':
-      return client.updateEntity(entity, write.mode, { ...patience, etag: write.etag });
+      return client.updateEntity(entity, write.mode, { ...options, etag: write.etag });
   }
 }
 

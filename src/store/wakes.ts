@@ -49,15 +49,17 @@ export function wakeStore(table: Table): WakeStore {
       if (taken === undefined) return undefined;
       return {
         sends: taken.sends.filter((at) => at > now - hour),
+        quiet: taken.quietUntil > 0 ? { until: taken.quietUntil, shut: taken.shut } : undefined,
         abandoned: taken.owner !== '' && !isHeld(taken, now),
       };
     },
 
-    async release(channel, owner, sends, next = never) {
+    async release(channel, owner, sends, next = never, quiet) {
       await change(table, channel, (wake) => {
         if (wake?.owner !== owner) return undefined;
         const dueAt = Math.min(next, wake.wantedAt);
-        return { ...untouched, dueAt, sends: ofLastHour(sends) };
+        const { until: quietUntil = 0, shut = false } = quiet ?? {};
+        return { ...untouched, dueAt, sends: ofLastHour(sends), quietUntil, shut };
       });
     },
   };

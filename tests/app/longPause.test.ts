@@ -35,6 +35,7 @@ async function lookIn(after: number) {
     targeting: targeting(false, () => 0),
     walks: walks(),
     kick: silent,
+    heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {
       tenantId: undefined,

@@ -42,6 +42,7 @@ async function ward(session: BegunSession): Promise<World> {
     targeting: targeting(false, () => 0),
     walks: walks(),
     kick: silent,
+    heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {
       tenantId: undefined,

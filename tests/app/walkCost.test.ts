@@ -77,6 +77,7 @@ async function ward() {
     targeting: targeting(false, () => 0),
     walks: walks(),
     kick: silent,
+    heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: {
       tenantId: undefined,

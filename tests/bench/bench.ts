@@ -1,8 +1,13 @@
-/** `npm run bench`: the bot against the smallest server that stores an answer. Fails only when an answer is lost. */
+/**
+ * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
+ * Chapters: answers, channels, outbox; all of them when none is named.
+ */
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { startConnector } from '../teams/connector.ts';
 import { manyWards, oneWard } from './answering.ts';
+import { channels } from './channels.ts';
 import { manyAnswers, storm } from './endurance.ts';
+import { outbox } from './outbox.ts';
 import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
 import { type Chapter, type Line, tableOf } from './report.ts';
@@ -64,15 +69,51 @@ async function answered(connectionString: string) {
   };
 }
 
-async function bench(): Promise<void> {
+interface Found {
+  readonly lines: readonly Line[];
+  readonly losses: readonly Line[];
+}
+
+/** The bot's answers against the baseline's, and how both start. */
+async function answers(): Promise<Found> {
   const summary = summaryTime();
   const tables = await startTables();
   say('starting both servers');
   const starts = await starting(tables.connectionString);
   const { lines, losses } = await answered(tables.connectionString);
   await tables.stop();
-  console.log(`\n${tableOf([...lines, ...summary, ...starts, ...losses])}`);
+  return { lines: [...lines, ...summary, ...starts], losses };
+}
+
+const chapters: Readonly<Record<string, () => Promise<Found>>> = {
+  answers,
+  channels: async () => {
+    say('200 channels × 25 people');
+    const { connectionString, lines, stored, stop } = await channels();
+    const losses = [await lostAnswers(storeOn(connectionString), stored)];
+    await stop();
+    return { lines, losses };
+  },
+  outbox: async () => {
+    say('30 channels × 40 cards');
+    return { lines: await outbox(), losses: [] };
+  },
+};
+
+async function bench(named: readonly string[]): Promise<void> {
+  const unknown = named.find((name) => chapters[name] === undefined);
+  if (unknown !== undefined) {
+    console.error(`No chapter «${unknown}». There are: ${Object.keys(chapters).join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const found: Found[] = [];
+  for (const [name, chapter] of Object.entries(chapters)) {
+    if (named.length === 0 || named.includes(name)) found.push(await chapter());
+  }
+  const losses = found.flatMap((each) => each.losses);
+  console.log(`\n${tableOf([...found.flatMap(({ lines }) => lines), ...losses])}`);
   if (losses.some(({ met }) => !met)) process.exitCode = 1;
 }
 
-await bench();
+await bench(process.argv.slice(2));

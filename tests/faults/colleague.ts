@@ -77,7 +77,8 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
     const attempts = says.map(([subject, value]) => ledger.attempt(person, patient, subject, value));
     const heard = await client.taps(post, verb, data);
     const key = `${patient} ${says[0]?.[0]}`;
-    const unknown = heard.kind === 'nothing' || (heard.kind === 'message' && perhaps.has(heard.text));
+    const unknown =
+      heard.kind === 'nothing' || (heard.kind === 'message' && (heard.again || perhaps.has(heard.text)));
     round.note(unknown ? 'unanswered' : heard.kind === 'card' ? 'acknowledged' : 'refused');
     if (says.length > 0) {
       if (unknown) open.set(key, { verb, data, patient, says });

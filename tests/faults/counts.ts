@@ -1,5 +1,5 @@
 import type { Outcome } from './round.ts';
-import type { Trouble } from './trouble.ts';
+import { faultNames, type Trouble } from './trouble.ts';
 
 /** What came of one unit's session. */
 export interface WardCount {
@@ -34,6 +34,10 @@ export interface Counts {
   /** …anything else, and answers it does not know. */
   readonly protocol: readonly string[];
   readonly seconds: number;
+  /** Faults of Teams that requests have run into. */
+  readonly struck: Readonly<Record<string, number>>;
+  /** What went wrong when. */
+  readonly diary: readonly string[];
   /** The processes' own warnings and errors, how often each. */
   readonly complaints: Readonly<Record<string, number>>;
 }
@@ -62,6 +66,7 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
   const wards = plays.flatMap((counts) => counts.wards);
   const sum = <T>(items: readonly T[], of: (item: T) => number) =>
     items.reduce((total, item) => total + of(item), 0);
+  const struckBy = (name: string) => sum(plays, ({ struck }) => struck[name] ?? 0);
   return {
     sessions: wards.length,
     'taps acknowledged': sum(wards, ({ taps }) => taps.acknowledged),
@@ -82,10 +87,21 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'deliveries repeated': sum(plays, ({ repeated }) => repeated),
     'deliveries late': sum(plays, ({ late }) => late),
     'processes killed': sum(plays, ({ troubles }) => troubles.kill),
+    'processes restarted': sum(plays, ({ troubles }) => troubles.restart),
+    'processes stalled': sum(plays, ({ troubles }) => troubles.stall),
     'clocks set': sum(plays, ({ troubles }) => troubles.clock),
     'storage stopped': sum(plays, ({ troubles }) => troubles.stop),
     'storage frozen': sum(plays, ({ troubles }) => troubles.freeze),
     'storage cut off': sum(plays, ({ troubles }) => troubles.cut),
-    'faults of Teams': sum(plays, ({ troubles }) => troubles.teams),
+    ...Object.fromEntries(faultNames.map((name) => [`Teams: ${name}`, struckBy(name)])),
   };
+}
+
+/** What has not gone wrong a single time, though it was to: then the play has shown less than it says. */
+export function neverHappened(plays: readonly Counts[], wanted: readonly Trouble[]): readonly string[] {
+  const total = totals(plays);
+  const missing = wanted.filter((trouble) => plays.every(({ troubles }) => troubles[trouble] === 0));
+  const deliveries = ['deliveries repeated', 'deliveries late'].filter((name) => total[name] === 0);
+  const faults = wanted.includes('teams') ? faultNames.filter((name) => total[`Teams: ${name}`] === 0) : [];
+  return [...missing, ...deliveries, ...faults];
 }

@@ -10,9 +10,14 @@ export interface Instance {
   readonly start: () => Promise<void>;
   /** SIGKILL: no chance to put anything in order. */
   readonly kill: () => Promise<void>;
+  /** SIGTERM, as when a new version is put in its place. */
   readonly stop: () => Promise<void>;
+  readonly isListening: () => boolean;
+  /** SIGSTOP: it stands still, as a machine that is moved does, and does not know of it; whether there was anybody to stop. */
+  readonly freeze: () => boolean;
+  readonly thaw: () => void;
   /** Its wall clock jumps, and stays wrong after a restart; the next time it jumps back. */
-  readonly jump: () => void;
+  readonly jump: () => boolean;
   /** Log lines of all its lives that are at least a warning. */
   readonly complaints: readonly string[];
 }
@@ -76,6 +81,8 @@ export async function createInstance(
     if (ending === undefined) return;
     const exited = once(ending, 'exit');
     ending.kill(signal);
+    // One that stands still hears of nothing but SIGKILL.
+    ending.kill('SIGCONT');
     await exited;
   }
 
@@ -87,10 +94,13 @@ export async function createInstance(
     stop: () => end('SIGTERM'),
     jump: () => {
       // A process that is starting would die of the signal, and none has no clock.
-      if (!listening) return;
+      if (!listening) return false;
       isWrong = !isWrong;
-      child?.kill('SIGUSR2');
+      return child?.kill('SIGUSR2') ?? false;
     },
+    isListening: () => listening,
+    freeze: () => child?.kill('SIGSTOP') ?? false,
+    thaw: () => void child?.kill('SIGCONT'),
     complaints,
   };
 }

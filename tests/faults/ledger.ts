@@ -20,14 +20,23 @@ export interface Ledger {
   readonly allowed: (person: string, patient: number, subject: Subject) => ReadonlySet<Value>;
   /** Subjects on which the person has tried to say something. */
   readonly subjects: (person: string, patient: number) => readonly Subject[];
-  /** Taps acknowledged so far. */
-  readonly acknowledged: () => number;
+  /** What has been tried, when, and what came of it, oldest first: to find out how something was lost. */
+  readonly trail: (person: string, patient: number, subject: Subject) => string;
 }
+
+/** Of the day, as the diary of a play has it. */
+export const moment = (): string => new Date().toISOString().slice(14, 23);
 
 export function createLedger(): Ledger {
   const said = new Map<string, Map<Subject, ReadonlySet<Value>>>();
   const nothing: ReadonlySet<Value> = new Set([undefined]);
-  let acknowledged = 0;
+  const trails = new Map<string, string[]>();
+  const trailOf = (person: string, patient: number, subject: Subject) => {
+    const key = `${person} ${patient} ${subject}`;
+    const found = trails.get(key) ?? [];
+    trails.set(key, found);
+    return found;
+  };
   const of = (person: string, patient: number) => {
     const key = `${person} ${patient}`;
     const found = said.get(key) ?? new Map<Subject, ReadonlySet<Value>>();
@@ -38,17 +47,25 @@ export function createLedger(): Ledger {
     attempt: (person, patient, subject, value) => {
       const subjects = of(person, patient);
       const before = subjects.get(subject) ?? nothing;
+      const trail = trailOf(person, patient, subject);
+      const index = trail.push(`${moment()} ${String(value)} unanswered`) - 1;
+      const ended = (how: string) => {
+        trail[index] = `${trail[index]?.replace('unanswered', how)} ${moment()}`;
+      };
       subjects.set(subject, new Set([...before, value]));
       return {
         acknowledged: () => {
-          acknowledged += 1;
+          ended('acknowledged');
           subjects.set(subject, new Set([value]));
         },
-        refused: () => void subjects.set(subject, before),
+        refused: () => {
+          ended('refused');
+          subjects.set(subject, before);
+        },
       };
     },
     allowed: (person, patient, subject) => of(person, patient).get(subject) ?? nothing,
     subjects: (person, patient) => [...of(person, patient).keys()],
-    acknowledged: () => acknowledged,
+    trail: (person, patient, subject) => trailOf(person, patient, subject).join('; '),
   };
 }

@@ -7,7 +7,8 @@ import type { Instance } from './instance.ts';
 /** What somebody gets to see after a tap. */
 export type Heard =
   | { readonly kind: 'card'; readonly card: Fields }
-  | { readonly kind: 'message'; readonly text: string }
+  /** `again`: the same delivery comes once more, and may be taken then, where circumstances have changed. */
+  | { readonly kind: 'message'; readonly text: string; readonly again: boolean }
   /** No answer in time, or none at all. */
   | { readonly kind: 'nothing' };
 
@@ -75,7 +76,9 @@ export function openMail(
     await send(activity);
   }
 
-  async function answerTo(activity: Fields): Promise<Delivered | undefined> {
+  async function answerTo(
+    activity: Fields,
+  ): Promise<{ readonly delivered: Delivered; readonly again: boolean } | undefined> {
     if (chance.happens(weather.late)) {
       late += 1;
       void track(sendLater(activity));
@@ -86,19 +89,23 @@ export function openMail(
     const delivered = await Promise.race([...sends, pause(clientPatience).then(() => undefined)]);
     // Of two processes one may refuse what the other stores.
     if (sends.length > 1 && delivered !== undefined && isRefusal(delivered)) return undefined;
-    if (delivered !== undefined && chance.happens(weather.repeated)) {
+    if (delivered === undefined) return undefined;
+    const again = chance.happens(weather.repeated);
+    if (again) {
       repeated += 1;
       void track(sendLater(activity));
     }
-    return delivered;
+    return { delivered, again };
   }
 
   return {
     invoke: async (activity) => {
-      const delivered = await answerTo(activity);
-      if (delivered === undefined) return { kind: 'nothing' };
+      const answered = await answerTo(activity);
+      if (answered === undefined) return { kind: 'nothing' };
+      const { delivered, again } = answered;
       try {
         const shown = shownBy(connector, delivered);
+        if (shown.kind === 'message') return { ...shown, again };
         if (shown.kind !== 'error') return shown;
         unheardOf.push(`statusCode ${shown.statusCode}`);
       } catch (error) {
@@ -107,8 +114,8 @@ export function openMail(
       return { kind: 'nothing' };
     },
     message: async (activity) => {
-      const delivered = await answerTo(activity);
-      return delivered?.status === 200 || delivered?.status === 202;
+      const status = (await answerTo(activity))?.delivered.status;
+      return status === 200 || status === 202;
     },
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay);

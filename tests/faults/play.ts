@@ -45,14 +45,20 @@ export async function play(plan: Plan): Promise<Counts> {
     await maker.end();
     await mail.settled();
     const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));
-    const counts = await Promise.all(wards.map((ward) => ward.count(store, maker.kills)));
+    const counts = await Promise.all(wards.map((ward) => ward.count(store, maker)));
     await mail.settled();
-    const violations = connector.violations.map(({ kind, what }) => ({ kind, text: `${kind}: ${what}` }));
+    const violations = connector.violations.flatMap(({ kind, what, at }) => {
+      // A process that stands still answers nobody.
+      const stood = maker.stalls.some(([from, to]) => at >= from && at <= to + 5_000);
+      return kind === 'slow' && stood ? [] : [{ kind, text: `${kind}: ${what}` }];
+    });
     return {
       seed: plan.seed,
       wards: counts,
       stuck: played.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : [])),
       troubles: maker.made,
+      diary: maker.diary,
+      struck: { ...connector.struck },
       repeated: mail.repeated(),
       late: mail.late(),
       clockJump,

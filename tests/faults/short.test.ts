@@ -16,6 +16,7 @@ describe('two processes that are killed, a clock that jumps, storage and Teams t
         seed,
         wards: 1,
         patients: 3,
+        patientsAtOnce: 3,
         people: 4,
         patience: 3_000,
         calmAfter: 12_000,

@@ -1,6 +1,6 @@
 /** `node tests/faults/soak.ts [--minutes N] [--seed S]`: plays session after session while things go wrong. Loopback only. */
 import { parseArgs } from 'node:util';
-import { type Counts, failuresOf, totals } from './counts.ts';
+import { type Counts, failuresOf, neverHappened, totals } from './counts.ts';
 import { play } from './play.ts';
 import { troubles } from './trouble.ts';
 
@@ -20,6 +20,7 @@ if (!(minutes > 0 && minutes <= 600) || !Number.isSafeInteger(first)) {
   process.exit(2);
 }
 const wanted = values.troubles.split(',');
+const chosen = troubles.filter((trouble) => wanted.includes(trouble));
 const until = performance.now() + minutes * 60_000;
 const plays: Counts[] = [];
 console.log(`First seed ${first}; play number n has seed ${first} + n.`);
@@ -29,9 +30,10 @@ do {
     seed,
     wards: 2,
     patients: 5,
+    patientsAtOnce: 14,
     people: 5,
     patience: 7_000,
-    troubles: troubles.filter((trouble) => wanted.includes(trouble)),
+    troubles: chosen,
     weather: { late: 0.04, repeated: 0.08, doubled: 0.03, longest: 20_000 },
   });
   plays.push(counts);
@@ -41,7 +43,13 @@ do {
     `seed ${seed}: ${Math.round(counts.seconds)} s, ${setups}, clock ${counts.clockJump / 1_000} s: ${failures.length === 0 ? 'well' : 'NOT WELL'}`,
   );
   for (const failure of failures) console.log(`  ${failure}`);
+  if (failures.length > 0) console.log(`  ${counts.diary.join('; ')}`);
   if (values.verbose) console.log(counts.troubles, counts.complaints);
 } while (!values.once && performance.now() < until);
 console.table(totals(plays));
-process.exitCode = plays.some((counts) => failuresOf(counts).length > 0) ? 1 : 0;
+// A short soak cannot have seen everything.
+const missing = minutes < 10 ? [] : neverHappened(plays, chosen);
+for (const each of missing) console.log(`never happened: ${each}`);
+const bad = missing.length > 0 || plays.some((counts) => failuresOf(counts).length > 0);
+// Connections that were cut in the middle may still wait for something.
+process.exit(bad ? 1 : 0);

@@ -6,6 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStringOf, freePort } from '../session/azuriteProcess.ts';
+import { pause } from './chance.ts';
 
 /** A table service that can go away and come back with everything it had. */
 export interface FaultyStorage {
@@ -19,8 +20,8 @@ export interface FaultyStorage {
   /** It stands still with its connections open: what is asked of it meanwhile is done when it goes on. */
   readonly freeze: () => void;
   readonly thaw: () => void;
-  /** Breaks the connections there are, whatever is on its way in them: questions and answers alike. */
-  readonly cut: () => void;
+  /** Breaks the connections there are, whatever is on its way in them: questions and answers alike; how many. */
+  readonly cut: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function openFaultyStorage(): Promise<FaultyStorage> {
   const location = await mkdtemp(join(tmpdir(), 'faults-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
+  let line: Awaited<ReturnType<typeof openLine>> | undefined;
   process.once('exit', kill);
   function kill(): void {
     child?.kill('SIGKILL');
@@ -45,6 +47,7 @@ export async function openFaultyStorage(): Promise<FaultyStorage> {
       { stdio: ['ignore', 'pipe', 'ignore'] },
     );
     child = begun;
+    line?.open();
     await new Promise<void>((resolve, reject) => {
       begun.stdout.on('data', (chunk) => {
         if (String(chunk).includes('successfully started')) resolve();
@@ -59,22 +62,26 @@ export async function openFaultyStorage(): Promise<FaultyStorage> {
     child = undefined;
     const exited = once(ending, 'exit');
     ending.kill('SIGCONT');
+    // It answers what it carries out while it writes its data down, and forgets that: nobody must hear of it.
+    line?.shut();
+    await pause(100);
     ending.kill('SIGINT');
     await exited;
   }
 
   await start();
-  const line = await openLine(port);
+  const lineIn = await openLine(port);
+  line = lineIn;
   return {
-    connectionString: connectionStringOf(line.port),
+    connectionString: connectionStringOf(lineIn.port),
     directly: connectionStringOf(port),
     start,
     stop,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
-    cut: line.cut,
+    cut: lineIn.cut,
     close: async () => {
-      line.close();
+      lineIn.close();
       await stop();
       process.off('exit', kill);
       await rm(location, { recursive: true, force: true });
@@ -85,7 +92,12 @@ export async function openFaultyStorage(): Promise<FaultyStorage> {
 /** Carries bytes to and from the service; nobody is let in while the service is away. */
 async function openLine(to: number) {
   const open = new Set<Socket>();
+  let isShut = false;
   const server = createServer((incoming) => {
+    if (isShut) {
+      incoming.resetAndDestroy();
+      return;
+    }
     const outgoing = connect(to, '127.0.0.1');
     for (const [one, other] of [
       [incoming, outgoing],
@@ -105,11 +117,20 @@ async function openLine(to: number) {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The line has no port');
   const cut = () => {
+    const { size } = open;
     for (const socket of open) socket.resetAndDestroy();
+    return size;
   };
   return {
     port: address.port,
     cut,
+    shut: () => {
+      isShut = true;
+      cut();
+    },
+    open: () => {
+      isShut = false;
+    },
     close: () => {
       server.close();
       cut();

@@ -5,16 +5,19 @@ import {
   connectionReset,
   connectionResetDelivered,
   type Fault,
+  forbidden,
+  notTaken,
   preconditionFailed,
   slow,
   tooManyRequests,
 } from '../teams/faults.ts';
 import { type Chance, pause } from './chance.ts';
 import type { Instance } from './instance.ts';
+import { moment } from './ledger.ts';
 import type { FaultyStorage } from './storage.ts';
 
 /** Everything that can be made to go wrong. */
-export const troubles = ['kill', 'clock', 'stop', 'freeze', 'cut', 'teams'] as const;
+export const troubles = ['kill', 'restart', 'stall', 'clock', 'stop', 'freeze', 'cut', 'teams'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** What trouble is made in. */
@@ -29,7 +32,11 @@ export interface TroubleMaker {
   readonly end: () => Promise<void>;
   /** When a process was killed, on the connector's clock. */
   readonly kills: readonly number[];
+  /** From when to when a process stood still. */
+  readonly stalls: readonly (readonly [from: number, to: number])[];
   readonly made: Readonly<Record<Trouble, number>>;
+  /** What was made when. */
+  readonly diary: readonly string[];
 }
 
 const teamsFaults: readonly (readonly [(chance: Chance) => Fault, number])[] = [
@@ -41,15 +48,42 @@ const teamsFaults: readonly (readonly [(chance: Chance) => Fault, number])[] = [
   [() => connectionReset, 2],
   [() => connectionResetDelivered, 1],
   [(chance) => slow(chance.between(200, 3_000)), 3],
+  [() => forbidden(), 0.4],
+  [() => forbidden('Forbidden'), 0.4],
+  [() => notTaken, 0.2],
 ];
+
+/** As the connector counts them. */
+export const faultNames = [
+  '429',
+  '412',
+  '502',
+  '502, delivered',
+  'reset',
+  'reset, delivered',
+  'slow',
+  '403',
+  '400',
+] as const;
 
 /** Makes trouble of these kinds until it is ended: for the processes, the storage and Teams independently. */
 export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Trouble[]): TroubleMaker {
   const { connector, storage, instances } = scene;
   const kills: number[] = [];
-  const made: Record<Trouble, number> = { kill: 0, clock: 0, stop: 0, freeze: 0, cut: 0, teams: 0 };
+  const stalls: (readonly [from: number, to: number])[] = [];
+  const made: Record<Trouble, number> = {
+    kill: 0,
+    restart: 0,
+    stall: 0,
+    clock: 0,
+    stop: 0,
+    freeze: 0,
+    cut: 0,
+    teams: 0,
+  };
   const over = new AbortController();
   const busy: Promise<void>[] = [];
+  const diary: string[] = [];
 
   /** Ends early when the trouble does. */
   async function wait(low: number, high: number): Promise<void> {
@@ -70,12 +104,15 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
     await instance.start();
   }
 
-  const make: Readonly<Record<Trouble, () => Promise<void>>> = {
+  /** Each says whether it could be done. */
+  const make: Readonly<Record<Trouble, () => Promise<boolean>>> = {
     kill: async () => {
       const victim = chance.pick(instances);
+      if (!victim.isListening()) return false;
       if (chance.happens(0.5)) {
         await kill(victim);
-        return startAgain(victim);
+        await startAgain(victim);
+        return true;
       }
       // In the middle of the next send: the post stands in the channel, and nobody has written that down.
       const until = async () => {
@@ -83,22 +120,44 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
         busy.push(startAgain(victim));
       };
       connector.failNext({ trouble: { kind: 'hold', until }, on: ['send', 'edit'] });
+      return true;
+    },
+    restart: async () => {
+      const one = chance.pick(instances);
+      if (!one.isListening()) return false;
+      await one.stop();
+      await startAgain(one);
+      return true;
+    },
+    stall: async () => {
+      const one = chance.pick(instances);
+      if (!one.isListening() || !one.freeze()) return false;
+      stalls.push([performance.now(), Number.POSITIVE_INFINITY]);
+      // Now and then for longer than its leases last.
+      await wait(500, chance.happens(0.2) ? 45_000 : 8_000);
+      one.thaw();
+      const last = stalls.pop();
+      if (last !== undefined) stalls.push([last[0], performance.now()]);
+      return true;
     },
     clock: async () => chance.pick(instances).jump(),
     stop: async () => {
       await storage.stop();
       await wait(500, 4_000);
       await storage.start();
+      return true;
     },
     freeze: async () => {
       storage.freeze();
       await wait(300, 11_000);
       storage.thaw();
+      return true;
     },
-    cut: async () => storage.cut(),
+    cut: async () => storage.cut() > 0,
     teams: async () => {
       const faults = Array.from({ length: chance.whole(1, 3) }, () => chance.weighted(teamsFaults)(chance));
       connector.failNext(...faults);
+      return true;
     },
   };
 
@@ -108,19 +167,24 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
     await wait(low, high);
     while (!over.signal.aborted) {
       const kind = chance.pick(mine);
-      made[kind] += 1;
-      await make[kind]();
+      const begun = moment();
+      if (await make[kind]()) {
+        made[kind] += 1;
+        diary.push(`${begun}–${moment()} ${kind}`);
+      }
       await wait(low, high);
     }
   }
 
-  busy.push(keepMaking(['kill', 'clock'], 3_000, 15_000));
+  busy.push(keepMaking(['kill', 'restart', 'stall', 'clock'], 3_000, 12_000));
   busy.push(keepMaking(['stop', 'freeze', 'cut'], 2_000, 16_000));
   busy.push(keepMaking(['teams'], 500, 8_000));
 
   return {
     kills,
+    stalls,
     made,
+    diary,
     end: async () => {
       over.abort();
       await Promise.all(busy);

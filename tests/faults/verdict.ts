@@ -58,7 +58,10 @@ export async function judge(
     const allowed = ledger.allowed(who.objectId, patient, subject);
     if (allowed.has(stored)) return;
     const should = [...allowed].map(String).join(' or ');
-    lost.push(`${who.name}, patient ${patient}, ${subject}: ${should}, stored as ${String(stored)}`);
+    const trail = ledger.trail(who.objectId, patient, subject);
+    lost.push(
+      `${who.name}, patient ${patient}, ${subject}: ${should}, stored as ${String(stored)} (${trail})`,
+    );
   }
 
   const patients = session.patients.map((_, index) => index + 1);

@@ -10,7 +10,7 @@ import type { Chance } from './chance.ts';
 import { pause } from './chance.ts';
 import { createClient } from './client.ts';
 import { createColleague } from './colleague.ts';
-import { copiesOf } from './copies.ts';
+import { copiesOf, type Gone } from './copies.ts';
 import type { WardCount } from './counts.ts';
 import { leadRound, startRound } from './leader.ts';
 import { createLedger } from './ledger.ts';
@@ -22,6 +22,8 @@ import { judge, type Verdict } from './verdict.ts';
 /** How large a unit and its session are, at most; at least two patients and two people. */
 export interface Size {
   readonly patients: number;
+  /** The same for sessions that open every patient at once: enough to come near Teams' limits. */
+  readonly patientsAtOnce: number;
   readonly people: number;
   /** How long a patient may stay open, milliseconds. */
   readonly patience: number;
@@ -36,7 +38,7 @@ export interface Ward {
   /** From `start` to the summary, whatever goes wrong; fails when it comes to a standstill. */
   readonly play: () => Promise<void>;
   /** What has come of it, when everything works again. */
-  readonly count: (store: Store, kills: readonly number[]) => Promise<WardCount>;
+  readonly count: (store: Store, gone: Gone) => Promise<WardCount>;
 }
 
 export function openWard(name: string, connector: Connector, mail: Mail, chance: Chance, size: Size): Ward {
@@ -46,8 +48,10 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
   const people = Array.from({ length: chance.whole(2, size.people) }, (_, index) =>
     createClient(connector, mail, channel, `${name} colleague ${index + 1}`),
   );
-  const patients = Array.from({ length: chance.whole(2, size.patients) }, (_, index) => index + 1);
-  const words = [patients.length, 60, chance.pick(formIds), ...(chance.happens(0.25) ? ['alle'] : [])];
+  const atOnce = chance.happens(0.25);
+  const most = atOnce ? size.patientsAtOnce : size.patients;
+  const patients = Array.from({ length: chance.whole(2, most) }, (_, index) => index + 1);
+  const words = [patients.length, 60, chance.pick(formIds), ...(atOnce ? ['alle'] : [])];
   const ledger = createLedger();
   const began = Date.now();
   const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
@@ -115,7 +119,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     return heard.kind === 'card' ? textOf(heard.card) : undefined;
   }
 
-  async function count(store: Store, kills: readonly number[]): Promise<WardCount> {
+  async function count(store: Store, gone: Gone): Promise<WardCount> {
     const until = performance.now() + settling;
     let verdict: Verdict | undefined;
     let unseen: readonly string[] = ['the end of the session'];
@@ -127,9 +131,12 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       }
       const done = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
       if (done || performance.now() > until) break;
+      // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
+      const board = seenPost(channel, 'board');
+      if (board !== undefined) await leader.taps(board, 'session.view', { session: sessionOf(board) });
       await pause(500);
     }
-    const copies = copiesOf(connector, channel, kills);
+    const copies = copiesOf(connector, channel, gone);
     return {
       setup: words.join(' '),
       taps,

@@ -13,7 +13,6 @@ import { type Hospital, type Ward, wardIn } from './ward.ts';
 
 const patience = 40_000;
 const silent = () => undefined;
-const log: Log = { debug: silent, info: silent, warn: silent, error: silent };
 /** Time passes faster than a rate limit in real time allows for; the limits have tests of their own. */
 const unlimited = { send: [], members: [], tenant: [] };
 
@@ -22,6 +21,8 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
   readonly connector: Connector;
   readonly storage: StorageLine;
   readonly openWard: (options?: ChannelOptions) => Ward;
+  /** What all instances have logged as warnings and errors. */
+  readonly warnings: readonly { readonly facts: Record<string, unknown>; readonly message: string }[];
   /** One more instance on the same tables, reached by nobody. */
   readonly startAnother: () => Promise<void>;
   /** Every instance stops; the first listens again afterwards, as after a restart. */
@@ -33,6 +34,9 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
   vi.setConfig({ testTimeout: 120_000 });
   const clock = movableClock();
   const running: Running[] = [];
+  const warnings: { readonly facts: Record<string, unknown>; readonly message: string }[] = [];
+  const warn: Log['warn'] = (facts, message) => void warnings.push({ facts, message });
+  const log: Log = { debug: silent, info: silent, warn, error: warn };
   let open:
     | { readonly connector: Connector; readonly storage: StorageLine; readonly port: number }
     | undefined;
@@ -89,6 +93,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
     get storage() {
       return now().storage;
     },
+    warnings,
     openWard: (options) => wardIn(now().connector, `http://127.0.0.1:${now().port}`, until, options),
     startAnother: async () => {
       await start(now().storage, 0);

@@ -86,6 +86,31 @@ describe('Teams', () => {
     expect((sends[1]?.at ?? 0) - (sends[0]?.at ?? 0)).toBeGreaterThanOrEqual(2_900);
   });
 
+  it('takes nothing for a while: people are answered all the same, and at once', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start('2 30');
+    const post = await ward.patient(1);
+    const ola = ward.person('Ola Hansen');
+    await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+    const { id } = ward.channel;
+    hospital.connector.failNext({ ...tooManyRequests(20), channel: id, times: Number.POSITIVE_INFINITY });
+    const took: number[] = [];
+    for (const assessment of ['ferdig', 'annet_sted', 'riktig_venter', 'riktig_aktiv']) {
+      const data = { session: sessionOf(board), patient: 1, assessment };
+      took.push((await stored(ola.invoke('answer.assess', data, { post }))).delivered.elapsedMs);
+      took.push((await stored(ola.refreshes(board))).delivered.elapsedMs);
+    }
+    expect(Math.max(...took)).toBeLessThan(3_000);
+    const said = await Promise.all(
+      ['status', 'hjelp', 'logg'].map((words) => ward.leader.says(`<at>Kartlegging</at> ${words}`)),
+    );
+    expect(Math.max(...said.map(({ elapsedMs }) => elapsedMs))).toBeLessThan(1_000);
+    hospital.connector.clearFaults();
+    expect(post.history).toHaveLength(1);
+    await ward.result(1);
+    await ward.says('Slik ligger vi an');
+  });
+
   it('does not take one channel’s posts: the others go on', async () => {
     const quiet = hospital.openWard();
     const lively = hospital.openWard();

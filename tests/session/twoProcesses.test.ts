@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forms } from '../../src/domain/form.ts';
 import type { BotProcess } from '../teams/bot.ts';
 import type { Post } from '../teams/channel.ts';
+import { tooManyRequests } from '../teams/faults.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
@@ -60,6 +61,20 @@ describe.concurrent('two bots on the same storage', () => {
       ward.channel.posts().filter((post) => wordsOf(post).includes('Det pågår allerede')).length;
     await hospital.until(() => told() === 2);
     expect(boards(ward)).toHaveLength(1);
+  });
+
+  it('leave a channel alone as long as Teams has asked one of them to', async () => {
+    const ward = hospital.openWard();
+    await ward.start('3 30');
+    await ward.patient(1);
+    const { id } = ward.channel;
+    hospital.connector.failNext({ ...tooManyRequests(4), channel: id });
+    await ward.command('status');
+    await hospital.until(() => hospital.connector.faultsWaiting() === 0);
+    // A send before the time is a violation.
+    await ward.leader.through(other.url).says('<at>Kartlegging</at> hjelp');
+    await ward.says('Dette kan jeg');
+    await ward.says('Slik ligger vi an');
   });
 
   it('take one start once, though it was delivered to both', async () => {

@@ -4,6 +4,7 @@ import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
 import { handsContract } from './handsContract.ts';
 import { postsContract } from './postsContract.ts';
+import { processesContract } from './processesContract.ts';
 import { wakesContract } from './wakesContract.ts';
 
 /** Gives a store with nothing in it, ready for use. */
@@ -17,5 +18,6 @@ export function storeContract(name: string, make: MakeStore): void {
     answersContract(make);
     handsContract(make);
     wakesContract(make);
+    processesContract(make);
   });
 }

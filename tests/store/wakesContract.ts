@@ -71,6 +71,20 @@ export function wakesContract(make: MakeStore): void {
       expect(await store.acquire('c1', 'B', morning + 2, morning + minute)).toBeDefined();
     });
 
+    it('learns how long the channel is to be left alone, until somebody writes down that it is not', async () => {
+      const store = await make();
+      const quiet = { until: morning + hour, shut: true };
+      await store.acquire('c1', 'A', morning, morning + minute);
+      await store.release('c1', 'A', [], undefined, quiet);
+      expect(await store.acquire('c1', 'B', morning, morning + minute)).toMatchObject({ quiet });
+      // B has vanished.
+      const later = morning + 2 * hour;
+      expect(await store.acquire('c1', 'A', later, later + minute)).toMatchObject({ quiet });
+      await store.release('c1', 'A', [], undefined);
+      const lease = await store.acquire('c1', 'A', later, later + minute);
+      expect(lease?.quiet).toBeUndefined();
+    });
+
     it('can be somebody a channel has never seen', async () => {
       const store = await make();
       expect(await store.acquire('c1', 'A', morning, morning + minute)).toEqual({

@@ -52,6 +52,8 @@ export interface Connector extends Happenings {
   readonly failNext: (...faults: readonly Fault[]) => void;
   readonly clearFaults: () => void;
   readonly faultsWaiting: () => number;
+  /** How often each kind of trouble has struck. */
+  readonly struck: Readonly<Record<string, number>>;
   readonly close: () => Promise<void>;
 }
 
@@ -95,11 +97,13 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const violations: Violation[] = [];
   const happened = happenings(() => describe(violations));
   const faults = faultQueue();
+  /** Until when Teams has asked to be left alone in a channel, on the clock of arrivals. */
+  const patience = new Map<string, number>();
   // Message ids are milliseconds in Teams; a counter from now keeps them unique and rising.
   let lastId = Date.now();
 
   const violate = (kind: ViolationKind, what: string) => {
-    violations.push({ kind, what });
+    violations.push({ kind, what, at: performance.now() });
   };
   const service: Service = { channels, now, violate, nextId: () => String(++lastId) };
 
@@ -130,13 +134,16 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       arrival.status = result.status;
       reply(response, result, retryAfterSeconds);
     };
+    const early = (channel && patience.get(channel.id)) ?? 0;
+    if (['send', 'edit', 'delete'].includes(kind) && at < early)
+      violate('rate', `${kind} ${Math.ceil(early - at)} ms before Retry-After was over`);
     const limit = overLimit(kind, channel, at);
     if (limit !== undefined) {
       violate('rate', limit);
       const error = { code: 'TooManyRequests', message: limit };
       return finish({ status: 429, body: { error } }, options.retryAfterSeconds);
     }
-    const trouble = faults.strike(kind);
+    const trouble = faults.strike(kind, request.body, channel?.id);
     if (trouble === undefined) return finish(answer(service, request));
     if (trouble.kind === 'hold') {
       happened.notify();
@@ -144,6 +151,11 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       return finish(answer(service, request));
     }
     if (trouble.delivered === true) answer(service, request);
+    if (trouble.kind === 'status' && channel !== undefined && kind !== 'members') {
+      const asked = (trouble.retryAfterSeconds ?? 0) * 1_000;
+      // Requests that were under way when it was said are not to blame.
+      patience.set(channel.id, performance.now() + asked - 20);
+    }
     if (trouble.kind === 'reset') {
       arrival.status = 0;
       incoming.socket.destroy();
@@ -189,6 +201,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     failNext: faults.add,
     clearFaults: faults.clear,
     faultsWaiting: faults.waiting,
+    struck: faults.struck,
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -20,6 +20,10 @@ export interface Fault {
   readonly trouble: Trouble;
   /** Which requests it strikes; sends, edits and deletions when not given. */
   readonly on?: readonly RequestKind[];
+  /** Only requests in the channel with this id. */
+  readonly channel?: string;
+  /** Only requests whose body holds these words. */
+  readonly showing?: string;
   /** How many requests it strikes, 1 when not given; `Infinity` until the faults are cleared. */
   readonly times?: number;
 }
@@ -40,6 +44,8 @@ export const badGateway: Fault = { trouble: { kind: 'status', status: 502, code:
 export const badGatewayDelivered: Fault = {
   trouble: { kind: 'status', status: 502, code: 'BadGateway', delivered: true },
 };
+/** The card is not taken, however often it is sent. */
+export const notTaken: Fault = { trouble: { kind: 'status', status: 400, code: 'BadSyntax' } };
 export const forbidden = (code = 'MessageWritesBlocked'): Fault => ({
   trouble: { kind: 'status', status: 403, code },
 });
@@ -62,14 +68,24 @@ export interface FaultQueue {
   /** Faults that have not struck yet, the ones that never end left out. */
   readonly waiting: () => number;
   readonly clear: () => void;
+  /** How often each kind of trouble has struck, by what the bot gets to see. */
+  readonly struck: Readonly<Record<string, number>>;
   /** The trouble the next request of this kind runs into, used up by asking. */
-  readonly strike: (kind: RequestKind) => Trouble | undefined;
+  readonly strike: (kind: RequestKind, body: unknown, channel: string | undefined) => Trouble | undefined;
+}
+
+function nameOf(trouble: Trouble): string {
+  if (trouble.kind === 'hold') return 'slow';
+  const what = trouble.kind === 'reset' ? 'reset' : String(trouble.status);
+  return trouble.delivered ? `${what}, delivered` : what;
 }
 
 /** Faults in the order in which they strike. */
 export function faultQueue(): FaultQueue {
   const queue: { fault: Fault; left: number }[] = [];
+  const struck: Record<string, number> = {};
   return {
+    struck,
     add: (...faults) => {
       for (const fault of faults) queue.push({ fault, left: fault.times ?? 1 });
     },
@@ -77,13 +93,21 @@ export function faultQueue(): FaultQueue {
     clear: () => {
       queue.length = 0;
     },
-    strike: (kind) => {
-      const index = queue.findIndex((entry) => (entry.fault.on ?? ['send', 'edit', 'delete']).includes(kind));
+    strike: (kind, body, channel) => {
+      const index = queue.findIndex(
+        ({ fault: { on = ['send', 'edit', 'delete'], showing, channel: only = channel } }) =>
+          on.includes(kind) &&
+          only === channel &&
+          (showing === undefined || JSON.stringify(body)?.includes(showing)),
+      );
       const entry = queue[index];
       if (entry === undefined) return undefined;
       entry.left -= 1;
       if (entry.left <= 0) queue.splice(index, 1);
-      return entry.fault.trouble;
+      const { trouble } = entry.fault;
+      const name = nameOf(trouble);
+      struck[name] = (struck[name] ?? 0) + 1;
+      return trouble;
     },
   };
 }

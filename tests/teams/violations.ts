@@ -5,6 +5,8 @@ export type ViolationKind = 'rate' | 'card' | 'unknown' | 'protocol' | 'slow';
 export interface Violation {
   readonly kind: ViolationKind;
   readonly what: string;
+  /** On the clock of arrivals. */
+  readonly at: number;
 }
 
 export function describe(violations: readonly Violation[]): string {

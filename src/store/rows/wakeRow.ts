@@ -14,12 +14,23 @@ export interface Wake {
   readonly until: Instant;
   /** Ascending. */
   readonly sends: readonly Instant[];
+  /** Nothing is sent before then; 0 for no such time. */
+  readonly quietUntil: Instant;
+  readonly shut: boolean;
 }
 
 /** The column by which due channels are found. */
 export const dueColumn = 'dueAt' satisfies keyof Wake;
 
-export const untouched: Wake = { dueAt: never, wantedAt: never, owner: '', until: 0, sends: [] };
+export const untouched: Wake = {
+  dueAt: never,
+  wantedAt: never,
+  owner: '',
+  until: 0,
+  sends: [],
+  quietUntil: 0,
+  shut: false,
+};
 
 const wakeSchema = z.object({
   dueAt: instantColumn,
@@ -30,6 +41,9 @@ const wakeSchema = z.object({
     .string()
     .regex(/^([0-9a-z]+(,[0-9a-z]+)*)?$/)
     .transform(toSends),
+  // Not in the rows of earlier versions.
+  quietUntil: instantColumn.default(0),
+  shut: z.boolean().default(false),
 });
 
 /** @throws UnreadableRow */
@@ -39,10 +53,11 @@ export function toWake(row: TableRow): Wake {
 
 /** The columns of the fields given, to be merged into the row. */
 export function fromWake(wake: Partial<Wake>): Columns {
-  const { owner, sends, ...instants } = wake;
+  const { owner, sends, shut, ...instants } = wake;
   return {
     ...Object.fromEntries(Object.entries(instants).map(([name, at]) => [name, toInstantColumn(at)])),
     ...(owner !== undefined && { owner }),
+    ...(shut !== undefined && { shut }),
     ...(sends && { sends: fromSends(sends) }),
   };
 }

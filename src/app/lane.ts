@@ -1,0 +1,42 @@
+import type { Instant } from '../domain/answer.ts';
+
+/** Waits until one more request may be made to Teams. What is read goes before what is sent: somebody waits for it. */
+export type Lane = (kind: 'reads' | 'sends') => Promise<void>;
+
+/**
+ * Lets requests out one after the other. Channels take turns already, but between a turn and its send storage is read,
+ * and when that is slow turns that were apart would come out together. Distances are kept from the moment a request
+ * really went, so that those a busy process has delayed do not catch up.
+ * @param perSecond how many may go in a second just now.
+ */
+export function createLane(
+  perSecond: () => number,
+  now: () => Instant,
+  sleep: (milliseconds: number) => Promise<void>,
+): Lane {
+  const waiting: Readonly<Record<'reads' | 'sends', (() => void)[]>> = { reads: [], sends: [] };
+  let wentAt = Number.NEGATIVE_INFINITY;
+  let letting = false;
+
+  async function letOut(): Promise<void> {
+    for (;;) {
+      const apart = 1_000 / perSecond();
+      const wait = wentAt + apart - now();
+      // Longer only when the clock has been set back.
+      if (wait > 0) await sleep(Math.min(wait, apart));
+      const next = waiting.reads.shift() ?? waiting.sends.shift();
+      if (next === undefined) break;
+      wentAt = now();
+      next();
+    }
+    letting = false;
+  }
+
+  return (kind) =>
+    new Promise((resolve) => {
+      waiting[kind].push(resolve);
+      if (letting) return;
+      letting = true;
+      void letOut();
+    });
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../app/ports.ts';
+import { partitions, rows } from './keys.ts';
+import { fromSeenAt, toSeenAt } from './rows/processRow.ts';
+import type { Table } from './table.ts';
+import { writeSurely } from './writeSurely.ts';
+
+const hour = 3_600_000;
+
+/** Which processes work on the tables. */
+export function processStore(table: Table): Pick<Store, 'beat'> {
+  return {
+    async beat(owner, now, since) {
+      const row = rows.process(owner);
+      // Before it counts, so that of two that begin at the same moment one at least sees the other.
+      await writeSurely(table, partitions.process, {
+        kind: 'upsert',
+        mode: 'Replace',
+        row,
+        columns: fromSeenAt(now),
+      });
+      const others = (await table.list(partitions.process)).filter((found) => found.row !== row);
+      for (const found of others.filter((each) => toSeenAt(each) < now - hour))
+        await table.remove(partitions.process, found.row, found.etag);
+      return others.filter((found) => toSeenAt(found) > since).length;
+    },
+  };
+}

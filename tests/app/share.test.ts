@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createShare } from '../../src/app/share.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+
+/** What Teams takes from an app in a tenant, per second. */
+const limit = 50;
+const beats = 5_000;
+
+function fleet() {
+  const store = memoryStore();
+  const clock = { now: 1_000_000_000_000 };
+  const start = (name: string) => createShare(store, name, () => clock.now);
+  const all: ReturnType<typeof start>[] = [];
+  return {
+    clock,
+    start: async (name: string) => {
+      const share = start(name);
+      all.push(share);
+      await share.beat();
+      return share;
+    },
+    /** Everybody's rate together. */
+    sum: () => all.reduce((sum, { perSecond }) => sum + perSecond(), 0),
+    /** Time passes; those who are alive say so. */
+    passes: async (milliseconds: number, alive = all) => {
+      for (let passed = 0; passed < milliseconds; passed += beats) {
+        clock.now += beats;
+        for (const { beat } of alive) await beat();
+      }
+    },
+  };
+}
+
+describe('what processes ask of Teams', () => {
+  it('is nearly all there is when one is alone', async () => {
+    const { start } = fleet();
+    expect((await start('A')).perSecond()).toBe(40);
+  });
+
+  it('stays within what Teams takes, also while one more is not known to the others', async () => {
+    const { start, sum, passes } = fleet();
+    for (const name of ['A', 'B', 'C', 'D', 'E']) {
+      await start(name);
+      expect(sum()).toBeLessThanOrEqual(limit);
+      await passes(20_000);
+      expect(sum()).toBeLessThanOrEqual(limit);
+      expect(sum()).toBeGreaterThan(39);
+    }
+  });
+
+  it('is little before a process has been able to say that it is there, or when it has not for a while', async () => {
+    const { clock, start } = fleet();
+    expect(createShare(memoryStore(), 'A', () => clock.now).perSecond()).toBe(5);
+    const share = await start('A');
+    clock.now += 20_000;
+    expect(share.perSecond()).toBe(5);
+    await share.beat();
+    expect(share.perSecond()).toBe(40);
+  });
+
+  it('is divided anew when one has died', async () => {
+    const { start, passes } = fleet();
+    const first = await start('A');
+    const second = await start('B');
+    await passes(20_000);
+    expect(first.perSecond()).toBe(20);
+    await passes(40_000, [first]);
+    expect(first.perSecond()).toBe(40);
+    // It was only away, and comes back as a newcomer.
+    await second.beat();
+    expect(second.perSecond()).toBe(5);
+  });
+});

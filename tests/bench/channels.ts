@@ -1,0 +1,63 @@
+import { startConnector } from '../teams/connector.ts';
+import { acrossWards } from './answering.ts';
+import { openLoop } from './load.ts';
+import { median, quantile } from './numbers.ts';
+import { botFile, type Served, serve, startTables } from './processes.ts';
+import { type Chapter, line, note } from './report.ts';
+import { openWards, type Ward } from './wards.ts';
+
+const wards = 200;
+const people = 25;
+/** Everybody taps once within so many milliseconds. */
+const within = 5_000;
+/** When Teams shows people an error, with room; milliseconds. */
+const patience = 3_000;
+
+async function everybodyTaps(what: string, bot: Served, open: readonly Ward[], patient: number) {
+  const taps = acrossWards(open, patient);
+  const { latencies, seconds } = await openLoop(bot.url, taps, within);
+  const late = latencies.filter((latency) => latency > patience).length;
+  const detail = `, p95 ${quantile(latencies, 0.95).toFixed(0)} ms, median ${median(latencies).toFixed(0)} ms, ${(taps.length / seconds).toFixed(0)}/s`;
+  return [
+    line(`${what}: slowest answer`, Math.max(...latencies), { atMost: patience }, ' ms', detail),
+    note('  answers after more than 3 s', `${late} of ${taps.length}`),
+  ];
+}
+
+/**
+ * 200 channels with 25 people each, and everybody taps within five seconds: once when the bot has been up for a while,
+ * and once right after a restart, when it knows nobody and has to ask Teams who is in every channel.
+ */
+export async function channels(): Promise<
+  Chapter & { readonly connectionString: string; readonly stop: () => Promise<void> }
+> {
+  const [teams, tables] = await Promise.all([startConnector(), startTables()]);
+  const { connectionString } = tables;
+  const bot = await serve(botFile, connectionString);
+  const [open = []] = await openWards(teams, bot.url, [{ wards, people, patients: 3 }]);
+  const name = `${wards} channels × ${people} people tap within ${within / 1_000} s`;
+  const warm = await everybodyTaps(name, bot, open, 1);
+  await bot.stop();
+  const again = await serve(botFile, connectionString);
+  const cold = await everybodyTaps('  the same right after a restart', again, open, 2);
+  const rates = teams.violations.filter(({ kind }) => kind === 'rate');
+  await again.stop();
+  return {
+    connectionString,
+    lines: [
+      ...warm,
+      ...cold,
+      line(
+        "  requests over Teams' limits",
+        rates.length,
+        { atMost: 0 },
+        '',
+        rates[0] ? `: ${rates[0].what}` : '',
+      ),
+    ],
+    stored: open.map(({ session }) => ({ session, answers: 2 * people, waits: 0 })),
+    stop: async () => {
+      await Promise.all([teams.close(), tables.stop()]);
+    },
+  };
+}
