@@ -15,12 +15,17 @@ const patience = 3_000;
 
 async function everybodyTaps(what: string, bot: Served, open: readonly Ward[], patient: number) {
   const taps = acrossWards(open, patient);
+  const before = bot.cpu();
   const { latencies, seconds } = await openLoop(bot.url, taps, within);
+  const cpu = (bot.cpu() - before) / taps.length;
   const late = latencies.filter((latency) => latency > patience).length;
   const detail = `, p95 ${quantile(latencies, 0.95).toFixed(0)} ms, median ${median(latencies).toFixed(0)} ms, ${(taps.length / seconds).toFixed(0)}/s`;
   return [
     line(`${what}: slowest answer`, Math.max(...latencies), { atMost: patience }, ' ms', detail),
-    note('  answers after more than 3 s', `${late} of ${taps.length}`),
+    note(
+      '  answers after more than 3 s',
+      `${late} of ${taps.length}; ${cpu.toFixed(2)} ms CPU per answer, background work included`,
+    ),
   ];
 }
 

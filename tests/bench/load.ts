@@ -27,7 +27,9 @@ export function statusOf(url: string): Promise<number> {
   });
 }
 
-function post(url: string, body: string): Promise<string> {
+const mostTries = 5;
+
+function post(url: string, body: string, tries = 1): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sent = request(`${url}/api/messages`, { method: 'POST', agent, headers }, (response) => {
@@ -39,7 +41,11 @@ function post(url: string, body: string): Promise<string> {
       response.once('end', () => resolve(`${response.statusCode} ${text}`));
       response.once('error', reject);
     });
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      // No answer: more came at once than the machine lets in. Load balancers try again; it takes its time all the same.
+      if (error.code === 'ECONNRESET' && tries < mostTries) resolve(post(url, body, tries + 1));
+      else reject(error);
+    });
     sent.end(body);
   });
 }
