@@ -1,16 +1,11 @@
 import { expect, it } from 'vitest';
-import { liveProgress } from '../../src/app/liveProgress.ts';
-import { sessionCache } from '../../src/app/sessionCache.ts';
-import { targeting } from '../../src/app/targeting.ts';
 import { visitDue } from '../../src/app/visit.ts';
-import { walks } from '../../src/app/walks.ts';
-import type { World } from '../../src/app/world.ts';
 import { pauseEnds } from '../../src/domain/decide.ts';
 import type { PausedSession } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { active, morning, unit } from '../store/examples.ts';
+import { quietWorld } from './quietWorld.ts';
 
-const silent = () => undefined;
 const paused: PausedSession = { ...active, phase: 'paused', pausedAt: morning };
 const week = 7 * 24 * 60 * 60_000;
 
@@ -25,25 +20,7 @@ async function lookIn(after: number) {
   const answer = { assessment: 'riktig_aktiv', assessedAt: morning, sourceAt: morning } as const;
   await store.assess(paused.id, 1, 'ola', answer);
   const now = () => morning + after;
-  const world: World = {
-    store,
-    now,
-    ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', members: async () => [], forget: silent },
-    sessions: sessionCache(store, now),
-    progress: liveProgress(),
-    targeting: targeting(false, () => 0),
-    walks: walks(),
-    kick: silent,
-    heard: silent,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    settings: {
-      tenantId: undefined,
-      publicUrl: 'http://localhost',
-      improvementLogUrl: undefined,
-      lockAfter: week,
-    },
-  };
+  const world = quietWorld(store, now, week);
   await visitDue(world, 'c1', channel);
   return {
     phase: (await store.readSession('c1', paused.id))?.value.phase,

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/app/keys.ts';
-import { liveProgress } from '../../src/app/liveProgress.ts';
 import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
-import { sessionCache } from '../../src/app/sessionCache.ts';
-import { targeting } from '../../src/app/targeting.ts';
-import { walks } from '../../src/app/walks.ts';
 import type { Act, World } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card } from '../../src/cards/card.ts';
@@ -13,14 +9,13 @@ import type { BegunSession, PatientState } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { textOf } from '../cards/walk.ts';
 import { active, morning, unit } from '../store/examples.ts';
+import { quietWorld } from './quietWorld.ts';
 
 const shown: PatientState = { kind: 'revealed', openedAt: morning, revealedAt: morning + 2, cause: 'leader' };
 const revealed: BegunSession = { ...active, patients: [shown] };
 const { pausedFor: _, ...begun } = revealed;
 const paused: BegunSession = { ...revealed, phase: 'paused', pausedFor: 0, pausedAt: morning + 3 };
 const finished: BegunSession = { ...begun, phase: 'finished', endedAt: morning + 3 };
-
-const silent = () => undefined;
 
 /** A unit where Ola answered the patient before the answers were shown. */
 async function ward(session: BegunSession): Promise<World> {
@@ -32,25 +27,7 @@ async function ward(session: BegunSession): Promise<World> {
   });
   const answer = { assessment: 'ferdig', assessedAt: morning + 1, sourceAt: morning + 1 } as const;
   await store.assess(session.id, 1, personKey(active.secret, 'ola'), answer);
-  return {
-    store,
-    now,
-    ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', members: async () => [], forget: silent },
-    sessions: sessionCache(store, now),
-    progress: liveProgress(),
-    targeting: targeting(false, () => 0),
-    walks: walks(),
-    kick: silent,
-    heard: silent,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    settings: {
-      tenantId: undefined,
-      publicUrl: 'http://localhost',
-      improvementLogUrl: undefined,
-      lockAfter: 0,
-    },
-  };
+  return quietWorld(store, now);
 }
 
 function actOf(objectId: string): Act {

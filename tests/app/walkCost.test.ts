@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/app/keys.ts';
-import { liveProgress } from '../../src/app/liveProgress.ts';
 import type { Store } from '../../src/app/ports.ts';
-import { sessionCache } from '../../src/app/sessionCache.ts';
-import { targeting } from '../../src/app/targeting.ts';
 import { runVerb } from '../../src/app/verbs.ts';
-import { walks } from '../../src/app/walks.ts';
-import type { Act, World } from '../../src/app/world.ts';
+import type { Act } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card, Verb } from '../../src/cards/card.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
@@ -14,8 +10,8 @@ import type { ActiveSession, PatientState } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { buttonTitles } from '../cards/walk.ts';
 import { active, morning, unit } from '../store/examples.ts';
+import { quietWorld } from './quietWorld.ts';
 
-const silent = () => undefined;
 const open: PatientState = { kind: 'open', openedAt: morning };
 const session: ActiveSession = {
   ...active,
@@ -67,25 +63,7 @@ async function ward() {
     leftAt: undefined,
     sourceAt: 0,
   });
-  const world: World = {
-    store,
-    now,
-    ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', members: async () => [], forget: silent },
-    sessions: sessionCache(store, now),
-    progress: liveProgress(),
-    targeting: targeting(false, () => 0),
-    walks: walks(),
-    kick: silent,
-    heard: silent,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    settings: {
-      tenantId: undefined,
-      publicUrl: 'http://localhost',
-      improvementLogUrl: undefined,
-      lockAfter: 0,
-    },
-  };
+  const world = quietWorld(store, now);
   const tap = async (verb: Verb, data: object): Promise<Card> => {
     const done = await runVerb(world, eva, verb, { session: 's1', ...data });
     if (done === 'badData' || isRefusal(done)) throw new Error(JSON.stringify(done));
