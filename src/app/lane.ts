@@ -1,7 +1,10 @@
 import type { Instant } from '../domain/answer.ts';
 
-/** Waits until one more request may be made to Teams. What is read goes before what is sent: somebody waits for it. */
-export type Lane = (kind: 'reads' | 'sends') => Promise<void>;
+/** What is asked of Teams: who is in a channel, which somebody waits for, or to post something. */
+export type Asked = 'reads' | 'sends';
+
+/** Waits until one more request may be made to Teams. What is read goes before what is sent. */
+export type Lane = (kind: Asked) => Promise<void>;
 
 /**
  * Lets requests out one after the other. Channels take turns already, but between a turn and its send storage is read,
@@ -10,17 +13,17 @@ export type Lane = (kind: 'reads' | 'sends') => Promise<void>;
  * @param perSecond how many may go in a second just now.
  */
 export function createLane(
-  perSecond: () => number,
+  perSecond: (kind: Asked) => number,
   now: () => Instant,
   sleep: (milliseconds: number) => Promise<void>,
 ): Lane {
-  const waiting: Readonly<Record<'reads' | 'sends', (() => void)[]>> = { reads: [], sends: [] };
+  const waiting: Readonly<Record<Asked, (() => void)[]>> = { reads: [], sends: [] };
   let wentAt = Number.NEGATIVE_INFINITY;
   let letting = false;
 
   async function letOut(): Promise<void> {
     for (;;) {
-      const apart = 1_000 / perSecond();
+      const apart = 1_000 / perSecond(waiting.reads.length > 0 ? 'reads' : 'sends');
       const wait = wentAt + apart - now();
       // Longer only when the clock has been set back.
       if (wait > 0) await sleep(Math.min(wait, apart));

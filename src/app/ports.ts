@@ -260,4 +260,6 @@ export interface Store {
    * for an hour are forgotten.
    */
   readonly beat: (owner: string, now: Instant, since: Instant) => Promise<number>;
+  /** Says that a process is gone. */
+  readonly leave: (owner: string) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/answer.ts';
+import type { Asked } from './lane.ts';
 import type { Store } from './ports.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { Store } from './ports.ts';
 const together = 40;
 /** A process that was last seen this long ago is not there, milliseconds. */
 const gone = 30_000;
-/** Until the others have certainly noticed it, and whenever it cannot tell who is there, a process asks for so little. */
+/**
+ * Until the others have certainly noticed it, and whenever it cannot tell who is there, a process sends so little. It
+ * reads as much as the others all the same: mostly it comes in the place of one that has ended, and people wait.
+ */
 const newcomers = 5;
 /** Two of the others' beats and more, milliseconds. */
 const noticedAfter = 12_000;
@@ -20,7 +24,9 @@ export interface Share {
   /** Tells the others that this process is there, and counts them. To be called every few seconds. */
   readonly beat: () => Promise<void>;
   /** Requests a second. */
-  readonly perSecond: () => number;
+  readonly perSecond: (kind: Asked) => number;
+  /** Tells the others that this process is gone. */
+  readonly leave: () => Promise<void>;
 }
 
 /**
@@ -40,13 +46,15 @@ export function createShare(store: Store, owner: string, now: () => Instant): Sh
       if (counted === undefined || at - counted.at > gone / 2) knownSince = at;
       counted = { others, at };
     },
-    perSecond: () => {
-      if (counted === undefined || knownSince === undefined) return newcomers;
+    perSecond: (kind) => {
+      if (counted === undefined || knownSince === undefined)
+        return kind === 'reads' ? together / 2 : newcomers;
       const at = now();
       const isNew = counted.others > 0 && at - knownSince < noticedAfter;
       const isOld = at - counted.at > trusted;
       const part = together / (counted.others + 1);
-      return isNew || isOld ? Math.min(newcomers, part) : part;
+      return kind === 'sends' && (isNew || isOld) ? Math.min(newcomers, part) : part;
     },
+    leave: () => store.leave(owner),
   };
 }

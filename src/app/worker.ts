@@ -283,7 +283,7 @@ export function createWorker(
     // Further away than it can be: the clock was set back.
     const turn = nextTurn - now > 2 * longestSleep ? now : Math.max(now, nextTurn);
     // A turn too far away is not waited for, and so not used up.
-    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / share.perSecond();
+    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / share.perSecond('sends');
     return turn;
   }
 
@@ -369,6 +369,9 @@ export function createWorker(
       cancelSweep();
       for (const { planned } of turns.values()) planned?.cancel();
       await Promise.all([...turns.values()].map(({ running }) => running));
+      await share
+        .leave()
+        .catch(() => world.log.warn({}, 'storage does not answer; nobody is told of the end'));
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Store } from '../app/ports.ts';
 import { partitions, rows } from './keys.ts';
 import { fromSeenAt, toSeenAt } from './rows/processRow.ts';
-import type { Table } from './table.ts';
+import { anyEtag, type Table } from './table.ts';
 import { writeSurely } from './writeSurely.ts';
 
 const hour = 3_600_000;
 
 /** Which processes work on the tables. */
-export function processStore(table: Table): Pick<Store, 'beat'> {
+export function processStore(table: Table): Pick<Store, 'beat' | 'leave'> {
   return {
     async beat(owner, now, since) {
       const row = rows.process(owner);
@@ -22,6 +22,10 @@ export function processStore(table: Table): Pick<Store, 'beat'> {
       for (const found of others.filter((each) => toSeenAt(each) < now - hour))
         await table.remove(partitions.process, found.row, found.etag);
       return others.filter((found) => toSeenAt(found) > since).length;
+    },
+
+    async leave(owner) {
+      await table.remove(partitions.process, rows.process(owner), anyEtag);
     },
   };
 }

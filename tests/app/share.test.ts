@@ -20,7 +20,7 @@ function fleet() {
       return share;
     },
     /** Everybody's rate together. */
-    sum: () => all.reduce((sum, { perSecond }) => sum + perSecond(), 0),
+    sum: () => all.reduce((sum, { perSecond }) => sum + perSecond('sends'), 0),
     /** Time passes; those who are alive say so. */
     passes: async (milliseconds: number, alive = all) => {
       for (let passed = 0; passed < milliseconds; passed += beats) {
@@ -34,7 +34,7 @@ function fleet() {
 describe('what processes ask of Teams', () => {
   it('is nearly all there is when one is alone', async () => {
     const { start } = fleet();
-    expect((await start('A')).perSecond()).toBe(40);
+    expect((await start('A')).perSecond('sends')).toBe(40);
   });
 
   it('stays within what Teams takes, also while one more is not known to the others', async () => {
@@ -50,12 +50,27 @@ describe('what processes ask of Teams', () => {
 
   it('is little before a process has been able to say that it is there, or when it has not for a while', async () => {
     const { clock, start } = fleet();
-    expect(createShare(memoryStore(), 'A', () => clock.now).perSecond()).toBe(5);
+    expect(createShare(memoryStore(), 'A', () => clock.now).perSecond('sends')).toBe(5);
     const share = await start('A');
     clock.now += 20_000;
-    expect(share.perSecond()).toBe(5);
+    expect(share.perSecond('sends')).toBe(5);
     await share.beat();
-    expect(share.perSecond()).toBe(40);
+    expect(share.perSecond('sends')).toBe(40);
+  });
+
+  it('is no less than the others’ for what people wait for', async () => {
+    const { start, passes } = fleet();
+    await start('A');
+    await passes(20_000);
+    expect((await start('B')).perSecond('reads')).toBe(20);
+  });
+
+  it('is divided anew at once when one has ended in order', async () => {
+    const { start, passes } = fleet();
+    const first = await start('A');
+    await passes(20_000);
+    await first.leave();
+    expect((await start('B')).perSecond('sends')).toBe(40);
   });
 
   it('is divided anew when one has died', async () => {
@@ -63,11 +78,11 @@ describe('what processes ask of Teams', () => {
     const first = await start('A');
     const second = await start('B');
     await passes(20_000);
-    expect(first.perSecond()).toBe(20);
+    expect(first.perSecond('sends')).toBe(20);
     await passes(40_000, [first]);
-    expect(first.perSecond()).toBe(40);
+    expect(first.perSecond('sends')).toBe(40);
     // It was only away, and comes back as a newcomer.
     await second.beat();
-    expect(second.perSecond()).toBe(5);
+    expect(second.perSecond('sends')).toBe(5);
   });
 });

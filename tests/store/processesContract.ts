@@ -20,6 +20,14 @@ export function processesContract(make: MakeStore): void {
       expect(others[0] === 1 || others[1] === 1).toBe(true);
     });
 
+    it('do not count when they have said that they are gone', async () => {
+      const store = await make();
+      await store.beat('A', morning, 0);
+      await store.leave('A');
+      await store.leave('A');
+      expect(await store.beat('B', morning, 0)).toBe(0);
+    });
+
     it('do not count when they have not been heard of for a while, and are forgotten after an hour', async () => {
       const store = await make();
       await store.beat('A', morning, 0);
