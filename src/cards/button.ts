@@ -3,16 +3,39 @@ import type { Verb } from './card.ts';
 /** Ids only (contract.md, Cards): who acted comes from the activity, what is true comes from the store. */
 export type Fields = Readonly<Record<string, string | number>>;
 
-/** One button of a template: `Action.Execute` with `data`, and `submit` for clients that only know `Action.Submit`. */
+/**
+ * One button as Teams takes it (contract.md, Cards). Clients that only know `Action.Submit` get the same verb and fields,
+ * and say nothing of their own about it (teams.md § 9).
+ */
 export type Button = {
+  readonly type: 'Action.Execute';
   readonly title: string;
   readonly verb: Verb;
   readonly data: Fields;
-  readonly submit: Fields;
+  readonly fallback: {
+    readonly type: 'Action.Submit';
+    readonly title: string;
+    readonly data: Fields;
+    readonly msteams: { readonly feedback: { readonly hide: true } };
+  };
 };
 
 export function button(title: string, verb: Verb, fields: Fields): Button {
-  return { title, verb, data: fields, submit: { ...fields, verb } };
+  const submit = { ...fields, verb };
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data: fields,
+    fallback: { type: 'Action.Submit', title, data: submit, msteams: { feedback: { hide: true } } },
+  };
+}
+
+/** A button that leads out of Teams. */
+export type Link = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+
+export function link(title: string, url: string): Link {
+  return { type: 'Action.OpenUrl', title, url };
 }
 
 /**

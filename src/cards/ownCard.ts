@@ -1,5 +1,5 @@
 import { leadsNow } from '../text/baton.ts';
-import type { Button, Refresh, Row } from './button.ts';
+import { type Button, button, type Refresh, type Row } from './button.ts';
 import type { Card } from './card.ts';
 import { noticeCard } from './noticeCard.ts';
 import { filled, type Section } from './section.ts';
@@ -38,6 +38,6 @@ function owned(section: Section): Section {
   return { ...section, rows: rows.filter(({ buttons }) => buttons.length > 0) };
 }
 
-function marked(button: Button): Button {
-  return { ...button, data: { ...button.data, ...own }, submit: { ...button.submit, ...own } };
+function marked({ title, verb, data }: Button): Button {
+  return button(title, verb, { ...data, ...own });
 }

@@ -29,7 +29,7 @@ import {
   weightingNote,
   whenLine,
 } from '../text/summary.ts';
-import { button } from './button.ts';
+import { button, link } from './button.ts';
 import type { Card } from './card.ts';
 import { reasonNumbers, shown, suggestionGroups } from './reasonRows.ts';
 import { filled, type Section, section } from './section.ts';
@@ -73,8 +73,7 @@ export function summaryCard(view: SummaryView): Card {
         participation(summary),
         section({ hints: noneNamed ? [] : [estimateNote] }),
       ]),
-      log: { title: logButton, url: view.logUrl },
-      numbers: [button(numbersButton, 'summary.numbers', { session })],
+      actions: [link(logButton, view.logUrl), button(numbersButton, 'summary.numbers', { session })],
     },
   };
 }
