@@ -61,25 +61,31 @@ function lines(
 }
 
 /**
- * 24 patients × 12 people, 12 at a time: first everybody's assessment, then reasons and times, in a new session each
- * round. The first few warm up.
+ * 24 patients × 12 people, 12 at a time: everybody's assessment, in a new session each round, and then the reasons and
+ * times of all of them. In that order, since complete answers show patients, and the posts this leads to would be counted
+ * as the cost of the next round's answers. The first few rounds warm up.
  */
 export async function oneWard(pair: Pair, rounds: readonly (readonly Ward[])[]): Promise<Chapter> {
   const first: Round[] = [];
+  for (const [number, wards] of rounds.entries()) {
+    const assessed = await round(
+      number,
+      pair,
+      wards.flatMap((ward) => assessments(ward)),
+      12,
+    );
+    if (number >= warmUps) first.push(assessed);
+  }
   const further: Round[] = [];
   const stored: Expected[] = [];
   for (const [number, wards] of rounds.entries()) {
-    const taps = wards.flatMap((ward) => assessments(ward));
-    const assessed = await round(number, pair, taps, 12);
     const more = wards.map(reasonsAndTimes);
     // A person's time is tapped after that person's reason, as the cards have it.
     const next = [...more.flatMap(({ reasons }) => reasons), ...more.flatMap(({ times }) => times)];
     const reasoned = await round(number, pair, next, 12);
+    if (number >= warmUps) further.push(reasoned);
     for (const [index, { session, cards, people }] of wards.entries())
       stored.push({ session, answers: cards.length * people.length, waits: more[index]?.times.length ?? 0 });
-    if (number < warmUps) continue;
-    first.push(assessed);
-    further.push(reasoned);
   }
   return {
     stored,
