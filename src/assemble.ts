@@ -6,6 +6,7 @@ import type { Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
 import { createShare } from './app/share.ts';
 import { targeting } from './app/targeting.ts';
+import { underWay } from './app/underWay.ts';
 import { walks } from './app/walks.ts';
 import { createWorker, type Timing } from './app/worker.ts';
 import type { Ids, Log, World } from './app/world.ts';
@@ -52,6 +53,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     progress: liveProgress(),
     targeting: targeting(config.targeted, now),
     walks: walks(),
+    underWay: underWay(),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),
     settings: {

@@ -15,7 +15,7 @@ import { transact } from './transact.ts';
 import type { World } from './world.ts';
 
 /** The first reveal waits until nobody has joined or answered for this long, in milliseconds. */
-const gathering = 4_000;
+export const gathering = 4_000;
 
 /** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
 const readAllAgain = 15_000;

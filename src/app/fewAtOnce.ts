@@ -1,17 +1,26 @@
-/** Runs at most so many at the same time; the others wait their turn, first come first served. */
-export function fewAtOnce(most: number): <T>(run: () => Promise<T>) => Promise<T> {
+/** Runs at most so many at the same time, at least one; the others wait their turn, first come first served. */
+export function fewAtOnce(most: () => number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;
+
+  function letIn(): void {
+    while (running < Math.max(1, most())) {
+      const next = waiting.shift();
+      if (next === undefined) return;
+      running++;
+      next();
+    }
+  }
   return async (run) => {
-    if (running < most) running++;
-    // Whoever is done hands its place on.
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      letIn();
+    });
     try {
       return await run();
     } finally {
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
+      running--;
+      letIn();
     }
   };
 }

@@ -81,7 +81,7 @@ export function handlers(world: World): Handlers {
         from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
       const before = key && delivered.get(key);
       if (before) return before;
-      const reply = act(from, verb, data).catch((error: unknown) => {
+      const reply = world.underWay.until(act(from, verb, data)).catch((error: unknown) => {
         // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
         if (key !== undefined) delivered.delete(key);
         return messageOf(broken(world, verb, error));

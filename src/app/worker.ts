@@ -37,6 +37,8 @@ const lookAtActive = 60_000;
 const sweepEvery = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
+/** With more taps than this waiting for their answers channels are looked at one by one. */
+const busy = 20;
 /** A post that Teams does not take as it is, is tried so often; a 403 without a reason, before the channel counts as shut. */
 const mostTries = 3;
 
@@ -87,7 +89,7 @@ export function createWorker(
   const known = new Set<string>();
   const startedAt = world.now();
   const left = unwritten();
-  const looking = fewAtOnce(looksAtOnce);
+  const looking = fewAtOnce(() => (world.underWay.count() > busy ? 1 : looksAtOnce));
   const retries = new Map<string, Retry>();
   const quiets = createQuiets(world.now);
   /** When the next send of any channel may go: sends of all channels take turns. */

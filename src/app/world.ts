@@ -3,6 +3,7 @@ import type { Instant } from '../domain/answer.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
 import type { SessionCache } from './sessionCache.ts';
+import type { UnderWay } from './underWay.ts';
 import type { Walks } from './walks.ts';
 
 /** Who acted, as the authenticated activity says. */
@@ -111,6 +112,7 @@ export interface World {
   readonly progress: LiveProgress;
   readonly targeting: Targeting;
   readonly walks: Walks;
+  readonly underWay: UnderWay;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
   /** Somebody in the channel has talked to the bot: if Teams took nothing there, it is worth another try. */

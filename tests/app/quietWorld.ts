@@ -2,6 +2,7 @@ import { liveProgress } from '../../src/app/liveProgress.ts';
 import type { Store } from '../../src/app/ports.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
 import { targeting } from '../../src/app/targeting.ts';
+import { underWay } from '../../src/app/underWay.ts';
 import { walks } from '../../src/app/walks.ts';
 import type { World } from '../../src/app/world.ts';
 
@@ -18,6 +19,7 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
     progress: liveProgress(),
     targeting: targeting(false, now),
     walks: walks(),
+    underWay: underWay(),
     kick: silent,
     heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
