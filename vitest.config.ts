@@ -8,6 +8,6 @@ export default defineConfig({
     globalSetup: ['tests/azurite.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    maxWorkers: 2,
+    maxWorkers: 4,
   },
 });

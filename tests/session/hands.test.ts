@@ -172,7 +172,8 @@ describe('a show of hands', () => {
   it('is counted once however often Teams delivers the tap, and a tap that was overtaken changes nothing', async () => {
     const room = await inSession('2 60');
     const { leader } = room.ward;
-    const at = (second: number) => ({ timestamp: new Date(Date.now() + second * 1_000).toISOString() });
+    const began = Date.now();
+    const at = (second: number) => ({ timestamp: new Date(began + second * 1_000).toISOString() });
     const lege = (ferdig: number) => ({ patient: 1, role: 'lege', counts: { ferdig } }) as const;
     await stored(saves(leader, room.board, lege(2), at(1)));
     await leader.redelivers();
