@@ -1,46 +1,25 @@
 import type { Instant } from '../domain/answer.ts';
-import { batonEnds } from '../domain/baton.ts';
-import { isLive } from '../domain/decide.ts';
-import { lateAt } from '../domain/pace.ts';
-import { nextReminder } from '../domain/reminders.ts';
-import { present } from './board.ts';
-import { evaluate, sayBack } from './evaluate.ts';
+import { createAttempts } from './attempts.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
-import {
-  type Failure,
-  giveUp,
-  type Looked,
-  type Outbound,
-  outboundOf,
-  perform,
-  type Recorder,
-  shownBy,
-} from './outbound.ts';
-import type { Channel } from './ports.ts';
-import { deletePractice, nextDeletion } from './practice.ts';
+import { createLooks } from './looks.ts';
+import { perform } from './outbound.ts';
 import { createQuiets } from './quiets.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './sendWindow.ts';
 import type { Share } from './share.ts';
-import { visitSilence } from './silence.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 import { unwritten } from './unwritten.ts';
-import { nextVisit, visitDue } from './visit.ts';
 import type { Messenger, World } from './world.ts';
 
 /** A lease lasts this long, longer than any one send can take, and is renewed; after a crash somebody else takes over. */
 const leaseFor = 30_000;
 /** Waits for room within the limits are slept through with the lease held; for longer ones the channel is visited again. */
 const longestSleep = 2_500;
-/** An active session is looked at this often, in case a process died with the last answer in its hands. */
-const lookAtActive = 60_000;
 /** How often every process looks for channels that are due, whoever asked for it. */
 const sweepEvery = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
 /** With more taps than this waiting for their answers channels are looked at one by one. */
 const busy = 20;
-/** A post that Teams does not take as it is, is tried so often; a 403 without a reason, before the channel counts as shut. */
-const mostTries = 3;
 
 /** Time and chance, as the worker needs them. */
 export interface Timing {
@@ -61,13 +40,6 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-interface Retry {
-  readonly tries: number;
-  readonly notBefore: Instant;
-  /** What Teams did not take; something else under the same tag may be tried at once. */
-  readonly refused: string | undefined;
-}
-
 interface Turn {
   readonly running: Promise<void> | undefined;
   readonly planned: { readonly at: Instant; readonly cancel: () => void } | undefined;
@@ -85,13 +57,11 @@ export function createWorker(
   owner: string,
 ): Worker {
   const turns = new Map<string, Turn>();
-  /** Live sessions this process has looked at before. */
-  const known = new Set<string>();
-  const startedAt = world.now();
+  const looks = createLooks(world);
   const left = unwritten();
   const looking = fewAtOnce(() => (world.underWay.count() > busy ? 1 : looksAtOnce));
-  const retries = new Map<string, Retry>();
   const quiets = createQuiets(world.now);
+  const attempts = createAttempts(world, quiets, timing.chance);
   /** When the next send of any channel may go: sends of all channels take turns. */
   let nextTurn: Instant = 0;
   let stopped = false;
@@ -185,12 +155,12 @@ export function createWorker(
         renewed = now;
       }
       await left.writeDown(channel);
-      const found = await looking(() => lookAt(channel, round > 0));
+      const found = await looking(() => looks.at(channel, round > 0));
       if (found === undefined) return { next: undefined, again: undefined };
       const { head, seen, candidates } = found;
-      const step = soonest(candidates, now);
+      const step = attempts.soonest(candidates, now);
       if (stopped || step === undefined) {
-        return { next: stopped ? now : nextLook(head, seen), again: undefined };
+        return { next: stopped ? now : looks.next(head, seen), again: undefined };
       }
       const then = world.now();
       const allowed = Math.max(step.notBefore - then, quiets.wait(channel), waitBeforeSend(sends(), then));
@@ -199,7 +169,7 @@ export function createWorker(
       // An edit that is held back must not hold back a reveal that falls due meanwhile.
       if (wait > longestSleep || step.notBefore > then) {
         // Nor must a send that Teams does not take hold back what falls due: a session is locked in time.
-        const due = Math.max(then + 1_000, nextLook(head, seen) ?? then + wait);
+        const due = Math.max(then + 1_000, looks.next(head, seen) ?? then + wait);
         const again = Math.min(wait, due - then);
         return { next: then + again, again };
       }
@@ -219,63 +189,8 @@ export function createWorker(
         // Also when it could not be written down.
         if (outcome !== 'nothing') sent(world.now());
       }
-      await remember(channel, step, outcome, record);
+      await attempts.made(channel, step, outcome, record);
     }
-  }
-
-  async function lookAt(channel: string, again: boolean) {
-    const head = (await world.store.readChannel(channel))?.value;
-    if (head === undefined) return undefined;
-    const seen = await look(channel, head, again);
-    return { head, seen, candidates: await outboundOf(world, channel, seen) };
-  }
-
-  /**
-   * Decides what is due; afterwards the sessions that may still lack posts.
-   * @param again whether this visit has looked before.
-   */
-  async function look(channel: string, head: Channel, again: boolean): Promise<readonly Looked[]> {
-    await visitDue(world, channel, head);
-    const ids = new Set([
-      ...(head.active === undefined ? [] : [head.active]),
-      ...head.due.map((d) => d.session),
-    ]);
-    const looked: Looked[] = [];
-    for (const id of ids) {
-      const session = (await world.sessions.refresh(channel, id))?.session;
-      if (session === undefined || session.phase === 'prepared') continue;
-      if (!isLive(session)) {
-        await deletePractice(world, channel, session);
-        looked.push({ session });
-        continue;
-      }
-      const first = !known.has(id);
-      if (first && session.startedAt < startedAt) await sayBack(world, channel, session.id);
-      const scope = first ? 'everything' : again ? 'answered' : 'usual';
-      const participants = await evaluate(world, channel, session, scope);
-      await visitSilence(world, channel, session);
-      await deletePractice(world, channel, session);
-      known.add(id);
-      const evaluated = (await world.sessions.get(channel, id))?.session;
-      if (evaluated !== undefined && evaluated.phase !== 'prepared')
-        looked.push({ session: evaluated, participants });
-    }
-    return looked;
-  }
-
-  function soonest(candidates: readonly Outbound[], now: Instant): Outbound | undefined {
-    const timed = candidates.map((candidate) => {
-      const retry = retries.get(candidate.key);
-      const isOther = retry?.refused !== undefined && retry.refused !== shownBy(candidate);
-      return {
-        ...candidate,
-        notBefore: Math.max(candidate.notBefore, isOther ? 0 : (retry?.notBefore ?? 0)),
-      };
-    });
-    return (
-      timed.find(({ notBefore }) => notBefore <= now) ??
-      timed.toSorted((a, b) => a.notBefore - b.notBefore)[0]
-    );
   }
 
   /** Taken before the send, so that channels that are ready at the same moment do not all go then. */
@@ -287,65 +202,6 @@ export function createWorker(
     // A turn too far away is not waited for, and so not used up.
     if (turn - now <= longestSleep) nextTurn = turn + 1_000 / share.perSecond('sends');
     return turn;
-  }
-
-  async function remember(
-    channel: string,
-    step: Outbound,
-    outcome: Awaited<ReturnType<typeof perform>>,
-    record: Recorder,
-  ): Promise<void> {
-    const { key, tag } = step;
-    if (outcome === 'nothing') return void retries.delete(key);
-    if (outcome === 'sent' || outcome.kind === 'refused') {
-      if (quiets.opened(channel)) world.log.info({ channel }, 'Teams takes posts in this channel again');
-      if (outcome === 'sent') return void retries.delete(key);
-    }
-    const before = retries.get(key);
-    const refused = outcome.kind === 'refused' ? shownBy(step) : undefined;
-    const tries = before?.refused === refused ? (before?.tries ?? 0) + 1 : 1;
-    const { status } = outcome;
-    if (outcome.kind === 'shut' || (status === 403 && tries >= mostTries)) {
-      retries.delete(key);
-      const code = outcome.kind === 'shut' ? outcome.code : undefined;
-      if (quiets.shut(channel))
-        world.log.warn({ channel, status, code }, 'Teams takes no posts in this channel; sends there stop');
-      return;
-    }
-    if (outcome.kind === 'refused' && tries === mostTries) {
-      world.log.error({ tag, status, code: outcome.code }, 'Teams does not take this post; it is left out');
-      if (await giveUp(world, channel, step, record)) return void retries.delete(key);
-    }
-    const wait = waitAfter(outcome, tries);
-    retries.set(key, { tries, notBefore: world.now() + wait, refused });
-    if (status === 429) quiets.asked(channel, wait);
-    if (tries <= mostTries || outcome.kind === 'retry')
-      world.log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
-  }
-
-  /** Whole milliseconds, since the next visit is written down. */
-  function waitAfter(failure: Failure, tries: number): number {
-    if (failure.kind === 'refused') return tries < mostTries ? tries * 30_000 : 3_600_000;
-    const asked = failure.kind === 'retry' ? (failure.after ?? 0) : 0;
-    return Math.ceil(Math.max(asked, Math.min(60_000, 500 * 2 ** tries) * (0.75 + timing.chance() / 2)));
-  }
-
-  function nextLook(head: Channel, seen: readonly Looked[]): Instant | undefined {
-    const now = world.now();
-    const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
-    const deletions = seen.flatMap(({ session }) => nextDeletion(session, now));
-    const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
-    for (const { session, participants } of seen) {
-      const lapses = isLive(session) ? batonEnds(session) : undefined;
-      if (lapses !== undefined && lapses > now) visits.push(lapses);
-      const reminds = world.targeting.on && session.phase === 'active';
-      const remind = reminds ? nextReminder(session, present(participants ?? []), now) : undefined;
-      if (remind !== undefined) visits.push(remind);
-    }
-    const due = nextVisit(head);
-    if (due !== undefined) visits.push(due);
-    visits.push(...deletions);
-    return visits.length === 0 ? undefined : Math.min(...visits);
   }
 
   async function sweep(everything: boolean): Promise<void> {
