@@ -98,8 +98,9 @@ interface OnPatient {
 export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
   const session = await enterLive(world, act, data.session);
   if (isRefusal(session)) return session;
-  return patientState(session, data.patient)?.kind === 'open'
-    ? patientControlsCard(data)
+  const state = patientState(session, data.patient);
+  return state?.kind === 'open'
+    ? patientControlsCard({ ...data, again: state.first !== undefined })
     : controlsFor(world, session);
 }
 

@@ -59,7 +59,9 @@ export async function reminderCard(
   const left = leftFor(session, reminder, answers);
   const [patient] = left;
   if (patient === undefined) return undefined;
-  const place = placeOf(session, patient);
+  // Where many are left, answering one leads to the next.
+  const walk = { home: undefined, late: false, left: left.length };
+  const place = { ...placeOf(session, patient), ...(reminder.patient === undefined && { walk }) };
   const { answer, earlier } = await ownAnswers(world, place, person);
   const notice =
     reminder.patient === undefined

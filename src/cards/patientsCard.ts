@@ -48,14 +48,17 @@ export function patientsCard({ session, open, next }: PatientsView): Card {
 export function patientControlsCard({
   session,
   patient,
+  again,
 }: {
   readonly session: string;
   readonly patient: number;
+  /** In its second round: what has been shown to everybody cannot be passed over. */
+  readonly again: boolean;
 }): Card {
   const at = { session, patient, from: 'controls' };
   const rows = stacked([
     button(revealButton, 'patient.reveal', at),
-    button(skipButton, 'patient.askSkip', at),
+    ...(again ? [] : [button(skipButton, 'patient.askSkip', at)]),
     button(leavingButton, 'patient.askLeaving', at),
     button(handsButton, 'patient.askHands', { session, patient }),
   ]);

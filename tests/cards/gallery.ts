@@ -264,7 +264,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     open: Array.from({ length: 24 }, (_, index) => index + 4),
     next: 28,
   }),
-  'patient-controls': patientControlsCard({ session, patient: 7 }),
+  'patient-controls': patientControlsCard({ session, patient: 7, again: false }),
   hands: handsCard(hands),
   'hands-none': handsCard({ ...hands, counted: [], saved: false }),
   'hands-late': handsCard({
@@ -289,7 +289,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     patientReminder(7, 1, true),
   ),
   'reminder-time': patientCard(
-    { ...place, step: 'assess', answer: undefined },
+    { ...place, step: 'assess', answer: undefined, walk: { home: undefined, late: false, left: 6 } },
     timeReminder([7, 8, 9, 10, 14, 22], 1),
   ),
   'reminder-time-again': patientCard({ ...place, step: 'assess', answer: undefined }, timeReminder([7], 2)),
