@@ -136,12 +136,12 @@ describe('a card that Teams does not take', () => {
     hospital.connector.failNext({ ...notTaken, ...always, showing: 'Dette kan jeg' });
     await ward.command('hjelp');
     await minutesUntil(() => refusals() >= before + 3);
-    await passes(90);
-    // Both instances may have tried.
-    const tried = refusals();
-    expect(tried).toBeLessThanOrEqual(before + 5);
-    await passes(60);
-    expect(refusals()).toBe(tried);
+    // Both instances may have tried, one of them three times.
+    for (let tried = 0; tried !== refusals(); ) {
+      tried = refusals();
+      expect(tried).toBeLessThanOrEqual(before + 5);
+      await passes(60);
+    }
     await ward.command('status');
     await ward.says('Slik ligger vi an');
   });
