@@ -156,11 +156,10 @@ export function roundResults(
   );
   const inSecond = ({ round }: { readonly round?: 2 | undefined }) => round === 2;
   if (first === undefined || !(given.some(inSecond) || shown.some(inSecond))) {
-    return {
-      result,
-      first: undefined,
-      blind: patientResult(form, patient, counted, first?.revealedAt ?? revealedAt),
-    };
+    // Without hands, and without a first round to be late by, it is the very same.
+    const plain = shown.length === 0 && first === undefined;
+    const blind = plain ? result : patientResult(form, patient, counted, first?.revealedAt ?? revealedAt);
+    return { result, first: undefined, blind };
   }
   const before = given.filter((answer) => !inSecond(answer));
   const raised = shown.filter((each) => !inSecond(each));
