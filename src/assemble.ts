@@ -46,6 +46,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
   const world: World = {
     store,
     now,
+    sleep: around.timing.sleep,
     log,
     ids: around.ids,
     roster: roster(teams, now, log),

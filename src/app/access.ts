@@ -40,18 +40,26 @@ export function ofSameTenant(act: Act, session: Session): Refusal | undefined {
   return tenantId !== '' && session.tenant !== tenantId ? refuse('otherTenant') : undefined;
 }
 
-/** The session an act names, as the channel has it, for somebody who may be there. */
-export async function enter(world: World, act: Act, session: string): Promise<CachedSession | Refusal> {
+/**
+ * The session an act names, as the channel has it, for somebody who may be there.
+ * @param age how old it may be, milliseconds: what shows other people's answers asks for the state of now.
+ */
+export async function enter(
+  world: World,
+  act: Act,
+  session: string,
+  age = 0,
+): Promise<CachedSession | Refusal> {
   const refusal = await admit(world, act);
   if (refusal !== undefined) return refusal;
-  const cached = await world.sessions.get(act.channel, session);
+  const cached = await world.sessions.get(act.channel, session, age);
   if (cached === undefined) return refuse('unknownSession');
   return ofSameTenant(act, cached.session) ?? cached;
 }
 
 /** The same, with the person's pseudonym; a locked session has none. */
-export async function enterAs(world: World, act: Act, session: string): Promise<Inside | Refusal> {
-  const cached = await enter(world, act, session);
+export async function enterAs(world: World, act: Act, session: string, age = 0): Promise<Inside | Refusal> {
+  const cached = await enter(world, act, session, age);
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'locked') return refuse('sessionLocked');
   return {

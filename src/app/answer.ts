@@ -1,16 +1,18 @@
 import type { Card } from '../cards/card.ts';
 import { patientCard } from '../cards/patientCard.ts';
 import type { PatientPlace, PatientView } from '../cards/views.ts';
-import type { Answer } from '../domain/answer.ts';
-import { isComplete } from '../domain/answer.ts';
+import { type Answer, type Instant, isComplete } from '../domain/answer.ts';
 import {
   type Amendment,
   amended,
+  amendedLate,
   answeredAnew,
   answerWindow,
   frozen,
+  isOfRound,
   nextStep,
   type Window,
+  withoutReveal,
 } from '../domain/answering.ts';
 import { groupsOf } from '../domain/catalogue.ts';
 import { isLive } from '../domain/decide.ts';
@@ -24,13 +26,17 @@ import { gathering } from './evaluate.ts';
 import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
 import type { OwnAnswer, SeenActivity } from './ports.ts';
-import { readSheet, type Sheet, saveSheet, takeOver } from './sheet.ts';
+import { afterPending } from './seal.ts';
+import { firstAnswerAge } from './sessionCache.ts';
+import { readSheet, type Sheet, saveSheet } from './sheet.ts';
 import type { Act, World } from './world.ts';
 
 /** How a tap names its patient. */
 export interface PatientData {
   readonly session: string;
   readonly patient: number;
+  /** The round that the tap was drawn for; missing on cards from before there was a second one. */
+  readonly round?: 1 | 2 | undefined;
   /** Set on a walk through the unanswered patients: only what is shown depends on it. */
   readonly walk?: 1 | undefined;
   /** The patient on whose card the walk goes on; undefined on the board. */
@@ -56,12 +62,20 @@ interface Answering {
   readonly place: PatientPlace;
 }
 
+/** What was said in practice is deleted once it is over, so nothing more may be stored by who has not noticed that. */
+function mayBe(patient: number): number {
+  return patient === practicePatient ? 0 : firstAnswerAge;
+}
+
 async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
-  const entered = await enterAs(world, act, data.session);
-  if (isRefusal(entered)) return entered;
-  const inside = await asItIsNow(world, act, entered, data.patient);
+  const inside = await enterAs(world, act, data.session, mayBe(data.patient));
+  return isRefusal(inside) ? inside : answeringIn(inside, act, data);
+}
+
+function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | Refusal {
   const window = answerWindow(inside.session, data.patient);
   if (isRefusal(window)) return window;
+  if (!isOfRound(window, data.round)) return refuse('otherRound');
   const { setup } = inside.session;
   return {
     inside,
@@ -79,15 +93,20 @@ async function enterToAnswer(world: World, act: Act, data: PatientData): Promise
   };
 }
 
-/**
- * Another process may have opened a second round of a patient that has been shown: then no answer to it is late. And
- * practice may be over, or have begun: nothing may be stored of it that is not deleted again.
- */
-async function asItIsNow(world: World, act: Act, inside: Inside, patient: number): Promise<Inside> {
-  const window = answerWindow(inside.session, patient);
-  if (patient !== practicePatient && (isRefusal(window) || !window.late)) return inside;
-  const session = (await world.sessions.refresh(act.channel, inside.session.id))?.session;
-  return session === undefined || session.phase === 'locked' ? inside : { ...inside, session };
+/** A row that has been sealed may be part of what is shown: then only the newest state says what may become of it. */
+async function atReveal(
+  world: World,
+  act: Act,
+  at: Answering,
+  data: PatientData,
+  own: Sheet | undefined,
+): Promise<Answering | Refusal> {
+  const sealed = own?.value.answer.sealed;
+  if (sealed === undefined || own?.etag === undefined) return at;
+  const now = await afterPending(world, act.channel, data.session, sealed);
+  if (now === undefined) return refuse('unknownSession');
+  if (now.session.phase === 'locked') return refuse('sessionLocked');
+  return answeringIn({ ...at.inside, session: now.session }, act, data);
 }
 
 function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
@@ -141,44 +160,54 @@ export async function assess(
   act: Act,
   data: PatientData & { readonly assessment: AssessmentId; readonly again?: 1 | undefined },
 ): Promise<Card | Refusal> {
-  const at = await enterToAnswer(world, act, data);
-  if (isRefusal(at)) return at;
-  const { inside, form, window, place } = at;
-  if (meaningOf(form, data.assessment) === undefined) return refuse('unknownAnswer');
+  const entered = await enterToAnswer(world, act, data);
+  if (isRefusal(entered)) return entered;
+  if (meaningOf(entered.form, data.assessment) === undefined) return refuse('unknownAnswer');
+  const { person } = entered.inside;
   let readFirst =
     data.again === 1 ||
-    window.late ||
-    window.round === 2 ||
-    world.progress.hasAnswered(data.session, data.patient, inside.person);
+    entered.window.late ||
+    entered.window.round === 2 ||
+    world.progress.hasAnswered(data.session, data.patient, person);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = readFirst ? await readSheet(world, place, inside.person) : undefined;
+    const own = readFirst ? await readSheet(world, entered.place, person) : undefined;
     readFirst = true;
-    if (frozen(window, own?.value.answer)) return refuse('alreadyRevealed');
-    const now = world.now();
-    if (own !== undefined && own.etag === undefined) {
+    const at = await atReveal(world, act, entered, data, own);
+    if (isRefusal(at)) return at;
+    const before = own?.value;
+    if (own?.etag !== undefined && frozen(at.window, before?.answer)) return refuse('alreadyRevealed');
+    if (before !== undefined && isOld(act, data.assessment, before)) {
       // A tap on the first round's card that came late, or again, is no answer to the second.
-      if (isOld(act, data.assessment, own.value)) return unanswered(at, own.value.answer);
-      const anew = answeredAnew(form, own.value.answer, data.assessment, now);
-      const sourceAt = Math.max(act.sentAt, own.value.sourceAt);
-      const value = { ...own.value, answer: anew, sourceAt };
-      if (!(await takeOver(world, place, inside.person, value))) continue;
-      noteProgress(world, act, at, anew);
-      return stepCard(form, place, anew, inside.reasonUse);
+      if (own?.etag === undefined) return unanswered(at, before.answer);
+      noteProgress(world, act, at, before.answer);
+      return stepCard(at.form, at.place, before.answer, at.inside.reasonUse);
     }
-    const answer: Answer =
-      own !== undefined && isOld(act, data.assessment, own.value)
-        ? own.value.answer
-        : { reasons: [], ...own?.value.answer, assessment: data.assessment, assessedAt: now, done: false };
-    if (answer !== own?.value.answer) {
-      const write = { assessment: data.assessment, assessedAt: now, sourceAt: act.sentAt };
-      const { session, patient, round } = place;
-      const stored = await world.store.assess(session, patient, inside.person, write, own?.etag, round);
-      if (!stored) continue;
-    }
+    const answer = assessed(at, act, data.assessment, own, world.now());
+    const value = {
+      answer,
+      sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
+      seen: before?.seen ?? [],
+    };
+    if (!(await saveSheet(world, at.place, person, { value, etag: own?.etag }))) continue;
     noteProgress(world, act, at, answer);
-    return stepCard(form, place, answer, inside.reasonUse);
+    return stepCard(at.form, at.place, answer, at.inside.reasonUse);
   }
   return refuse('conflict');
+}
+
+function assessed(
+  { form }: Answering,
+  { sentAt }: Act,
+  assessment: AssessmentId,
+  own: Sheet | undefined,
+  now: Instant,
+): Answer {
+  if (own === undefined) return { assessment, assessedAt: now, reasons: [], done: false };
+  const { answer, seen } = own.value;
+  if (own.etag === undefined) return answeredAnew(form, answer, assessment, now);
+  // «Ferdig» was about the assessment before, unless it was tapped after this one.
+  const done = answer.done && sentAt > 0 && seen.some((tap) => tap.about === 'done' && tap.sentAt > sentAt);
+  return { ...withoutReveal(answer), assessment, assessedAt: now, done };
 }
 
 /** Whether a newer tap has been stored, or this very one. Teams' own time tells, whichever process took it. */
@@ -192,12 +221,6 @@ function unanswered({ form, place, inside }: Answering, earlier: Answer): Card {
   return stepCard(form, place, undefined, inside.reasonUse, { earlier });
 }
 
-async function readOwn(world: World, at: Answering): Promise<Sheet | Refusal> {
-  const own = await readSheet(world, at.place, at.inside.person);
-  if (own === undefined) return refuse('assessFirst');
-  return frozen(at.window, own.value.answer) ? refuse('alreadyRevealed') : own;
-}
-
 /** Every other `answer.*` that stores something: one point read and one write, anew when two own taps collide. */
 export async function amend(
   world: World,
@@ -205,28 +228,55 @@ export async function amend(
   data: PatientData,
   change: Amendment,
 ): Promise<Card | Refusal> {
-  const at = await enterToAnswer(world, act, data);
-  if (isRefusal(at)) return at;
+  const entered = await enterToAnswer(world, act, data);
+  if (isRefusal(entered)) return entered;
+  const { person, session } = entered.inside;
   const tap = {
-    id: act.id === '' ? '' : tapKey(at.inside.session.secret, act.id, change),
+    id: act.id === '' ? '' : tapKey(session.secret, act.id, change),
     about: aboutOf(change),
     sentAt: act.sentAt,
   };
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = await readOwn(world, at);
-    if (isRefusal(own)) return own;
-    const handled = isHandled(tap, own.value);
-    const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change);
-    if (isRefusal(changed)) return changed;
-    if (handled && own.etag === undefined) return unanswered(at, own.value.answer);
+    const own = await readSheet(world, entered.place, person);
+    if (own === undefined) return refuse('assessFirst');
+    const at = await atReveal(world, act, entered, data, own);
+    if (isRefusal(at)) return at;
+    const { value, etag } = own;
+    const handled = isHandled(tap, value);
+    if (handled && etag === undefined) return unanswered(at, value.answer);
+    const answer = handled ? value.answer : changed(at, own, change, world.now());
+    if (isRefusal(answer)) return answer;
     if (!handled) {
-      const value = { ...own.value, answer: changed, seen: remember(own.value.seen, tap) };
-      if (!(await saveSheet(world, at.place, at.inside.person, { ...own, value }))) continue;
+      const seen = remember(value.seen, tap);
+      if (!(await saveSheet(world, at.place, person, { value: { ...value, answer, seen }, etag }))) continue;
     }
-    noteProgress(world, act, at, changed);
-    return stepCard(at.form, at.place, changed, at.inside.reasonUse);
+    noteProgress(world, act, at, answer);
+    return stepCard(at.form, ownPlace(at, answer), answer, at.inside.reasonUse);
   }
   return refuse('conflict');
+}
+
+/** Whether the person's assessment can still be changed is theirs alone. */
+function ownPlace({ place, window }: Answering, answer: Answer): PatientPlace {
+  return frozen(window, answer) ? { ...place, fixed: true } : place;
+}
+
+function changed(
+  { form, window }: Answering,
+  { value: { answer }, etag }: Sheet,
+  change: Amendment,
+  now: Instant,
+): Answer | Refusal {
+  // In the second round the earlier answer is taken over as it was.
+  if (etag === undefined) return amended(form, { ...withoutReveal(answer), assessedAt: now }, change);
+  return frozen(window, answer)
+    ? amendedLate(form, answer, change)
+    : amended(form, blind(window, answer), change);
+}
+
+/** While it is blind what is stored has been in no reveal that stands. */
+function blind(window: Window, answer: Answer): Answer {
+  return window.late ? answer : withoutReveal(answer);
 }
 
 function aboutOf(change: Amendment): string {
@@ -266,18 +316,24 @@ export type Look =
 
 /** Another page of the person's own card; stores nothing. */
 export async function look(world: World, act: Act, data: PatientData, page: Look): Promise<Card | Refusal> {
-  const at = await enterToAnswer(world, act, data);
+  const entered = await enterToAnswer(world, act, data);
+  if (isRefusal(entered)) return entered;
+  const own = await readSheet(world, entered.place, entered.inside.person);
+  if (own === undefined) return refuse('assessFirst');
+  const at = await atReveal(world, act, entered, data, own);
   if (isRefusal(at)) return at;
-  const own = await readOwn(world, at);
-  if (isRefusal(own)) return own;
   const { answer } = own.value;
-  if (own.etag === undefined && page.step === 'assess') return unanswered(at, answer);
+  if (page.step === 'assess') {
+    if (own.etag === undefined) return unanswered(at, answer);
+    if (frozen(at.window, answer)) return refuse('alreadyRevealed');
+  }
   const view = pageOf(at, answer, page);
   return isRefusal(view) ? view : patientCard(view);
 }
 
 function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusal {
-  const { form, place } = at;
+  const { form } = at;
+  const place = ownPlace(at, answer);
   switch (page.step) {
     case 'group':
       if (!groupsOf(form.variant).some(({ id }) => id === page.group)) return refuse('unknownAnswer');

@@ -96,7 +96,9 @@ export function takeOverSession(world: World, act: Act): Done {
 /** When the leader last did something; answering counts. */
 async function leaderSeen(world: World, session: LiveSession): Promise<Instant> {
   const patient = currentPatient(session);
-  const own = patient && (await world.store.readAnswer(session.id, patient, session.leader.person));
+  const own =
+    patient &&
+    (await world.store.readAnswer({ session: session.id, patient, person: session.leader.person }));
   return Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
 }
 

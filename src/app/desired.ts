@@ -3,6 +3,7 @@ import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import { takesLate } from '../domain/late.ts';
 import { practicePatient } from '../domain/practice.ts';
+import type { Shown } from '../domain/seal.ts';
 import type { BegunSession, PatientState } from '../domain/session.ts';
 import { digest } from './keys.ts';
 import type { Post } from './ports.ts';
@@ -42,7 +43,7 @@ function patientRevision(
       return state.first === undefined ? `open-${board ?? ''}` : `again-${board ?? ''}`;
     case 'revealed':
     case 'left':
-      return resultRevision(session, patient, state.revealedAt);
+      return resultRevision(session, patient, state);
     case 'skipped':
     case 'leaving':
       return state.kind;
@@ -50,9 +51,9 @@ function patientRevision(
 }
 
 /** A locked session's results fold; while late answers are taken the card says so. */
-function resultRevision(session: BegunSession, patient: number, revealedAt: Instant): string {
+function resultRevision(session: BegunSession, patient: number, { seal, revealedAt }: Shown): string {
   if (session.phase === 'locked') return 'folded';
-  return takesLate(session, patient) ? `late-${revealedAt}` : `result-${revealedAt}`;
+  return `${takesLate(session, patient) ? 'late' : 'result'}-${seal ?? revealedAt}`;
 }
 
 /** What nobody needs to be told who has not seen the card before. */
@@ -65,7 +66,7 @@ function practiceRevision({ practice }: BegunSession, board: string | undefined)
     case 'open':
       return `open-${board ?? ''}`;
     case 'revealed':
-      return `result-${practice.revealedAt}`;
+      return `result-${practice.seal ?? practice.revealedAt}`;
     case 'over':
       return 'practised';
   }

@@ -108,8 +108,8 @@ export function everybodyAnswered(
 
 /** A reveal was taken back, and nobody has answered anew since. */
 function isHeld(state: PatientState | undefined, answers: readonly PatientAnswer[]): boolean {
-  const heldAt = state?.kind === 'open' ? state.heldAt : undefined;
-  return heldAt !== undefined && answers.every(({ answer }) => answer.assessedAt <= heldAt);
+  const seal = state?.kind === 'open' ? state.heldSeal : undefined;
+  return seal !== undefined && answers.every(({ answer }) => answer.sealed === seal);
 }
 
 /**
@@ -223,9 +223,10 @@ async function revealByItself(
     const state = patientState(now, patient);
     if (state?.kind !== 'open' || seen?.kind !== 'open' || state.openedAt !== seen.openedAt) return {};
     const at = world.now();
-    const shown = reveal(now, patient, 'all', at);
+    const shown = reveal(now, patient, 'all', at, before.seal);
     if (isRefusal(shown)) return {};
-    const after = await afterReveal(world, shown, patient);
+    await before.show(shown);
+    const after = await afterReveal(world, shown, patient, before.seal);
     const step = after === shown ? 'reveal' : 'auto';
     return { session: withUndo(now, after, { step, patient }, at) };
   });

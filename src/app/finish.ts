@@ -5,12 +5,15 @@ import type { FinishedSession, LiveSession, LockedSession } from '../domain/sess
 import { type Summary, summarise } from '../domain/summary.ts';
 import { present } from './board.ts';
 import type { Channel } from './ports.ts';
-import { cacheLifetime } from './sessionCache.ts';
+import { firstAnswerAge } from './sessionCache.ts';
 import type { After, Before } from './transact.ts';
 import type { World } from './world.ts';
 
-/** When every process has noticed the end, and what slipped in can be taken in (milliseconds after the end). */
-export const settleAfter = cacheLifetime + 4_000;
+/**
+ * When every process has noticed the end, and no write of an answer can be under way any more (milliseconds after the
+ * end): what slipped in can be taken in. It counts as late.
+ */
+export const settleAfter = firstAnswerAge + 8_000;
 
 /** When a session's secret is destroyed at the latest. */
 export function lockTime(world: World, { endedAt }: { readonly endedAt: Instant }): Instant {
@@ -62,7 +65,8 @@ export async function finished(
   live: LiveSession,
   at: Instant,
 ): Promise<After & { readonly session: FinishedSession }> {
-  const session = finish(live, at);
+  const session = finish(live, at, before.seal);
+  await before.show(session);
   const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
   const summary = await computeSummary(world, session, previous);
   return {

@@ -13,6 +13,7 @@ import { enterLive } from './controls.ts';
 import { tapKey } from './keys.ts';
 import { asLeader } from './lead.ts';
 import type { OwnHands } from './ports.ts';
+import { afterPending } from './seal.ts';
 import type { Act, World } from './world.ts';
 
 /** How many taps a row remembers. */
@@ -79,7 +80,9 @@ async function keep(
     const before = stored?.value;
     if (before !== undefined && isHandled(act, tap, before)) return undefined;
     const same = sameCounts(before?.hands.counts ?? [], hands.counts);
-    if (!same && frozenHands(window, before?.hands)) return refuse('handsShown');
+    const now = await windowAtReveal(world, act, id, window, before?.hands);
+    if (isRefusal(now)) return now;
+    if (!same && frozenHands(now, before?.hands)) return refuse('handsShown');
     const own: OwnHands = {
       hands: same && before !== undefined ? before.hands : hands,
       sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
@@ -88,6 +91,19 @@ async function keep(
     if (await world.store.saveHands(id, own, stored?.etag)) return undefined;
   }
   return refuse('conflict');
+}
+
+/** Hands that have been sealed may be part of what is shown: then only the newest state says what may become of them. */
+async function windowAtReveal(
+  world: World,
+  act: Act,
+  session: string,
+  window: Window,
+  hands: Hands | undefined,
+): Promise<Window | Refusal> {
+  if (hands?.sealed === undefined) return window;
+  const now = await afterPending(world, act.channel, session, hands.sealed);
+  return now === undefined ? refuse('unknownSession') : answerWindow(now.session, hands.patient);
 }
 
 function isHandled({ sentAt }: Act, tap: string | undefined, { seen, sourceAt }: OwnHands): boolean {
@@ -121,7 +137,7 @@ async function showHands(
       .flatMap((id) => of(id) ?? [])
       .map((counted) => ({
         ...counted,
-        late: window.late && isLateHands(counted, window.revealedAt),
+        late: window.late && isLateHands(counted, window.shown),
       })),
     open: roleIds.filter((id) => !frozenHands(window, of(id))),
   });

@@ -17,6 +17,7 @@ import { forms } from '../domain/form.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { endPractice } from '../domain/practising.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { Seal } from '../domain/seal.ts';
 import { roundResults } from '../domain/secondRound.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
 import { heard } from '../domain/silence.ts';
@@ -88,6 +89,7 @@ export async function afterReveal<S extends LiveSession>(
   world: World,
   session: S,
   patient: number,
+  seal: Seal,
 ): Promise<S> {
   // People who practise want to see the result.
   if (patient === practicePatient) return session;
@@ -101,20 +103,21 @@ export async function afterReveal<S extends LiveSession>(
   ]);
   const { result } = roundResults(forms[session.setup.form], patient, state, answers, hands);
   if (!result.unanimousRight) return session;
-  const moved = next(session, patient, world.now());
+  const moved = next(session, patient, world.now(), seal);
   return isRefusal(moved) ? session : moved.session;
 }
 
 /** `patient.reveal` and `vis`: shows a patient, the current one when none is named. */
 export function revealPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
-  return asLeader(world, act, lead, async (session) => {
+  return asLeader(world, act, lead, async (session, before) => {
     const patient = lead.patient ?? currentPatient(session);
     if (patient === undefined) return refuse('notOpenYet');
     const at = world.now();
-    const shown = reveal(session, patient, 'leader', at);
+    const shown = reveal(session, patient, 'leader', at, before.seal);
     if (isRefusal(shown)) return shown;
     if (shown === session) return { session };
-    const after = await afterReveal(world, shown, patient);
+    await before.show(shown);
+    const after = await afterReveal(world, shown, patient, before.seal);
     const step = after === shown ? 'reveal' : 'auto';
     return { session: withUndo<LiveSession>(session, after, { step, patient }, at) };
   });
@@ -135,7 +138,7 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
       const ended = endPractice(session, at);
       return isRefusal(ended) ? ended : { session: ended };
     }
-    const moved = next(session, patient, at);
+    const moved = next(session, patient, at, before.seal);
     if (isRefusal(moved)) return moved;
     return moved.over
       ? finished(world, act.channel, before, moved.session, at)

@@ -57,7 +57,7 @@ export function createLooks(world: World): Looks {
     ]);
     const looked: Looked[] = [];
     for (const id of ids) {
-      const session = (await world.sessions.refresh(channel, id))?.session;
+      const session = (await world.sessions.get(channel, id, 0))?.session;
       if (session === undefined || session.phase === 'prepared') continue;
       if (!isLive(session)) {
         await deletePractice(world, channel, session);
@@ -71,7 +71,7 @@ export function createLooks(world: World): Looks {
       await visitSilence(world, channel, session);
       await deletePractice(world, channel, session);
       known.add(id);
-      const evaluated = (await world.sessions.get(channel, id))?.session;
+      const evaluated = (await world.sessions.get(channel, id, 0))?.session;
       if (evaluated !== undefined && evaluated.phase !== 'prepared')
         looked.push({ session: evaluated, participants });
     }

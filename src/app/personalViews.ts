@@ -7,8 +7,9 @@ import { resultCard } from '../cards/resultCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
 import type { PatientPlace, SummaryView } from '../cards/views.ts';
 import { type Answer, isComplete, type PersonKey } from '../domain/answer.ts';
-import { isEnded, isLive, nextWaiting, patientState, revealedAt } from '../domain/decide.ts';
-import { type Form, forms } from '../domain/form.ts';
+import { answerWindow, frozen } from '../domain/answering.ts';
+import { isEnded, isLive, nextWaiting, patientState, shownRound } from '../domain/decide.ts';
+import { forms } from '../domain/form.ts';
 import { takesLate } from '../domain/late.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
@@ -19,6 +20,7 @@ import { type PatientData, stepCard } from './answer.ts';
 import { personKey } from './keys.ts';
 import { logUrl } from './logUrl.ts';
 import type { Channel, Result } from './ports.ts';
+import type { CachedSession } from './sessionCache.ts';
 import type { Act, Settings, World } from './world.ts';
 import { textsOf } from './writing.ts';
 
@@ -35,36 +37,50 @@ export function placeOf(session: BegunSession, patient: number): PatientPlace {
   };
 }
 
+/** How often a result is read anew when its patient is opened again meanwhile. */
+const attempts = 4;
+
 /** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
-export async function viewPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
-  const cached = await enter(world, act, data.session);
-  if ('refused' in cached) return cached;
-  const practising = data.patient === practicePatient;
-  // Practice is told of as it is: another process may have ended it.
-  const newest = practising ? await world.sessions.refresh(act.channel, data.session) : undefined;
-  const { session, reasonUse } = newest ?? cached;
+export async function viewPatient(
+  world: World,
+  act: Act,
+  data: Pick<PatientData, 'session' | 'patient'>,
+): Promise<Card | Refusal> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const cached = await enter(world, act, data.session);
+    if ('refused' in cached) return cached;
+    const card = await viewOf(world, act, data.patient, cached);
+    if (card !== undefined) return card;
+  }
+  return refuse('conflict');
+}
+
+/** Undefined when the patient was opened again while it was read. */
+async function viewOf(
+  world: World,
+  act: Act,
+  patient: number,
+  { session, reasonUse }: CachedSession,
+): Promise<Card | Refusal | undefined> {
   if (session.phase === 'prepared') return refuse('notBegun');
-  if (practising && session.practice?.kind === 'over') return practiceOverCard();
-  const state = patientState(session, data.patient);
+  if (patient === practicePatient && session.practice?.kind === 'over') return practiceOverCard();
+  const state = patientState(session, patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
-  const place = placeOf(session, data.patient);
+  const place = placeOf(session, patient);
   const person = session.phase === 'locked' ? undefined : personKey(session.secret, act.actor.objectId);
   const { answer, earlier }: OwnAnswers = person === undefined ? {} : await ownAnswers(world, place, person);
   const mine = answer ?? earlier;
   const form = forms[session.setup.form];
-  const takesAnswers = isLive(session) || takesLate(session, data.patient);
-  if (mine !== undefined && takesAnswers && answeringLate(form, state, mine)) {
-    return stepCard(form, place, mine, reasonUse);
+  const window = answerWindow(session, patient);
+  if (!isRefusal(window) && window.late && mine !== undefined) {
+    // Who began to answer after the reveal is asked for the rest before they see the result again.
+    if (!frozen(window, mine) && !isComplete(form, mine)) return stepCard(form, place, mine, reasonUse);
   }
-  const card = await closedCard(world, session, data.patient, state, { mine, leads: leads(act, session) });
+  const viewer = { mine, leads: leads(act, session) };
+  const card = await closedCard(world, act.channel, session, patient, state, viewer);
+  if (card === 'changed') return undefined;
   return card ?? stepCard(form, place, answer, reasonUse, { earlier });
-}
-
-/** Somebody who began to answer after the reveal is asked for the rest before they see the result again. */
-function answeringLate(form: Form, state: PatientState, mine: Answer): boolean {
-  const shownAt = revealedAt(state);
-  return shownAt !== undefined && mine.assessedAt > shownAt && !isComplete(form, mine);
 }
 
 function leads(act: Act, session: BegunSession): boolean {
@@ -84,22 +100,41 @@ export async function ownAnswers(
   { session, patient, round }: PatientPlace,
   person: PersonKey,
 ): Promise<OwnAnswers> {
-  const answer = (await world.store.readAnswer(session, patient, person, round))?.value.answer;
+  const answer = (await world.store.readAnswer({ session, patient, round, person }))?.value.answer;
   if (answer !== undefined || round === undefined) return { answer };
-  return { earlier: (await world.store.readAnswer(session, patient, person))?.value.answer };
+  return { earlier: (await world.store.readAnswer({ session, patient, person }))?.value.answer };
 }
 
 /**
- * The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open.
+ * Whether the patient is still shown as it was when its answers were read: taken back meanwhile, blind answers would be
+ * among them.
+ */
+async function isStillShown(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  patient: number,
+): Promise<boolean> {
+  if (!isLive(session)) return true;
+  const now = (await world.sessions.get(channel, session.id, 0))?.session;
+  if (now === undefined || now.phase === 'prepared') return false;
+  const [before, after] = [session, now].map((each) => shownRound(patientState(each, patient)));
+  return after !== undefined && after.seal === before?.seal && after.revealedAt === before?.revealedAt;
+}
+
+/**
+ * The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open, and
+ * `changed` when it was opened again meanwhile.
  * `viewer`: the person whose own view it is, undefined for the card everybody sees.
  */
 async function closedCard(
   world: World,
+  channel: string,
   session: BegunSession,
   patient: number,
   state: PatientState,
   viewer: { readonly mine: Answer | undefined; readonly leads: boolean } | undefined,
-): Promise<Card | undefined> {
+): Promise<Card | 'changed' | undefined> {
   const place = placeOf(session, patient);
   const own = { ...place, mine: viewer?.mine };
   switch (state.kind) {
@@ -119,6 +154,7 @@ async function closedCard(
         world.store.listAnswers(session.id, patient),
         world.store.listHands(session.id, patient),
       ]);
+      if (!(await isStillShown(world, channel, session, patient))) return 'changed';
       const late = takesLate(session, patient);
       const practising = patient === practicePatient;
       const nobody = answers.length === 0 && hands.length === 0;
@@ -127,6 +163,9 @@ async function closedCard(
       const { result, first } = roundResults(forms[session.setup.form], patient, state, answers, hands);
       if (session.phase === 'locked') return foldedCard({ ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
+      const form = forms[session.setup.form];
+      const mayAdd =
+        (isLive(session) || late) && viewer?.mine !== undefined && !isComplete(form, viewer.mine);
       return resultCard({
         ...place,
         result,
@@ -137,6 +176,7 @@ async function closedCard(
         goesOn: state.kind === 'left' && result.unanimousRight,
         canAnswerLate:
           viewer !== undefined && viewer.mine === undefined && (isLive(session) || late) && !practising,
+        ...(mayAdd && { canAddReason: true }),
         takesLate: late,
         canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
         canAgain: viewer?.leads === true && isLive(session) && !practising && canAnswerAgain(state),
@@ -150,19 +190,18 @@ function whyWaiting(session: BegunSession, state: Extract<PatientState, { kind: 
   return isLive(session) ? 'later' : 'cancelled';
 }
 
-/** The patient's card as everybody sees it. */
+/** The patient's card as everybody sees it; undefined when it has changed since the session was read. */
 export async function publicPatientCard(
   world: World,
+  channel: string,
   session: BegunSession,
   patient: number,
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
   if (patient === practicePatient && state === undefined) return practiceOverCard();
   if (state === undefined) return undefined;
-  return (
-    (await closedCard(world, session, patient, state, undefined)) ??
-    sharedPatientCard(placeOf(session, patient))
-  );
+  const card = await closedCard(world, channel, session, patient, state, undefined);
+  return card === 'changed' ? undefined : (card ?? sharedPatientCard(placeOf(session, patient)));
 }
 
 /** The summary as posted and as viewed. */
@@ -190,7 +229,7 @@ export async function viewSummary(world: World, act: Act, session: string): Prom
 export async function viewNumbers(world: World, act: Act, session: string): Promise<Card | Refusal> {
   const view = await enterSummary(world, act, session);
   if (isRefusal(view)) return view;
-  const known = await world.sessions.get(act.channel, session);
+  const known = await world.sessions.get(act.channel, session, 0);
   const written = known !== undefined && (await textsOf(world, known.session)).length > 0;
   return numbersCard({ ...view, written });
 }

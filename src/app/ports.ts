@@ -1,6 +1,6 @@
 import type { Answer, Instant, PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
-import type { AssessmentId } from '../domain/form.ts';
 import type { Hands } from '../domain/hands.ts';
+import type { Seal } from '../domain/seal.ts';
 import type { Session, Setup } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
 
@@ -83,16 +83,30 @@ export interface Changes {
 /** `duplicate`: the reply's id exists, so this activity has been handled. */
 export type Committed = 'committed' | 'conflict' | 'duplicate';
 
-/** The columns one `answer.assess` writes; everything else in the row stays as it was. */
-export interface AssessWrite {
-  readonly assessment: AssessmentId;
-  readonly assessedAt: Instant;
-  /** Teams' own time of the activity, to recognise a delivery that was overtaken; 0 when it had none. */
-  readonly sourceAt: Instant;
+/** One person's answer to one round of a patient. */
+export interface AnswerKey {
+  readonly session: string;
+  readonly patient: number;
+  readonly round?: 2 | undefined;
+  readonly person: PersonKey;
+}
+
+/** A round of a patient: all its answers and hands. */
+export interface RoundKey {
+  readonly patient: number;
+  readonly round?: 2 | undefined;
+}
+
+/** A row of a round as it was listed: what it was last sealed with, and the tag that says whether it is still so. */
+export interface SealableRow {
+  readonly row: string;
+  readonly etag: string;
+  readonly sealed: Seal | undefined;
 }
 
 export interface OwnAnswer {
   readonly answer: Answer;
+  /** Teams' own time of the tap on the assessment, to recognise a delivery that was overtaken; 0 when it had none. */
   readonly sourceAt: Instant;
   /** The last activities that changed this row by reading it first, newest last, at most sixteen. */
   readonly seen: readonly SeenActivity[];
@@ -159,42 +173,19 @@ export interface Store {
   /** Removes a session that was prepared and never begun. */
   readonly deletePrepared: (channel: string, session: string) => Promise<void>;
 
+  readonly readAnswer: (key: AnswerKey) => Promise<Stored<OwnAnswer> | undefined>;
   /**
-   * One write, no read: creates the person's row for this patient, or merges into it as it was read. Clears `done`.
-   * False when the row is there already, or has changed since it was read.
+   * Creates the row, or replaces it as it was read: never without a condition, since a write that was given up can still
+   * arrive, after a newer one. False when it is there already, or has changed since.
    */
-  readonly assess: (
-    session: string,
-    patient: number,
-    person: PersonKey,
-    write: AssessWrite,
-    etag?: string,
-    round?: 2,
-  ) => Promise<boolean>;
-  readonly readAnswer: (
-    session: string,
-    patient: number,
-    person: PersonKey,
-    round?: 2,
-  ) => Promise<Stored<OwnAnswer> | undefined>;
-  /** Replaces everything but the assessment and its times. False when the row has changed since it was read. */
-  readonly amend: (
-    session: string,
-    patient: number,
-    person: PersonKey,
-    own: Stored<OwnAnswer>,
-    round?: 2,
-  ) => Promise<boolean>;
+  readonly saveAnswer: (key: AnswerKey, own: OwnAnswer, etag?: string) => Promise<boolean>;
+  /** All answers and hands of a round, as they are to be sealed. */
+  readonly listRound: (session: string, round: RoundKey) => Promise<readonly SealableRow[]>;
   /**
-   * Creates the person's row of the patient's second round, whole; that of the first is left as it is. False when the
-   * row is there already.
+   * Seals rows as they were listed, in transactions of at most 95. False when one of them has changed since: those of
+   * other transactions may have been sealed.
    */
-  readonly answerAgain: (
-    session: string,
-    patient: number,
-    person: PersonKey,
-    own: OwnAnswer,
-  ) => Promise<boolean>;
+  readonly seal: (session: string, rows: readonly SealableRow[], seal: Seal) => Promise<boolean>;
   /** Deletes every answer to the practice patient. None there is no failure. */
   readonly deletePractice: (session: string) => Promise<void>;
   /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */

@@ -73,7 +73,7 @@ export async function cardOf(
   if (content === 'silence') {
     return step.desired.revision === 'asked' ? silenceCard({ session: session.id }) : silenceOverCard();
   }
-  if (content !== 'summary') return publicPatientCard(world, session, content.patient);
+  if (content !== 'summary') return publicPatientCard(world, key, session, content.patient);
   const result = await world.store.readResult(key, session.id);
   return result && summaryCard(summaryView(world.settings, key, channel, result));
 }

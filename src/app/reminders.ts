@@ -50,7 +50,7 @@ export async function reminderCard(
 ): Promise<Card | undefined> {
   const { person, nth } = reminder;
   const [cached, part] = await Promise.all([
-    world.sessions.refresh(channel, id),
+    world.sessions.get(channel, id, 0),
     world.store.readParticipant(id, person),
   ]);
   const session = cached?.session;

@@ -4,21 +4,24 @@ import type { Session } from '../domain/session.ts';
 import type { Channel, Store } from './ports.ts';
 
 /**
- * How old a cached session may be before a tap reads it again, in milliseconds. Another process may have revealed or
- * ended it meanwhile; answers that slip in are recognised by their time, and `settle` takes in those after the end.
+ * How old a cached session may be before a first answer reads it again, in milliseconds: another process may have shown
+ * the patient meanwhile, and then the answer is late, whatever this process thought.
  */
-export const cacheLifetime = 8_000;
+export const firstAnswerAge = 1_000;
 
 export interface CachedSession {
   readonly session: Session;
+  /** Undefined for what this process has written itself. */
+  readonly etag: string | undefined;
   readonly reasonUse: Channel['reasonUse'];
 }
 
 export interface SessionCache {
-  /** The session, at most `cacheLifetime` old; undefined when the channel has no such session. */
-  readonly get: (channel: string, session: string) => Promise<CachedSession | undefined>;
-  /** Reads again, whatever the age. */
-  readonly refresh: (channel: string, session: string) => Promise<CachedSession | undefined>;
+  /**
+   * The session, read at most `age` milliseconds ago; 0 for a read that begins now or later, which concurrent callers
+   * share. Undefined when the channel has no such session.
+   */
+  readonly get: (channel: string, session: string, age: number) => Promise<CachedSession | undefined>;
   /** Takes over what was just written. */
   readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
 }
@@ -28,13 +31,16 @@ interface Entry {
   readonly readAt: Instant;
 }
 
-/** Sessions as last read or written by this process. Concurrent taps share one read. */
+type Reading = Promise<CachedSession | undefined>;
+
+/** Sessions as last read or written by this process. */
 export function sessionCache(store: Store, now: () => Instant): SessionCache {
   const entries = new LRUCache<string, Entry>({ max: 2_000 });
-  const reading = new Map<string, Promise<CachedSession | undefined>>();
+  /** The read that is under way for a key, and the one that follows it for those who came meanwhile. */
+  const reading = new Map<string, { readonly current: Reading; next: Reading | undefined }>();
   const keyOf = (channel: string, session: string) => `${channel}|${session}`;
 
-  async function read(channel: string, session: string): Promise<CachedSession | undefined> {
+  async function read(channel: string, session: string): Reading {
     const key = keyOf(channel, session);
     const readAt = now();
     const before = entries.get(key);
@@ -46,6 +52,7 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
     if (stored === undefined) return undefined;
     const value = {
       session: stored.value,
+      etag: stored.etag,
       reasonUse: before?.value.reasonUse ?? head?.value.reasonUse ?? {},
     };
     // A write of our own that landed while we read is newer than what we read.
@@ -55,26 +62,34 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
     return value;
   }
 
-  function refresh(channel: string, session: string): Promise<CachedSession | undefined> {
+  function start(channel: string, session: string): Reading {
     const key = keyOf(channel, session);
-    const shared = reading.get(key);
-    if (shared !== undefined) return shared;
-    const promise = read(channel, session).finally(() => reading.delete(key));
-    reading.set(key, promise);
-    return promise;
+    const current = read(channel, session).finally(() => reading.delete(key));
+    reading.set(key, { current, next: undefined });
+    return current;
+  }
+
+  /** What was asked of storage before the caller came may be older than what the caller knows of. */
+  function fresh(channel: string, session: string): Reading {
+    const under = reading.get(keyOf(channel, session));
+    if (under === undefined) return start(channel, session);
+    under.next ??= under.current.catch(() => undefined).then(() => start(channel, session));
+    return under.next;
   }
 
   return {
-    refresh,
-    get: (channel, session) => {
+    get: (channel, session, age) => {
       const entry = entries.get(keyOf(channel, session));
-      const age = entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.readAt;
-      return entry !== undefined && age >= 0 && age < cacheLifetime
+      const since = entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.readAt;
+      return entry !== undefined && since >= 0 && since < age
         ? Promise.resolve(entry.value)
-        : refresh(channel, session);
+        : fresh(channel, session);
     },
     put: (channel, session, reasonUse) => {
-      entries.set(keyOf(channel, session.id), { value: { session, reasonUse }, readAt: now() });
+      entries.set(keyOf(channel, session.id), {
+        value: { session, etag: undefined, reasonUse },
+        readAt: now(),
+      });
     },
   };
 }

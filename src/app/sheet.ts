@@ -4,7 +4,7 @@ import type { PersonKey } from '../domain/answer.ts';
 import type { OwnAnswer } from './ports.ts';
 import type { World } from './world.ts';
 
-/** Without an etag it is the answer of the first round, to be taken over into the second. */
+/** Without an etag it is the answer of the first round, to be taken over into the second, or one that is new. */
 export interface Sheet {
   readonly value: OwnAnswer;
   readonly etag: string | undefined;
@@ -14,24 +14,14 @@ type Place = Pick<PatientPlace, 'session' | 'patient' | 'round'>;
 
 export async function readSheet(world: World, place: Place, person: PersonKey): Promise<Sheet | undefined> {
   const { session, patient, round } = place;
-  const own = await world.store.readAnswer(session, patient, person, round);
+  const own = await world.store.readAnswer({ session, patient, round, person });
   if (own !== undefined || round === undefined) return own;
-  const first = await world.store.readAnswer(session, patient, person);
+  const first = await world.store.readAnswer({ session, patient, person });
   return first && { value: first.value, etag: undefined };
 }
 
-/** Stores a first answer to the second round whole; the first round's row is left as it is. */
-export function takeOver(world: World, place: Place, person: PersonKey, own: OwnAnswer): Promise<boolean> {
-  return world.store.answerAgain(place.session, place.patient, person, own);
-}
-
-/** Stores what has become of the sheet. False when it has changed since it was read. */
+/** Stores what has become of the sheet. False when it has changed since it was read, or is there already. */
 export function saveSheet(world: World, place: Place, person: PersonKey, sheet: Sheet): Promise<boolean> {
-  const { value, etag } = sheet;
-  if (etag === undefined) {
-    const answer = { ...value.answer, assessedAt: world.now() };
-    return takeOver(world, place, person, { ...value, answer });
-  }
   const { session, patient, round } = place;
-  return world.store.amend(session, patient, person, { value, etag }, round);
+  return world.store.saveAnswer({ session, patient, round, person }, sheet.value, sheet.etag);
 }

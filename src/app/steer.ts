@@ -69,7 +69,7 @@ export function undoStep(
   act: Act,
   data: { readonly session: string; readonly step: Instant },
 ): Done {
-  return asLeader(world, act, { session: data.session }, async (session) => {
+  return asLeader(world, act, { session: data.session }, async (session, { seal }) => {
     const [participants, answers] = await Promise.all([
       world.store.listParticipants(session.id),
       session.undo ? world.store.listAnswers(session.id, session.undo.patient) : [],
@@ -77,7 +77,7 @@ export function undoStep(
     const { undo } = session;
     const before = undo?.before.find(({ patient }) => patient === undo.patient)?.state;
     const all = everybodyAnswered(session, participants, answersOfRound(before, answers));
-    const after = takeBack(session, data.step, all, world.now());
+    const after = takeBack(session, data.step, all, world.now(), seal);
     return isRefusal(after) ? after : { session: after };
   });
 }

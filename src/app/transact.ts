@@ -1,8 +1,10 @@
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { Seal } from '../domain/seal.ts';
 import type { Session } from '../domain/session.ts';
 import { activityKey } from './keys.ts';
 import type { Channel, Result, Stored } from './ports.ts';
 import type { ReplyBody } from './replyBody.ts';
+import { roundsSealedBy, sealFor, sealRound } from './seal.ts';
 import type { Act, World } from './world.ts';
 
 /** How often a decision is taken anew when somebody else wrote first. */
@@ -18,6 +20,18 @@ export interface Before {
   /** As stored, or as it will be created. */
   readonly channel: Channel;
   readonly session: Session | undefined;
+  /** For what this decision shows: a reveal of the session as it was read. */
+  readonly seal: Seal;
+  /**
+   * Seals what the session given shows under `seal`: what is read of answers afterwards is what will be shown. Called by
+   * itself before anything is written.
+   * @throws Overtaken when somebody else has changed the session meanwhile; it is decided anew.
+   */
+  readonly show: (session: Session) => Promise<void>;
+}
+
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
 }
 
 /** What becomes of it; a session that is the very same object is not written. */
@@ -43,41 +57,77 @@ export async function transact(
   session: string | undefined,
   decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal> {
-  const { store } = world;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const stored = await store.readChannel(origin.channel);
-    const channel = withAddress(world, stored, origin);
-    if (channel === undefined) return refuse('unknownSession');
-    const id = session === 'active' ? channel.active : session;
-    const before = id === undefined ? undefined : await store.readSession(origin.channel, id);
-    const after = await decide({ channel, session: before?.value });
-    if (isRefusal(after)) return after;
-    const sessionAfter = after.session === before?.value ? undefined : after.session;
-    const channelAfter = after.channel ?? (stored?.value === channel ? undefined : channel);
-    if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
-    await store.wake(origin.channel, world.now() + afterAnyWrite);
-    const committed = await store.commit(origin.channel, {
-      ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
-      ...(sessionAfter && { session: { value: sessionAfter, etag: before?.etag } }),
-      ...(after.result && { result: after.result }),
-      ...(after.reply && {
-        reply: {
-          id: replyId(world, origin),
-          conversationId: origin.conversationId ?? channel.address.channelId,
-          body: after.reply.kind === 'none' ? '' : JSON.stringify(after.reply),
-          at: world.now(),
-        },
-      }),
-    });
-    if (committed === 'conflict') continue;
-    if (committed === 'committed' && sessionAfter) {
-      world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
+    try {
+      const after = await once(world, origin, session, decide);
+      if (after !== undefined) return after;
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
     }
-    world.kick(origin.channel);
-    // Handled before, and perhaps undone since: what stands is what was read.
-    return committed === 'duplicate' && before ? { ...after, session: before.value } : after;
   }
   return refuse('conflict');
+}
+
+/** One try; undefined when somebody else wrote first. */
+async function once(
+  world: World,
+  origin: Origin,
+  session: string | undefined,
+  decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
+): Promise<After | Refusal | undefined> {
+  const { store } = world;
+  const stored = await store.readChannel(origin.channel);
+  const channel = withAddress(world, stored, origin);
+  if (channel === undefined) return refuse('unknownSession');
+  const id = session === 'active' ? channel.active : session;
+  const before = id === undefined ? undefined : await store.readSession(origin.channel, id);
+  const seal = sealFor(before?.etag ?? '', world.ids.session());
+  const show = sealing(world, origin.channel, { seal, etag: before?.etag ?? '' });
+  const after = await decide({ channel, session: before?.value, seal, show });
+  if (isRefusal(after)) return after;
+  const sessionAfter = after.session === before?.value ? undefined : after.session;
+  const channelAfter = after.channel ?? (stored?.value === channel ? undefined : channel);
+  if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
+  await store.wake(origin.channel, world.now() + afterAnyWrite);
+  if (sessionAfter) await show(sessionAfter);
+  const committed = await store.commit(origin.channel, {
+    ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
+    ...(sessionAfter && { session: { value: sessionAfter, etag: before?.etag } }),
+    ...(after.result && { result: after.result }),
+    ...(after.reply && {
+      reply: {
+        id: replyId(world, origin),
+        conversationId: origin.conversationId ?? channel.address.channelId,
+        body: after.reply.kind === 'none' ? '' : JSON.stringify(after.reply),
+        at: world.now(),
+      },
+    }),
+  });
+  if (committed === 'conflict') return undefined;
+  if (committed === 'committed' && sessionAfter) {
+    world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
+  }
+  world.kick(origin.channel);
+  // Handled before, and perhaps undone since: what stands is what was read.
+  return committed === 'duplicate' && before ? { ...after, session: before.value } : after;
+}
+
+/** Each round once, however often the session is shown. */
+function sealing(
+  world: World,
+  channel: string,
+  reveal: { readonly seal: Seal; readonly etag: string },
+): Before['show'] {
+  const sealed = new Map<string, Promise<'sealed' | 'overtaken'>>();
+  return async (session) => {
+    const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
+      const key = `${round.patient}.${round.round ?? 1}`;
+      const done = sealed.get(key) ?? sealRound(world, channel, session.id, { round, ...reveal });
+      sealed.set(key, done);
+      return done;
+    });
+    if ((await Promise.all(rounds)).includes('overtaken')) throw new Overtaken();
+  };
 }
 
 /** An activity without an id cannot be recognised when it comes again, so each is taken as new. */

@@ -21,7 +21,7 @@ export async function readUnanswered(
   const form = forms[session.setup.form];
   return candidates
     .map((candidate) => ({ ...candidate, answer: answers.get(roundKey(candidate)) }))
-    .filter(({ window, answer }) => isUnanswered(form, window, answer));
+    .filter(({ answer }) => isUnanswered(form, answer));
 }
 
 /**
@@ -38,7 +38,7 @@ export async function countedUnanswered(
   const unread = candidates.filter((candidate) => !known.has(roundKey(candidate)));
   const answers = new Map([...known, ...(await readAmong(world, session, person, unread))]);
   const form = forms[session.setup.form];
-  return candidates.filter((each) => isUnanswered(form, each.window, answers.get(roundKey(each))));
+  return candidates.filter((each) => isUnanswered(form, answers.get(roundKey(each))));
 }
 
 async function readAmong(
@@ -50,7 +50,7 @@ async function readAmong(
   const at = world.now();
   const read = await Promise.all(
     candidates.map(async (candidate) => {
-      const own = await world.store.readAnswer(session.id, candidate.patient, person, candidate.round);
+      const own = await world.store.readAnswer({ session: session.id, ...candidate, person });
       return [roundKey(candidate), own?.value.answer] as const;
     }),
   );

@@ -14,6 +14,8 @@ const onWalk = z.object({ walk: z.literal(1).optional(), home: number.optional()
 export const patient = session.extend({ patient: number, ...onWalk.shape });
 /** The same, or the practice patient. */
 export const anyPatient = patient.extend({ patient: z.int().min(0).max(limits.patients.max) });
+/** The same on a button that answers: the round it was drawn for. */
+export const answering = anyPatient.extend({ round: z.literal([1, 2]).optional() });
 /** Which view of the board a leader's button stands on; none on a patient's card. */
 export const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
 export const patientOrControls = patient.extend(fromControls.shape);
@@ -23,7 +25,7 @@ export const instant = z.int().min(0);
 /** A pseudonym, as `personKey` makes them. */
 export const personField = z.string().regex(/^[0-9a-f]{32}$/);
 export const question = sessionOrControls.extend({ question: instant });
-export const reason = anyPatient.extend({ reason: z.string().max(64) });
+export const reason = answering.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
 const input = z.union([z.string(), z.number()]).optional();
 export const setup = session.extend({ patients: input, minutes: input, form: input });
@@ -32,7 +34,7 @@ export const setup = session.extend({ patients: input, minutes: input, form: inp
 export function further<V extends string | number>(options: readonly V[], value: unknown): V | undefined {
   return options.find((option) => option === value || String(option) === value);
 }
-export const open = anyPatient.extend({
+export const open = answering.extend({
   staffing: z.unknown().optional(),
   bottleneck: z.unknown().optional(),
   risk: z.unknown().optional(),

@@ -5,7 +5,7 @@ import { noticeCard } from '../cards/noticeCard.ts';
 import { formerLeaderCard, ownCard } from '../cards/ownCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { assessmentIds, furtherOptions, waitIds } from '../domain/form.ts';
-import { isRefusal, type Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
 import { cancelDone } from '../text/replies.ts';
 import { afterLeading, afterReopening, answerBaton, ask, steer } from './afterLeading.ts';
@@ -40,6 +40,7 @@ import {
   undoStep,
 } from './steer.ts';
 import {
+  answering,
   anyPatient,
   anyPatientOrControls,
   fromControls,
@@ -180,10 +181,10 @@ const table: Readonly<Record<Verb, Run>> = {
     },
   ),
   'answer.assess': verb(
-    anyPatient.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
+    answering.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
     walking(assess),
   ),
-  'answer.reasons': verb(anyPatient.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
+  'answer.reasons': verb(answering.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
     look(
       world,
       act,
@@ -200,7 +201,7 @@ const table: Readonly<Record<Verb, Run>> = {
     walking((world, act, data) => amend(world, act, data, { kind: 'removeReason', reason: data.reason })),
   ),
   'answer.wait': verb(
-    anyPatient.extend({ wait: z.enum(waitIds).optional() }),
+    answering.extend({ wait: z.enum(waitIds).optional() }),
     (world, act, { wait, ...data }) =>
       wait === undefined
         ? look(world, act, data, { step: 'wait' })
@@ -211,9 +212,9 @@ const table: Readonly<Record<Verb, Run>> = {
   'answer.risk': furtherQuestion('risk'),
   'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
   'answer.oppfolging': furtherQuestion('oppfolging'),
-  'answer.done': verb(anyPatient, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
-  'answer.text': verb(anyPatient.extend({ text: z.string().max(2_000).default('') }), giveText),
-  'answer.change': verb(anyPatient, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  'answer.done': verb(answering, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
+  'answer.text': verb(answering.extend({ text: z.string().max(2_000).default('') }), giveText),
+  'answer.change': verb(answering, (world, act, data) => look(world, act, data, { step: 'assess' })),
   // Teams closes the window; where there is none the board is what is left.
   'dialog.close': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
@@ -224,16 +225,6 @@ const table: Readonly<Record<Verb, Run>> = {
 export function isVerb(name: string): name is Verb {
   return verbs.some((known) => known === name);
 }
-
-/** What a session that another process has moved on since this one read it may be refused for. */
-const mayBeStale: ReadonlySet<RefusalCode> = new Set([
-  'notBegun',
-  'notOpenYet',
-  'notLeader',
-  'patientLater',
-  'patientLeaving',
-  'patientSkipped',
-]);
 
 /** On a card of the leader's own, which keeps itself current. */
 const ownField = session.extend({ own: z.literal(1) });
@@ -251,11 +242,15 @@ export async function runVerb(world: World, act: Act, name: Verb, data: unknown)
   return done.refused === 'sessionLocked' ? noticeCard(refusalText(done)) : done;
 }
 
-/** Nobody is refused for what has changed meanwhile: that is decided anew. */
+/**
+ * Nobody is refused for what another process has changed meanwhile: whatever a refusal says, it is decided once more on
+ * the newest state.
+ */
 async function decided(world: World, act: Act, name: Verb, data: unknown): Done {
   const done = await table[name](world, act, data);
-  if (done === 'badData' || !isRefusal(done) || !mayBeStale.has(done.refused)) return done;
+  if (done === 'badData' || !isRefusal(done)) return done;
   const named = session.safeParse(data);
-  if (named.success) await world.sessions.refresh(act.channel, named.data.session);
+  if (!named.success) return done;
+  await world.sessions.get(act.channel, named.data.session, 0);
   return table[name](world, act, data);
 }

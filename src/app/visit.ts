@@ -8,6 +8,7 @@ import { lookAtLate } from './late.ts';
 import type { Channel } from './ports.ts';
 import { stepsOf } from './reconcile.ts';
 import { forgottenAt, scrubChannel, scrubOf } from './scrub.ts';
+import { firstAnswerAge } from './sessionCache.ts';
 import { type After, type Before, transact } from './transact.ts';
 import type { World } from './world.ts';
 
@@ -45,7 +46,7 @@ export async function visitDue(world: World, channelKey: string, channel: Channe
 
 /** Whether this process has taken answers to a session that has ended, since it last looked. */
 async function lateAnswers(world: World, channelKey: string, id: string): Promise<boolean> {
-  const session = (await world.sessions.get(channelKey, id))?.session;
+  const session = (await world.sessions.get(channelKey, id, firstAnswerAge))?.session;
   return session?.phase === 'finished' && world.progress.takeAnswered(id).size > 0;
 }
 

@@ -1,6 +1,6 @@
 /** «Mine ubesvarte»: what a person who walks through their unanswered patients is shown. Nothing here stores an answer. */
 import type { Card } from '../cards/card.ts';
-import type { WalkView } from '../cards/views.ts';
+import type { StoredAnswer, WalkView } from '../cards/views.ts';
 import { allAnsweredCard } from '../cards/walkSections.ts';
 import { type Answer, isComplete, needsReason } from '../domain/answer.ts';
 import { answerWindow, frozen, type Window } from '../domain/answering.ts';
@@ -41,7 +41,7 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
   const window = answerWindow(at.session, data.patient);
   const own = await readOwn(world, at, data.patient);
   const form = forms[at.session.setup.form];
-  if (isRefusal(window) || !(isUnanswered(form, window, own) || staysWith(act, form, window, own))) {
+  if (isRefusal(window) || !(isUnanswered(form, own) || staysWith(act, form, window, own))) {
     return startWalk(world, act, data);
   }
   const { length: left } = await countedUnanswered(world, at.session, at.person);
@@ -81,7 +81,9 @@ async function nextAfter(
   const own = await readOwn(world, at, data.patient);
   const form = forms[at.session.setup.form];
   if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
-    return next(world, act, at, { after: data.patient, home: data.home, stored: data.patient });
+    const { round } = placeOf(at.session, data.patient);
+    const stored = { patient: data.patient, ...(round && { round }) };
+    return next(world, act, at, { after: data.patient, home: data.home, stored });
   }
   remember(world, act, at, data);
   return undefined;
@@ -126,13 +128,13 @@ async function readOwn(
   patient: number,
 ): Promise<Answer | undefined> {
   const { round } = placeOf(session, patient);
-  return (await world.store.readAnswer(session.id, patient, person, round))?.value.answer;
+  return (await world.store.readAnswer({ session: session.id, patient, round, person }))?.value.answer;
 }
 
 interface Way {
   readonly after?: number | undefined;
   readonly home: number | undefined;
-  readonly stored?: number | undefined;
+  readonly stored?: StoredAnswer | undefined;
 }
 
 async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> {

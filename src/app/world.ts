@@ -106,6 +106,8 @@ export interface Ids {
 export interface World {
   readonly store: Store;
   readonly now: () => Instant;
+  /** Milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly ids: Ids;
   readonly roster: Roster;
   readonly sessions: SessionCache;

@@ -1,9 +1,14 @@
 import { type Answer, isComplete, maxReasons } from '../domain/answer.ts';
 import { forms } from '../domain/form.ts';
 import { reasonLabel } from '../text/form.ts';
-import { chosenReason, doneButton } from '../text/patient.ts';
+import { changeAssessmentButton, chosenReason, doneButton } from '../text/patient.ts';
 import { type Button, button, type Fields } from './button.ts';
 import type { PatientPlace } from './views.ts';
+
+/** The ids every button on a patient's card carries that answers: those of the card, and the round it was drawn for. */
+export function answerFields(place: PatientPlace): Fields {
+  return { ...fieldsOf(place), round: place.round ?? 1 };
+}
 
 /** The ids every button on a patient's card carries. */
 export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
@@ -20,7 +25,14 @@ export function canAddReason(answer: Answer): boolean {
   return answer.reasons.length < maxReasons;
 }
 
+/** The way back to the first question, until the answers are shown. */
+export function changingAssessment(place: PatientPlace): readonly Button[] {
+  return place.fixed ? [] : [button(changeAssessmentButton, 'answer.change', answerFields(place))];
+}
+
 /** «Ferdig», while the answer is not complete. */
 export function finishing(place: PatientPlace, answer: Answer): readonly Button[] {
-  return isComplete(forms[place.form], answer) ? [] : [button(doneButton, 'answer.done', fieldsOf(place))];
+  return isComplete(forms[place.form], answer)
+    ? []
+    : [button(doneButton, 'answer.done', answerFields(place))];
 }

@@ -12,6 +12,7 @@ import {
   setWaitButton,
   storedLateLine,
   storedLine,
+  toResultButton,
   yourAnswer,
   yourFurther,
   yourLostTime,
@@ -20,24 +21,34 @@ import {
 } from '../text/patient.ts';
 import { toUnansweredButton } from '../text/walk.ts';
 import { type Button, button, rowsOf } from './button.ts';
-import { canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
+import { answerFields, canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
 import type { PatientPlace } from './views.ts';
 
 /** A person's own answer, and what can be changed or added. */
 export function answeredSections(place: PatientPlace, answer: Answer): readonly Section[] {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   const whole = isComplete(forms[place.form], { ...answer, done: false });
   const further = furtherButtons(place, answer);
   return [
     section({ lines: ownAnswerLines(place, answer), style: 'emphasis' }),
     section({
-      lines: [whole ? (place.walk?.late ? storedLateLine : storedLine) : incompleteLine],
-      rows: rowsOf([button(changeButton, 'answer.change', at), ...waitingButtons(place, answer)]),
+      lines: [storedNote(place, whole)],
+      rows: rowsOf([
+        place.fixed
+          ? button(toResultButton, 'patient.view', fieldsOf(place))
+          : button(changeButton, 'answer.change', at),
+        ...waitingButtons(place, answer),
+      ]),
     }),
     section(further.length === 0 ? {} : { hints: [optionalLabel], rows: rowsOf(further) }),
     section({ rows: rowsOf(unansweredButtons(place)) }),
   ];
+}
+
+function storedNote({ fixed, walk }: PatientPlace, whole: boolean): string {
+  if (fixed || (whole && walk?.late)) return storedLateLine;
+  return whole ? storedLine : incompleteLine;
 }
 
 /** «Du svarte: …» and everything that goes with it. */
@@ -59,7 +70,7 @@ export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly st
 
 function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] {
   if (!needsReason(forms[place.form], answer.assessment)) return [];
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   return [
     button(canAddReason(answer) ? addReasonButton : changeReasonsButton, 'answer.reasons', at),
     button(answer.wait === undefined ? setWaitButton : changeWaitButton, 'answer.wait', at),
@@ -74,7 +85,7 @@ function unansweredButtons({ all, walk, session, patient }: PatientPlace): reado
 
 function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {
   return furtherFor(place, answer).map((question) =>
-    button(furtherButton(question), `answer.${question}`, fieldsOf(place)),
+    button(furtherButton(question), `answer.${question}`, answerFields(place)),
   );
 }
 

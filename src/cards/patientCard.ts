@@ -22,8 +22,9 @@ export function patientCard(view: PatientView, notice?: string): Card {
   if (view.answer === undefined) return drawn(noticed);
   // What somebody has written is kept nowhere but in its row, which forgets it.
   if (view.answer.text !== undefined) return draw(noticed);
-  // When it was answered is not on the card, and would make each one different.
-  return drawn({ ...noticed, answer: { ...view.answer, assessedAt: 0 } });
+  // When it was answered, and shown, is not on the card, and would make each one different.
+  const { sealed: _, ...answer } = view.answer;
+  return drawn({ ...noticed, answer: { ...answer, assessedAt: 0 } });
 }
 
 function draw(view: PatientView & { readonly notice?: string }): Card {

@@ -11,20 +11,19 @@ import {
 import {
   addReasonButton,
   blindLine,
-  changeAssessmentButton,
   changeReasonsButton,
   patientBackButton,
   yourAnswer,
 } from '../text/patient.ts';
 import { lateOffer } from '../text/result.ts';
 import { button, rowsOf, stacked } from './button.ts';
-import { canAddReason, fieldsOf, finishing, reasonLines } from './ownAnswer.ts';
+import { answerFields, canAddReason, changingAssessment, finishing, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
 import type { PatientPlace } from './views.ts';
 
 /** The first question; the earlier answer is shown when there is one. */
 export function assessSections(place: PatientPlace, answer: Answer | undefined): readonly Section[] {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   // Tells the bot that there is more in the answer than this card holds, so that it reads it first.
   const again = answer === undefined ? {} : { again: 1 };
   const choices = forms[place.form].assessments.map(({ id }) =>
@@ -48,7 +47,7 @@ export function assessSections(place: PatientPlace, answer: Answer | undefined):
 
 /** How long the patient has waited, or how much time was lost. */
 export function waitSections(place: PatientPlace, answer: Answer): readonly Section[] {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   const bands = forms[place.form].waits.map(({ id }) =>
     button(waitLabel(place.form, id), 'answer.wait', { ...at, wait: id }),
   );
@@ -63,7 +62,7 @@ export function waitSections(place: PatientPlace, answer: Answer): readonly Sect
       rows: rowsOf([
         button(reasons, 'answer.reasons', at),
         ...(answer.wait === undefined
-          ? [button(changeAssessmentButton, 'answer.change', at), ...finishing(place, answer)]
+          ? [...changingAssessment(place), ...finishing(place, answer)]
           : [button(patientBackButton, 'patient.view', at)]),
       ]),
     }),
@@ -76,7 +75,7 @@ export function furtherSections(
   answer: Answer,
   question: FurtherId,
 ): readonly Section[] {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   const given = answer[question];
   const choices = furtherOptions[question].map((option) =>
     button(optionLabel(option), `answer.${question}`, { ...at, [question]: option }),

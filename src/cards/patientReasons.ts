@@ -3,7 +3,6 @@ import { groupsOf } from '../domain/catalogue.ts';
 import { forms } from '../domain/form.ts';
 import { assessmentLabel, reasonLabel, reasonQuestion } from '../text/form.ts';
 import {
-  changeAssessmentButton,
   chooseGroup,
   fullReasons,
   moreReasonsButton,
@@ -14,7 +13,7 @@ import {
   yourAnswer,
 } from '../text/patient.ts';
 import { type Button, button, rowsOf, stacked } from './button.ts';
-import { canAddReason, fieldsOf, finishing, reasonLines } from './ownAnswer.ts';
+import { answerFields, canAddReason, changingAssessment, finishing, reasonLines } from './ownAnswer.ts';
 import { type Section, section } from './section.ts';
 import type { PatientPlace } from './views.ts';
 
@@ -24,7 +23,7 @@ export function reasonsSections(
   answer: Answer,
   top: readonly string[],
 ): readonly Section[] {
-  const more = button(moreReasonsButton, 'answer.reasons', fieldsOf(place));
+  const more = button(moreReasonsButton, 'answer.reasons', answerFields(place));
   return [
     chosen(place, answer),
     section({
@@ -39,7 +38,7 @@ export function reasonsSections(
 
 /** The groups of the catalogue. */
 export function groupsSections(place: PatientPlace, answer: Answer): readonly Section[] {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   const groups = groupsOf(forms[place.form].variant).map((group) =>
     button(group.label, 'answer.reasons', { ...at, group: group.id }),
   );
@@ -57,7 +56,7 @@ export function groupsSections(place: PatientPlace, answer: Answer): readonly Se
 export function groupSections(place: PatientPlace, answer: Answer, groupId: string): readonly Section[] {
   const group = groupsOf(forms[place.form].variant).find(({ id }) => id === groupId);
   const reasons = group?.reasons.map(({ id }) => id) ?? [];
-  const others = button(otherGroupsButton, 'answer.reasons', fieldsOf(place));
+  const others = button(otherGroupsButton, 'answer.reasons', answerFields(place));
   return [
     chosen(place, answer),
     section({
@@ -73,11 +72,12 @@ export function groupSections(place: PatientPlace, answer: Answer, groupId: stri
 
 /** What the person has said so far, with a way to take a reason back. */
 function chosen(place: PatientPlace, answer: Answer): Section {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
+  const stands = place.fixed === true && answer.addedLate?.includes('reasons') !== true;
   return section({
     lines: [yourAnswer(assessmentLabel(place.form, answer.assessment)), ...reasonLines(answer)],
     rows: rowsOf(
-      answer.reasons.map((reason, index) =>
+      (stands ? [] : answer.reasons).map((reason, index) =>
         button(removeReasonButton(index), 'answer.removeReason', { ...at, reason }),
       ),
     ),
@@ -88,7 +88,7 @@ function chosen(place: PatientPlace, answer: Answer): Section {
 function reasonButtons(place: PatientPlace, answer: Answer, reasons: readonly string[]): readonly Button[] {
   return reasons
     .filter((reason) => !answer.reasons.includes(reason))
-    .map((reason) => button(reasonLabel(reason), 'answer.reason', { ...fieldsOf(place), reason }));
+    .map((reason) => button(reasonLabel(reason), 'answer.reason', { ...answerFields(place), reason }));
 }
 
 /** The ways on and back; `patient.view` leads to the step that follows from what is stored. */
@@ -97,7 +97,7 @@ function onward(
   answer: Answer,
   opts: { readonly first?: readonly Button[]; readonly atStart?: boolean } = {},
 ): Section {
-  const at = fieldsOf(place);
+  const at = answerFields(place);
   const view = (title: string) => button(title, 'patient.view', at);
   const named = answer.reasons.length > 0;
   const asksTime = named && answer.wait === undefined;
@@ -108,7 +108,7 @@ function onward(
       ...(asksTime ? [view(toWaitButton)] : []),
       ...(opts.first ?? []),
       ...back,
-      button(changeAssessmentButton, 'answer.change', at),
+      ...changingAssessment(place),
       ...finishing(place, answer),
     ]),
   });

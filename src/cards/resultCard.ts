@@ -2,8 +2,10 @@ import { forms, meaningOf } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
+import { addReasonButton } from '../text/patient.ts';
 import { firstPatientButton, practiceHint, practiceVerdict } from '../text/practice.ts';
 import {
+  addReasonOffer,
   allAgree,
   byRoleLabel,
   countOf,
@@ -34,7 +36,7 @@ import { againButton } from '../text/secondRound.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
 import { handsNotes } from './handsCard.ts';
-import { fieldsOf } from './ownAnswer.ts';
+import { answerFields, fieldsOf } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { patientRefresh } from './patientCard.ts';
 import { assessSections } from './patientQuestions.ts';
@@ -150,7 +152,10 @@ function risk({ highRisk }: PatientResult): Section {
 
 function mine(view: ResultView): Section {
   if (view.mine === undefined) return section({});
-  return section({ hints: ownAnswerLines(view, view.mine) });
+  const lines = ownAnswerLines(view, view.mine);
+  if (!view.canAddReason) return section({ hints: lines });
+  const add = button(addReasonButton, 'answer.reasons', answerFields(view));
+  return section({ hints: [...lines, addReasonOffer], rows: rowsOf([add]) });
 }
 
 function onward(view: ResultView): Section {

@@ -10,7 +10,7 @@ import {
   yourEarlier,
 } from '../text/secondRound.ts';
 import { button, rowsOf } from './button.ts';
-import { fieldsOf } from './ownAnswer.ts';
+import { answerFields } from './ownAnswer.ts';
 import { ownAnswerLines } from './patientAnswered.ts';
 import { type Section, section } from './section.ts';
 import type { PatientPlace } from './views.ts';
@@ -24,7 +24,7 @@ export function againSections(place: PatientPlace, earlier: Answer | undefined):
 function mine(place: PatientPlace, earlier: Answer) {
   const { assessment } = earlier;
   const [, ...more] = ownAnswerLines(place, earlier);
-  const stand = button(standFastButton, 'answer.assess', { ...fieldsOf(place), assessment });
+  const stand = button(standFastButton, 'answer.assess', { ...answerFields(place), assessment });
   return {
     lines: [yourEarlier(assessmentLabel(place.form, assessment)), ...more],
     rows: rowsOf([stand]),

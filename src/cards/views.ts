@@ -117,8 +117,16 @@ export interface PatientPlace {
   readonly round?: 2;
   /** All patients are open at once. */
   readonly all?: true;
+  /** The person's assessment has been shown, and stands. */
+  readonly fixed?: true;
   /** Set while the person walks through the patients they have not answered. */
   readonly walk?: WalkView;
+}
+
+/** An answer that has just been stored, to be changed from another card. */
+export interface StoredAnswer {
+  readonly patient: number;
+  readonly round?: 2;
 }
 
 /** «Mine ubesvarte»: one unanswered patient after the other, in place. */
@@ -130,7 +138,7 @@ export interface WalkView {
   /** Patients still to answer, this one among them; undefined where nobody has counted. */
   readonly left?: number;
   /** The patient whose answer has just been completed. */
-  readonly stored?: number | undefined;
+  readonly stored?: StoredAnswer | undefined;
   /** In a window of the person's own, which is closed in the end. */
   readonly inDialog?: true | undefined;
 }
@@ -229,6 +237,8 @@ export interface ResultView extends PatientPlace {
   readonly goesOn: boolean;
   /** A person's own view who has not answered, while the session still takes late answers; never the shared card. */
   readonly canAnswerLate: boolean;
+  /** A person's own view whose answer lacks reason or time, while they can still be added. */
+  readonly canAddReason?: true;
   /** The session has ended, and the patient is open for late answers. */
   readonly takesLate?: boolean;
   /** The leader's own view after the end, of a patient that is not. */

@@ -13,7 +13,7 @@ import { boardRefresh } from './boardCard.ts';
 import { type Button, button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
 import { filled, type Section, section } from './section.ts';
-import type { PatientPlace } from './views.ts';
+import type { PatientPlace, StoredAnswer } from './views.ts';
 
 /** A patient's card on the way through the unanswered ones: what was stored before it, and the ways on and out after it. */
 export function walkedSections(place: PatientPlace, own: readonly Section[]): readonly Section[] {
@@ -41,17 +41,18 @@ function another({ session, patient, walk }: PatientPlace) {
 interface Place {
   readonly session: string;
   readonly home: number | undefined;
-  readonly stored?: number | undefined;
+  readonly stored?: StoredAnswer | undefined;
   readonly inDialog?: true | undefined;
 }
 
 function storedSections({ session, home, stored }: Place): readonly Section[] {
   if (stored === undefined) return [];
-  const at = { session, patient: stored, walk: 1, ...(home !== undefined && { home }) };
+  const { patient, round = 1 } = stored;
+  const at = { session, patient, round, walk: 1, ...(home !== undefined && { home }) };
   return [
     section({
-      lines: [walkStoredLine(stored)],
-      rows: rowsOf([button(changeStoredButton(stored), 'answer.change', at)]),
+      lines: [walkStoredLine(patient)],
+      rows: rowsOf([button(changeStoredButton(patient), 'answer.change', at)]),
       style: 'good',
     }),
   ];

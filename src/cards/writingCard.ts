@@ -4,7 +4,7 @@ import { longestText } from '../domain/screening.ts';
 import { patientTitle, textDoneButton, textHint, textQuestion } from '../text/patient.ts';
 import { button, rowsOf } from './button.ts';
 import type { Card } from './card.ts';
-import { fieldsOf } from './ownAnswer.ts';
+import { answerFields } from './ownAnswer.ts';
 import { answeredSections } from './patientAnswered.ts';
 import { filled, section } from './section.ts';
 import type { PatientView } from './views.ts';
@@ -22,7 +22,7 @@ export function isWritten(view: PatientView): view is Answered {
 export function writingCard(view: Answered): Card {
   const { answer, rewrite, patient, patients } = view;
   const title = patientTitle(patient, patients);
-  const onward = section({ rows: rowsOf([button(textDoneButton, 'answer.text', fieldsOf(view))]) });
+  const onward = section({ rows: rowsOf([button(textDoneButton, 'answer.text', answerFields(view))]) });
   // The question comes before the ways to change and add: it is what is left to do here.
   const [own = section({}), changes = section({}), ...further] = answeredSections(view, answer);
   return {

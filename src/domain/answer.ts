@@ -1,4 +1,5 @@
-import { type AssessmentId, type Form, meaningOf, type WaitId } from './form.ts';
+import { type AssessmentId, type Form, type FurtherId, meaningOf, type WaitId } from './form.ts';
+import type { Seal } from './seal.ts';
 
 export const roleIds = ['sykepleier', 'lege', 'helsefag', 'fysioergo', 'annen'] as const;
 export type RoleId = (typeof roleIds)[number];
@@ -12,11 +13,18 @@ export type Instant = number;
 /** A person can name at most this many reasons, the most important first. */
 export const maxReasons = 3;
 
+/** What an answer has besides the assessment. */
+export type AnswerPart = 'reasons' | 'wait' | 'text' | FurtherId;
+
 /** What one person says of one patient. Everything but the assessment may be missing: each tap is stored as it comes. */
 export interface Answer {
   readonly assessment: AssessmentId;
-  /** When the assessment was last stored; after the reveal it counts as late. */
+  /** When the assessment was last stored. */
   readonly assessedAt: Instant;
+  /** The last reveal that the assessment was in; it is fixed, and on time, while that reveal stands. */
+  readonly sealed?: Seal;
+  /** What was empty when the answers were shown, and has been added since. */
+  readonly addedLate?: readonly AnswerPart[];
   /** Kept, uncounted, while the assessment needs none. */
   readonly reasons: readonly string[];
   readonly wait?: WaitId;

@@ -1,4 +1,4 @@
-import { type Answer, type Instant, isComplete, maxReasons, needsReason } from './answer.ts';
+import { type Answer, type AnswerPart, type Instant, isComplete, maxReasons, needsReason } from './answer.ts';
 import { findReason } from './catalogue.ts';
 import { patientState } from './decide.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
@@ -6,15 +6,13 @@ import { takesLate } from './late.ts';
 import { practiceOf, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { findings, longestText, tidy } from './screening.ts';
+import { isOnTime, type Shown } from './seal.ts';
 import type { Session } from './session.ts';
 
-/**
- * When a patient takes answers, and to which round: blind ones, or late ones from people who had not answered before
- * the reveal.
- */
+/** When a patient takes answers, and to which round: blind ones, or late ones, which leave what was shown as it is. */
 export type Window = { readonly round?: 2 } & (
   | { readonly late: false }
-  | { readonly late: true; readonly revealedAt: Instant }
+  | { readonly late: true; readonly shown: Shown }
 );
 
 /** Whether a patient takes answers now. A paused session does: nothing anyone says may be lost. */
@@ -48,13 +46,22 @@ export function answerWindow(session: Session, patient: number): Window | Refusa
       return { late: false, ...(state.first && { round: 2 }) };
     case 'revealed':
     case 'left':
-      return { late: true, revealedAt: state.revealedAt, ...(state.first && { round: 2 }) };
+      return { late: true, shown: state, ...(state.first && { round: 2 }) };
   }
 }
 
-/** An answer given before the reveal stands as it was; only those who had not answered may still do so. */
+/** Whether the round at hand is the one that a tap was drawn for; a card of an earlier one may still be on a screen. */
+export function isOfRound({ round }: Window, drawn: 1 | 2 | undefined): boolean {
+  return (round ?? 1) === (drawn ?? 1);
+}
+
+/** An assessment that has been shown stands as it was; what was empty beside it may still be added. */
 export function frozen(window: Window, answer: Answer | undefined): boolean {
-  return window.late && answer !== undefined && answer.assessedAt <= window.revealedAt;
+  return window.late && answer !== undefined && isOnTime(sealable(answer), window.shown);
+}
+
+function sealable({ sealed, assessedAt }: Answer) {
+  return { sealed, at: assessedAt };
 }
 
 /**
@@ -68,11 +75,17 @@ export function answeredAnew(
   assessment: Answer['assessment'],
   at: Instant,
 ): Answer {
+  const said = withoutReveal(earlier);
   if (assessment === earlier.assessment) {
-    return { ...earlier, assessedAt: at, done: earlier.done || !isComplete(form, earlier) };
+    return { ...said, assessedAt: at, done: earlier.done || !isComplete(form, earlier) };
   }
-  const { wait: _, ...rest } = earlier;
+  const { wait: _, ...rest } = said;
   return { ...rest, assessment, assessedAt: at, reasons: [], done: false };
+}
+
+/** The answer as one that no reveal has been made of, as it is once something in it changes while it is blind. */
+export function withoutReveal({ sealed: _, addedLate: __, ...answer }: Answer): Answer {
+  return answer;
 }
 
 /** One change to an answer that is there already. */
@@ -107,6 +120,36 @@ export function amended(form: Form, answer: Answer, change: Amendment): Answer |
       if (!form.further.includes(change.question)) return refuse('unknownAnswer');
       return { ...answer, ...change.value };
   }
+}
+
+/**
+ * The same once the answer has been shown: what was in it stands. What was empty may be added, and changed again.
+ * Refused: everything else.
+ */
+export function amendedLate(form: Form, answer: Answer, change: Amendment): Answer | Refusal {
+  const after = amended(form, answer, change);
+  if ('refused' in after || change.kind === 'done') return after;
+  const part = partOf(change);
+  const { addedLate = [] } = answer;
+  if (addedLate.includes(part)) return after;
+  return hasPart(answer, part) ? refuse('alreadyRevealed') : { ...after, addedLate: [...addedLate, part] };
+}
+
+function partOf(change: Exclude<Amendment, { kind: 'done' }>): AnswerPart {
+  switch (change.kind) {
+    case 'addReason':
+    case 'removeReason':
+      return 'reasons';
+    case 'further':
+      return change.question;
+    case 'wait':
+    case 'text':
+      return change.kind;
+  }
+}
+
+function hasPart(answer: Answer, part: AnswerPart): boolean {
+  return part === 'reasons' ? answer.reasons.length > 0 : answer[part] !== undefined;
 }
 
 /** A text is screened before anything else is done with it (domain.md § 6). */

@@ -5,11 +5,13 @@
 import type { Instant, PersonKey } from './answer.ts';
 import { isPractising, practiceOver, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Seal, Shown } from './seal.ts';
 import type {
   ActiveSession,
   CancelledSession,
   EndedSession,
   FinishedSession,
+  FirstRound,
   LiveSession,
   LockedSession,
   PatientState,
@@ -49,7 +51,12 @@ export function patientState(session: Patients, patient: number): PatientState |
 
 /** When the patient's answers were shown, or undefined while they are blind. */
 export function revealedAt(state: PatientState | undefined): Instant | undefined {
-  return state?.kind === 'revealed' || state?.kind === 'left' ? state.revealedAt : undefined;
+  return shownRound(state)?.revealedAt;
+}
+
+/** The round at hand, once its answers have been shown. */
+export function shownRound(state: PatientState | undefined): Shown | undefined {
+  return state?.kind === 'revealed' || state?.kind === 'left' ? state : undefined;
 }
 
 /**
@@ -115,51 +122,68 @@ export function withPatient<S extends LiveSession>(session: S, patient: number, 
   return { ...session, patients: session.patients.with(patient - 1, state) };
 }
 
-/** Shows a patient's answers to everybody. A patient that is shown already stays as it is. */
+/**
+ * Shows a patient's answers to everybody. A patient that is shown already stays as it is.
+ * @param seal names this reveal.
+ */
 export function reveal<S extends LiveSession>(
   session: S,
   patient: number,
   cause: RevealCause,
   at: Instant,
+  seal: Seal,
 ): S | Refusal {
   const state = patientState(session, patient);
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open') return session;
-  return withPatient(session, patient, shown(state, cause, at));
+  return withPatient(session, patient, shown(state, cause, at, seal));
 }
 
 type Open = Extract<PatientState, { kind: 'open' }>;
 
-function shown({ openedAt, first }: Open, cause: RevealCause, at: Instant) {
-  return { kind: 'revealed', openedAt, revealedAt: at, cause, ...(first && { first }) } as const;
+/** A round that has been shown, as it is kept beside a second one. */
+export function firstOf({
+  openedAt,
+  revealedAt,
+  seal,
+  cause,
+}: Extract<PatientState, { kind: 'revealed' | 'left' }>): FirstRound {
+  return { openedAt, revealedAt, ...(seal !== undefined && { seal }), cause };
+}
+
+function shown({ openedAt, first }: Open, cause: RevealCause, at: Instant, seal: Seal) {
+  return { kind: 'revealed', openedAt, revealedAt: at, seal, cause, ...(first && { first }) } as const;
 }
 
 /** The patient's state once people have gone on from it; what was not shown yet is shown. */
-export function leave(state: PatientState, cause: RevealCause, at: Instant): PatientState {
-  if (state.kind === 'open') return { ...shown(state, cause, at), kind: 'left', leftAt: at };
-  if (state.kind === 'revealed') return { ...state, kind: 'left', leftAt: at };
-  return state;
+export function leave(state: PatientState, cause: RevealCause, at: Instant, seal: Seal): PatientState {
+  return leaveShown(state.kind === 'open' ? shown(state, cause, at, seal) : state, at);
+}
+
+/** The same for one that has been shown; any other stays as it is. */
+export function leaveShown(state: PatientState, at: Instant): PatientState {
+  return state.kind === 'revealed' ? { ...state, kind: 'left', leftAt: at } : state;
 }
 
 /** A second round that was opened and taken back, open again. */
 function takenBackRound(state: PatientState): Open | undefined {
   if (state.kind !== 'revealed' && state.kind !== 'left') return undefined;
-  const { openedAt, revealedAt, cause, againAt, first } = state;
+  const { againAt, first } = state;
   return againAt === undefined || first !== undefined
     ? undefined
-    : { kind: 'open', openedAt: againAt, first: { openedAt, revealedAt, cause } };
+    : { kind: 'open', openedAt: againAt, first: firstOf(state) };
 }
 
 /**
  * At the end a patient that has been open is shown like those that still are: it may have answers. So is a second
  * round that was taken back.
  */
-function close(state: PatientState, at: Instant): PatientState {
+function close(state: PatientState, at: Instant, seal: Seal): PatientState {
   const again = takenBackRound(state);
-  if (again !== undefined) return leave(again, 'end', at);
+  if (again !== undefined) return leave(again, 'end', at, seal);
   return state.kind === 'waiting' && state.openedAt !== undefined
-    ? leave({ kind: 'open', openedAt: state.openedAt }, 'end', at)
-    : leave(state, 'end', at);
+    ? leave({ kind: 'open', openedAt: state.openedAt }, 'end', at, seal)
+    : leave(state, 'end', at, seal);
 }
 
 /**
@@ -170,22 +194,23 @@ export function next<S extends LiveSession>(
   session: S,
   patient: number,
   at: Instant,
+  seal: Seal,
 ): { readonly session: S; readonly over: boolean } | Refusal {
   const state = patientState(session, patient);
   if (state === undefined || state.kind === 'waiting') return refuse('notOpenYet');
   if (state.kind !== 'open' && state.kind !== 'revealed') return { session, over: false };
-  const left = withPatient(session, patient, leave(state, 'leader', at));
+  const left = withPatient(session, patient, leave(state, 'leader', at, seal));
   const further = goOn(left, at);
   return { session: further, over: currentPatient(further) === undefined };
 }
 
 /** Ends the session with what there is: open patients are shown, patients not reached stay so. */
-export function finish(session: LiveSession, at: Instant): FinishedSession {
+export function finish(session: LiveSession, at: Instant, seal: Seal): FinishedSession {
   return {
     ...ended(session, at),
     phase: 'finished',
     endedAt: at,
-    patients: session.patients.map((state) => close(state, at)),
+    patients: session.patients.map((state) => close(state, at, seal)),
   };
 }
 

@@ -37,7 +37,8 @@ export const waitIds = [
 ] as const;
 export type WaitId = (typeof waitIds)[number];
 
-export type FurtherId = 'staffing' | 'bottleneck' | 'risk' | 'samarbeidsmote' | 'oppfolging';
+export const furtherIds = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
+export type FurtherId = (typeof furtherIds)[number];
 
 /** Answers to the further questions, as they stand in card data (risk 0–3 is a number, domain.md § 3.1). */
 export const furtherOptions = {

@@ -11,6 +11,7 @@ import type { Window } from './answering.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
 import type { AssessmentCount } from './patientResult.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { isOnTime, type Seal, type Shown } from './seal.ts';
 
 /** Hands for one assessment, in one role, at most. */
 export const mostHands = 20;
@@ -22,8 +23,10 @@ export interface Hands {
   readonly role: RoleId;
   /** Counted in the second round; those of the first stay beside them. */
   readonly round?: 2;
-  /** When these counts were stored; after the reveal they are late. */
+  /** When these counts were stored. */
   readonly countedAt: Instant;
+  /** The last reveal that these counts were in. */
+  readonly sealed?: Seal;
   /** In the form's order, those above zero, «Kan ikke vurdere» among them. */
   readonly counts: readonly AssessmentCount[];
 }
@@ -49,12 +52,12 @@ export function handsIn(hands: readonly Pick<Hands, 'counts'>[]): number {
   return hands.reduce((sum, { counts }) => counts.reduce((n, { count }) => n + count, sum), 0);
 }
 
-/** Stored after the reveal; at the same instant is on time, as for answers. */
+/** Not in what was shown, as for answers. */
 export function isLateHands(
-  { countedAt }: Pick<Hands, 'countedAt'>,
-  revealedAt: Instant | undefined,
+  { countedAt: at, sealed }: Pick<Hands, 'countedAt' | 'sealed'>,
+  shown: Shown | undefined,
 ): boolean {
-  return revealedAt !== undefined && countedAt > revealedAt;
+  return !isOnTime({ sealed, at }, shown);
 }
 
 /** The counts as they are kept; none at all takes the role's hands away. Refused: an assessment of another form. */
@@ -81,7 +84,5 @@ export function sameCounts(a: readonly AssessmentCount[], b: readonly Assessment
 
 /** Hands that were in what has been shown stand as they were; a role that had none may still be counted, late. */
 export function frozenHands(window: Window, hands: Hands | undefined): boolean {
-  return (
-    window.late && hands !== undefined && hands.counts.length > 0 && !isLateHands(hands, window.revealedAt)
-  );
+  return window.late && hands !== undefined && hands.counts.length > 0 && !isLateHands(hands, window.shown);
 }

@@ -1,8 +1,9 @@
-import { countedText, type Instant, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
+import { countedText, type PatientAnswer, type RoleId, roleIds } from './answer.ts';
 import { reasonGroups } from './catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from './hands.ts';
 import { countFurther, type FurtherCounts, gatherRaters, isAssessment } from './raters.ts';
+import { isOnTime, type Shown } from './seal.ts';
 
 export interface AssessmentCount {
   readonly assessment: AssessmentId;
@@ -61,20 +62,6 @@ const catalogueOrder: ReadonlyMap<string, number> = new Map(
   reasonGroups.flatMap((group) => group.reasons).map(({ id }, position) => [id, position]),
 );
 
-/** When the answers of a round were shown. */
-function shownAt(
-  round: PatientAnswer['round'],
-  revealedAt: Instant | undefined,
-  firstRevealedAt: Instant | undefined,
-): Instant | undefined {
-  return round === 2 ? revealedAt : (firstRevealedAt ?? revealedAt);
-}
-
-/** Stored after the reveal of its round; at the same instant is on time. */
-function isAfter(at: Instant, shown: Instant | undefined): boolean {
-  return shown !== undefined && at > shown;
-}
-
 function countAssessments(form: Form, votes: readonly Vote[]): readonly AssessmentCount[] {
   return form.assessments
     .map(({ id }) => ({ assessment: id, count: votes.filter(({ assessment }) => assessment === id).length }))
@@ -121,28 +108,27 @@ function rankReasons(named: ReadonlyMap<string, number>): PatientResult['reasons
 
 /**
  * One patient's result. Answers to other patients are left out, and so are their hands; the order of either never matters.
- * `revealedAt`: when the patient was revealed, undefined while it is not; then no answer is late.
  * Every answer is in exactly one of `assessed`, `unknown` and `late`, and every hand in exactly one part of `hands`.
  * @param answers one per person.
+ * @param shown the reveal of the round at hand, undefined while it is blind: then no answer to it is late.
  * @param hands one per role.
- * @param firstRevealedAt when there were two rounds: the reveal of the first, for what was given to it.
+ * @param first when there were two rounds: the reveal of the first, for what was given to it.
  */
 export function patientResult(
   form: Form,
   patient: number,
   answers: readonly PatientAnswer[],
-  revealedAt: Instant | undefined,
+  shown: Shown | undefined,
   hands: readonly Hands[] = [],
-  firstRevealedAt?: Instant,
+  first?: Shown,
 ): PatientResult {
   const given = answers.filter((answer) => answer.patient === patient);
-  const onTime = given.filter(
-    ({ answer, round }) => !isAfter(answer.assessedAt, shownAt(round, revealedAt, firstRevealedAt)),
+  const shownFor = (round: 2 | undefined) => (round === 2 ? shown : (first ?? shown));
+  const onTime = given.filter(({ answer: { sealed, assessedAt: at }, round }) =>
+    isOnTime({ sealed, at }, shownFor(round)),
   );
   const shownHands = hands.filter((counted) => counted.patient === patient);
-  const handsOnTime = shownHands.filter(
-    (counted) => !isLateHands(counted, shownAt(counted.round, revealedAt, firstRevealedAt)),
-  );
+  const handsOnTime = shownHands.filter((counted) => !isLateHands(counted, shownFor(counted.round)));
   const all: readonly Vote[] = [
     ...onTime.map(({ role, answer }) => ({ role, assessment: answer.assessment, hand: false })),
     ...votesOf(handsOnTime),

@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'notBegun'
   | 'notOpenYet'
   | 'alreadyRevealed'
+  | 'otherRound'
   | 'handsShown'
   | 'patientLeaving'
   | 'patientSkipped'

@@ -3,7 +3,7 @@
  * The first round stays as it was. Pure, and harmless done twice.
  */
 import type { Instant, PatientAnswer } from './answer.ts';
-import { leave, patientState, withPatient } from './decide.ts';
+import { firstOf, leaveShown, patientState, shownRound, withPatient } from './decide.ts';
 import type { Form } from './form.ts';
 import type { Hands } from './hands.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
@@ -14,10 +14,6 @@ type Shown = Extract<PatientState, { kind: 'revealed' | 'left' }>;
 
 function isShown(state: PatientState | undefined): state is Shown {
   return state?.kind === 'revealed' || state?.kind === 'left';
-}
-
-function firstOf({ openedAt, revealedAt, cause }: Shown): FirstRound {
-  return { openedAt, revealedAt, cause };
 }
 
 /** The first round of a patient that has a second one. */
@@ -66,7 +62,7 @@ function makeRoom<S extends LiveSession>(session: S, patient: number, at: Instan
     if (index + 1 === patient) return state;
     // Without `putOffAt`: after this round people go on where they were.
     if (state.kind === 'open') return { kind: 'waiting', openedAt: state.openedAt };
-    return state.kind === 'revealed' ? leave(state, state.cause, at) : state;
+    return leaveShown(state, at);
   });
   return { ...session, patients };
 }
@@ -144,28 +140,21 @@ export function roundResults(
   const given = answers.filter((answer) => answer.patient === patient);
   const shown = hands.filter((counted) => counted.patient === patient);
   const first = firstRoundOf(state);
-  const revealedAt = isShown(state) ? state.revealedAt : undefined;
+  const now = shownRound(state);
   const counted = countedAnswers(state, given);
-  const result = patientResult(
-    form,
-    patient,
-    counted,
-    revealedAt,
-    countedHands(state, shown),
-    first?.revealedAt,
-  );
+  const result = patientResult(form, patient, counted, now, countedHands(state, shown), first);
   const inSecond = ({ round }: { readonly round?: 2 | undefined }) => round === 2;
   if (first === undefined || !(given.some(inSecond) || shown.some(inSecond))) {
     // Without hands, and without a first round to be late by, it is the very same.
     const plain = shown.length === 0 && first === undefined;
-    const blind = plain ? result : patientResult(form, patient, counted, first?.revealedAt ?? revealedAt);
+    const blind = plain ? result : patientResult(form, patient, counted, first ?? now);
     return { result, first: undefined, blind };
   }
   const before = given.filter((answer) => !inSecond(answer));
   const raised = shown.filter((each) => !inSecond(each));
   return {
     result,
-    first: patientResult(form, patient, before, first.revealedAt, raised),
-    blind: patientResult(form, patient, before, first.revealedAt),
+    first: patientResult(form, patient, before, first, raised),
+    blind: patientResult(form, patient, before, first),
   };
 }

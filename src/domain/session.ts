@@ -1,5 +1,6 @@
 import type { Instant, PersonKey } from './answer.ts';
 import type { FormId } from './form.ts';
+import type { Seal } from './seal.ts';
 
 export interface Setup {
   readonly form: FormId;
@@ -21,6 +22,7 @@ export type RevealCause = 'all' | 'leader' | 'end';
 export interface FirstRound {
   readonly openedAt: Instant;
   readonly revealedAt: Instant;
+  readonly seal?: Seal;
   readonly cause: RevealCause;
 }
 
@@ -38,12 +40,16 @@ export type PatientState =
       readonly openedAt: Instant;
       /** A reveal was taken back then: not shown by itself before somebody has answered anew. */
       readonly heldAt?: Instant;
+      /** What the rows were sealed with when it was taken back: one without it has been stored since. */
+      readonly heldSeal?: Seal;
       readonly first?: FirstRound;
     }
   | {
       readonly kind: 'revealed';
       readonly openedAt: Instant;
       readonly revealedAt: Instant;
+      /** What the rows carry that were in it. */
+      readonly seal?: Seal;
       readonly cause: RevealCause;
       readonly first?: FirstRound;
       /** A second round was opened then and taken back; it may have answers, which count at the end. */
@@ -53,6 +59,8 @@ export type PatientState =
       readonly kind: 'left';
       readonly openedAt: Instant;
       readonly revealedAt: Instant;
+      /** What the rows carry that were in it. */
+      readonly seal?: Seal;
       readonly cause: RevealCause;
       readonly leftAt: Instant;
       readonly first?: FirstRound;

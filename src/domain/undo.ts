@@ -1,6 +1,7 @@
 /** «Angre»: the last step of a session can be taken back for a short while. */
 import type { Instant } from './answer.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Seal } from './seal.ts';
 import type { LiveSession, PatientState, StepName, Undo } from './session.ts';
 
 /** How long a step can be taken back, in milliseconds. */
@@ -29,26 +30,32 @@ export function undoable(session: LiveSession, now: Instant): Undo | undefined {
  * patient that closes again are there when it is opened the next time.
  * @param everybodyAnswered the patient that is blind again has everybody's answer, so that the bot would show it again
  *   at once: it waits until somebody answers anew.
+ * @param seal what its rows carry then, until something in them changes.
  */
 export function takeBack(
   session: LiveSession,
   step: Instant,
   everybodyAnswered: boolean,
   now: Instant,
+  seal: Seal,
 ): LiveSession | Refusal {
   const { undo, ...rest } = session;
   if (undo?.at !== step) return refuse('nothingToUndo');
   if (undoable(session, now) === undefined) return refuse('tooLateToUndo');
   const patients = session.patients.map((state, index) => {
     const before = undo.before.find(({ patient }) => patient === index + 1);
-    const heldAt = everybodyAnswered && index + 1 === undo.patient ? now : undefined;
-    return before === undefined ? state : restored(before.state, state, heldAt);
+    const held = everybodyAnswered && index + 1 === undo.patient ? { heldAt: now, heldSeal: seal } : {};
+    return before === undefined ? state : restored(before.state, state, held);
   });
   return { ...rest, patients };
 }
 
-function restored(before: PatientState, after: PatientState, heldAt: Instant | undefined): PatientState {
-  if (before.kind === 'open' && heldAt !== undefined) return { ...before, heldAt };
+function restored(
+  before: PatientState,
+  after: PatientState,
+  held: { readonly heldAt?: Instant; readonly heldSeal?: Seal },
+): PatientState {
+  if (before.kind === 'open') return { ...before, ...held };
   // A second round that is taken back may have got answers.
   if ((before.kind === 'revealed' || before.kind === 'left') && after.kind === 'open')
     return { ...before, againAt: after.openedAt };

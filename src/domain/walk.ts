@@ -1,6 +1,6 @@
 /** «Mine ubesvarte»: which patients one person still has to answer, and which of them comes next. */
 import { type Answer, isComplete } from './answer.ts';
-import { answerWindow, frozen, type Window } from './answering.ts';
+import { answerWindow, type Window } from './answering.ts';
 import type { Form } from './form.ts';
 import { isRefusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -25,9 +25,9 @@ export function answerable(session: Session): readonly Answerable[] {
   return [...taking.filter(({ window }) => !window.late), ...taking.filter(({ window }) => window.late)];
 }
 
-/** Whether somebody can still answer, or complete what they said. What was said before the reveal stands as it is. */
-export function isUnanswered(form: Form, window: Window, answer: Answer | undefined): boolean {
-  return answer === undefined || (!isComplete(form, answer) && !frozen(window, answer));
+/** Whether somebody can still answer, or complete what they said; after the reveal, too. */
+export function isUnanswered(form: Form, answer: Answer | undefined): boolean {
+  return answer === undefined || !isComplete(form, answer);
 }
 
 /**

@@ -1,55 +1,62 @@
-import type { Store } from '../app/ports.ts';
+import type { SealableRow, Store } from '../app/ports.ts';
 import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
 import { practicePatient } from '../domain/practice.ts';
-import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
-import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import {
+  answerKey,
+  isParticipantRow,
+  partitions,
+  rows,
+  rowsOfPatient,
+  rowsOfRound,
+  rowsUnder,
+} from './keys.ts';
+import { fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
-import { anyEtag, type Table, type TableRow } from './table.ts';
+import { toSealed } from './rows/sealColumn.ts';
+import { anyEtag, type Table, type TableRow, type Write } from './table.ts';
 
 type AnswerStore = Pick<
   Store,
-  'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers' | 'deletePractice'
+  'readAnswer' | 'saveAnswer' | 'listRound' | 'seal' | 'listAnswers' | 'deletePractice'
 >;
+
+/** Below the hundred writes that a transaction takes. */
+const sealedAtOnce = 95;
 
 /** One row per person and patient, so that people do not collide. */
 export function answerStore(table: Table): AnswerStore {
   return {
-    async assess(session, patient, person, write, etag, round) {
-      const columns = fromAssess(write);
-      const row = rows.answer(patient, person, round);
-      // Never without a condition: a write that was given up can still arrive, after a newer one.
-      const written = await table.write(partitions.session(session), [
-        etag === undefined
-          ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Merge', row, columns, etag },
-      ]);
-      return written === 'written';
-    },
-
-    async readAnswer(session, patient, person, round) {
+    async readAnswer({ session, patient, person, round }) {
       const row = await table.read(partitions.session(session), rows.answer(patient, person, round));
       return row && { value: toOwnAnswer(row), etag: row.etag };
     },
 
-    async amend(session, patient, person, own, round) {
-      // Replaced as a whole, since a merge cannot take a column away; the etag says that the assessment is still that one.
+    async saveAnswer({ session, patient, person, round }, own, etag) {
+      const row = rows.answer(patient, person, round);
+      const columns = fromOwnAnswer(own);
       const written = await table.write(partitions.session(session), [
-        {
-          kind: 'update',
-          mode: 'Replace',
-          row: rows.answer(patient, person, round),
-          columns: fromOwnAnswer(own.value),
-          etag: own.etag,
-        },
+        etag === undefined
+          ? { kind: 'create', row, columns }
+          : { kind: 'update', mode: 'Replace', row, columns, etag },
       ]);
       return written === 'written';
     },
 
-    async answerAgain(session, patient, person, own) {
-      const written = await table.write(partitions.session(session), [
-        { kind: 'create', row: rows.answer(patient, person, 2), columns: fromOwnAnswer(own) },
-      ]);
-      return written === 'written';
+    async listRound(session, { patient, round }) {
+      const partition = partitions.session(session);
+      const ranges = rowsOfRound(patient, round);
+      const found = await Promise.all(ranges.map((keys) => table.list(partition, { keys })));
+      return found.flat().map((row) => ({ row: row.row, etag: row.etag, sealed: toSealed(row) }));
+    },
+
+    async seal(session, listed, seal) {
+      const partition = partitions.session(session);
+      let all = true;
+      for (let start = 0; start < listed.length; start += sealedAtOnce) {
+        const writes = listed.slice(start, start + sealedAtOnce).map((row) => sealing(row, seal));
+        if ((await table.write(partition, writes)) !== 'written') all = false;
+      }
+      return all;
     },
 
     async listAnswers(session, patient) {
@@ -69,6 +76,10 @@ export function answerStore(table: Table): AnswerStore {
       for (const { row } of found) await table.remove(partition, row, anyEtag);
     },
   };
+}
+
+function sealing({ row, etag }: SealableRow, sealed: string): Write {
+  return { kind: 'update', mode: 'Merge', row, columns: { sealed }, etag };
 }
 
 /** Two narrow ranges for one patient; for all of them the partition holds little else. */

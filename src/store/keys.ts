@@ -63,6 +63,11 @@ export function rowsOfHands(patient: number | undefined): KeyRange {
   return patient === undefined ? rowsUnder('h') : bothRounds('h', patient);
 }
 
+/** The rows of one round of a patient: answers, and hands. */
+export function rowsOfRound(patient: number, round: 2 | undefined): readonly KeyRange[] {
+  return ['a', 'h'].map((kind) => rowsUnder(kind, roundPart(patient, round)));
+}
+
 /** `.` comes before the separator, and a patient's number always has three digits. */
 function bothRounds(kind: string, patient: number): KeyRange {
   const start = key(kind, patientPart(patient));

@@ -66,6 +66,7 @@ export const toWaitButton = 'Gå videre';
 export const setWaitButton = 'Hvor lenge?';
 export const changeWaitButton = 'Endre tid';
 export const changeButton = 'Endre';
+export const toResultButton = 'Se svarene';
 export const changeAssessmentButton = 'Endre vurdering';
 export const otherGroupsButton = 'Andre områder';
 export const doneButton = 'Ferdig';

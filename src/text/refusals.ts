@@ -19,6 +19,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   notOpenYet: 'Denne pasienten er ikke åpnet ennå. Ingenting er lagret.',
   alreadyRevealed:
     'Svarene for denne pasienten er vist, så svaret ditt kan ikke endres lenger. Det du svarte før, står.',
+  otherRound:
+    'Denne knappen hører til en annen runde for pasienten. Dette er ikke lagret, men det du svarte før, er tatt vare på. Gå ut av kanalen og inn igjen, så ser du runden som gjelder nå.',
   handsShown:
     'Håndsopprekningen for denne rollen ble lagret før svarene ble vist, så den kan ikke endres lenger. Det som er lagret, står.',
   patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',

@@ -69,6 +69,9 @@ export const talkQuestions = {
   solution: 'Hva ville vært en bedre løsning for pasienten, og hva sto i veien?',
 } as const;
 
+/** To someone who had not said why when the answers were shown. */
+export const addReasonOffer = 'Du kan fortsatt si hvorfor – telles i årsaker og tid.';
+
 /** To someone who had not answered when the answers were shown. */
 export const lateOffer = 'Svar nå – telles i årsaker og tid, ikke i enighet.';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AssessWrite, OwnAnswer } from '../../app/ports.ts';
-import { assessmentIds, furtherOptions, waitIds } from '../../domain/form.ts';
+import type { OwnAnswer } from '../../app/ports.ts';
+import { assessmentIds, furtherIds, furtherOptions, waitIds } from '../../domain/form.ts';
 import type { Columns, TableRow } from '../table.ts';
 import {
   exactly,
@@ -20,13 +20,17 @@ const seenActivities = jsonColumn(
 /** The only column that holds people's own words; it goes when the session is locked. */
 export const textColumn = 'text';
 
-/** `assess` writes the first columns only, so the others have to do without. */
+const addedParts = z.array(z.enum(['reasons', 'wait', 'text', ...furtherIds]));
+
+/** What says nothing has no column. */
 const ownAnswerSchema = exactly<OwnAnswer>()(
   z
     .object({
       assessment: z.enum(assessmentIds),
       assessedAt: instantColumn,
       sourceAt: instantColumn,
+      sealed: z.string().exactOptional(),
+      addedLate: jsonColumn(addedParts).exactOptional(),
       done: z.boolean().default(false),
       reasons: texts,
       wait: z.enum(waitIds).exactOptional(),
@@ -46,24 +50,15 @@ export function toOwnAnswer(row: TableRow): OwnAnswer {
   return parseRow(ownAnswerSchema, row);
 }
 
-/** The columns of one tap on an assessment: nothing else in the row is touched. */
-export function fromAssess({ assessment, assessedAt, sourceAt }: AssessWrite): Columns {
-  return {
-    assessment,
-    assessedAt: toInstantColumn(assessedAt),
-    sourceAt: toInstantColumn(sourceAt),
-    done: false,
-  };
-}
-
-/** The whole row. */
 export function fromOwnAnswer({ answer, sourceAt, seen }: OwnAnswer): Columns {
-  const { assessedAt, reasons, ...plain } = answer;
+  const { assessedAt, reasons, addedLate = [], ...plain } = answer;
+  const list = (items: readonly unknown[]) => (items.length === 0 ? undefined : JSON.stringify(items));
   return present({
     ...plain,
     assessedAt: toInstantColumn(assessedAt),
     sourceAt: toInstantColumn(sourceAt),
-    reasons: JSON.stringify(reasons),
-    seen: JSON.stringify(seen),
+    reasons: list(reasons),
+    addedLate: list(addedLate),
+    seen: list(seen),
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Result } from '../../app/ports.ts';
 import { roleIds } from '../../domain/answer.ts';
-import { formIds, furtherOptions } from '../../domain/form.ts';
+import { formIds, furtherIds, furtherOptions } from '../../domain/form.ts';
 import type { Summary } from '../../domain/summary.ts';
 import type { Columns, TableRow } from '../table.ts';
 import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from './schema.ts';
@@ -19,7 +19,7 @@ const score = z.strictObject({
 const suggestions = z.array(score.extend({ single: z.boolean(), disputed: z.boolean() }));
 const patientNumbers = z.array(z.number());
 
-const furtherId = z.enum(['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging']);
+const furtherId = z.enum(furtherIds);
 const furtherOption = z.literal([
   ...furtherOptions.staffing,
   ...furtherOptions.bottleneck,

@@ -18,7 +18,12 @@ export const setupSchema = exactly<Setup>()(
 );
 
 const opened = { openedAt: instantSchema };
-const shown = { ...opened, revealedAt: instantSchema, cause: z.enum(['all', 'leader', 'end']) };
+const shown = {
+  ...opened,
+  revealedAt: instantSchema,
+  seal: z.string().exactOptional(),
+  cause: z.enum(['all', 'leader', 'end']),
+};
 const first = { first: z.strictObject(shown).exactOptional() };
 const revealed = { ...shown, ...first, againAt: instantSchema.exactOptional() };
 const openSchema = z.strictObject({
@@ -26,6 +31,7 @@ const openSchema = z.strictObject({
   ...opened,
   ...first,
   heldAt: instantSchema.exactOptional(),
+  heldSeal: z.string().exactOptional(),
 });
 const revealedSchema = z.strictObject({ kind: z.literal('revealed'), ...revealed });
 const patientSchema = z.discriminatedUnion('kind', [
