@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { patientCard } from '../cards/patientCard.ts';
 import type { PatientPlace, PatientView } from '../cards/views.ts';
-import { type Answer, type Instant, isComplete } from '../domain/answer.ts';
+import { type Answer, type AnswerPart, type Instant, isComplete } from '../domain/answer.ts';
 import {
   type Amendment,
   amended,
@@ -10,6 +10,7 @@ import {
   answerWindow,
   frozen,
   isOfRound,
+  mayAddLate,
   nextStep,
   type Window,
   withoutReveal,
@@ -323,12 +324,33 @@ export async function look(world: World, act: Act, data: PatientData, page: Look
   const at = await atReveal(world, act, entered, data, own);
   if (isRefusal(at)) return at;
   const { answer } = own.value;
-  if (page.step === 'assess') {
-    if (own.etag === undefined) return unanswered(at, answer);
-    if (frozen(at.window, answer)) return refuse('alreadyRevealed');
-  }
+  if (own.etag === undefined && page.step === 'assess') return unanswered(at, answer);
+  if (frozen(at.window, answer) && stands(answer, partOf(page))) return refuse('alreadyRevealed');
   const view = pageOf(at, answer, page);
   return isRefusal(view) ? view : patientCard(view);
+}
+
+/** Whether what is changed on a page was in what has been shown. */
+function stands(answer: Answer, part: ReturnType<typeof partOf>): boolean {
+  if (part === undefined) return false;
+  return part === 'assessment' || !mayAddLate(answer, part);
+}
+
+/** What is changed on a page; undefined where it may be several things. */
+function partOf(page: Look): AnswerPart | 'assessment' | undefined {
+  switch (page.step) {
+    case 'assess':
+      return 'assessment';
+    case 'groups':
+    case 'group':
+      return 'reasons';
+    case 'wait':
+      return 'wait';
+    case 'further':
+      return page.question;
+    case 'answered':
+      return undefined;
+  }
 }
 
 function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusal {

@@ -15,18 +15,25 @@ const tolerance = 2_000;
 /**
  * Leases, due times and what is late are decided by comparing times from different processes. So a machine whose clock
  * jumps, or is wrong, must not be believed: time goes on as it elapses, from where the machine's clock was at the start
- * or, when that is clearly wrong, from where the storage service says it is.
+ * or, when that is clearly wrong, from where the storage service says it is. Once it has been asked, time never goes back:
+ * it stands still until it is right.
  * @param elapsed milliseconds that never jump.
  */
 export function clockOf(machine: () => Instant, elapsed: () => number): Clock {
   let offset = machine() - elapsed();
-  const now = () => Math.round(elapsed() + offset);
+  let asked = false;
+  let last = Number.NEGATIVE_INFINITY;
+  const reckoned = () => Math.round(elapsed() + offset);
   return {
-    now,
+    now: () => {
+      last = asked ? Math.max(last, reckoned()) : reckoned();
+      return last;
+    },
     heard: (at, took) => {
       if (!(took <= slowest)) return;
-      const ahead = at + 500 - now();
+      const ahead = at + 500 - reckoned();
       if (Math.abs(ahead) > tolerance) offset += ahead;
+      if (Number.isFinite(ahead)) asked = true;
     },
   };
 }

@@ -86,8 +86,6 @@ function stillGathering(
     ...participants.map(({ joinedAt }) => joinedAt),
     ...answers.map(({ answer }) => answer.assessedAt),
   );
-  // Somebody who joins in the future joined before the clock was set back.
-  if (latest - now > gathering) return 0;
   return Math.max(0, Math.min(gathering, latest + gathering - now));
 }
 

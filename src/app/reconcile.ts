@@ -3,7 +3,6 @@ import { boardCard } from '../cards/boardCard.ts';
 import type { Card } from '../cards/card.ts';
 import { silenceCard, silenceOverCard } from '../cards/silenceCard.ts';
 import { summaryCard } from '../cards/summaryCard.ts';
-import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { batonView } from './baton.ts';
@@ -13,9 +12,6 @@ import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silence
 import { publicPatientCard, summaryView } from './personalViews.ts';
 import type { Channel, Participant, Post } from './ports.ts';
 import type { World } from './world.ts';
-
-/** Clocks of two processes may differ by this much, in milliseconds. */
-const clockSkew = 10_000;
 
 /**
  * The sends that would make a session's posts what its stored state says, most urgent first. The state is what is
@@ -38,7 +34,7 @@ export async function stepsOf(
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
   const revision = boardRevision(boardView(session, present(participants).length, world.now()));
-  const shown = new Map(posts.map((post) => [post.tag, sentInThePast(post, world.now())]));
+  const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
   const batons = desiredBatons(session, shown, world.now());
@@ -46,11 +42,6 @@ export async function stepsOf(
     [...desiredPosts(session, board, summary), ...batons, ...silencePosts(session, shown.keys())],
     shown,
   );
-}
-
-/** A post from the future was sent before the clock was set back; it must not hold its next edit up until then. */
-function sentInThePast(post: Post, now: Instant): Post {
-  return post.sentAt - now > clockSkew ? { ...post, sentAt: 0 } : post;
 }
 
 /** The card a step shows, from the state of this moment. */

@@ -112,10 +112,10 @@ async function visitLocked(
   return { ...after, channel: due(now < forgottenAt(session) ? forgottenAt(session) : undefined) };
 }
 
-/** When the summary may be edited again; at once when a clock has jumped back. */
+/** When the summary may be edited again. */
 async function nextEdit(world: World, channelKey: string, id: string): Promise<Instant> {
   const { updatedAt } = (await world.store.readResult(channelKey, id)) ?? {};
-  return updatedAt === undefined || updatedAt > world.now() ? 0 : updatedAt + summaryEditGap;
+  return updatedAt === undefined ? 0 : updatedAt + summaryEditGap;
 }
 
 /** The summary with the answers that another process acknowledged before it had noticed the end. */

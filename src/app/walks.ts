@@ -52,11 +52,10 @@ export function walks(): Walks {
   const places = new LRUCache<string, Walking & { readonly at: Instant }>({ max: 5_000 });
   const knowing = new LRUCache<string, Known>({ max: 2_000 });
   const keyOf = (session: string, person: PersonKey) => `${session}|${person}`;
-  const within = (since: Instant, now: Instant, most: number) => now >= since && now - since < most;
 
   function known(key: string, at: Instant): Known | undefined {
     const kept = knowing.get(key);
-    return kept !== undefined && within(kept.readAt, at, readFor) ? kept : undefined;
+    return kept !== undefined && at - kept.readAt < readFor ? kept : undefined;
   }
   return {
     set: (session, person, walking, at) => {
@@ -64,7 +63,7 @@ export function walks(): Walks {
     },
     get: (session, person, at) => {
       const place = places.get(keyOf(session, person));
-      return place !== undefined && within(place.at, at, walkLasts) ? place : undefined;
+      return place !== undefined && at - place.at < walkLasts ? place : undefined;
     },
     end: (session, person) => {
       places.delete(keyOf(session, person));

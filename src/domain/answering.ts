@@ -130,9 +130,14 @@ export function amendedLate(form: Form, answer: Answer, change: Amendment): Answ
   const after = amended(form, answer, change);
   if ('refused' in after || change.kind === 'done') return after;
   const part = partOf(change);
+  if (!mayAddLate(answer, part)) return refuse('alreadyRevealed');
   const { addedLate = [] } = answer;
-  if (addedLate.includes(part)) return after;
-  return hasPart(answer, part) ? refuse('alreadyRevealed') : { ...after, addedLate: [...addedLate, part] };
+  return addedLate.includes(part) ? after : { ...after, addedLate: [...addedLate, part] };
+}
+
+/** Whether an answer that has been shown still takes this: it was empty then. */
+export function mayAddLate(answer: Answer, part: AnswerPart): boolean {
+  return answer.addedLate?.includes(part) === true || !hasPart(answer, part);
 }
 
 function partOf(change: Exclude<Amendment, { kind: 'done' }>): AnswerPart {

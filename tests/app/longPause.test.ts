@@ -3,7 +3,7 @@ import { visitDue } from '../../src/app/visit.ts';
 import { pauseEnds } from '../../src/domain/decide.ts';
 import type { PausedSession } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
-import { active, morning, unit } from '../store/examples.ts';
+import { active, keyOf, morning, onlyAssessed, unit } from '../store/examples.ts';
 import { quietWorld } from './quietWorld.ts';
 
 const paused: PausedSession = { ...active, phase: 'paused', pausedAt: morning };
@@ -17,8 +17,7 @@ async function lookIn(after: number) {
     channel: { value: channel, etag: undefined },
     session: { value: paused, etag: undefined },
   });
-  const answer = { assessment: 'riktig_aktiv', assessedAt: morning, sourceAt: morning } as const;
-  await store.assess(paused.id, 1, 'ola', answer);
+  await store.saveAnswer(keyOf(1, 'ola', { session: paused.id }), onlyAssessed('riktig_aktiv'));
   const now = () => morning + after;
   const world = quietWorld(store, now, week);
   await visitDue(world, 'c1', channel);

@@ -8,10 +8,16 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { BegunSession, PatientState } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { textOf } from '../cards/walk.ts';
-import { active, morning, unit } from '../store/examples.ts';
+import { active, keyOf, morning, onlyAssessed, unit } from '../store/examples.ts';
 import { quietWorld } from './quietWorld.ts';
 
-const shown: PatientState = { kind: 'revealed', openedAt: morning, revealedAt: morning + 2, cause: 'leader' };
+const shown: PatientState = {
+  kind: 'revealed',
+  openedAt: morning,
+  revealedAt: morning + 2,
+  seal: 'v1.n1',
+  cause: 'leader',
+};
 const revealed: BegunSession = { ...active, patients: [shown] };
 const { pausedFor: _, ...begun } = revealed;
 const paused: BegunSession = { ...revealed, phase: 'paused', pausedFor: 0, pausedAt: morning + 3 };
@@ -25,8 +31,9 @@ async function ward(session: BegunSession): Promise<World> {
     channel: { value: unit, etag: undefined },
     session: { value: session, etag: undefined },
   });
-  const answer = { assessment: 'ferdig', assessedAt: morning + 1, sourceAt: morning + 1 } as const;
-  await store.assess(session.id, 1, personKey(active.secret, 'ola'), answer);
+  const { answer, ...rest } = onlyAssessed('ferdig', morning + 1, morning + 1);
+  const own = { ...rest, answer: { ...answer, sealed: 'v1.n1' } };
+  await store.saveAnswer(keyOf(1, personKey(active.secret, 'ola'), { session: session.id }), own);
   return quietWorld(store, now);
 }
 
@@ -59,7 +66,7 @@ describe('a patient whose answers are shown', () => {
   });
 
   it('is not offered on the card everybody sees', async () => {
-    const text = read(await publicPatientCard(await ward(revealed), revealed, 1));
+    const text = read(await publicPatientCard(await ward(revealed), 'c1', revealed, 1));
     expect(text).toContain('Bare ett svar');
     expect(text).not.toContain('Svar nå');
   });

@@ -13,6 +13,7 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
   return {
     store,
     now,
+    sleep: async () => undefined,
     ids: { session: () => 'new', secret: () => 'new' },
     roster: { check: async () => 'member', members: async () => [], forget: silent },
     sessions: sessionCache(store, now),

@@ -40,13 +40,9 @@ async function ward() {
       cost.reads++;
       return inner.readAnswer(...asked);
     },
-    assess: (...write) => {
+    saveAnswer: (...write) => {
       cost.writes++;
-      return inner.assess(...write);
-    },
-    amend: (...write) => {
-      cost.writes++;
-      return inner.amend(...write);
+      return inner.saveAnswer(...write);
     },
   };
   let at = morning + 10;

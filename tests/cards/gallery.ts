@@ -367,7 +367,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     { notice: lateJoinLine(2) },
   ),
   'patient-answered-all': patientCard({ ...place, step: 'answered', answer: waiting, all: true }),
-  walk: patientCard({ ...place, step: 'assess', answer: undefined, walk: { ...walk, stored: 4, left: 3 } }),
+  walk: patientCard({
+    ...place,
+    step: 'assess',
+    answer: undefined,
+    walk: { ...walk, stored: { patient: 4 }, left: 3 },
+  }),
   'walk-late': patientCard({
     ...place,
     step: 'assess',
@@ -375,7 +380,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     walk: { ...walk, late: true, left: 1 },
   }),
   'walk-wait': patientCard({ ...place, step: 'wait', answer: unfinished, walk: { ...walk, home: 12 } }),
-  'walk-over': allAnsweredCard({ session, home: undefined, stored: 24 }),
+  'walk-over': allAnsweredCard({ session, home: undefined, stored: { patient: 24 } }),
   'walk-over-patient': allAnsweredCard({ session, home: 12 }),
   writing: patientCard({ ...place, step: 'answered', answer: waiting, walk: inDialog }),
   'writing-refused': patientCard({
@@ -385,7 +390,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     walk: inDialog,
     rewrite: { text: 'Fru Hansen på rom 12 må ha MR', problem: refusalText(refuse('textMayIdentify')) },
   }),
-  'walk-over-dialog': allAnsweredCard({ session, home: undefined, stored: 24, inDialog: true }),
+  'walk-over-dialog': allAnsweredCard({ session, home: undefined, stored: { patient: 24 }, inDialog: true }),
   'patient-answered-text': patientCard({
     ...place,
     step: 'answered',

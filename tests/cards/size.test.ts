@@ -97,7 +97,12 @@ function heaviestAnswers(form: FormId): readonly Card[] {
         patientCard({ ...place, step: 'wait', answer }),
         patientCard({ ...place, step: 'answered', answer: full }),
         patientCard({ ...place, step: 'answered', answer: full, walk, rewrite }),
-        patientCard({ ...place, step: 'assess', answer, walk: { ...walk, stored: 60, left: 60, home: 60 } }),
+        patientCard({
+          ...place,
+          step: 'assess',
+          answer,
+          walk: { ...walk, stored: { patient: 60, round: 2 }, left: 60, home: 60 },
+        }),
         resultCard({ ...place, result, mine: full, canGoOn: true, goesOn: false, canAnswerLate: false }),
         resultCard({ ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: true }),
       ];

@@ -5,7 +5,7 @@ import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form
 import type { Hands } from '../../src/domain/hands.ts';
 import type { ReasonCase } from '../../src/domain/priorities.ts';
 import type { SummaryInput } from '../../src/domain/summary.ts';
-import { leaving, left, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
+import { leaving, left, leftUnsealed, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
 
 export const anyForm: fc.Arbitrary<Form> = fc.constantFrom(...formIds).map((id) => forms[id]);
 
@@ -14,6 +14,9 @@ function reasonOf(form: Form): fc.Arbitrary<string> {
     ...groupsOf(form.variant).flatMap((group) => group.reasons.map((reason) => reason.id)),
   );
 }
+
+/** Of the reveal that stands, or of one that was taken back. */
+const anySeal = fc.constantFrom('s1', 's0');
 
 /** Anything a person can have stored about a patient, also what an earlier assessment left behind. */
 function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<PatientAnswer> {
@@ -25,6 +28,7 @@ function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<
       {
         assessment: fc.constantFrom(...form.assessments.map(({ id }) => id)),
         assessedAt: fc.integer({ min: revealedAt - 2, max: revealedAt + 1 }),
+        sealed: anySeal,
         reasons: fc.uniqueArray(reasonOf(form), { maxLength: 3 }),
         wait: fc.constantFrom(...form.waits.map(({ id }) => id)),
         staffing: fc.constantFrom(...furtherOptions.staffing),
@@ -49,22 +53,26 @@ export function anyAnswers(form: Form, patients: number): fc.Arbitrary<readonly 
 
 /** Shows of hands, one row per patient and role, in time and late. */
 export function anyHands(form: Form, patients: number): fc.Arbitrary<readonly Hands[]> {
-  const one = fc.record({
-    patient: fc.integer({ min: 1, max: patients }),
-    role: fc.constantFrom(...roleIds),
-    countedAt: fc.integer({ min: revealedAt - 1, max: revealedAt + 1 }),
-    counts: fc
-      .tuple(...form.assessments.map(() => fc.nat({ max: 5 })))
-      .map((counts) =>
-        form.assessments
-          .map(({ id }, index) => ({ assessment: id, count: counts[index] ?? 0 }))
-          .filter(({ count }) => count > 0),
-      ),
-  });
+  const one = fc.record(
+    {
+      patient: fc.integer({ min: 1, max: patients }),
+      role: fc.constantFrom(...roleIds),
+      countedAt: fc.integer({ min: revealedAt - 1, max: revealedAt + 1 }),
+      sealed: anySeal,
+      counts: fc
+        .tuple(...form.assessments.map(() => fc.nat({ max: 5 })))
+        .map((counts) =>
+          form.assessments
+            .map(({ id }, index) => ({ assessment: id, count: counts[index] ?? 0 }))
+            .filter(({ count }) => count > 0),
+        ),
+    },
+    { requiredKeys: ['patient', 'role', 'countedAt', 'counts'] },
+  );
   return fc.uniqueArray(one, { maxLength: 20, selector: ({ patient, role }) => `${patient} ${role}` });
 }
 
-const anyState = fc.constantFrom(waiting, open, revealed, left, skipped, leaving);
+const anyState = fc.constantFrom(waiting, open, revealed, left, leftUnsealed, skipped, leaving);
 
 /** A small session in any state, with any answers. */
 export const anySession: fc.Arbitrary<SummaryInput> = anyForm.chain((form) =>

@@ -45,42 +45,42 @@ describe('a session from start to end', () => {
   });
 
   it('shows a patient once; showing it again changes nothing', () => {
-    const shown = ok(reveal(started(), 1, 'leader', 2_000));
+    const shown = ok(reveal(started(), 1, 'leader', 2_000, 's1'));
     expect(patientState(shown, 1)).toMatchObject({ kind: 'revealed', revealedAt: 2_000 });
-    expect(reveal(shown, 1, 'leader', 9_000)).toBe(shown);
-    expect(reveal(shown, 2, 'leader', 9_000)).toEqual({ refused: 'notOpenYet' });
-    expect(reveal(shown, 4, 'leader', 9_000)).toEqual({ refused: 'notOpenYet' });
+    expect(reveal(shown, 1, 'leader', 9_000, 's1')).toBe(shown);
+    expect(reveal(shown, 2, 'leader', 9_000, 's1')).toEqual({ refused: 'notOpenYet' });
+    expect(reveal(shown, 4, 'leader', 9_000, 's1')).toEqual({ refused: 'notOpenYet' });
   });
 
   it('goes on to the next patient, and a patient already left changes nothing', () => {
-    const second = ok(next(started(), 1, 2_000)).session;
+    const second = ok(next(started(), 1, 2_000, 's1')).session;
     expect(kinds(second)).toEqual(['left', 'open', 'waiting']);
     expect(currentPatient(second)).toBe(2);
-    expect(ok(next(second, 1, 3_000)).session).toBe(second);
+    expect(ok(next(second, 1, 3_000, 's1')).session).toBe(second);
   });
 
   it('is over after the last patient', () => {
-    const second = ok(next(started(), 1, 2_000)).session;
-    const third = ok(next(second, 2, 3_000)).session;
-    expect(ok(next(third, 3, 4_000)).over).toBe(true);
+    const second = ok(next(started(), 1, 2_000, 's1')).session;
+    const third = ok(next(second, 2, 3_000, 's1')).session;
+    expect(ok(next(third, 3, 4_000, 's1')).over).toBe(true);
   });
 
   it('is over in an all-at-once session when no patient is left', () => {
-    const one = ok(next(started({ mode: 'all' }), 2, 2_000));
+    const one = ok(next(started({ mode: 'all' }), 2, 2_000, 's1'));
     expect(kinds(one.session)).toEqual(['open', 'left', 'open']);
-    const two = ok(next(one.session, 1, 3_000));
+    const two = ok(next(one.session, 1, 3_000, 's1'));
     expect(two.over).toBe(false);
-    expect(ok(next(two.session, 3, 4_000)).over).toBe(true);
+    expect(ok(next(two.session, 3, 4_000, 's1')).over).toBe(true);
   });
 
   it('ends early with open patients shown and the rest not reached', () => {
-    const ended = finish(started(), 5_000);
+    const ended = finish(started(), 5_000, 's1');
     expect(kinds(ended)).toEqual(['left', 'waiting', 'waiting']);
     expect(patientState(ended, 1)).toMatchObject({ revealedAt: 5_000, cause: 'end' });
   });
 
   it('keeps nothing that ties answers to people once it is locked', () => {
-    const locked = lock(finish(started(), 5_000), 6_000);
+    const locked = lock(finish(started(), 5_000, 's1'), 6_000);
     expect(JSON.stringify(locked)).not.toMatch(/hemmelig|kari/i);
     expect(lock(cancel(started(), 5_000), 6_000).ended).toBe('cancelled');
   });

@@ -1,13 +1,21 @@
 import type { Answer, Instant, PatientAnswer, RoleId } from '../../src/domain/answer.ts';
 import type { AssessmentId } from '../../src/domain/form.ts';
+import type { Shown } from '../../src/domain/seal.ts';
 import type { PatientState } from '../../src/domain/session.ts';
 
 const openedAt: Instant = 1_000;
 export const revealedAt: Instant = 2_000;
 
+/** How a patient was shown, and how it was by a version of before seals. */
+export const shown: Shown = { revealedAt, seal: 's1' };
+export const shownUnsealed: Shown = { revealedAt };
+
+/** What was in another reveal, which was taken back, and not in the one that stands. */
+export const late = { sealed: 's0' } as const;
+
 /** An answer given in time, with nothing but the assessment unless told otherwise. */
 export function answered(assessment: AssessmentId, more: Partial<Answer> = {}): Answer {
-  return { assessment, assessedAt: 1_500, reasons: [], done: false, ...more };
+  return { assessment, assessedAt: 1_500, sealed: 's1', reasons: [], done: false, ...more };
 }
 
 /** The same assessment from so many different people. */
@@ -28,7 +36,14 @@ export function people(
 
 export const waiting: PatientState = { kind: 'waiting' };
 export const open: PatientState = { kind: 'open', openedAt };
-export const revealed: PatientState = { kind: 'revealed', openedAt, revealedAt, cause: 'all' };
-export const left: PatientState = { kind: 'left', openedAt, revealedAt, cause: 'all', leftAt: 3_000 };
+export const revealed: PatientState = { kind: 'revealed', openedAt, ...shown, cause: 'all' };
+export const left: PatientState = { kind: 'left', openedAt, ...shown, cause: 'all', leftAt: 3_000 };
+export const leftUnsealed: PatientState = {
+  kind: 'left',
+  openedAt,
+  ...shownUnsealed,
+  cause: 'all',
+  leftAt: 3_000,
+};
 export const skipped: PatientState = { kind: 'skipped', at: revealedAt };
 export const leaving: PatientState = { kind: 'leaving', at: 500 };

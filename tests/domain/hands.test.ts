@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RoleId } from '../../src/domain/answer.ts';
+import { shownRound } from '../../src/domain/decide.ts';
 import { type AssessmentId, forms } from '../../src/domain/form.ts';
 import { countHands, frozenHands, type Hands, handsIn, sameCounts } from '../../src/domain/hands.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
 import type { PatientState } from '../../src/domain/session.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { anyHands, anySession } from './arbitraries.ts';
-import { leaving, left, people, revealedAt, skipped, waiting } from './fixtures.ts';
+import {
+  late,
+  leaving,
+  left,
+  people,
+  revealedAt,
+  shown,
+  shownUnsealed,
+  skipped,
+  waiting,
+} from './fixtures.ts';
 
 const { sengepost, poliklinikk } = forms;
 
@@ -21,10 +32,10 @@ function hands(
     new Map(sengepost.assessments.map(({ id }) => [id, counts[id] ?? 0])),
   );
   if ('refused' in counted) throw new Error('Not of the form');
-  return { patient, role: 'sykepleier', countedAt: 1_500, counts: counted, ...more };
+  return { patient, role: 'sykepleier', countedAt: 1_500, sealed: 's1', counts: counted, ...more };
 }
-const result = (answers: Parameters<typeof patientResult>[2], shown: readonly Hands[], patient = 1) =>
-  patientResult(sengepost, patient, answers, revealedAt, shown);
+const result = (answers: Parameters<typeof patientResult>[2], raised: readonly Hands[], patient = 1) =>
+  patientResult(sengepost, patient, answers, shown, raised);
 
 describe('what the leader counts', () => {
   test('is kept in the form’s order, without the zeros', () => {
@@ -53,12 +64,18 @@ describe('what the leader counts', () => {
   });
 
   test('stands once it has been shown; what comes after the reveal can be corrected', () => {
-    const late = { late: true, revealedAt } as const;
+    const after = { late: true, shown } as const;
     expect(frozenHands({ late: false }, hands(1, { ferdig: 2 }))).toBe(false);
-    expect(frozenHands(late, hands(1, { ferdig: 2 }))).toBe(true);
-    expect(frozenHands(late, hands(1, { ferdig: 2 }, { countedAt: revealedAt + 1 }))).toBe(false);
-    expect(frozenHands(late, hands(1, {}))).toBe(false);
-    expect(frozenHands(late, undefined)).toBe(false);
+    expect(frozenHands(after, hands(1, { ferdig: 2 }))).toBe(true);
+    expect(frozenHands(after, hands(1, { ferdig: 2 }, late))).toBe(false);
+    expect(frozenHands(after, hands(1, {}))).toBe(false);
+    expect(frozenHands(after, undefined)).toBe(false);
+  });
+
+  test('stands by its time where it was shown by a version of before seals', () => {
+    const after = { late: true, shown: shownUnsealed } as const;
+    expect(frozenHands(after, hands(1, { ferdig: 2 }, { countedAt: revealedAt }))).toBe(true);
+    expect(frozenHands(after, hands(1, { ferdig: 2 }, { countedAt: revealedAt + 1 }))).toBe(false);
   });
 });
 
@@ -83,13 +100,13 @@ describe('a patient’s result', () => {
   });
 
   test('has hands counted after the reveal beside it, and in nothing else', () => {
-    const late = hands(1, { ferdig: 3, vet_ikke: 2 }, { countedAt: revealedAt + 1 });
+    const raised = hands(1, { ferdig: 3, vet_ikke: 2 }, late);
     const answers = people(4, 1, 'riktig_aktiv');
-    expect(result(answers, [late])).toEqual({
+    expect(result(answers, [raised])).toEqual({
       ...result(answers, []),
       hands: { assessed: 0, unknown: 0, late: 5 },
     });
-    const onTime = result(answers, [{ ...late, countedAt: revealedAt }]);
+    const onTime = result(answers, [{ ...raised, sealed: 's1' }]);
     expect(onTime.hands).toEqual({ assessed: 3, unknown: 2, late: 0 });
   });
 
@@ -163,7 +180,7 @@ describe('the summary', () => {
     const counted = [
       hands(1, { ferdig: 2, vet_ikke: 1 }),
       hands(1, { ferdig: 1 }, { role: 'lege' }),
-      hands(2, { ferdig: 3 }, { countedAt: revealedAt + 1 }),
+      hands(2, { ferdig: 3 }, late),
       hands(4, { ferdig: 9 }),
     ];
     expect(summary([left, left, left, leaving], [], counted)).toMatchObject({
@@ -214,8 +231,8 @@ test('whatever was answered and raised, the counts shown add up', () => {
         for (const [index, state] of input.patients.entries()) {
           if (state.kind === 'leaving') continue;
           const patient = index + 1;
-          const shownAt = state.kind === 'revealed' || state.kind === 'left' ? state.revealedAt : undefined;
-          const shown = patientResult(input.form, patient, input.answers, shownAt, counted);
+          const shownAs = shownRound(state);
+          const shown = patientResult(input.form, patient, input.answers, shownAs, counted);
           const answers = input.answers.filter((answer) => answer.patient === patient).length;
           const raised = handsIn(counted.filter((each) => each.patient === patient));
           const { assessed, unknown, late, hands: byHand } = shown;
@@ -225,7 +242,7 @@ test('whatever was answered and raised, the counts shown add up', () => {
           expect(byHand.assessed).toBeLessThanOrEqual(assessed);
           for (const role of shown.byRole) expect(sum(role.counts)).toBe(role.assessed);
           expect(shown.byRole.reduce((n, role) => n + role.assessed, 0)).toBeLessThanOrEqual(assessed);
-          const alone = patientResult(input.form, patient, input.answers, shownAt);
+          const alone = patientResult(input.form, patient, input.answers, shownAs);
           expect(alone.assessed).toBe(assessed - byHand.assessed);
           expect(alone.late).toBe(late);
           given += raised;

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/domain/form.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
 import { anyAnswers, anyForm } from './arbitraries.ts';
-import { people, revealedAt } from './fixtures.ts';
+import { answered, late, people, revealedAt, shown, shownUnsealed } from './fixtures.ts';
 
 const { sengepost, poliklinikk } = forms;
-const late = { assessedAt: revealedAt + 1 };
 
 describe('what the channel sees of a patient', () => {
   test('counts in the form’s order, with «Kan ikke vurdere» beside them', () => {
@@ -16,7 +15,7 @@ describe('what the channel sees of a patient', () => {
       ...people(3, 7, 'riktig_aktiv'),
       ...people(9, 8, 'annet_sted'),
     ];
-    expect(patientResult(sengepost, 7, answers, revealedAt)).toMatchObject({
+    expect(patientResult(sengepost, 7, answers, shown)).toMatchObject({
       patient: 7,
       assessed: 4,
       unknown: 2,
@@ -31,27 +30,27 @@ describe('what the channel sees of a patient', () => {
 
   test('a tie goes to the assessment that stands first in the form', () => {
     const answers = [...people(2, 1, 'ferdig'), ...people(2, 1, 'riktig_venter')];
-    expect(patientResult(sengepost, 1, answers, revealedAt).headline).toBe('riktig_venter');
+    expect(patientResult(sengepost, 1, answers, shown).headline).toBe('riktig_venter');
   });
 
   test('three of four say the same: «enige»; two of three do not: «ulikt syn»', () => {
     const three = [...people(3, 1, 'ferdig'), ...people(1, 1, 'annet_sted')];
     const two = [...people(2, 1, 'ferdig'), ...people(1, 1, 'annet_sted')];
-    expect(patientResult(sengepost, 1, three, revealedAt).agreement).toBe('agree');
-    expect(patientResult(sengepost, 1, two, revealedAt).agreement).toBe('differ');
+    expect(patientResult(sengepost, 1, three, shown).agreement).toBe('agree');
+    expect(patientResult(sengepost, 1, two, shown).agreement).toBe('differ');
   });
 
   test('«Kan ikke vurdere» makes nobody disagree', () => {
     const answers = [...people(2, 1, 'ferdig'), ...people(5, 1, 'vet_ikke')];
-    expect(patientResult(sengepost, 1, answers, revealedAt).agreement).toBe('agree');
+    expect(patientResult(sengepost, 1, answers, shown).agreement).toBe('agree');
   });
 
   test('one alone is neither agreed nor split', () => {
-    expect(patientResult(sengepost, 1, people(1, 1, 'ferdig'), revealedAt).agreement).toBeUndefined();
+    expect(patientResult(sengepost, 1, people(1, 1, 'ferdig'), shown).agreement).toBeUndefined();
   });
 
   test('nobody answered: nothing to say', () => {
-    expect(patientResult(sengepost, 1, [], revealedAt)).toEqual({
+    expect(patientResult(sengepost, 1, [], shown)).toEqual({
       patient: 1,
       assessed: 0,
       unknown: 0,
@@ -75,14 +74,14 @@ describe('what the channel sees of a patient', () => {
 describe('everybody says the right place', () => {
   test('then the bot can go on, also when someone could not assess', () => {
     const answers = [...people(3, 1, 'riktig_aktiv'), ...people(1, 1, 'vet_ikke')];
-    expect(patientResult(sengepost, 1, answers, revealedAt).unanimousRight).toBe(true);
-    expect(patientResult(poliklinikk, 1, people(2, 1, 'riktig'), revealedAt).unanimousRight).toBe(true);
+    expect(patientResult(sengepost, 1, answers, shown).unanimousRight).toBe(true);
+    expect(patientResult(poliklinikk, 1, people(2, 1, 'riktig'), shown).unanimousRight).toBe(true);
   });
 
   test('«riktig sted – men venter» is not that, and neither is nobody knowing', () => {
     const venter = [...people(3, 1, 'riktig_aktiv'), ...people(1, 1, 'riktig_venter')];
-    expect(patientResult(sengepost, 1, venter, revealedAt).unanimousRight).toBe(false);
-    expect(patientResult(sengepost, 1, people(3, 1, 'vet_ikke'), revealedAt).unanimousRight).toBe(false);
+    expect(patientResult(sengepost, 1, venter, shown).unanimousRight).toBe(false);
+    expect(patientResult(sengepost, 1, people(3, 1, 'vet_ikke'), shown).unanimousRight).toBe(false);
   });
 });
 
@@ -93,7 +92,7 @@ describe('answers after the reveal', () => {
   ];
 
   test('count in reasons, time and risk, but not in the distribution or the agreement', () => {
-    expect(patientResult(sengepost, 1, answers, revealedAt)).toMatchObject({
+    expect(patientResult(sengepost, 1, answers, shown)).toMatchObject({
       assessed: 2,
       late: 3,
       counts: [{ assessment: 'riktig_aktiv', count: 2 }],
@@ -106,9 +105,29 @@ describe('answers after the reveal', () => {
     });
   });
 
-  test('none is late while the patient is not revealed, and none at the very moment of the reveal', () => {
+  test('none is late while the patient is not revealed', () => {
     expect(patientResult(sengepost, 1, answers, undefined).late).toBe(0);
-    expect(patientResult(sengepost, 1, answers, late.assessedAt).late).toBe(0);
+  });
+
+  test('are those that were in no reveal, or in another one, whatever the clock says', () => {
+    const { sealed: _, ...unsealed } = answered('riktig_aktiv', { assessedAt: revealedAt - 900 });
+    const early = [{ patient: 1, person: 'ola', role: undefined, answer: unsealed }];
+    const slow = people(2, 1, 'ferdig', { assessedAt: revealedAt + 900 });
+    const taken = people(1, 1, 'annet_sted', { ...late, assessedAt: revealedAt - 900 });
+    expect(patientResult(sengepost, 1, [...early, ...slow, ...taken], shown)).toMatchObject({
+      assessed: 2,
+      late: 2,
+      headline: 'ferdig',
+    });
+  });
+
+  test('are told by their time where the patient was shown by a version of before seals', () => {
+    const given = [
+      ...people(2, 1, 'riktig_aktiv', { assessedAt: revealedAt }),
+      ...people(1, 1, 'ferdig', { assessedAt: revealedAt + 1 }),
+    ];
+    expect(patientResult(sengepost, 1, given, shownUnsealed)).toMatchObject({ assessed: 2, late: 1 });
+    expect(patientResult(sengepost, 1, given, { revealedAt: revealedAt + 1 }).late).toBe(0);
   });
 });
 
@@ -121,24 +140,24 @@ describe('by role', () => {
       ...people(2, 1, 'annet_sted', {}, 'fysioergo'),
       ...people(1, 1, 'riktig_aktiv', {}, 'helsefag'),
     ];
-    expect(patientResult(sengepost, 1, [...doctors, ...others, ...nurses], revealedAt).byRole).toEqual([
+    expect(patientResult(sengepost, 1, [...doctors, ...others, ...nurses], shown).byRole).toEqual([
       { role: 'sykepleier', assessed: 3, counts: [{ assessment: 'ferdig', count: 3 }] },
       { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
     ]);
   });
 
   test.each([
-    { leftOut: 0, shown: true },
-    { leftOut: 1, shown: false },
-    { leftOut: 2, shown: false },
-    { leftOut: 3, shown: true },
-  ])('$leftOut left out: their answers cannot be read by subtraction', ({ leftOut, shown }) => {
+    { leftOut: 0, isShown: true },
+    { leftOut: 1, isShown: false },
+    { leftOut: 2, isShown: false },
+    { leftOut: 3, isShown: true },
+  ])('$leftOut left out: their answers cannot be read by subtraction', ({ leftOut, isShown }) => {
     const doctors = people(4, 1, 'riktig_aktiv', {}, 'lege');
     for (const role of ['fysioergo', undefined] as const) {
       const others = people(leftOut, 1, 'annet_sted', {}, role);
-      const { byRole } = patientResult(sengepost, 1, [...nurses, ...doctors, ...others], revealedAt);
+      const { byRole } = patientResult(sengepost, 1, [...nurses, ...doctors, ...others], shown);
       // Three therapists are a role of their own; three without a role are not.
-      expect(byRole.length > 0).toBe(shown);
+      expect(byRole.length > 0).toBe(isShown);
     }
   });
 
@@ -148,12 +167,12 @@ describe('by role', () => {
       ...people(1, 1, 'vet_ikke', {}, 'fysioergo'),
       ...people(1, 1, 'annet_sted', late, 'helsefag'),
     ];
-    expect(patientResult(sengepost, 1, [...nurses, ...others], revealedAt).byRole).toHaveLength(2);
+    expect(patientResult(sengepost, 1, [...nurses, ...others], shown).byRole).toHaveLength(2);
   });
 
   test('two doctors are too few to stand alone, and then the nurses do not either', () => {
     const doctors = people(2, 1, 'riktig_aktiv', {}, 'lege');
-    expect(patientResult(sengepost, 1, [...nurses, ...doctors], revealedAt).byRole).toEqual([]);
+    expect(patientResult(sengepost, 1, [...nurses, ...doctors], shown).byRole).toEqual([]);
   });
 
   test('«Kan ikke vurdere», late answers and people without a role make no role large enough', () => {
@@ -163,7 +182,7 @@ describe('by role', () => {
       ...people(3, 1, 'ferdig', late, 'lege'),
       ...people(6, 1, 'riktig_aktiv'),
     ];
-    expect(patientResult(sengepost, 1, [...nurses, ...others], revealedAt).byRole).toEqual([]);
+    expect(patientResult(sengepost, 1, [...nurses, ...others], shown).byRole).toEqual([]);
   });
 });
 
@@ -173,7 +192,7 @@ describe('reasons, time and risk', () => {
       ...people(1, 1, 'ferdig', { reasons: ['utskr-papir', 'diag-radiologi', 'besl-plan'] }),
       ...people(1, 1, 'annet_sted', { reasons: ['utskr-papir'] }),
     ];
-    expect(patientResult(sengepost, 1, answers, revealedAt).reasons).toEqual([
+    expect(patientResult(sengepost, 1, answers, shown).reasons).toEqual([
       { reason: 'utskr-papir', people: 2 },
       { reason: 'besl-plan', people: 1 },
       { reason: 'diag-radiologi', people: 1 },
@@ -186,7 +205,7 @@ describe('reasons, time and risk', () => {
       ...people(1, 1, 'ferdig', { risk: 1 }),
       ...people(1, 1, 'riktig_aktiv', { risk: 0 }),
     ];
-    const result = patientResult(sengepost, 1, answers, revealedAt);
+    const result = patientResult(sengepost, 1, answers, shown);
     expect(result.highRisk).toBe(true);
     expect(result.risk).toBe(0.5);
   });
@@ -201,7 +220,7 @@ describe('whether the right staff are there', () => {
       ...people(1, 1, 'vet_ikke', { staffing: 'nei' }),
       ...people(1, 1, 'riktig_venter'),
     ];
-    expect(patientResult(sengepost, 1, answers, revealedAt).staffing).toEqual({
+    expect(patientResult(sengepost, 1, answers, shown).staffing).toEqual({
       question: 'staffing',
       answered: 4,
       counts: [
@@ -214,7 +233,7 @@ describe('whether the right staff are there', () => {
 
   test('is left out when nobody said so', () => {
     const answers = people(3, 1, 'ferdig', { bottleneck: 'ofte', risk: 1 });
-    expect(patientResult(sengepost, 1, answers, revealedAt).staffing).toBeUndefined();
+    expect(patientResult(sengepost, 1, answers, shown).staffing).toBeUndefined();
   });
 });
 
@@ -223,7 +242,7 @@ test('fewer than three people are never a group of their own, shown or left out'
   fc.assert(
     fc.property(anyRoles, (roles) => {
       const answers = roles.flatMap((role) => people(1, 1, 'ferdig', {}, role));
-      const { assessed, byRole } = patientResult(sengepost, 1, answers, revealedAt);
+      const { assessed, byRole } = patientResult(sengepost, 1, answers, shown);
       const leftOut = assessed - byRole.reduce((sum, role) => sum + role.assessed, 0);
       const groups = [...byRole.map((role) => role.assessed), leftOut].filter((people) => people > 0);
       if (byRole.length > 0) expect(Math.min(...groups)).toBeGreaterThanOrEqual(3);
@@ -238,7 +257,7 @@ test('in whatever order answers come, the result is the same, and every answer i
         fc.constant(form),
         fc.constant(answers),
         fc.shuffledSubarray([...answers], { minLength: answers.length, maxLength: answers.length }),
-        fc.constantFrom(revealedAt, undefined),
+        fc.constantFrom(shown, shownUnsealed, undefined),
       ),
     ),
   );

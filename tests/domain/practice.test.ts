@@ -52,11 +52,12 @@ describe('the practice patient', () => {
   });
 
   it('is shown as any other', () => {
-    const shown = allowed(reveal(practising(), 0, 'all', minute));
+    const shown = allowed(reveal(practising(), 0, 'all', minute, 's1'));
     expect(patientState(shown, 0)).toEqual({
       kind: 'revealed',
       openedAt: 0,
       revealedAt: minute,
+      seal: 's1',
       cause: 'all',
     });
     expect(kinds(shown)).toEqual(['waiting', 'waiting', 'waiting']);
@@ -94,14 +95,14 @@ describe('the practice patient', () => {
 
   it('takes no answers any more then, whatever becomes of the session', () => {
     const over = allowed(endPractice(practising(), minute));
-    const ended = finish(practising(), minute);
+    const ended = finish(practising(), minute, 's1');
     for (const session of [over, ended, cancel(practising(), minute)]) {
       expect(session.practice).toEqual({ kind: 'over', at: minute });
       expect(answerWindow(session, 0)).toEqual({ refused: 'practiceOver' });
       expect(patientState(session, 0)).toBeUndefined();
     }
     expect(lock(ended, 2 * minute).practice).toEqual({ kind: 'over', at: minute });
-    expect(finish(begun(), minute)).not.toHaveProperty('practice');
+    expect(finish(begun(), minute, 's1')).not.toHaveProperty('practice');
     expect(answerWindow(begun(), 0)).toEqual({ refused: 'badData' });
   });
 

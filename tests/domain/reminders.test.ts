@@ -77,7 +77,7 @@ describe('a reminder about the open patient', () => {
   });
 
   it('is for nobody once the answers are shown', () => {
-    const shown = allowed(reveal(session(), 1, 'leader', minute));
+    const shown = allowed(reveal(session(), 1, 'leader', minute, 's1'));
     expect(dueReminders(shown, [ola], [], 3 * budget)).toEqual([]);
     expect(nextReminder(shown, [ola], minute)).toBeUndefined();
   });

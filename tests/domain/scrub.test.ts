@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { revealedAt as shownAt } from '../../src/domain/decide.ts';
+import { shownRound } from '../../src/domain/decide.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
 import { coarseTime } from '../../src/domain/scrub.ts';
 import { summarise } from '../../src/domain/summary.ts';
@@ -37,7 +37,7 @@ describe('when somebody answered, in a session that is locked', () => {
         expect(summarise({ ...input, answers })).toEqual(summarise(input));
         for (const [index, state] of input.patients.entries()) {
           const result = (given: typeof answers) =>
-            patientResult(input.form, index + 1, given, shownAt(state));
+            patientResult(input.form, index + 1, given, shownRound(state));
           expect(result(answers)).toEqual(result([...input.answers]));
         }
       }),

@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/decide.ts';
 import { forms } from '../../src/domain/form.ts';
 import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/pace.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
 import { answerAgain, answersOfRound, countedAnswers, roundResults } from '../../src/domain/secondRound.ts';
 import type { ActiveSession, PatientState, PreparedSession, Setup } from '../../src/domain/session.ts';
 import { leavesToday, notReached, putOff, skip } from '../../src/domain/steer.ts';
@@ -20,7 +21,7 @@ import { summarise } from '../../src/domain/summary.ts';
 import { takeBack, withUndo } from '../../src/domain/undo.ts';
 import { allowed } from './allowed.ts';
 import { anySession } from './arbitraries.ts';
-import { answered, left, people, revealedAt } from './fixtures.ts';
+import { answered, shown as firstShown, late, left, people, revealedAt } from './fixtures.ts';
 
 const { sengepost } = forms;
 const setup: Setup = { form: 'sengepost', patients: 4, minutes: 60, mode: 'paced' };
@@ -38,9 +39,9 @@ const started = (change: Partial<Setup> = {}) => begin(prepared, { ...setup, ...
 const kinds = ({ patients }: { readonly patients: readonly PatientState[] }) =>
   patients.map(({ kind }) => kind);
 const shown = (session: ActiveSession, patient: number, at: number) =>
-  allowed(reveal(session, patient, 'all', at));
+  allowed(reveal(session, patient, 'all', at, `s${at}`));
 const gone = (session: ActiveSession, patient: number, at: number) =>
-  allowed(next(session, patient, at)).session;
+  allowed(next(session, patient, at, `s${at}`)).session;
 const again = (session: ActiveSession, patient: number, at: number) =>
   allowed(answerAgain(session, patient, at));
 
@@ -50,11 +51,16 @@ const atSecond = gone(shown(started(), 1, 2_000), 1, 3_000);
 describe('a patient is answered anew', () => {
   it('blind, with the first round kept as it was', () => {
     const after = again(shown(started(), 1, 2_000), 1, 3_000);
-    const first = { openedAt: 1_000, revealedAt: 2_000, cause: 'all' };
+    const first = { openedAt: 1_000, revealedAt: 2_000, seal: 's2000', cause: 'all' };
     expect(patientState(after, 1)).toEqual({ kind: 'open', openedAt: 3_000, first });
     expect(answerWindow(after, 1)).toEqual({ late: false, round: 2 });
     const twice = shown(after, 1, 4_000);
-    expect(patientState(twice, 1)).toMatchObject({ kind: 'revealed', revealedAt: 4_000, first });
+    expect(patientState(twice, 1)).toMatchObject({
+      kind: 'revealed',
+      revealedAt: 4_000,
+      seal: 's4000',
+      first,
+    });
     expect(patientState(gone(twice, 1, 5_000), 1)).toMatchObject({ kind: 'left', leftAt: 5_000, first });
   });
 
@@ -113,13 +119,14 @@ describe('a patient is answered anew', () => {
 
   it('until the session ends: what has come in by then is shown', () => {
     const back = again(atSecond, 1, 4_000);
-    expect(patientState(finish(back, 5_000), 1)).toEqual({
+    expect(patientState(finish(back, 5_000, 's5000'), 1)).toEqual({
       kind: 'left',
       openedAt: 4_000,
       revealedAt: 5_000,
+      seal: 's5000',
       cause: 'end',
       leftAt: 5_000,
-      first: { openedAt: 1_000, revealedAt: 2_000, cause: 'all' },
+      first: { openedAt: 1_000, revealedAt: 2_000, seal: 's2000', cause: 'all' },
     });
     expect(patientState(cancel(back, 5_000), 1)).toMatchObject({ kind: 'open' });
   });
@@ -128,7 +135,7 @@ describe('a patient is answered anew', () => {
 describe('a second round that is taken back', () => {
   const opened = again(atSecond, 1, 4_000);
   const undone = allowed(
-    takeBack(withUndo(atSecond, opened, { step: 'again', patient: 1 }, 4_000), 4_000, true, 9_000),
+    takeBack(withUndo(atSecond, opened, { step: 'again', patient: 1 }, 4_000), 4_000, true, 9_000, 's9000'),
   );
 
   it('leaves everything as it was, and can be opened anew', () => {
@@ -139,7 +146,7 @@ describe('a second round that is taken back', () => {
   });
 
   it('counts at the end with the answers it got', () => {
-    const state = patientState(finish(undone, 20_000), 1);
+    const state = patientState(finish(undone, 20_000, 's20000'), 1);
     expect(state).toMatchObject({ kind: 'left', openedAt: 4_000, revealedAt: 20_000, cause: 'end' });
     const given = [...at(1, people(2, 1, 'ferdig')), ...anew(people(2, 1, 'ferdig'), 'vet_ikke', 5_000)];
     const before = countedAnswers(patientState(undone, 1), given).map(({ answer }) => answer.assessment);
@@ -151,8 +158,12 @@ describe('a second round that is taken back', () => {
   it('and of a reveal waits for somebody to answer anew, as in the first', () => {
     const revealed = shown(opened, 1, 6_000);
     const step = { step: 'reveal', patient: 1 } as const;
-    const blind = allowed(takeBack(withUndo(opened, revealed, step, 6_000), 6_000, true, 7_000));
-    expect(patientState(blind, 1)).toEqual({ ...patientState(opened, 1), heldAt: 7_000 });
+    const blind = allowed(takeBack(withUndo(opened, revealed, step, 6_000), 6_000, true, 7_000, 's7000'));
+    expect(patientState(blind, 1)).toEqual({
+      ...patientState(opened, 1),
+      heldAt: 7_000,
+      heldSeal: 's7000',
+    });
   });
 });
 
@@ -163,14 +174,20 @@ const anew = (
   who: readonly PatientAnswer[],
   assessment: Answer['assessment'],
   assessedAt: number,
+  sealed = 's2',
 ): readonly PatientAnswer[] =>
-  who.map((each) => ({ ...each, round: 2, answer: answered(assessment, { assessedAt }) }));
+  who.map((each) => ({ ...each, round: 2, answer: answered(assessment, { assessedAt, sealed }) }));
 
 describe('one’s own second answer', () => {
   const earlier = answered('ferdig', { reasons: ['komm-korttid'], wait: 't4', risk: 3, staffing: 'nei' });
 
-  it('takes the earlier one over when it is the same', () => {
-    expect(answeredAnew(sengepost, earlier, 'ferdig', 9_000)).toEqual({ ...earlier, assessedAt: 9_000 });
+  it('takes the earlier one over when it is the same, as one that no reveal has been made of', () => {
+    const { sealed: _, ...said } = earlier;
+    const shownBefore: Answer = { ...earlier, addedLate: ['wait'] };
+    expect(answeredAnew(sengepost, shownBefore, 'ferdig', 9_000)).toStrictEqual({
+      ...said,
+      assessedAt: 9_000,
+    });
   });
 
   it('is complete, though the earlier one was not', () => {
@@ -182,27 +199,29 @@ describe('one’s own second answer', () => {
   });
 
   it('asks for reasons and time anew when it is another, and keeps what was said besides', () => {
-    expect(answeredAnew(sengepost, earlier, 'annet_sted', 9_000)).toEqual(
-      answered('annet_sted', { assessedAt: 9_000, risk: 3, staffing: 'nei' }),
-    );
+    const shownBefore: Answer = { ...earlier, addedLate: ['wait'] };
+    const { sealed: _, ...anewOne } = answered('annet_sted', { assessedAt: 9_000, risk: 3, staffing: 'nei' });
+    expect(answeredAnew(sengepost, shownBefore, 'annet_sted', 9_000)).toStrictEqual(anewOne);
   });
 
-  it('cannot be given after the second reveal by somebody who answered the first', () => {
+  it('is fixed by the second reveal, not by the first', () => {
     const window = answerWindow(shown(again(atSecond, 1, 4_000), 1, 5_000), 1);
     if ('refused' in window) throw new Error(window.refused);
-    expect(frozen(window, earlier)).toBe(true);
+    expect(frozen(window, answered('ferdig', { sealed: 's5000' }))).toBe(true);
+    expect(frozen(window, answered('ferdig', { sealed: 's2000' }))).toBe(false);
     expect(frozen(window, undefined)).toBe(false);
   });
 });
 
-/** Shown at 2 000, and again at 4 000. */
+/** Shown as `s1`, and again as `s2`. */
 const twice: PatientState = {
   kind: 'left',
   openedAt: 3_000,
   revealedAt: 4_000,
+  seal: 's2',
   cause: 'all',
   leftAt: 5_000,
-  first: { openedAt: 1_000, revealedAt, cause: 'all' },
+  first: { openedAt: 1_000, ...firstShown, cause: 'all' },
 };
 
 describe('two rounds count', () => {
@@ -230,13 +249,40 @@ describe('two rounds count', () => {
   });
 
   it('late by the reveal of the round that was answered', () => {
-    const slow = anew(others.slice(0, 1), 'ferdig', 4_001);
-    const tooLate = people(1, 1, 'annet_sted', { assessedAt: revealedAt + 1 });
+    const tooLate = people(1, 1, 'annet_sted', late);
+    const newcomer = people(1, 1, 'vet_ikke');
+    const slow = anew(newcomer, 'ferdig', 3_500, 's1');
     const { result, first: before } = roundResults(sengepost, 1, twice, [...first, ...tooLate, ...slow]);
-    expect(result).toMatchObject({ assessed: 4, late: 2 });
+    expect(result).toMatchObject({ assessed: 5, late: 2 });
     expect(before).toMatchObject({ assessed: 5, late: 1 });
     expect(
       roundResults(sengepost, 1, twice, [...first, ...tooLate, ...anew(tooLate, 'ferdig', 3_500)]),
+    ).toMatchObject({ result: { assessed: 6, late: 0 }, first: { late: 1 } });
+  });
+
+  it('as they were shown, when somebody answers the second round after it', () => {
+    const counts = ({ assessed, unknown, counts: each }: PatientResult) => ({ assessed, unknown, each });
+    const wasShown = roundResults(sengepost, 1, twice, [...first, ...moved]);
+    const slow = anew(others, 'ferdig', 9_000, 's0');
+    const now = roundResults(sengepost, 1, twice, [...first, ...moved, ...slow]);
+    expect(counts(now.result)).toEqual(counts(wasShown.result));
+  });
+
+  it('late by their times where both reveals are from before seals', () => {
+    const before: PatientState = {
+      kind: 'left',
+      openedAt: 3_000,
+      revealedAt: 4_000,
+      cause: 'all',
+      leftAt: 5_000,
+      first: { openedAt: 1_000, revealedAt, cause: 'all' },
+    };
+    const tooLate = people(1, 1, 'annet_sted', { assessedAt: revealedAt + 1 });
+    expect(roundResults(sengepost, 1, before, [...first, ...tooLate])).toMatchObject({
+      result: { assessed: 5, late: 1 },
+    });
+    expect(
+      roundResults(sengepost, 1, before, [...first, ...tooLate, ...anew(tooLate, 'ferdig', 4_000)]),
     ).toMatchObject({ result: { assessed: 6, late: 0 }, first: { late: 1 } });
   });
 
@@ -275,14 +321,14 @@ const anyRounds = anySession.chain((input) =>
       minLength: input.answers.length,
       maxLength: input.answers.length,
     }),
-    at: fc.integer({ min: 3_001, max: 4_001 }),
+    sealed: fc.constantFrom('s1', 's2'),
   }),
 );
 
 describe('whatever rounds there were', () => {
   it('one answer per person and patient is counted, each in one place, and agreement is that of the first', () => {
     fc.assert(
-      fc.property(anyRounds, ({ input, twice: again, anew: says, at: when }) => {
+      fc.property(anyRounds, ({ input, twice: again, anew: says, sealed }) => {
         const patients = input.patients.map((state, index) =>
           again[index] && state.kind !== 'leaving' ? twice : state,
         );
@@ -290,7 +336,7 @@ describe('whatever rounds there were', () => {
           const assessment = says[index];
           if (assessment === null || assessment === undefined || patients[given.patient - 1] !== twice)
             return [];
-          return [{ ...given, round: 2, answer: { ...given.answer, assessment, assessedAt: when } }];
+          return [{ ...given, round: 2, answer: { ...given.answer, assessment, sealed } }];
         });
         const answers = [...more, ...input.answers];
         const counted = input.answers.filter(({ patient }) => patients[patient - 1]?.kind !== 'leaving');
@@ -303,7 +349,7 @@ describe('whatever rounds there were', () => {
         const live = results.filter((_, index) => patients[index]?.kind !== 'leaving');
         const sum = live.reduce((all, { assessed, unknown, late }) => all + assessed + unknown + late, 0);
         expect(sum).toBe(counted.length);
-        const firstOnly = patients.map((state) => (state === twice ? { ...left, revealedAt } : state));
+        const firstOnly = patients.map((state) => (state === twice ? left : state));
         const blind = summarise({ ...input, patients: firstOnly });
         expect([summary.agreement, summary.agreed, summary.differed]).toEqual([
           blind.agreement,

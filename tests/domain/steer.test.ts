@@ -27,7 +27,7 @@ const started = (change: Partial<Setup> = {}): LiveSession =>
   begin(prepared, { ...prepared.setup, ...change }, 1_000);
 const kinds = (session: LiveSession) => session.patients.map(({ kind }) => kind);
 const going = (session: LiveSession, patient: number, at: number) =>
-  allowed(next(session, patient, at)).session;
+  allowed(next(session, patient, at, 's1')).session;
 
 describe('a patient that is passed over', () => {
   it('is skipped, and the next one opens', () => {
@@ -38,7 +38,7 @@ describe('a patient that is passed over', () => {
 
   it('cannot be one that is not open, or whose answers are shown', () => {
     expect(skip(started(), 2, 2_000)).toEqual({ refused: 'notOpenYet' });
-    const shown = allowed(reveal(started(), 1, 'leader', 2_000));
+    const shown = allowed(reveal(started(), 1, 'leader', 2_000, 's1'));
     expect(skip(shown, 1, 3_000)).toEqual({ refused: 'alreadyShown' });
   });
 
@@ -61,7 +61,7 @@ describe('a patient we come back to', () => {
     expect(patientState(again, 1)).toEqual({ kind: 'open', openedAt: 5_000 });
     const last = going(again, 1, 6_000);
     expect(currentPatient(last)).toBe(2);
-    expect(allowed(next(last, 2, 7_000)).over).toBe(true);
+    expect(allowed(next(last, 2, 7_000, 's1')).over).toBe(true);
   });
 
   it('can be put off twice by one tap without harm, but not when it is the only one left', () => {
@@ -75,7 +75,7 @@ describe('a patient we come back to', () => {
   });
 
   it('is shown with what it has when the session ends first', () => {
-    const ended = finish(allowed(putOff(started(), 1, 2_000)), 3_000);
+    const ended = finish(allowed(putOff(started(), 1, 2_000)), 3_000, 's1');
     expect(patientState(ended, 1)).toMatchObject({ kind: 'left', openedAt: 1_000, revealedAt: 3_000 });
     expect(patientState(ended, 3)).toEqual({ kind: 'waiting' });
   });
@@ -84,7 +84,7 @@ describe('a patient we come back to', () => {
 describe('a patient who leaves today', () => {
   it('is taken out, open or shown or not reached, and the session goes on', () => {
     expect(kinds(allowed(leavesToday(started(), 1, 2_000)))).toEqual(['leaving', 'open', 'waiting']);
-    const shown = allowed(reveal(started(), 1, 'leader', 2_000));
+    const shown = allowed(reveal(started(), 1, 'leader', 2_000, 's1'));
     expect(kinds(allowed(leavesToday(shown, 1, 3_000)))).toEqual(['leaving', 'open', 'waiting']);
     expect(kinds(allowed(leavesToday(started(), 3, 2_000)))).toEqual(['open', 'waiting', 'leaving']);
   });
@@ -121,35 +121,40 @@ describe('taking back the last step', () => {
   const shownAt = 10_000;
   function shown(): LiveSession {
     const before = started();
-    const after = allowed(reveal(before, 1, 'leader', shownAt));
+    const after = allowed(reveal(before, 1, 'leader', shownAt, 's1'));
     return withUndo(before, after, { step: 'reveal', patient: 1 }, shownAt);
   }
 
   it('makes a shown patient blind again, opened when it was', () => {
-    const back = allowed(takeBack(shown(), shownAt, false, 20_000));
+    const back = allowed(takeBack(shown(), shownAt, false, 20_000, 's2'));
     expect(patientState(back, 1)).toEqual({ kind: 'open', openedAt: 1_000 });
     expect(back.undo).toBeUndefined();
   });
 
   it('keeps a patient blind that everybody has answered', () => {
-    const back = allowed(takeBack(shown(), shownAt, true, 20_000));
-    expect(patientState(back, 1)).toEqual({ kind: 'open', openedAt: 1_000, heldAt: 20_000 });
+    const back = allowed(takeBack(shown(), shownAt, true, 20_000, 's2'));
+    expect(patientState(back, 1)).toEqual({
+      kind: 'open',
+      openedAt: 1_000,
+      heldAt: 20_000,
+      heldSeal: 's2',
+    });
   });
 
   it('is possible for thirty seconds, once, and only for the newest step', () => {
     expect(undoable(shown(), shownAt + 30_000)).toMatchObject({ step: 'reveal', patient: 1 });
     expect(undoable(shown(), shownAt + 30_001)).toBeUndefined();
-    expect(takeBack(shown(), shownAt, false, shownAt + 30_001)).toEqual({ refused: 'tooLateToUndo' });
-    const back = allowed(takeBack(shown(), shownAt, false, 20_000));
-    expect(takeBack(back, shownAt, false, 21_000)).toEqual({ refused: 'nothingToUndo' });
+    expect(takeBack(shown(), shownAt, false, shownAt + 30_001, 's2')).toEqual({ refused: 'tooLateToUndo' });
+    const back = allowed(takeBack(shown(), shownAt, false, 20_000, 's2'));
+    expect(takeBack(back, shownAt, false, 21_000, 's2')).toEqual({ refused: 'nothingToUndo' });
     const later = withUndo(shown(), going(shown(), 1, 12_000), { step: 'next', patient: 1 }, 12_000);
-    expect(takeBack(later, shownAt, false, 13_000)).toEqual({ refused: 'nothingToUndo' });
+    expect(takeBack(later, shownAt, false, 13_000, 's2')).toEqual({ refused: 'nothingToUndo' });
   });
 
   it('closes the patient that had been opened, whose card is in the thread by then', () => {
     const before = started();
     const after = withUndo(before, going(before, 1, 2_000), { step: 'auto', patient: 1 }, 2_000);
-    const back = allowed(takeBack(after, 2_000, false, 3_000));
+    const back = allowed(takeBack(after, 2_000, false, 3_000, 's2'));
     expect(kinds(back)).toEqual(['open', 'waiting', 'waiting']);
     expect(patientState(back, 2)).toEqual({ kind: 'waiting', openedAt: 2_000 });
     expect(currentPatient(going(back, 1, 4_000))).toBe(2);
@@ -158,7 +163,11 @@ describe('taking back the last step', () => {
   it('opens a skipped patient again', () => {
     const before = started();
     const after = withUndo(before, allowed(skip(before, 1, 2_000)), { step: 'skip', patient: 1 }, 2_000);
-    expect(kinds(allowed(takeBack(after, 2_000, false, 3_000)))).toEqual(['open', 'waiting', 'waiting']);
+    expect(kinds(allowed(takeBack(after, 2_000, false, 3_000, 's2')))).toEqual([
+      'open',
+      'waiting',
+      'waiting',
+    ]);
   });
 
   it('is no longer possible when the number of patients has changed', () => {

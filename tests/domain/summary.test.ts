@@ -5,10 +5,9 @@ import { forms } from '../../src/domain/form.ts';
 import type { PatientState } from '../../src/domain/session.ts';
 import { type SummaryInput, summarise } from '../../src/domain/summary.ts';
 import { anySession } from './arbitraries.ts';
-import { leaving, left, open, people, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
+import { late, leaving, left, open, people, revealed, skipped, waiting } from './fixtures.ts';
 
 const { sengepost, poliklinikk } = forms;
-const late = { assessedAt: revealedAt + 1 };
 
 function session(
   patients: readonly PatientState[],

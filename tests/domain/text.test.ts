@@ -3,7 +3,7 @@ import { countedText } from '../../src/domain/answer.ts';
 import { amended } from '../../src/domain/answering.ts';
 import { forms } from '../../src/domain/form.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
-import { answered, people, revealedAt } from './fixtures.ts';
+import { answered, late, people, shown } from './fixtures.ts';
 
 const form = forms.sengepost;
 const waits = answered('ferdig', { reasons: ['komm-korttid'], wait: 't3' });
@@ -32,13 +32,13 @@ describe('what it would take today', () => {
   it('stands in the result by the text alone, late ones too, and only of those who say that the patient waits', () => {
     const answers = [
       ...people(1, 1, 'ferdig', { text: 'Ånd og pust' }, 'lege'),
-      ...people(1, 1, 'annet_sted', { text: 'Tolk', assessedAt: revealedAt + 1 }, 'sykepleier'),
+      ...people(1, 1, 'annet_sted', { text: 'Tolk', ...late }, 'sykepleier'),
       ...people(1, 1, 'riktig_venter', { text: 'apoteket' }, 'annen'),
       ...people(1, 1, 'riktig_aktiv', { text: 'fra før' }, 'helsefag'),
       ...people(1, 2, 'ferdig', { text: 'En annen pasient' }, 'lege'),
     ];
     const texts = ['apoteket', 'Tolk', 'Ånd og pust'];
-    expect(patientResult(form, 1, answers, revealedAt).texts).toEqual(texts);
-    expect(patientResult(form, 1, answers.toReversed(), revealedAt).texts).toEqual(texts);
+    expect(patientResult(form, 1, answers, shown).texts).toEqual(texts);
+    expect(patientResult(form, 1, answers.toReversed(), shown).texts).toEqual(texts);
   });
 });

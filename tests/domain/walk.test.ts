@@ -33,8 +33,6 @@ const session: ActiveSession = {
 };
 const right: Answer = { assessment: 'riktig_aktiv', assessedAt: 5, reasons: [], done: false };
 const begunBefore: Answer = { ...right, assessment: 'ferdig' };
-const begunLate: Answer = { ...begunBefore, assessedAt: 11 };
-const late = { late: true, revealedAt: 10 } as const;
 
 describe('a patient that somebody can still answer', () => {
   it('is open, or shown; never skipped, leaving, put off or not opened', () => {
@@ -50,16 +48,17 @@ describe('a patient that somebody can still answer', () => {
   });
 
   it('counts as unanswered until the answer is complete', () => {
-    expect(isUnanswered(form, { late: false }, undefined)).toBe(true);
-    expect(isUnanswered(form, { late: false }, begunBefore)).toBe(true);
-    expect(isUnanswered(form, { late: false }, right)).toBe(false);
-    expect(isUnanswered(form, { late: false }, { ...begunBefore, done: true })).toBe(false);
+    expect(isUnanswered(form, undefined)).toBe(true);
+    expect(isUnanswered(form, begunBefore)).toBe(true);
+    expect(isUnanswered(form, right)).toBe(false);
+    expect(isUnanswered(form, { ...begunBefore, done: true })).toBe(false);
   });
 
-  it('counts after the reveal only for those who had said nothing before it', () => {
-    expect(isUnanswered(form, late, undefined)).toBe(true);
-    expect(isUnanswered(form, late, begunLate)).toBe(true);
-    expect(isUnanswered(form, late, begunBefore)).toBe(false);
+  it('counts so after the reveal too, since what was empty can still be added', () => {
+    expect(isUnanswered(form, { ...begunBefore, sealed: 's1' })).toBe(true);
+    expect(isUnanswered(form, { ...begunBefore, sealed: 's1', reasons: ['komm-korttid'] })).toBe(true);
+    const whole = { ...begunBefore, sealed: 's1', reasons: ['komm-korttid'], wait: 't3' } as const;
+    expect(isUnanswered(form, { ...whole, addedLate: ['wait'] })).toBe(false);
   });
 });
 

@@ -261,8 +261,6 @@ describe.concurrent('after the reveal', () => {
       ['answer.reason', { reason: 'utskr-papir' }],
       ['answer.removeReason', { reason: 'besl-lege' }],
       ['answer.wait', { wait: 't0' }],
-      ['answer.risk', { risk: 1 }],
-      ['answer.done', {}],
       ['answer.change', {}],
       ['answer.reasons', {}],
     ] as const) {
@@ -271,6 +269,46 @@ describe.concurrent('after the reveal', () => {
       );
     }
     expect(await storedAnswers(hospital.storage, at.session)).toEqual(before);
+    await stored(ola.invoke('answer.risk', { ...at, risk: 1 }, { post }));
+    expect(await storedAnswers(hospital.storage, at.session)).toContainEqual(
+      expect.objectContaining({ assessment: 'riktig_venter', risk: 1, addedLate: '["risk"]' }),
+    );
+  });
+
+  it('a tap on the card of another round is refused with a sentence', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(per, post, leaves);
+    const at = { session: sessionOf(post), patient: 1, assessment: 'riktig_aktiv' };
+    expect(await refused(ola.invoke('answer.assess', { ...at, round: 2 }, { post }))).toContain(
+      'hører til en annen runde',
+    );
+    await stored(ola.invoke('answer.assess', { ...at, round: 1 }, { post }));
+  });
+
+  it('who had only said that the patient waits may still say why; the assessment stands', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(per, post, leaves);
+    await stored(ola.taps(post, { verb: 'answer.assess', assessment: 'riktig_venter' }));
+    await stored(ward.leader.invoke('patient.reveal', { session: sessionOf(post), patient: 1 }, { post }));
+    const result = await ward.result(1);
+    const shown = wordsOf(result);
+    const mine = await stored(ola.refreshes(result));
+    expect(mine.text).toContain('Du kan fortsatt si hvorfor – telles i årsaker og tid.');
+    await stored(ola.taps(result, 'Legg til årsak'));
+    const at = { session: sessionOf(post), patient: 1 };
+    await stored(ola.invoke('answer.reason', { ...at, reason: 'besl-lege' }, { post: result }));
+    const whole = await stored(ola.invoke('answer.wait', { ...at, wait: 't2' }, { post: result }));
+    expect(whole.text).toContain('Takk, svaret ditt er lagret.');
+    expect(whole.text).not.toContain('Endre vurdering');
+    expect(
+      await refused(ola.invoke('answer.assess', { ...at, assessment: 'riktig_aktiv' }, { post: result })),
+    ).toContain('kan ikke endres');
+    const after = await stored(per.refreshes(result));
+    expect(after.text).toContain('nevnt av 1');
+    const counts = (text: string) => text.match(/\d av \d [^\n]*/g);
+    expect(counts(after.text)).toEqual(counts(shown));
   });
 
   it('someone who had not answered still can; it is marked as late and left out of the distribution', async () => {

@@ -165,19 +165,20 @@ describe.concurrent('«Svar på nytt»', () => {
     await says(room.first, 'Alle 2 svarte: Riktig sted – men venter.');
   });
 
-  it('takes any tap as an answer to the open round, but none that Teams delivers again', async () => {
+  it('takes taps on cards of the open round, but none that Teams delivers again', async () => {
     const room = await afterFirstRound();
     const { ola, first } = room;
     const at = { session: sessionOf(room.board), patient: 1 };
     await again(room);
     await ola.redelivers();
+    const round = 2;
     const old = { timestamp: new Date(hospital.connector.now() - 60_000).toISOString(), id: 'f:gammel' };
     const late = await stored(
-      ola.invoke('answer.assess', { ...at, ...right }, { post: first, activity: old }),
+      ola.invoke('answer.assess', { ...at, round, ...right }, { post: first, activity: old }),
     );
     expect(late.text).toContain('Du svarte sist');
     expect(await rowsOf(room)).toHaveLength(2);
-    await stored(ola.invoke('answer.reason', { ...at, reason: 'utskr-papir' }, { post: first }));
+    await stored(ola.invoke('answer.reason', { ...at, round, reason: 'utskr-papir' }, { post: first }));
     expect((await stored(ola.refreshes(first))).text).toContain('Årsak 2: Venter på epikrise');
     expect(await rowsOf(room)).toEqual(
       expect.arrayContaining([
@@ -230,7 +231,9 @@ describe('a second round', () => {
     const away = room.per.through(other.url);
     await stored(away.refreshes(room.first));
     await again(room);
-    await stored(away.invoke('answer.assess', { session: sessionOf(room.board), patient: 1, ...right }));
+    await stored(
+      away.invoke('answer.assess', { session: sessionOf(room.board), patient: 1, round: 2, ...right }),
+    );
     expect(await rowsOf(room)).toEqual(expect.arrayContaining([['001.2', 'riktig_aktiv']]));
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AssessWrite, OwnAnswer, Participant, Scrub, Stored } from '../../src/app/ports.ts';
-import { morning } from './examples.ts';
+import type { OwnAnswer, Participant, Scrub, Stored } from '../../src/app/ports.ts';
+import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 
-const waits: AssessWrite = { assessment: 'riktig_venter', assessedAt: morning, sourceAt: morning - 5 };
-const right: AssessWrite = { assessment: 'riktig_aktiv', assessedAt: morning + 9, sourceAt: 0 };
+const waits = onlyAssessed('riktig_venter', morning, morning - 5);
+const right = onlyAssessed('riktig_aktiv', morning + 9);
 
 const full: OwnAnswer = {
   answer: {
@@ -45,8 +45,8 @@ export function answersContract(make: MakeStore): void {
   describe('an answer to the practice patient', () => {
     it('is listed when it is asked for, and never among the others', async () => {
       const store = await make();
-      await store.assess('s1', 0, 'p1', waits);
-      await store.assess('s1', 1, 'p1', right);
+      await store.saveAnswer(keyOf(0, 'p1'), waits);
+      await store.saveAnswer(keyOf(1, 'p1'), right);
       expect(await store.listAnswers('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
       expect(await store.listAnswers('s1')).toMatchObject([{ patient: 1 }]);
     });
@@ -54,13 +54,13 @@ export function answersContract(make: MakeStore): void {
     it('is deleted with all of its kind, and nothing else', async () => {
       const store = await make();
       await store.saveParticipant('s1', nurse);
-      for (const person of ['p1', 'p2', 'p3']) await store.assess('s1', 0, person, waits);
-      await store.assess('s1', 1, 'p1', right);
-      await store.assess('s2', 0, 'p1', right);
+      for (const person of ['p1', 'p2', 'p3']) await store.saveAnswer(keyOf(0, person), waits);
+      await store.saveAnswer(keyOf(1, 'p1'), right);
+      await store.saveAnswer(keyOf(0, 'p1', { session: 's2' }), right);
       await store.deletePractice('s1');
       await store.deletePractice('s1');
       expect(await store.listAnswers('s1', 0)).toEqual([]);
-      expect(await store.readAnswer('s1', 0, 'p1')).toBeUndefined();
+      expect(await store.readAnswer(keyOf(0, 'p1'))).toBeUndefined();
       expect(await store.listAnswers('s1', 1)).toHaveLength(1);
       expect(await store.listAnswers('s2', 0)).toHaveLength(1);
       expect(await store.listParticipants('s1')).toEqual([nurse]);
@@ -70,34 +70,36 @@ export function answersContract(make: MakeStore): void {
   describe('a second answer', () => {
     it('is created whole, once, beside the first', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
       const again = { ...full, sourceAt: morning + 50 };
-      expect(await store.answerAgain('s1', 7, 'p1', again)).toBe(true);
-      expect(await store.answerAgain('s1', 7, 'p1', full)).toBe(false);
-      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value).toStrictEqual(again);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.reasons).toEqual([]);
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), again)).toBe(true);
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full)).toBe(false);
+      expect((await store.readAnswer(keyOf(7, 'p1', { round: 2 })))?.value).toStrictEqual(again);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.reasons).toEqual([]);
     });
 
     it('is changed without touching the first', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      expect(await store.assess('s1', 7, 'p1', right, undefined, 2)).toBe(true);
-      const own = there(await store.readAnswer('s1', 7, 'p1', 2));
-      expect(await store.amend('s1', 7, 'p1', { ...own, value: full }, 2)).toBe(true);
-      expect(await store.amend('s1', 7, 'p1', own, 2)).toBe(false);
-      const newer = there(await store.readAnswer('s1', 7, 'p1', 2));
-      expect(await store.assess('s1', 7, 'p1', right, newer.etag, 2)).toBe(true);
-      expect((await store.readAnswer('s1', 7, 'p1', 2))?.value.answer.assessment).toBe('riktig_aktiv');
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_venter');
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), right)).toBe(true);
+      const own = there(await store.readAnswer(keyOf(7, 'p1', { round: 2 })));
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full, own.etag)).toBe(true);
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), own.value, own.etag)).toBe(false);
+      const newer = there(await store.readAnswer(keyOf(7, 'p1', { round: 2 })));
+      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), right, newer.etag)).toBe(true);
+      expect((await store.readAnswer(keyOf(7, 'p1', { round: 2 })))?.value.answer.assessment).toBe(
+        'riktig_aktiv',
+      );
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_venter');
     });
 
     it('is listed with its round, by patient and among all', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      await store.assess('s1', 70, 'p1', waits);
-      await store.assess('s1', 8, 'p1', waits);
-      await store.answerAgain('s1', 7, 'p2', full);
-      await store.answerAgain('s1', 7, 'p1', full);
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      await store.saveAnswer(keyOf(70, 'p1'), waits);
+      await store.saveAnswer(keyOf(8, 'p1'), waits);
+      await store.saveAnswer(keyOf(7, 'p2', { round: 2 }), full);
+      await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full);
       const seven = [
         { patient: 7, person: 'p1' },
         { patient: 7, round: 2, person: 'p1' },
@@ -112,16 +114,16 @@ export function answersContract(make: MakeStore): void {
   describe('an answer', () => {
     it('is absent until it is given', async () => {
       const store = await make();
-      await store.assess('s1', 1, 'p2', waits);
-      expect(await store.readAnswer('s1', 1, 'p1')).toBeUndefined();
-      expect(await store.readAnswer('s1', 2, 'p2')).toBeUndefined();
-      expect(await store.readAnswer('s2', 1, 'p2')).toBeUndefined();
+      await store.saveAnswer(keyOf(1, 'p2'), waits);
+      expect(await store.readAnswer(keyOf(1, 'p1'))).toBeUndefined();
+      expect(await store.readAnswer(keyOf(2, 'p2'))).toBeUndefined();
+      expect(await store.readAnswer(keyOf(1, 'p2', { session: 's2' }))).toBeUndefined();
     });
 
     it('begins with the assessment alone', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
         answer: { assessment: 'riktig_venter', assessedAt: morning, reasons: [], done: false },
         sourceAt: morning - 5,
         seen: [],
@@ -130,20 +132,20 @@ export function answersContract(make: MakeStore): void {
 
     it('is kept in full, as it was given', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      expect(await store.amend('s1', 7, 'p1', { value: full, etag })).toBe(true);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual(full);
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
+      expect(await store.saveAnswer(keyOf(7, 'p1'), full, etag)).toBe(true);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(full);
     });
 
     it('keeps reasons and time when the assessment changes, and is no longer done', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const first = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.amend('s1', 7, 'p1', { value: full, etag: first.etag });
-      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      expect(await store.assess('s1', 7, 'p1', right, etag)).toBe(true);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const first = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.saveAnswer(keyOf(7, 'p1'), full, first.etag);
+      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
+      expect(await store.saveAnswer(keyOf(7, 'p1'), right, etag)).toBe(true);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
         answer: { ...full.answer, assessment: 'riktig_aktiv', assessedAt: morning + 9, done: false },
         sourceAt: 0,
         seen: full.seen,
@@ -152,38 +154,38 @@ export function answersContract(make: MakeStore): void {
 
     it('can have what was answered taken away again', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const first = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.amend('s1', 7, 'p1', { value: full, etag: first.etag });
-      const second = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.amend('s1', 7, 'p1', { value: first.value, etag: second.etag });
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual(first.value);
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const first = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.saveAnswer(keyOf(7, 'p1'), full, first.etag);
+      const second = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.saveAnswer(keyOf(7, 'p1'), first.value, second.etag);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(first.value);
     });
 
     it('is not changed from a picture of it that is out of date', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.assess('s1', 7, 'p1', right, etag);
-      expect(await store.amend('s1', 7, 'p1', { value: full, etag })).toBe(false);
-      expect(await store.assess('s1', 7, 'p1', waits, etag)).toBe(false);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_aktiv');
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.saveAnswer(keyOf(7, 'p1'), right, etag);
+      expect(await store.saveAnswer(keyOf(7, 'p1'), full, etag)).toBe(false);
+      expect(await store.saveAnswer(keyOf(7, 'p1'), waits, etag)).toBe(false);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
     });
 
     it('is not written over by a first tap that comes late', async () => {
       const store = await make();
-      expect(await store.assess('s1', 7, 'p1', right)).toBe(true);
-      expect(await store.assess('s1', 7, 'p1', waits)).toBe(false);
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value.answer.assessment).toBe('riktig_aktiv');
+      expect(await store.saveAnswer(keyOf(7, 'p1'), right)).toBe(true);
+      expect(await store.saveAnswer(keyOf(7, 'p1'), waits)).toBe(false);
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
     });
 
     it('takes one of two taps made at the same moment, and says no to the other', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const own = there(await store.readAnswer('s1', 7, 'p1'));
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const own = there(await store.readAnswer(keyOf(7, 'p1')));
       const outcomes = await Promise.all([
-        store.amend('s1', 7, 'p1', own),
-        store.amend('s1', 7, 'p1', { ...own, value: full }),
+        store.saveAnswer(keyOf(7, 'p1'), own.value, own.etag),
+        store.saveAnswer(keyOf(7, 'p1'), full, own.etag),
       ]);
       expect(outcomes.toSorted()).toEqual([false, true]);
     });
@@ -191,24 +193,24 @@ export function answersContract(make: MakeStore): void {
     it('is one per person and patient, however many answer at once', async () => {
       const store = await make();
       const people = Array.from({ length: 40 }, (_, index) => `p${index}`);
-      const taps = [...people, ...people].map((person) => store.assess('s1', 7, person, waits));
+      const taps = [...people, ...people].map((person) => store.saveAnswer(keyOf(7, person), waits));
       await Promise.all(taps);
       expect(await store.listAnswers('s1', 7)).toHaveLength(40);
     });
 
     it.each([-1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
       const store = await make();
-      await expect(store.assess('s1', patient, 'p1', waits)).rejects.toThrow(RangeError);
+      await expect(store.saveAnswer(keyOf(patient, 'p1'), waits)).rejects.toThrow(RangeError);
     });
   });
 
   describe('all the answers', () => {
     it('come by patient and person, each with the role the person has now', async () => {
       const store = await make();
-      await store.assess('s1', 10, 'p1', waits);
-      await store.assess('s1', 2, 'p2', right);
-      await store.assess('s1', 2, 'p1', waits);
-      await store.assess('s2', 2, 'p1', waits);
+      await store.saveAnswer(keyOf(10, 'p1'), waits);
+      await store.saveAnswer(keyOf(2, 'p2'), right);
+      await store.saveAnswer(keyOf(2, 'p1'), waits);
+      await store.saveAnswer(keyOf(2, 'p1', { session: 's2' }), waits);
       await store.saveParticipant('s1', nurse);
       const listed = await store.listAnswers('s1');
       expect(listed.map(({ patient, person, role }) => [patient, person, role])).toEqual([
@@ -226,7 +228,7 @@ export function answersContract(make: MakeStore): void {
 
     it('of one patient leave out the others’', async () => {
       const store = await make();
-      for (const patient of [1, 10, 11]) await store.assess('s1', patient, 'p1', waits);
+      for (const patient of [1, 10, 11]) await store.saveAnswer(keyOf(patient, 'p1'), waits);
       await store.saveParticipant('s1', nurse);
       const listed = await store.listAnswers('s1', 1);
       expect(listed.map(({ patient, role }) => [patient, role])).toEqual([[1, 'sykepleier']]);
@@ -236,7 +238,7 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       for (let patient = 1; patient <= 60; patient++) {
         const people = Array.from({ length: 20 }, (_, index) => `p${index}`);
-        await Promise.all(people.map((person) => store.assess('s1', patient, person, waits)));
+        await Promise.all(people.map((person) => store.saveAnswer(keyOf(patient, person), waits)));
       }
       await store.saveParticipant('s1', nurse);
       const listed = await store.listAnswers('s1');
@@ -250,7 +252,7 @@ export function answersContract(make: MakeStore): void {
   describe('participants', () => {
     it('are absent until they join', async () => {
       const store = await make();
-      await store.assess('s1', 1, 'p1', waits);
+      await store.saveAnswer(keyOf(1, 'p1'), waits);
       expect(await store.readParticipant('s1', 'p1')).toBeUndefined();
       expect(await store.listParticipants('s1')).toEqual([]);
     });
@@ -326,16 +328,16 @@ export function answersContract(make: MakeStore): void {
 
     it('is every row of the session’s people, and nobody else’s', async () => {
       const store = await make();
-      await store.assess('s1', 7, 'p1', waits);
-      const { etag } = there(await store.readAnswer('s1', 7, 'p1'));
-      await store.amend('s1', 7, 'p1', { value: full, etag });
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.saveAnswer(keyOf(7, 'p1'), full, etag);
       await store.saveParticipant('s1', nurse);
-      await store.assess('s2', 7, 'p1', waits);
+      await store.saveAnswer(keyOf(7, 'p1', { session: 's2' }), waits);
       const hands = { patient: 7, role: 'lege', countedAt: morning + 3, counts: [] } as const;
       await store.saveHands('s1', { hands, sourceAt: morning + 2, seen: ['tap'] });
       expect(await store.scrub('s1', scrub)).toBe(true);
       const { text: _, ...silent } = full.answer;
-      expect((await store.readAnswer('s1', 7, 'p1'))?.value).toStrictEqual({
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
         answer: { ...silent, assessedAt: morning + 7 },
         sourceAt: 0,
         seen: [],
@@ -343,7 +345,7 @@ export function answersContract(make: MakeStore): void {
       expect(await store.listParticipants('s1')).toStrictEqual([
         { ...nurse, joinedAt: morning - 9, sourceAt: 0 },
       ]);
-      expect((await store.readAnswer('s2', 7, 'p1'))?.value.sourceAt).toBe(morning - 5);
+      expect((await store.readAnswer(keyOf(7, 'p1', { session: 's2' })))?.value.sourceAt).toBe(morning - 5);
       expect((await store.readHands('s1', 7, 'lege'))?.value).toStrictEqual({
         hands: { patient: 7, role: 'lege', countedAt: morning, counts: [] },
         sourceAt: 0,
@@ -354,11 +356,11 @@ export function answersContract(make: MakeStore): void {
     it('may be nothing, may be done twice, and is written anew also where nothing changes', async () => {
       const store = await make();
       expect(await store.scrub('s1', scrub)).toBe(true);
-      await store.assess('s1', 7, 'p1', waits);
+      await store.saveAnswer(keyOf(7, 'p1'), waits);
       await store.scrub('s1', scrub);
-      const once = there(await store.readAnswer('s1', 7, 'p1'));
+      const once = there(await store.readAnswer(keyOf(7, 'p1')));
       expect(await store.scrub('s1', scrub)).toBe(true);
-      const twice = there(await store.readAnswer('s1', 7, 'p1'));
+      const twice = there(await store.readAnswer(keyOf(7, 'p1')));
       expect(twice.value).toStrictEqual(once.value);
       expect(twice.etag).not.toBe(once.etag);
     });
@@ -367,13 +369,13 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       const people = Array.from({ length: 130 }, (_, index) => `p${index}`);
       await store.recordAnswering('s1', people, morning);
-      await Promise.all(people.map((person) => store.assess('s1', 1, person, waits)));
-      const { etag } = there(await store.readAnswer('s1', 1, 'p77'));
+      await Promise.all(people.map((person) => store.saveAnswer(keyOf(1, person), waits)));
+      const { etag } = there(await store.readAnswer(keyOf(1, 'p77')));
       const [, , changed] = await Promise.all([
         store.scrub('s1', scrub),
         store.scrub('s1', scrub),
-        store.assess('s1', 1, 'p77', right, etag),
-        store.assess('s1', 2, 'p0', right),
+        store.saveAnswer(keyOf(1, 'p77'), right, etag),
+        store.saveAnswer(keyOf(2, 'p0'), right),
       ]);
       expect(await store.scrub('s1', scrub)).toBe(true);
       const answers = await store.listAnswers('s1');

@@ -1,4 +1,5 @@
-import type { Channel, PendingReply, Result } from '../../src/app/ports.ts';
+import type { AnswerKey, Channel, OwnAnswer, PendingReply, Result } from '../../src/app/ports.ts';
+import type { Answer, PersonKey } from '../../src/domain/answer.ts';
 import { forms, furtherOptions } from '../../src/domain/form.ts';
 import type {
   ActiveSession,
@@ -54,6 +55,7 @@ const everyState: readonly PatientState[] = [
   { kind: 'waiting', openedAt: morning, putOffAt: morning + 1 },
   { kind: 'open', openedAt: morning },
   { kind: 'open', openedAt: morning, heldAt: morning + 1 },
+  { kind: 'open', openedAt: morning, heldAt: morning + 1, heldSeal: 'v1.n1' },
   { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' },
   { kind: 'left', openedAt: morning, revealedAt: morning + 1, cause: 'end', leftAt: morning + 2 },
   {
@@ -76,6 +78,16 @@ const everyState: readonly PatientState[] = [
     revealedAt: morning + 1,
     cause: 'all',
     againAt: morning + 2,
+  },
+  { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, seal: 'v1.n1', cause: 'all' },
+  {
+    kind: 'left',
+    openedAt: morning + 3,
+    revealedAt: morning + 4,
+    seal: 'v2.n2',
+    cause: 'end',
+    leftAt: morning + 5,
+    first: { openedAt: morning, revealedAt: morning + 1, seal: 'v1.n1', cause: 'leader' },
   },
   { kind: 'skipped', at: morning },
   { kind: 'leaving', at: morning },
@@ -128,6 +140,20 @@ export const everyPhase: readonly Session[] = [
     scrubbed: true,
   },
 ];
+
+/** Where an answer stands: in session `s1` unless told otherwise. */
+export function keyOf(patient: number, person: PersonKey, more: Partial<AnswerKey> = {}): AnswerKey {
+  return { session: 's1', patient, person, ...more };
+}
+
+/** An answer that is nothing but an assessment, from a tap that Teams has put no time on unless told otherwise. */
+export function onlyAssessed(
+  assessment: Answer['assessment'],
+  assessedAt = morning,
+  sourceAt = 0,
+): OwnAnswer {
+  return { answer: { assessment, assessedAt, reasons: [], done: false }, sourceAt, seen: [] };
+}
 
 export const reply: PendingReply = {
   id: 'activity-1',

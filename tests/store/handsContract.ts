@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnHands } from '../../src/app/ports.ts';
 import { roleIds } from '../../src/domain/answer.ts';
-import { morning } from './examples.ts';
+import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 
 const nurses: OwnHands = {
@@ -70,7 +70,7 @@ export function handsContract(make: MakeStore): void {
         for (const role of roleIds) await store.saveHands('s1', about({ patient, role }));
       }
       await store.saveHands('s2', nurses);
-      await store.assess('s1', 1, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+      await store.saveAnswer(keyOf(1, 'p1'), onlyAssessed('ferdig'));
       await store.recordAnswering('s1', ['p1'], morning);
       const listed = await store.listHands('s1');
       expect(listed.map(({ patient, role }) => `${patient} ${role}`)).toEqual(

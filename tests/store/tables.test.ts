@@ -1,12 +1,12 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { AssessWrite, OwnAnswer, OwnHands, Participant, Store } from '../../src/app/ports.ts';
+import type { OwnAnswer, OwnHands, Participant, Store } from '../../src/app/ports.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
-import { active, morning, reply, resultOf, unit } from './examples.ts';
+import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
 import { storeContract } from './storeContract.ts';
 
-const write: AssessWrite = { assessment: 'vet_ikke', assessedAt: morning, sourceAt: 0 };
+const own = onlyAssessed('vet_ikke');
 
 async function ready(): Promise<{ readonly client: TableClient; readonly store: Store }> {
   const client = newTableClient('tables');
@@ -28,14 +28,14 @@ describe('a table that is missing', () => {
 
   const operations: Record<string, (store: Store) => Promise<unknown>> = {
     'reading a channel': (store) => store.readChannel('c1'),
-    'reading an answer': (store) => store.readAnswer('s1', 1, 'p1'),
+    'reading an answer': (store) => store.readAnswer(keyOf(1, 'p1')),
     'listing answers': (store) => store.listAnswers('s1'),
     'listing due channels': (store) => store.listDue(morning),
     'writing one row': (store) => store.commit('c1', { reply }),
     'writing two rows': (store) => store.commit('c1', { reply, channel: { value: unit, etag: undefined } }),
     'changing a row': (store) =>
       store.commit('c1', { channel: { value: unit, etag: `W/"datetime'2026-11-03T08%3A00%3A00.000Z'"` } }),
-    'storing an assessment': (store) => store.assess('s1', 1, 'p1', write),
+    'storing an assessment': (store) => store.saveAnswer(keyOf(1, 'p1'), own),
     'marking a reply': (store) => store.markReplySent('c1', 'r1'),
     'removing a session': (store) => store.deletePrepared('c1', 's1'),
     'taking a lease': (store) => store.acquire('c1', 'A', morning, morning + 1),
@@ -61,7 +61,7 @@ describe('a session that has been scrubbed', () => {
   it('has no words of anyone’s left, and the service’s own times say when it was scrubbed, in the order of the keys', async () => {
     const { client, store } = await ready();
     for (const person of ['p3', 'p1', 'p2']) {
-      await store.assess('s1', 1, person, { ...write, sourceAt: morning });
+      await store.saveAnswer(keyOf(1, person), { ...own, sourceAt: morning });
     }
     const partitionKey = 'session|s1';
     await client.updateEntity({ partitionKey, rowKey: 'a|001|p1', text: 'Et sykehjem med plass' }, 'Merge');
@@ -92,7 +92,7 @@ describe('a table service that fails', () => {
     const store = tablesStore(tableClientFrom({ connectionString }));
     await expect(store.ready()).rejects.toThrow('ECONNREFUSED');
     await expect(store.readChannel('c1')).rejects.toThrow('ECONNREFUSED');
-    await expect(store.assess('s1', 1, 'p1', write)).rejects.toThrow('ECONNREFUSED');
+    await expect(store.saveAnswer(keyOf(1, 'p1'), own)).rejects.toThrow('ECONNREFUSED');
   });
 
   it.each([400, 403, 404, 409, 413])('with a bare %d is never taken for an answer', async (status) => {
@@ -105,8 +105,8 @@ describe('a table service that fails', () => {
       { afterPhase: 'Sign' },
     );
     await expect(store.ready()).rejects.toThrow();
-    await expect(store.readAnswer('s1', 1, 'p1')).rejects.toThrow();
-    await expect(store.assess('s1', 1, 'p1', write)).rejects.toThrow();
+    await expect(store.readAnswer(keyOf(1, 'p1'))).rejects.toThrow();
+    await expect(store.saveAnswer(keyOf(1, 'p1'), own)).rejects.toThrow();
     await expect(store.commit('c1', { reply })).rejects.toThrow();
     const both = { reply, channel: { value: unit, etag: undefined } };
     await expect(store.commit('c1', both)).rejects.toThrow();
@@ -130,19 +130,18 @@ describe('what is asked of the service', () => {
 
   it('is one write and no read when a person taps an assessment', async () => {
     const { store, requests } = await counted();
-    const write = { assessment: 'riktig_venter', assessedAt: morning, sourceAt: morning } as const;
-    await store.assess('s1', 1, 'p1', write);
+    await store.saveAnswer(keyOf(1, 'p1'), own);
     expect(requests).toHaveLength(1);
     expect(requests).not.toContain('GET');
   });
 
   it('is one read for a person’s own answer, and one write to amend it', async () => {
     const { store, requests } = await counted();
-    await store.assess('s1', 1, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+    await store.saveAnswer(keyOf(1, 'p1'), onlyAssessed('ferdig'));
     requests.length = 0;
-    const own = await store.readAnswer('s1', 1, 'p1');
+    const read = await store.readAnswer(keyOf(1, 'p1'));
     expect(requests).toEqual(['GET']);
-    if (own) await store.amend('s1', 1, 'p1', own);
+    await store.saveAnswer(keyOf(1, 'p1'), own, read?.etag);
     expect(requests).toEqual(['GET', 'PUT']);
   });
 
@@ -167,7 +166,7 @@ describe('what is in the table', () => {
       reply: { ...reply, id },
     });
     await store.savePost(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
-    await store.assess(id, 60, id, { assessment: 'ferdig', assessedAt: morning, sourceAt: morning });
+    await store.saveAnswer({ session: id, patient: 60, person: id }, own);
     await store.saveParticipant(id, {
       person: id,
       role: 'lege',

@@ -4,7 +4,7 @@ import type { Store } from '../../src/app/ports.ts';
 import { UnreadableRow } from '../../src/app/unreadableRow.ts';
 import { tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
-import { active, morning, reply, resultOf, unit } from './examples.ts';
+import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
 
 const secretText = 'Ola Nordmann';
 
@@ -19,7 +19,7 @@ async function filled(): Promise<{ readonly client: TableClient; readonly store:
     reply,
   });
   await store.savePost('c1', 's1', { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning });
-  await store.assess('s1', 7, 'p1', { assessment: 'ferdig', assessedAt: morning, sourceAt: 0 });
+  await store.saveAnswer(keyOf(7, 'p1'), onlyAssessed('ferdig'));
   await store.saveParticipant('s1', {
     person: 'p1',
     role: 'lege',
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
     what: 'an assessment that the forms do not have',
     row: sessionRow('a|007|p1'),
     columns: { assessment: secretText, wait: secretText },
-    read: (store) => store.readAnswer('s1', 7, 'p1'),
+    read: (store) => store.readAnswer(keyOf(7, 'p1')),
     issues: ['assessment', 'wait'],
   },
   {
