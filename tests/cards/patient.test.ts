@@ -71,14 +71,14 @@ describe('the reasons', () => {
     ]);
     expect(dataOf(view, 'Flere årsaker')).toEqual({
       verb: 'answer.reasons',
-      data: { session: 's1', patient: 7 },
+      data: { session: 's1', patient: 7, round: 1 },
     });
   });
 
   it('can be taken back one by one', () => {
     expect(dataOf({ ...place, step: 'groups', answer: two }, 'Fjern årsak 2')).toEqual({
       verb: 'answer.removeReason',
-      data: { session: 's1', patient: 7, reason: 'utskr-papir' },
+      data: { session: 's1', patient: 7, round: 1, reason: 'utskr-papir' },
     });
   });
 
@@ -184,11 +184,11 @@ describe('my stored answer', () => {
   it('opens a further question with its verb alone, and answers it with the field', () => {
     expect(dataOf({ ...place, step: 'answered', answer: waiting }, 'Risiko?')).toEqual({
       verb: 'answer.risk',
-      data: { session: 's1', patient: 7 },
+      data: { session: 's1', patient: 7, round: 1 },
     });
     expect(dataOf({ ...place, step: 'further', answer: waiting, question: 'risk' }, 'Høy')).toEqual({
       verb: 'answer.risk',
-      data: { session: 's1', patient: 7, risk: 3 },
+      data: { session: 's1', patient: 7, round: 1, risk: 3 },
     });
   });
 });

@@ -1,12 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forms } from '../../src/domain/form.ts';
 import type { BotProcess } from '../teams/bot.ts';
+import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import { tooManyRequests } from '../teams/faults.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
   isOpen,
+  refused,
   type Says,
   sessionOf,
   stored,
@@ -108,12 +110,61 @@ describe.concurrent('two bots on the same storage', () => {
     const ola = ward.person('Ola Hansen').through(other.url);
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     await stored(ola.refreshes(post));
-    await ward.command('vis');
-    await ward.result(1);
-    await hospital.until(() => !isOpen(post));
-    await expect
-      .poll(async () => (await stored(ola.refreshes(post))).text, { timeout: 20_000 })
-      .toContain('Ingen har vurdert');
+    await stored(ward.leader.invoke('patient.reveal', { session: sessionOf(post), patient: 1 }, { post }));
+    expect((await stored(ola.refreshes(post))).text).toContain('Ingen har vurdert');
+  });
+
+  it('refuse a tap for good: one that the other delivers again changes nothing that has been shown', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start('3 30');
+    const post = await ward.patient(1);
+    const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen')];
+    for (const person of [ola, per]) {
+      await stored(person.taps(board, { verb: 'session.join', role: 'lege' }));
+    }
+    await answers(ola, post, right);
+    const away = ola.through(other.url);
+    // The other process has read the session while the patient was open.
+    await stored(away.refreshes(post));
+    const session = sessionOf(post);
+    await stored(ward.leader.invoke('patient.reveal', { session, patient: 1 }, { post }));
+    const shown = await stored(per.refreshes(post));
+    const before = await storedAnswers(hospital.storage, session);
+    const tap = { session, patient: 1, round: 1, assessment: 'ferdig' };
+    const activity = { id: 'f:en-gang-til', timestamp: new Date(hospital.connector.now()).toISOString() };
+    for (const person of [ola, away, ola, away]) {
+      expect(await refused(person.invoke('answer.assess', tap, { post, activity }))).toContain(
+        'kan ikke endres',
+      );
+    }
+    expect(await storedAnswers(hospital.storage, session)).toEqual(before);
+    expect((await stored(per.refreshes(post))).text).toEqual(shown.text);
+  });
+
+  it('show nothing of a reveal that the other has taken back, nor of a second round', async () => {
+    const ward = hospital.openWard();
+    const board = await ward.start('3 30');
+    const post = await ward.patient(1);
+    const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen').through(other.url)];
+    for (const person of [ola, per]) {
+      await stored(person.taps(board, { verb: 'session.join', role: 'lege' }));
+    }
+    await answers(ola, post, leaves);
+    const session = sessionOf(post);
+    const lead = (verb: string, data: Readonly<Record<string, unknown>> = {}) =>
+      stored(ward.leader.invoke(verb, { session, patient: 1, ...data }, { post }));
+    await lead('patient.reveal');
+    const shown = await stored(per.refreshes(post));
+    expect(shown.text).toContain('Ferdig behandlet hos oss');
+    const { card } = await stored(ward.leader.refreshes(board));
+    const undo = buttonsOf(card).find(({ verb }) => verb === 'session.undo');
+    await lead('session.undo', { step: undo?.data.step });
+    const blind = (await stored(per.refreshes(post))).text;
+    expect(blind).toContain('Ingen ser hva du svarer');
+    expect(blind).not.toContain('av 1');
+    await lead('patient.reveal');
+    await lead('patient.again');
+    expect((await stored(per.refreshes(post))).text).toContain('Nå har vi snakket om pasienten');
   });
 
   it.each([1, 2, 3])('give the same result as one, tapped here and there (%i)', async (seed) => {

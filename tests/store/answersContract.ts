@@ -138,18 +138,21 @@ export function answersContract(make: MakeStore): void {
       expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(full);
     });
 
-    it('keeps reasons and time when the assessment changes, and is no longer done', async () => {
+    it('is replaced whole, so that nothing of what was there is left', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const first = there(await store.readAnswer(keyOf(7, 'p1')));
-      await store.saveAnswer(keyOf(7, 'p1'), full, first.etag);
+      await store.saveAnswer(keyOf(7, 'p1'), full);
       const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
       expect(await store.saveAnswer(keyOf(7, 'p1'), right, etag)).toBe(true);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
-        answer: { ...full.answer, assessment: 'riktig_aktiv', assessedAt: morning + 9, done: false },
-        sourceAt: 0,
-        seen: full.seen,
-      });
+      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(right);
+    });
+
+    it('is not made anew once its row is gone, from what was read before', async () => {
+      const store = await make();
+      await store.saveAnswer(keyOf(0, 'p1'), full);
+      const { etag } = there(await store.readAnswer(keyOf(0, 'p1')));
+      await store.deletePractice('s1');
+      expect(await store.saveAnswer(keyOf(0, 'p1'), right, etag)).toBe(false);
+      expect(await store.readAnswer(keyOf(0, 'p1'))).toBeUndefined();
     });
 
     it('can have what was answered taken away again', async () => {

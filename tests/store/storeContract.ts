@@ -5,6 +5,7 @@ import { channelContract } from './channelContract.ts';
 import { handsContract } from './handsContract.ts';
 import { postsContract } from './postsContract.ts';
 import { processesContract } from './processesContract.ts';
+import { sealContract } from './sealContract.ts';
 import { wakesContract } from './wakesContract.ts';
 
 /** Gives a store with nothing in it, ready for use. */
@@ -17,6 +18,7 @@ export function storeContract(name: string, make: MakeStore): void {
     postsContract(make);
     answersContract(make);
     handsContract(make);
+    sealContract(make);
     wakesContract(make);
     processesContract(make);
   });

@@ -57,6 +57,21 @@ describe('a summary from before hands could be counted', () => {
   });
 });
 
+describe('a row from before seals', () => {
+  it('has no column for one, is listed without, and can be sealed', async () => {
+    const { client, store } = await ready();
+    await store.saveAnswer(keyOf(1, 'p1'), own);
+    const raw = await client.getEntity('session|s1', 'a|001|p1');
+    expect(Object.keys(raw)).not.toContain('sealed');
+    expect(Object.keys(raw)).not.toContain('addedLate');
+    const listed = await store.listRound('s1', { patient: 1 });
+    expect(listed).toEqual([{ row: 'a|001|p1', etag: raw.etag, sealed: undefined }]);
+    expect(await store.seal('s1', listed, 'v1.n1')).toBe(true);
+    const read = await store.readAnswer(keyOf(1, 'p1'));
+    expect(read?.value.answer).toStrictEqual({ ...own.answer, sealed: 'v1.n1' });
+  });
+});
+
 describe('a session that has been scrubbed', () => {
   it('has no words of anyone’s left, and the service’s own times say when it was scrubbed, in the order of the keys', async () => {
     const { client, store } = await ready();
@@ -143,6 +158,14 @@ describe('what is asked of the service', () => {
     expect(requests).toEqual(['GET']);
     await store.saveAnswer(keyOf(1, 'p1'), own, read?.etag);
     expect(requests).toEqual(['GET', 'PUT']);
+  });
+
+  it('is two reads and one transaction to seal a round', async () => {
+    const { store, requests } = await counted();
+    for (const person of ['p1', 'p2']) await store.saveAnswer(keyOf(1, person), own);
+    requests.length = 0;
+    await store.seal('s1', await store.listRound('s1', { patient: 1 }), 'v1.n1');
+    expect(requests).toEqual(['GET', 'GET', 'POST']);
   });
 
   it('is one transaction for everything a decision changes', async () => {
