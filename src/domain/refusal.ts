@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'notOpenYet'
   | 'alreadyRevealed'
   | 'handsShown'
+  | 'tooManyHands'
   | 'patientLeaving'
   | 'patientSkipped'
   | 'patientLater'

@@ -21,6 +21,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Svarene for denne pasienten er vist, så svaret ditt kan ikke endres lenger. Det du svarte før, står.',
   handsShown:
     'Håndsopprekningen for denne rollen ble lagret før svarene ble vist, så den kan ikke endres lenger. Det som er lagret, står.',
+  tooManyHands:
+    'Det kan telles opptil 20 hender per rolle og 60 per pasient. Ingenting er endret. Se over tallene og lagre på nytt.',
   patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
   patientSkipped: 'Denne pasienten er hoppet over og tar ikke imot svar. Ingenting er lagret.',
   patientLater:
