@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import { type Fields, fieldsIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
