@@ -90,7 +90,7 @@ function nothingKnown(): Known {
 }
 
 interface Surroundings {
-  readonly teams: TeamsClient;
+  readonly teams: Pick<TeamsClient, 'connector'>;
   readonly now: () => Instant;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;

@@ -38,7 +38,7 @@ describe.concurrent('a hospital that has its own settings', () => {
 
   it('keeps everybody of other hospitals out, also where they have a channel of their own', async () => {
     const theirs = hospital.openWard();
-    for (const words of ['start 3', 'start', 'status', 'logg', 'overta', 'vis']) {
+    for (const words of ['start 3', 'start', 'status', 'logg', 'overta', 'vis', 'hjelp', 'hei']) {
       await theirs.command(words);
     }
     const ours = hospital.openWard({ tenantId });
@@ -51,7 +51,10 @@ describe.concurrent('a hospital that has its own settings', () => {
     await ours.command('status');
     await ours.says('Slik ligger vi an');
     expect(ours.channel.posts().some((post) => wordsOf(post).includes('bare for ansatte'))).toBe(false);
+    await theirs.leader.sends({ text: 'start 5', conversation: { conversationType: 'personal' } });
     expect(theirs.channel.posts()).toEqual([]);
+    await ours.leader.sends({ text: 'start 5', conversation: { conversationType: 'personal' } });
+    await ours.says('i enhetens kanal i Teams');
     const rows = await storedRows(hospital.storage);
     expect(rows.filter((row) => JSON.stringify(row).includes(theirs.channel.id))).toEqual([]);
   });
