@@ -217,6 +217,17 @@ describe.concurrent('somebody who is taken out of the team', () => {
     expect(await storedAnswers(hospital.storage, sessionOf(board))).toHaveLength(3);
   });
 
+  it('is not waited for by a process that was not told either', async () => {
+    const { ward, board, ola, per, eva } = await inSession('Ola Hansen', 'Per Olsen', 'Eva Berg');
+    const { url } = await hospital.startAnother();
+    await stored(eva.through(url).invoke('session.view', { session: sessionOf(board) }, { post: board }));
+    const post = await ward.patient(1);
+    await removes(ward, eva);
+    await answers(ola.through(url), post, right);
+    await answers(per.through(url), post, right);
+    expect(wordsOf(await ward.result(1))).toContain('2 av 2');
+  });
+
   it('leaves the lead to whoever takes over, at once', async () => {
     const { ward, board, ola } = await inSession('Ola Hansen', 'Per Olsen');
     ward.channel.members.splice(ward.channel.members.indexOf(ward.leader.member), 1);
