@@ -49,7 +49,13 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     sleep: around.timing.sleep,
     log,
     ids: around.ids,
-    roster: roster(teams, now, log),
+    roster: roster({
+      teams,
+      now,
+      log,
+      sleep: around.timing.sleep,
+      left: (channel) => worker.kick(channel),
+    }),
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     targeting: targeting(config.targeted, now),
@@ -71,7 +77,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
   };
   const server = createServer({
     adapter: teams.adapter,
-    logic: botLogic(handlers(world), world.roster, log),
+    logic: botLogic(handlers(world), log),
     ready: () => store.ready(),
     logPages: logPages(world),
     log,

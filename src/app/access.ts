@@ -1,7 +1,7 @@
 import type { PersonKey } from '../domain/answer.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Session } from '../domain/session.ts';
-import { personKey } from './keys.ts';
+import { personKey, sameId } from './keys.ts';
 import type { CachedSession } from './sessionCache.ts';
 import type { Act, World } from './world.ts';
 
@@ -12,36 +12,14 @@ export interface Inside<S extends Session = Exclude<Session, { phase: 'locked' }
   readonly reasonUse: CachedSession['reasonUse'];
 }
 
-/** Members of the channel's own tenant, guests excepted (contract.md, Answers and refusals). */
-export async function admit(world: World, act: Act): Promise<Refusal | undefined> {
-  const { tenantId } = world.settings;
-  if (tenantId !== undefined && act.address.tenantId !== tenantId) return refuse('otherTenant');
-  let membership: Awaited<ReturnType<World['roster']['check']>>;
-  try {
-    membership = await world.roster.check(act.address, act.actor);
-  } catch {
-    return refuse('rosterDown');
-  }
-  switch (membership) {
-    case 'member':
-      return undefined;
-    case 'guest':
-      return refuse('guest');
-    case 'otherTenant':
-      return refuse('otherTenant');
-    case 'stranger':
-      return refuse('notMember');
-  }
-}
-
 /** A session is for the tenant it was started in. */
 export function ofSameTenant(act: Act, session: Session): Refusal | undefined {
   const { tenantId } = act.address;
-  return tenantId !== '' && session.tenant !== tenantId ? refuse('otherTenant') : undefined;
+  return tenantId !== '' && !sameId(session.tenant, tenantId) ? refuse('otherTenant') : undefined;
 }
 
 /**
- * The session an act names, as the channel has it, for somebody who may be there.
+ * The session an act names, as the channel has it.
  * @param age how old it may be, milliseconds: what shows other people's answers asks for the state of now.
  */
 export async function enter(
@@ -50,8 +28,6 @@ export async function enter(
   session: string,
   age = 0,
 ): Promise<CachedSession | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   const cached = await world.sessions.get(act.channel, session, age);
   if (cached === undefined) return refuse('unknownSession');
   return ofSameTenant(act, cached.session) ?? cached;

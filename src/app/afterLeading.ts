@@ -33,7 +33,9 @@ export async function afterLeading(
   const now = after.session;
   const leads =
     now !== undefined && isLive(now) && now.leader.person === personKey(now.secret, act.actor.objectId);
-  return leads && data.from !== 'board' ? controlsFor(world, now) : viewBoard(world, act, data.session);
+  return leads && data.from !== 'board'
+    ? controlsFor(world, act.channel, now)
+    : viewBoard(world, act, data.session);
 }
 
 /** The same for a step with a patient, which the leader takes on a view of the board. */

@@ -15,11 +15,12 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { LiveSession } from '../domain/session.ts';
 import { escapeName } from '../text/escape.ts';
 import { refusalText } from '../text/refusals.ts';
-import { admit, ofSameTenant } from './access.ts';
+import { ofSameTenant } from './access.ts';
 import { boardTag } from './desired.ts';
 import { participantsByName } from './handOver.ts';
 import { personKey } from './keys.ts';
 import { asLeader, live } from './lead.ts';
+import { hasGone } from './people.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { type After, transact } from './transact.ts';
 import type { Act, World } from './world.ts';
@@ -65,8 +66,6 @@ async function asMember(
   session: string,
   decide: (session: LiveSession, someone: Someone) => Promise<After | Refusal> | After | Refusal,
 ): Done {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   return transact(world, act, session, (before) => {
     if (session === 'active' && before.session === undefined) return refuse('noSession');
     const now = live(before.session);
@@ -86,15 +85,17 @@ export function acceptLead(world: World, act: Act, { session, question }: Questi
 /** `overta`: at once after the leader's silence, or when the leader offers it; else the leader is asked in the thread. */
 export function takeOverSession(world: World, act: Act): Done {
   return asMember(world, act, 'active', async (session, someone) => {
-    const after = takeOverOrAsk(session, someone, await leaderSeen(world, session), world.now());
+    const after = takeOverOrAsk(session, someone, await leaderSeen(world, act, session), world.now());
     if (isRefusal(after)) return after;
     if (after.leader.person === someone.person) return { session: after, reply: { kind: 'none' } };
     return { session: after, reply: await askedReply(world, act, after) };
   });
 }
 
-/** When the leader last did something; answering counts. */
-async function leaderSeen(world: World, session: LiveSession): Promise<Instant> {
+/** When the leader last did something; answering counts. Long ago for somebody who has been taken out of the channel. */
+async function leaderSeen(world: World, act: Act, session: LiveSession): Promise<Instant> {
+  const { person, seenAt } = session.leader;
+  if (hasGone(world, act.channel, session.secret, { person, since: seenAt })) return 0;
   const patient = currentPatient(session);
   const own =
     patient &&

@@ -15,6 +15,7 @@ import { undoable } from '../domain/undo.ts';
 import { lateJoinLine } from '../text/walk.ts';
 import { enter, enterAs, type Inside } from './access.ts';
 import { changePart } from './part.ts';
+import { withGone } from './people.ts';
 import type { Participant } from './ports.ts';
 import { countedUnanswered } from './unanswered.ts';
 import type { Act, World } from './world.ts';
@@ -49,13 +50,25 @@ export function boardView(session: BegunSession, participants: number, now: Inst
   };
 }
 
-async function countPresent(world: World, session: string): Promise<number> {
-  return present(await world.store.listParticipants(session)).length;
+/** Everybody who has taken part, as they are there now. */
+async function participantsOf(
+  world: World,
+  channel: string,
+  session: BegunSession,
+): Promise<readonly Participant[]> {
+  return withGone(world, channel, session, await world.store.listParticipants(session.id));
+}
+
+/** How many are in the denominator. */
+export async function countPresent(world: World, channel: string, session: BegunSession): Promise<number> {
+  return present(await participantsOf(world, channel, session)).length;
 }
 
 /** The board with how many have answered the current patient, for the leader and for `status`. */
-export async function statusView(world: World, session: BegunSession): Promise<StatusView> {
-  const view = boardView(session, await countPresent(world, session.id), world.now());
+export async function statusView(world: World, channel: string, session: BegunSession): Promise<StatusView> {
+  const participants = await participantsOf(world, channel, session);
+  const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
+  const view = boardView(session, present(participants).length, world.now());
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
   const answers = answersOfRound(
@@ -63,7 +76,10 @@ export async function statusView(world: World, session: BegunSession): Promise<S
     await world.store.listAnswers(session.id, current),
   );
   const form = forms[session.setup.form];
-  return { ...view, answered: answers.filter(({ answer }) => isComplete(form, answer)).length };
+  return {
+    ...view,
+    answered: answers.filter(({ person, answer }) => !gone.has(person) && isComplete(form, answer)).length,
+  };
 }
 
 export function begun(
@@ -79,21 +95,26 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'prepared') return refuse('notBegun');
   if (cached.session.phase === 'locked') {
-    const view = boardView(cached.session, await countPresent(world, session), world.now());
+    const view = boardView(
+      cached.session,
+      await countPresent(world, act.channel, cached.session),
+      world.now(),
+    );
     return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
   }
   const inside = await enterAs(world, act, session);
   if (isRefusal(inside)) return inside;
   const at = begun(inside);
-  return isRefusal(at) ? at : personalBoard(world, at);
+  return isRefusal(at) ? at : personalBoard(world, act.channel, at);
 }
 
 async function personalBoard(
   world: World,
+  channel: string,
   at: { readonly session: Exclude<BegunSession, { phase: 'locked' }>; readonly person: string },
   opts: { readonly joins?: true } = {},
 ): Promise<Card> {
-  const participants = present(await world.store.listParticipants(at.session.id));
+  const participants = present(await participantsOf(world, channel, at.session));
   const me = participants.find((participant) => participant.person === at.person);
   const { session } = at;
   const view = boardView(session, participants.length, world.now());
@@ -145,7 +166,7 @@ export async function join(
   if (refusal !== undefined) return refusal;
   world.progress.joined(data.session, at.person);
   world.kick(act.channel, 3_000);
-  return personalBoard(world, at, { joins: true });
+  return personalBoard(world, act.channel, at, { joins: true });
 }
 
 /** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
@@ -162,5 +183,5 @@ export async function leave(world: World, act: Act, session: string): Promise<Ca
   world.progress.left(session, at.person);
   world.progress.markDirty(session, openPatients(at.session));
   world.kick(act.channel, 400);
-  return personalBoard(world, at);
+  return personalBoard(world, act.channel, at);
 }

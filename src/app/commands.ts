@@ -2,9 +2,9 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { escapeName } from '../text/escape.ts';
 import { refusalText } from '../text/refusals.ts';
 import { startProblems, unknownCommand } from '../text/replies.ts';
-import { admit, ofSameTenant } from './access.ts';
+import { ofSameTenant } from './access.ts';
 import { takeOverSession } from './baton.ts';
-import { type Command, parseCommand } from './command.ts';
+import type { Command } from './command.ts';
 import {
   askToCancel,
   finishSession,
@@ -35,12 +35,12 @@ function problemText(command: Extract<Command, { name: 'startProblem' }>): strin
   return problem.field === 'rest' ? startProblems.rest() : startProblems[problem.field](problem.given);
 }
 
-/** Reads a message to the bot, does what it says and writes the reply down. Once per activity id. */
-export async function runCommand(world: World, act: Act, text: string): Promise<void> {
-  const command = parseCommand(text);
+/** Does what a message to the bot says and writes the reply down. Once per activity id. */
+export async function runCommand(world: World, act: Act, command: Command): Promise<void> {
   world.log.info({ command: command.name }, 'command');
   const done = await run(world, act, command);
-  if (isRefusal(done)) await say(world, act, line(refusalLine(done)));
+  // Nothing is posted for people of another tenant than the session's.
+  if (isRefusal(done) && done.refused !== 'otherTenant') await say(world, act, line(refusalLine(done)));
 }
 
 function run(world: World, act: Act, command: Command): Promise<After | Refusal> {
@@ -54,9 +54,9 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
     case 'hjelp':
       return say(world, act, { kind: 'help' });
     case 'logg':
-      return admitted(world, act, () => say(world, act, { kind: 'log' }));
+      return say(world, act, { kind: 'log' });
     case 'status':
-      return admitted(world, act, () => status(world, act));
+      return status(world, act);
     case 'vis':
       return revealPatient(world, act, quietly);
     case 'neste':
@@ -78,14 +78,6 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
 
 function say(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal> {
   return transact(world, act, undefined, () => ({ reply }));
-}
-
-async function admitted(
-  world: World,
-  act: Act,
-  answer: () => Promise<After | Refusal>,
-): Promise<After | Refusal> {
-  return (await admit(world, act)) ?? answer();
 }
 
 function status(world: World, act: Act): Promise<After | Refusal> {

@@ -39,12 +39,12 @@ export async function enterLive(world: World, act: Act, id: string): Promise<Liv
 /** `session.controls`. */
 export async function controls(world: World, act: Act, session: string): Shown {
   const at = await enterAsLeader(world, act, session);
-  return isRefusal(at) ? at : controlsFor(world, at);
+  return isRefusal(at) ? at : controlsFor(world, act.channel, at);
 }
 
 /** The controls as they are now. */
-export async function controlsFor(world: World, session: BegunSession): Promise<Card> {
-  const view = await statusView(world, session);
+export async function controlsFor(world: World, channel: string, session: BegunSession): Promise<Card> {
+  const view = await statusView(world, channel, session);
   const atHand = currentPatient(session);
   const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
@@ -101,7 +101,7 @@ export async function controlPatient(world: World, act: Act, data: OnPatient): S
   const state = patientState(session, data.patient);
   return state?.kind === 'open'
     ? patientControlsCard({ ...data, again: state.first !== undefined })
-    : controlsFor(world, session);
+    : controlsFor(world, act.channel, session);
 }
 
 /** `session.askFinish` and `session.askCancel`. */

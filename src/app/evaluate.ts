@@ -10,6 +10,7 @@ import { withUndo } from '../domain/undo.ts';
 import { present } from './board.ts';
 import { afterReveal } from './lead.ts';
 import { changePart } from './part.ts';
+import { withGone } from './people.ts';
 import type { Participant } from './ports.ts';
 import { transact } from './transact.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,11 @@ export const gathering = 4_000;
 
 /** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
 const readAllAgain = 15_000;
+
+/** When no more than this many are waited for, they may have left the channel. */
+const few = 2;
+/** A roster that is older than this, in milliseconds, is then read again. */
+const lookForGoneAfter = 20_000;
 
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
@@ -123,7 +129,13 @@ export async function evaluate(
   session: LiveSession,
   scope: 'everything' | 'usual' | 'answered',
 ): Promise<readonly Participant[]> {
-  const participants = await recordAnswering(world, session, scope === 'everything');
+  const recorded = await recordAnswering(world, session, scope === 'everything');
+  const participants = withGone(world, channel, session, recorded);
+  // Nobody waits for them any more, whichever patient it was.
+  for (const { person, leftAt } of participants) {
+    if (leftAt !== undefined && world.progress.left(session.id, person))
+      world.progress.markDirty(session.id, openPatients(session));
+  }
   world.progress.knows(
     session.id,
     present(participants).map(({ person }) => person),
@@ -145,7 +157,10 @@ export async function evaluate(
       const answers = answersOfRound(patientState(session, patient), answersOf.get(patient) ?? []);
       learn(world, session, patient, answers, scope === 'everything');
       if (isHeld(patientState(session, patient), answers)) continue;
-      if (!everybodyAnswered(session, participants, answers)) continue;
+      if (!everybodyAnswered(session, participants, answers)) {
+        lookForGone(world, channel, session, participants, answers);
+        continue;
+      }
       const wait = stillGathering(session, participants, answers, world.now());
       const state = patientState(session, patient);
       if (wait === 0) await revealByItself(world, channel, session.id, patient, state);
@@ -159,6 +174,25 @@ export async function evaluate(
     throw error;
   }
   return participants;
+}
+
+/**
+ * When few are waited for, perhaps they have left the channel, and another process was told: the list is read again, in
+ * the background.
+ */
+function lookForGone(
+  world: World,
+  channel: string,
+  session: LiveSession,
+  participants: readonly Participant[],
+  answers: readonly PatientAnswer[],
+): void {
+  const form = forms[session.setup.form];
+  const complete = new Set(answers.flatMap((each) => (isComplete(form, each.answer) ? [each.person] : [])));
+  const missing = present(participants).filter(({ person }) => !complete.has(person));
+  if (complete.size === 0 || missing.length > few) return;
+  world.roster.known(channel, lookForGoneAfter);
+  world.kick(channel, lookForGoneAfter);
 }
 
 /**

@@ -1,13 +1,15 @@
-/** Everything that reaches the bot from Teams comes in here, parsed, and leaves as a reply. */
+/** Everything that reaches the bot from Teams comes in here, parsed, passes the gate once, and leaves as a reply. */
 import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
 import { submitRefused } from '../text/replies.ts';
+import { parseCommand } from './command.ts';
 import { runCommand } from './commands.ts';
+import { admit, isOurs, rosterAgeForCommand, rosterAgeForVerb } from './gate.ts';
 import { transact } from './transact.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 import { isVerb, runVerb } from './verbs.ts';
-import type { Act, Reply, World } from './world.ts';
+import type { Act, MembersChanged, Received, Reply, World } from './world.ts';
 
 /** Views are worked out anew each time they are asked for; everything else once per delivery. */
 const views: ReadonlySet<string> = new Set([
@@ -34,13 +36,20 @@ const views: ReadonlySet<string> = new Set([
 /** Remembered deliveries: Teams repeats within seconds to a minute. */
 const deliveries = { max: 5_000, ttl: 120_000 };
 
+/** Outside the gate nothing is stored or posted: what is returned for it is shown to the one who acted, or to nobody. */
 export interface Handlers {
   /** A card button or a refresh. Never throws; nothing is acknowledged that is not stored. */
-  readonly action: (act: Act, verb: string, data: unknown) => Promise<Reply>;
+  readonly action: (received: Received, verb: string, data: unknown) => Promise<Reply>;
+  /**
+   * A button of an older client, to which the bot can return nothing: that it was refused is said in the thread, and
+   * names nobody. A sentence to be said directly only when that could not be written down.
+   */
+  readonly submit: (received: Received, verb: string, data: unknown) => Promise<string | undefined>;
   /** A message to the bot. Answered by what is written down for the channel; a sentence only when that failed. */
-  readonly command: (act: Act, text: string) => Promise<string | undefined>;
-  /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
-  readonly tell: (act: Act, sentence: string) => Promise<string | undefined>;
+  readonly command: (received: Received, text: string) => Promise<string | undefined>;
+  /** Something said outside a channel: the one line, for people of ours. */
+  readonly elsewhere: (tenantId: string) => string | undefined;
+  readonly membersChanged: (change: MembersChanged) => void;
 }
 
 function messageOf(refusal: Refusal): Reply {
@@ -73,32 +82,57 @@ export function handlers(world: World): Handlers {
     }
   }
 
+  function once(from: Act, verb: string, data: unknown): Promise<Reply> {
+    world.heard(from.channel);
+    // The id of a tap says what it asks for, too.
+    const key =
+      from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
+    const before = key && delivered.get(key);
+    if (before) return before;
+    const reply = world.underWay.until(act(from, verb, data)).catch((error: unknown) => {
+      // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
+      if (key !== undefined) delivered.delete(key);
+      return messageOf(broken(world, verb, error));
+    });
+    if (key !== undefined) delivered.set(key, reply);
+    return reply;
+  }
+
+  function notAdmitted(refusal: Refusal, what: string): Refusal {
+    world.log.info({ what, refused: refusal.refused }, 'not admitted');
+    return refusal;
+  }
+
   return {
-    action: async (from, verb, data) => {
-      world.heard(from.channel);
-      // The id of a tap says what it asks for, too.
-      const key =
-        from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
-      const before = key && delivered.get(key);
-      if (before) return before;
-      const reply = world.underWay.until(act(from, verb, data)).catch((error: unknown) => {
-        // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
-        if (key !== undefined) delivered.delete(key);
-        return messageOf(broken(world, verb, error));
-      });
-      if (key !== undefined) delivered.set(key, reply);
-      return reply;
+    action: async (received, verb, data) => {
+      const from = await admit(world, received, rosterAgeForVerb(verb));
+      return isRefusal(from) ? messageOf(notAdmitted(from, 'action')) : once(from, verb, data);
     },
-    command: (from, text) => {
-      world.heard(from.channel);
-      return unlessBroken(() => runCommand(world, from, text));
+    submit: async (received, verb, data) => {
+      const from = await admit(world, received, rosterAgeForVerb(verb));
+      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
+      const done = await once(from, verb, data);
+      if (done.kind === 'card') return undefined;
+      const reply = { kind: 'line', text: submitRefused(done.text) } as const;
+      return unlessBroken(() => transact(world, from, undefined, () => ({ reply })));
     },
-    tell: (from, sentence) =>
-      unlessBroken(() => {
-        const reply = { kind: 'line', text: submitRefused(sentence) } as const;
-        return transact(world, from, undefined, () => ({ reply }));
-      }),
+    command: async (received, text) => {
+      const command = parseCommand(text);
+      const from = await admit(world, received, rosterAgeForCommand(command.name));
+      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'command'));
+      world.heard(from.channel);
+      return unlessBroken(() => runCommand(world, from, command));
+    },
+    elsewhere: (tenantId) => (isOurs(world, tenantId) ? refusalText(refuse('notInChannel')) : undefined),
+    membersChanged: (change) => {
+      if (isOurs(world, change.tenantId)) world.roster.changed(change);
+    },
   };
+}
+
+/** Who cannot be told from a member is told to try again, without a row; everybody else outside the gate gets nothing. */
+function saidDirectly(refusal: Refusal): string | undefined {
+  return refusal.refused === 'rosterDown' ? refusalText(refusal) : undefined;
 }
 
 /** What a person is told when something is broken; the operator gets the row's name. */

@@ -5,7 +5,14 @@ import { type RoleId, roleIds } from '../domain/answer.ts';
 import { answerWindow, type Window } from '../domain/answering.ts';
 import { patientState, seen } from '../domain/decide.ts';
 import { type AssessmentId, forms } from '../domain/form.ts';
-import { countHands, frozenHands, type Hands, isLateHands, sameCounts } from '../domain/hands.ts';
+import {
+  countHands,
+  frozenHands,
+  type Hands,
+  isLateHands,
+  sameCounts,
+  tooManyHands,
+} from '../domain/hands.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { countedHands, firstRoundOf } from '../domain/secondRound.ts';
 import type { LiveSession } from '../domain/session.ts';
@@ -50,7 +57,14 @@ export async function saveHands(
     if (isRefusal(window)) return window;
     const counts = countHands(forms[session.setup.form], data.given);
     if ('refused' in counts) return counts;
-    const again = firstRoundOf(patientState(session, patient)) !== undefined;
+    const state = patientState(session, patient);
+    const stored = countedHands(state, await world.store.listHands(session.id, patient));
+    const tooMany = tooManyHands(
+      counts,
+      stored.filter((each) => each.role !== role),
+    );
+    if (tooMany !== undefined) return tooMany;
+    const again = firstRoundOf(state) !== undefined;
     const refusal = await keep(world, act, session, window, {
       patient,
       role,

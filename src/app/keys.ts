@@ -6,7 +6,15 @@ export function channelKey(channelId: string): string {
   return hash('sha256', channelId).slice(0, 32);
 }
 
-/** Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (domain.md § 6). */
+/** GUIDs are the same in any letter case, and Teams writes them in both. */
+export function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/**
+ * Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (domain.md § 6).
+ * @param objectId `Member.objectId`, and never an id of an activity.
+ */
 export function personKey(secret: string, objectId: string): PersonKey {
   return createHmac('sha256', secret).update(objectId).digest('hex').slice(0, 32);
 }

@@ -2,7 +2,7 @@ import { isEnded } from '../domain/decide.ts';
 import { closeAgain, lateUntil, reopen } from '../domain/late.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { FinishedSession, Session } from '../domain/session.ts';
-import { admit, ofSameTenant } from './access.ts';
+import { ofSameTenant } from './access.ts';
 import { dueAgain, lockTime } from './finish.ts';
 import { personKey } from './keys.ts';
 import { type After, transact } from './transact.ts';
@@ -34,8 +34,6 @@ async function ofFinished(
   id: string,
   decide: (session: FinishedSession) => FinishedSession | Refusal,
 ): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   return transact(world, act, id, (before) => {
     const session = finishedOnly(before.session);
     if (isRefusal(session)) return session;

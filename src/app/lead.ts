@@ -22,7 +22,7 @@ import { roundResults } from '../domain/secondRound.ts';
 import type { LiveSession, Session } from '../domain/session.ts';
 import { heard } from '../domain/silence.ts';
 import { withUndo } from '../domain/undo.ts';
-import { admit, ofSameTenant } from './access.ts';
+import { ofSameTenant } from './access.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
 import { personKey } from './keys.ts';
 import type { ReplyBody } from './replyBody.ts';
@@ -61,8 +61,6 @@ export async function asLeader(
   lead: Lead,
   decide: (session: LiveSession, before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   return transact(world, act, lead.session, async (before) => {
     if (lead.session === 'active' && before.session === undefined) return refuse('noSession');
     const session = live(before.session);
@@ -194,8 +192,6 @@ export function keepSession(world: World, act: Act, lead: Lead) {
 
 /** `session.lock`: destroys the session's secret now. Already locked: nothing. */
 export async function lockSession(world: World, act: Act, session: string): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   return transact(world, act, session, (before) => {
     if (before.session === undefined) return refuse('unknownSession');
     const outside = ofSameTenant(act, before.session);

@@ -31,7 +31,8 @@ export type Urgency = 'everybody' | 'soon' | 'later';
  */
 export interface LiveProgress {
   readonly joined: (session: string, person: PersonKey) => void;
-  readonly left: (session: string, person: PersonKey) => void;
+  /** Whether they had been seen until then. */
+  readonly left: (session: string, person: PersonKey) => boolean;
   readonly answered: (
     session: string,
     patient: number,
@@ -91,9 +92,7 @@ export function liveProgress(): LiveProgress {
     joined: (session, person) => {
       of(session).people.add(person);
     },
-    left: (session, person) => {
-      of(session).people.delete(person);
-    },
+    left: (session, person) => of(session).people.delete(person),
     answered: (session, patient, person, complete, at) => {
       const seen = of(session);
       const known = seen.people.has(person);

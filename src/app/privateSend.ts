@@ -18,7 +18,7 @@ async function cardFor(
   session: LiveSession,
   { content }: PrivatePost,
 ): Promise<Card | undefined> {
-  if (content === 'controls') return ownCard(await controlsFor(world, session), session.id);
+  if (content === 'controls') return ownCard(await controlsFor(world, channel, session), session.id);
   if ('reminder' in content) return reminderCard(world, channel, session.id, content.reminder);
   const now = batonView(session, world.now());
   return batonCard(now?.question === content.question ? now : closedBaton);

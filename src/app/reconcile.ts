@@ -7,8 +7,9 @@ import { isLive } from '../domain/decide.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { batonView } from './baton.ts';
 import { desiredBatons } from './batonPosts.ts';
-import { boardView, present } from './board.ts';
+import { boardView, countPresent, present } from './board.ts';
 import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
+import { withGone } from './people.ts';
 import { publicPatientCard, summaryView } from './personalViews.ts';
 import type { Channel, Participant, Post } from './ports.ts';
 import type { World } from './world.ts';
@@ -33,7 +34,9 @@ export async function stepsOf(
     known ?? store.listParticipants(session.id),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
-  const revision = boardRevision(boardView(session, present(participants).length, world.now()));
+  const revision = boardRevision(
+    boardView(session, present(withGone(world, channel, session, participants)).length, world.now()),
+  );
   const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
@@ -54,8 +57,7 @@ export async function cardOf(
 ): Promise<Card | undefined> {
   const { content } = step.desired;
   if (content === 'board') {
-    const participants = present(await world.store.listParticipants(session.id)).length;
-    return boardCard(boardView(session, participants, world.now()));
+    return boardCard(boardView(session, await countPresent(world, key, session), world.now()));
   }
   if (content === 'baton') {
     const current = isLive(session) ? batonView(session, world.now()) : undefined;

@@ -56,7 +56,7 @@ export async function renderReply(
       }
       if (body.kind === 'setup') return undefined;
       const notice = body.why === 'alreadyActive' ? refusalText(refuse('alreadyActive')) : undefined;
-      return post(statusCard(await statusView(world, session), notice));
+      return post(statusCard(await statusView(world, key, session), notice));
     }
   }
 }

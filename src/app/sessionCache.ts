@@ -81,9 +81,7 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
     get: (channel, session, age) => {
       const entry = entries.get(keyOf(channel, session));
       const since = entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.readAt;
-      return entry !== undefined && since < age
-        ? Promise.resolve(entry.value)
-        : fresh(channel, session);
+      return entry !== undefined && since < age ? Promise.resolve(entry.value) : fresh(channel, session);
     },
     put: (channel, session, reasonUse) => {
       entries.set(keyOf(channel, session.id), {

@@ -6,7 +6,7 @@ import { forms } from '../domain/form.ts';
 import { budgetSeconds } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../domain/session.ts';
-import { admit, enterAs, ofSameTenant } from './access.ts';
+import { enterAs, ofSameTenant } from './access.ts';
 import { dueAgain } from './finish.ts';
 import { personKey } from './keys.ts';
 import { type After, type Before, transact } from './transact.ts';
@@ -52,8 +52,6 @@ function begun(before: Before, prepared: PreparedSession, setup: Setup, at: numb
 
 /** `start` with arguments: begins at once. */
 export async function startNow(world: World, act: Act, setup: Setup): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   const prepared = prepare(world, act, setup);
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
@@ -64,8 +62,6 @@ export async function startNow(world: World, act: Act, setup: Setup): Promise<Af
 
 /** `start` alone: prepares a session and answers with its setup card, prefilled from the unit's last one. */
 export async function startSetup(world: World, act: Act): Promise<After | Refusal> {
-  const refusal = await admit(world, act);
-  if (refusal !== undefined) return refusal;
   const prepared = prepare(world, act, defaultSetup);
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);

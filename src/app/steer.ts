@@ -7,6 +7,7 @@ import { addPatient, leavesToday, putOff, removePatient, skip } from '../domain/
 import { takeBack, withUndo } from '../domain/undo.ts';
 import { everybodyAnswered } from './evaluate.ts';
 import { asLeader } from './lead.ts';
+import { withGone } from './people.ts';
 import type { After } from './transact.ts';
 import type { Act, World } from './world.ts';
 
@@ -76,7 +77,11 @@ export function undoStep(
     ]);
     const { undo } = session;
     const before = undo?.before.find(({ patient }) => patient === undo.patient)?.state;
-    const all = everybodyAnswered(session, participants, answersOfRound(before, answers));
+    const all = everybodyAnswered(
+      session,
+      withGone(world, act.channel, session, participants),
+      answersOfRound(before, answers),
+    );
     const after = takeBack(session, data.step, all, world.now(), seal);
     return isRefusal(after) ? after : { session: after };
   });

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Seal } from '../domain/seal.ts';
 import type { Session } from '../domain/session.ts';
+import type { Admitted } from './gate.ts';
 import { activityKey } from './keys.ts';
 import type { Channel, Result, Stored } from './ports.ts';
 import type { ReplyBody } from './replyBody.ts';
@@ -42,8 +43,15 @@ export interface After {
   readonly reply?: ReplyBody;
 }
 
-/** Where the act came from; the worker has no act, only a channel. */
-export type Origin = Pick<Act, 'channel'> & Partial<Pick<Act, 'id' | 'address' | 'conversationId'>>;
+/** Where it came from: an admitted act, which alone may make or change a stored address, or the worker, which has none. */
+export type Origin =
+  | Pick<Act, keyof Admitted | 'channel' | 'id' | 'address' | 'conversationId'>
+  | {
+      readonly channel: string;
+      readonly id?: never;
+      readonly address?: never;
+      readonly conversationId?: never;
+    };
 
 /**
  * Reads the channel and a session, decides, and writes everything the decision changes in one transaction. On a

@@ -1,25 +1,39 @@
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
+import type { Admitted } from './gate.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
 import type { SessionCache } from './sessionCache.ts';
 import type { UnderWay } from './underWay.ts';
 import type { Walks } from './walks.ts';
 
-/** Who acted, as the authenticated activity says. */
-export interface Actor {
-  /** Entra object id; Teams' own user id where there is none. Never stored, never logged. */
+/** The ids that an activity says it is from: enough to find somebody on a roster, and not who they are. */
+export interface Sender {
+  /** Teams' own id of the person for this bot («29:…»). */
+  readonly userId: string;
+  /** Entra object id; Teams leaves it out now and then. */
+  readonly aadObjectId: string | undefined;
+}
+
+/** Somebody as the roster of a channel has them. In memory only: never stored, never logged. */
+export interface Member {
+  /** Entra object id in small letters, or Teams' own user id where the roster has none: who they are to the bot. */
   readonly objectId: string;
-  /** Teams' own id of the person for this bot («29:…»), as rosters list it. */
+  /** Teams' own id of the person for this bot («29:…»), for messages to them. */
   readonly userId: string;
   readonly name: string;
 }
 
-/** One thing a person did in a channel. */
-export interface Act {
+/** One thing that somebody did in Teams, before anything is known of who they are. */
+export interface Received {
   /** The activity's id; a repeated delivery carries the same. */
   readonly id: string;
-  readonly actor: Actor;
+  readonly from: Sender;
+  /** False for what comes from a personal or a group chat. */
+  readonly inChannel: boolean;
+  /** The team the channel belongs to, where Teams says so. */
+  readonly teamId: string | undefined;
+  /** The tenant is in small letters. */
   readonly address: ChannelAddress;
   /** Hash of the channel id; the partition of everything the channel owns. */
   readonly channel: string;
@@ -33,20 +47,62 @@ export interface Act {
   readonly inDialog?: true;
 }
 
+/** One thing a member of the channel did: what has passed the gate, and what every use case is given. */
+export interface Act extends Omit<Received, 'from' | 'inChannel'>, Admitted {
+  readonly actor: Member;
+}
+
 /** What the person who acted gets back. */
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
   | { readonly kind: 'message'; readonly text: string };
 
-export type Membership = 'member' | 'guest' | 'otherTenant' | 'stranger';
+/** Why somebody is let in nowhere. */
+export type Outsider = 'guest' | 'otherTenant' | 'stranger';
 
-/** Who is in a channel. Throws when Teams does not say and nothing is known from before. */
+/** A channel's members as far as they are known without asking; the same object until something new is known. */
+export interface KnownMembers {
+  readonly members: readonly Member[];
+  /** When the list was read; who has come since may be missing. */
+  readonly readAt: Instant;
+}
+
+/** Teams has said that people came to a team or channel, or left it. */
+export interface MembersChanged {
+  /** In small letters. Other tenants' channels are not touched. */
+  readonly tenantId: string;
+  readonly teamId: string | undefined;
+  readonly channelId: string;
+  /** They came to or left the team, and with it all its channels. */
+  readonly ofTeam: boolean;
+  readonly removed: readonly Sender[];
+}
+
+/** Who is in a channel. */
 export interface Roster {
-  readonly check: (address: ChannelAddress, actor: Actor) => Promise<Membership>;
-  /** The channel's members, guests and people of other tenants excepted. In memory only, as everything in an `Actor`. */
-  readonly members: (address: ChannelAddress) => Promise<readonly Actor[]>;
-  /** Somebody came or left somewhere: what is known is read again when it is next needed. */
-  readonly forget: () => void;
+  /**
+   * The roster row that somebody is admitted by, or why they are not.
+   * @param atMost how old the list may be in milliseconds, when it can be read; undefined: what is known will do, and
+   *   only for somebody who is not known Teams is waited for.
+   * @throws when Teams does not say and nothing is known from before.
+   */
+  readonly check: (
+    received: Pick<Received, 'address' | 'channel' | 'from' | 'teamId'>,
+    atMost: number | undefined,
+  ) => Promise<Member | Outsider>;
+  /**
+   * The channel's members, guests and people of other tenants excepted.
+   * @throws when Teams does not say who they are and nothing is known from before.
+   */
+  readonly members: (address: ChannelAddress) => Promise<readonly Member[]>;
+  /**
+   * The same without waiting; undefined when the list has not been read.
+   * @param channel hash of the channel id.
+   * @param refreshAfter a list that is older, in milliseconds, is read again in the background; undefined: none is.
+   */
+  readonly known: (channel: string, refreshAfter?: number) => KnownMembers | undefined;
+  /** Those who left are out at once; the lists are read again in the background. */
+  readonly changed: (change: MembersChanged) => void;
 }
 
 /** How a send to Teams went. */

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { startsWithSlash } from '../app/command.ts';
 import { channelKey } from '../app/keys.ts';
-import type { Act } from '../app/world.ts';
+import type { MembersChanged, Received } from '../app/world.ts';
 import type { Verb } from '../cards/card.ts';
 
 const text = z.string();
@@ -40,11 +40,18 @@ const activitySchema = z.object({
     .object({
       channel: z.object({ id: text }).nullish(),
       tenant: z.object({ id: text }).nullish(),
+      team: z.object({ id: text }).nullish().catch(undefined),
+      eventType: text.nullish().catch(undefined),
     })
     .nullish(),
+  membersAdded: z.array(z.unknown()).nullish().catch(undefined),
+  membersRemoved: z.array(z.unknown()).nullish().catch(undefined),
   value: z.unknown().optional(),
 });
 type ParsedActivity = z.output<typeof activitySchema>;
+
+/** Somebody who came or left. */
+const moved = z.object({ id: text.min(1), aadObjectId: text.nullish().catch(undefined) });
 
 const execute = z.object({
   action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }),
@@ -56,21 +63,21 @@ const closingVerb: Verb = 'dialog.close';
 const taskNames: ReadonlySet<string> = new Set(['task/fetch', 'task/submit']);
 
 export type Incoming =
-  | { readonly kind: 'command'; readonly act: Act; readonly text: string }
+  | { readonly kind: 'command'; readonly act: Received; readonly text: string }
   /** `answerable`: the person sees what the bot returns; after an Action.Submit Teams shows nothing. */
   | {
       readonly kind: 'action';
-      readonly act: Act;
+      readonly act: Received;
       readonly verb: string;
       readonly data: unknown;
       readonly answerable: boolean;
     }
   /** «Lukk» in a dialog. */
   | { readonly kind: 'dialogClosed' }
-  /** Addressed to the bot outside a channel. */
-  | { readonly kind: 'elsewhere'; readonly conversationId: string }
+  /** Addressed to the bot outside a channel, where nothing is answered but a word or a tap that shows nothing. */
+  | { readonly kind: 'elsewhere'; readonly tenantId: string }
   /** Somebody came to or left a channel or team. */
-  | { readonly kind: 'membersChanged' }
+  | { readonly kind: 'membersChanged'; readonly change: MembersChanged }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly issues: readonly string[] };
 
@@ -83,13 +90,32 @@ export function readActivity(activity: Partial<Activity>): Incoming {
   const read = parsed.data;
   if (read.type === 'invoke') return readInvoke(read);
   if (read.type === 'message') return readMessage(read);
-  if (read.type === 'conversationUpdate') return { kind: 'membersChanged' };
+  if (read.type === 'conversationUpdate') return readMembers(read);
   return { kind: 'ignored' };
 }
 
 /** Whether an invoke belongs to a dialog, whose answers have a form of their own (teams.md § 2.7). */
 export function isTask({ name }: { readonly name?: string | null | undefined }): boolean {
   return taskNames.has(name ?? '');
+}
+
+function readMembers(read: ParsedActivity): Incoming {
+  const { membersAdded, membersRemoved } = read;
+  // A channel that is renamed, or a team that is archived, says nothing about people.
+  if (!membersAdded?.length && !membersRemoved?.length) return { kind: 'ignored' };
+  const removed = (membersRemoved ?? []).flatMap((row) => {
+    const { data } = moved.safeParse(row);
+    return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
+  });
+  const { channel, team, eventType } = read.channelData ?? {};
+  const change = {
+    tenantId: tenantOf(read),
+    teamId: team?.id,
+    channelId: channelIdOf(read),
+    ofTeam: eventType?.startsWith('team') ?? !channel,
+    removed,
+  };
+  return { kind: 'membersChanged', change };
 }
 
 /** The fields of a button in a dialog stand beside what was written in its inputs. */
@@ -128,13 +154,14 @@ function actionOf(
 
 function readMessage(read: ParsedActivity): Incoming {
   const submitted = submit.safeParse(read.value);
-  if (submitted.success) return actionOf(read, submitted.data.verb, read.value, false);
-  const type = read.conversation.conversationType;
+  const elsewhere = { kind: 'elsewhere', tenantId: tenantOf(read) } as const;
+  if (submitted.success)
+    return isInChannel(read) ? actionOf(read, submitted.data.verb, read.value, false) : elsewhere;
   const { text: words, mentioned } = withoutMention(read);
   const addressed = mentioned || read.recipient.isTargeted === true || startsWithSlash(words);
-  if (type === 'personal') return { kind: 'elsewhere', conversationId: read.conversation.id };
+  if (read.conversation.conversationType === 'personal') return elsewhere;
   if (!addressed) return { kind: 'ignored' };
-  if (type === 'groupChat') return { kind: 'elsewhere', conversationId: read.conversation.id };
+  if (!isInChannel(read)) return elsewhere;
   return { kind: 'command', act: actOf(read), text: words };
 }
 
@@ -157,20 +184,27 @@ function channelIdOf(read: ParsedActivity): string {
   return read.channelData?.channel?.id ?? base ?? read.conversation.id;
 }
 
-function actOf(read: ParsedActivity): Act {
+/** What Teams calls nothing is taken for a channel, whose roster then tells. */
+function isInChannel({ conversation }: ParsedActivity): boolean {
+  return (conversation.conversationType ?? 'channel') === 'channel';
+}
+
+function tenantOf(read: ParsedActivity): string {
+  return (read.channelData?.tenant?.id ?? read.conversation.tenantId ?? '').toLowerCase();
+}
+
+function actOf(read: ParsedActivity): Received {
   const channelId = channelIdOf(read);
   const sentAt = read.timestamp ? new Date(read.timestamp).getTime() : 0;
   return {
     id: read.id ?? '',
-    actor: {
-      objectId: read.from.aadObjectId || read.from.id,
-      userId: read.from.id,
-      name: read.from.name ?? '',
-    },
+    from: { userId: read.from.id, aadObjectId: read.from.aadObjectId || undefined },
+    inChannel: isInChannel(read),
+    teamId: read.channelData?.team?.id,
     address: {
       channelId,
       serviceUrl: read.serviceUrl,
-      tenantId: read.channelData?.tenant?.id ?? read.conversation.tenantId ?? '',
+      tenantId: tenantOf(read),
       botId: read.recipient.id,
     },
     channel: channelKey(channelId),

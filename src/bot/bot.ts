@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Handlers } from '../app/handle.ts';
-import type { Log, Reply, Roster } from '../app/world.ts';
+import type { Log, Reply } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusals.ts';
@@ -35,11 +35,7 @@ function bodyOf(reply: Reply): InvokeBody {
  * One activity in, at most one answer out. Replies to messages are written down by the handlers and sent by the
  * worker, after Teams has its answer.
  */
-export function botLogic(
-  handlers: Handlers,
-  roster: Roster,
-  log: Log,
-): (context: TurnContext) => Promise<void> {
+export function botLogic(handlers: Handlers, log: Log): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const incoming = readActivity(context.activity);
     switch (incoming.kind) {
@@ -49,7 +45,7 @@ export function botLogic(
         }
         return;
       case 'membersChanged':
-        roster.forget();
+        handlers.membersChanged(incoming.change);
         return;
       case 'unreadable':
         log.warn({ issues: incoming.issues }, 'activity refused');
@@ -58,24 +54,23 @@ export function botLogic(
         }
         return;
       case 'elsewhere':
-        await context.sendActivity(refusalText(refuse('notInChannel')));
-        return;
+        return say(context, handlers.elsewhere(incoming.tenantId));
       case 'command':
-        return sayIfBroken(context, await handlers.command(incoming.act, incoming.text));
+        return say(context, await handlers.command(incoming.act, incoming.text));
       case 'dialogClosed':
         return respond(context, { status: 200 });
       case 'action': {
-        const reply = await handlers.action(incoming.act, incoming.verb, incoming.data);
-        if (incoming.answerable) return respondBody(context, reply);
-        if (reply.kind === 'message')
-          await sayIfBroken(context, await handlers.tell(incoming.act, reply.text));
+        const { act, verb, data } = incoming;
+        return incoming.answerable
+          ? respondBody(context, await handlers.action(act, verb, data))
+          : say(context, await handlers.submit(act, verb, data));
       }
     }
   };
 }
 
-/** The one thing said directly: that it could not even be written down. */
-async function sayIfBroken(context: TurnContext, sentence: string | undefined): Promise<void> {
+/** The little that is said directly: that something could not even be written down, and the line outside channels. */
+async function say(context: TurnContext, sentence: string | undefined): Promise<void> {
   if (sentence !== undefined) await context.sendActivity(sentence);
 }
 

@@ -19,6 +19,7 @@ export interface ConnectorClient {
       conversationId: string,
       options: { readonly pageSize: number; readonly continuationToken?: string },
     ): Promise<unknown>;
+    getConversationMember(conversationId: string, memberId: string): Promise<unknown>;
   };
   sendOperationRequest(values: Readonly<Record<string, unknown>>, operation: Operation): Promise<unknown>;
 }

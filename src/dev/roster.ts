@@ -40,5 +40,5 @@ export function withMore(answer: unknown, people: readonly Person[]): unknown {
 
 /** The person with this id, by either of the two ids a person has. */
 export function memberById(people: readonly Person[], id: string): Person | undefined {
-  return people.find((person) => person.id === id || person.aadObjectId === id);
+  return people.find((person) => person.id === id || person.aadObjectId.toLowerCase() === id.toLowerCase());
 }

@@ -13,8 +13,10 @@ import type { AssessmentCount } from './patientResult.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isOnTime, type Seal, type Shown } from './seal.ts';
 
-/** Hands for one assessment, in one role, at most. */
+/** Hands in one role for one patient, at most. */
 export const mostHands = 20;
+/** Hands in all roles together for one patient, at most. */
+const mostForPatient = 60;
 
 /** What was counted in one role for one patient. */
 export interface Hands {
@@ -71,6 +73,19 @@ export function countHands(
   return form.assessments
     .map(({ id }) => ({ assessment: id, count: given.get(id) ?? 0 }))
     .filter(({ count }) => count > 0);
+}
+
+/**
+ * Refuses more hands than a ward has. Taking a role's hands away is never refused.
+ * @param others the patient's hands in the other roles.
+ */
+export function tooManyHands(
+  counts: readonly AssessmentCount[],
+  others: readonly Pick<Hands, 'counts'>[],
+): Refusal | undefined {
+  const hands = handsIn([{ counts }]);
+  const tooMany = hands > mostHands || (hands > 0 && hands + handsIn(others) > mostForPatient);
+  return tooMany ? refuse('tooManyHands') : undefined;
 }
 
 export function sameCounts(a: readonly AssessmentCount[], b: readonly AssessmentCount[]): boolean {

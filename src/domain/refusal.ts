@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'alreadyRevealed'
   | 'otherRound'
   | 'handsShown'
+  | 'tooManyHands'
   | 'patientLeaving'
   | 'patientSkipped'
   | 'patientLater'

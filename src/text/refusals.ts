@@ -23,6 +23,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Denne knappen hører til en annen runde for pasienten. Dette er ikke lagret, men det du svarte før, er tatt vare på. Gå ut av kanalen og inn igjen, så ser du runden som gjelder nå.',
   handsShown:
     'Håndsopprekningen for denne rollen ble lagret før svarene ble vist, så den kan ikke endres lenger. Det som er lagret, står.',
+  tooManyHands:
+    'Det kan telles opptil 20 hender per rolle og 60 per pasient. Ingenting er endret. Se over tallene og lagre på nytt.',
   patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
   patientSkipped: 'Denne pasienten er hoppet over og tar ikke imot svar. Ingenting er lagret.',
   patientLater:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/app/keys.ts';
 import { publicPatientCard, viewPatient } from '../../src/app/personalViews.ts';
-import type { Act, World } from '../../src/app/world.ts';
+import type { World } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
@@ -9,7 +9,7 @@ import type { BegunSession, PatientState } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { textOf } from '../cards/walk.ts';
 import { active, keyOf, morning, onlyAssessed, unit } from '../store/examples.ts';
-import { quietWorld } from './quietWorld.ts';
+import { actOf, quietWorld } from './quietWorld.ts';
 
 const shown: PatientState = {
   kind: 'revealed',
@@ -37,18 +37,13 @@ async function ward(session: BegunSession): Promise<World> {
   return quietWorld(store, now);
 }
 
-function actOf(objectId: string): Act {
-  const actor = { objectId, userId: `29:${objectId}`, name: objectId };
-  const where = { address: unit.address, channel: 'c1', conversationId: unit.address.channelId };
-  return { id: 'activity', actor, ...where, cardActivityId: undefined, sentAt: 0 };
-}
-
 function read(card: Card | Refusal | undefined): string {
   if (card === undefined || isRefusal(card)) throw new Error('There is no card to read.');
   return textOf(expandCard(card));
 }
 async function seenBy(objectId: string, session: BegunSession): Promise<string> {
-  return read(await viewPatient(await ward(session), actOf(objectId), { session: 's1', patient: 1 }));
+  const world = await ward(session);
+  return read(await viewPatient(world, await actOf(world, objectId), { session: 's1', patient: 1 }));
 }
 
 describe('a patient whose answers are shown', () => {

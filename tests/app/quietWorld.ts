@@ -1,10 +1,13 @@
+import { admit } from '../../src/app/gate.ts';
 import { liveProgress } from '../../src/app/liveProgress.ts';
 import type { Store } from '../../src/app/ports.ts';
 import { sessionCache } from '../../src/app/sessionCache.ts';
 import { targeting } from '../../src/app/targeting.ts';
 import { underWay } from '../../src/app/underWay.ts';
 import { walks } from '../../src/app/walks.ts';
-import type { World } from '../../src/app/world.ts';
+import type { Act, World } from '../../src/app/world.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { unit } from '../store/examples.ts';
 
 const silent = () => undefined;
 
@@ -15,7 +18,16 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
     now,
     sleep: async () => undefined,
     ids: { session: () => 'new', secret: () => 'new' },
-    roster: { check: async () => 'member', members: async () => [], forget: silent },
+    roster: {
+      check: async ({ from: { userId, aadObjectId = userId } }) => ({
+        objectId: aadObjectId,
+        userId,
+        name: aadObjectId,
+      }),
+      members: async () => [],
+      known: () => undefined,
+      changed: silent,
+    },
     sessions: sessionCache(store, now),
     progress: liveProgress(),
     targeting: targeting(false, now),
@@ -26,4 +38,25 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
     log: { debug: silent, info: silent, warn: silent, error: silent },
     settings: { tenantId: undefined, publicUrl: 'http://localhost', improvementLogUrl: undefined, lockAfter },
   };
+}
+
+/** Something this person does in the channel `c1`, let in by the gate. */
+export async function actOf(world: World, objectId: string, cardActivityId?: string): Promise<Act> {
+  const act = await admit(
+    world,
+    {
+      id: 'activity',
+      from: { userId: `29:${objectId}`, aadObjectId: objectId },
+      inChannel: true,
+      teamId: undefined,
+      address: unit.address,
+      channel: 'c1',
+      conversationId: unit.address.channelId,
+      cardActivityId,
+      sentAt: 0,
+    },
+    undefined,
+  );
+  if (isRefusal(act)) throw new Error(`Not let in: ${act.refused}`);
+  return act;
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { personKey } from '../../src/app/keys.ts';
 import type { Store } from '../../src/app/ports.ts';
 import { runVerb } from '../../src/app/verbs.ts';
-import type { Act } from '../../src/app/world.ts';
 import { expandCard } from '../../src/bot/expand.ts';
 import type { Card, Verb } from '../../src/cards/card.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
@@ -10,22 +9,13 @@ import type { ActiveSession, PatientState } from '../../src/domain/session.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { buttonTitles } from '../cards/walk.ts';
 import { active, morning, unit } from '../store/examples.ts';
-import { quietWorld } from './quietWorld.ts';
+import { actOf, quietWorld } from './quietWorld.ts';
 
 const open: PatientState = { kind: 'open', openedAt: morning };
 const session: ActiveSession = {
   ...active,
   setup: { ...active.setup, patients: 20, mode: 'all' },
   patients: Array.from({ length: 20 }, () => open),
-};
-const eva: Act = {
-  id: 'a',
-  actor: { objectId: 'eva', userId: '29:eva', name: 'Eva Berg' },
-  address: unit.address,
-  channel: 'c1',
-  conversationId: unit.address.channelId,
-  cardActivityId: 'board',
-  sentAt: 0,
 };
 
 /** A ward with twenty open patients that Eva has joined, and a count of what is read and written of answers. */
@@ -60,6 +50,7 @@ async function ward() {
     sourceAt: 0,
   });
   const world = quietWorld(store, now);
+  const eva = await actOf(world, 'eva', 'board');
   const tap = async (verb: Verb, data: object): Promise<Card> => {
     const done = await runVerb(world, eva, verb, { session: 's1', ...data });
     if (done === 'badData' || isRefusal(done)) throw new Error(JSON.stringify(done));

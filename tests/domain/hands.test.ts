@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { RoleId } from '../../src/domain/answer.ts';
 import { shownRound } from '../../src/domain/decide.ts';
 import { type AssessmentId, forms } from '../../src/domain/form.ts';
-import { countHands, frozenHands, type Hands, handsIn, sameCounts } from '../../src/domain/hands.ts';
+import {
+  countHands,
+  frozenHands,
+  type Hands,
+  handsIn,
+  sameCounts,
+  tooManyHands,
+} from '../../src/domain/hands.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
 import type { PatientState } from '../../src/domain/session.ts';
 import { summarise } from '../../src/domain/summary.ts';
@@ -53,6 +60,19 @@ describe('what the leader counts', () => {
   test('is refused for an assessment that the form does not have', () => {
     expect(countHands(poliklinikk, new Map([['ferdig', 1]]))).toEqual({ refused: 'unknownAnswer' });
     expect(countHands(poliklinikk, new Map([['ferdig', 0]]))).toEqual([]);
+  });
+
+  test('is refused when there are more than a ward has, in one role or in all', () => {
+    const of = (count: number) => [{ assessment: 'ferdig' as const, count }];
+    const others = [{ counts: of(20) }, { counts: of(20) }, { counts: of(5) }];
+    const half = [...of(10), { assessment: 'riktig_aktiv' as const, count: 10 }];
+    expect(tooManyHands(half, [])).toBeUndefined();
+    expect(tooManyHands([...half, { assessment: 'vet_ikke', count: 1 }], [])).toEqual({
+      refused: 'tooManyHands',
+    });
+    expect(tooManyHands(of(15), others)).toBeUndefined();
+    expect(tooManyHands(of(16), others)).toEqual({ refused: 'tooManyHands' });
+    expect(tooManyHands([], [...others, ...others])).toBeUndefined();
   });
 
   test('is the same when every assessment has as many', () => {

@@ -295,7 +295,8 @@ describe('handing over to somebody by name', () => {
     const { members } = room.ward.channel;
     members.splice(members.indexOf(room.per.member), 1);
     members.splice(members.indexOf(room.ola.member), 1, { ...room.ola.member, userRole: 'guest' });
-    await room.ward.leader.sends({ type: 'conversationUpdate' });
+    const { id, aadObjectId } = room.per.member;
+    await room.ward.leader.sends({ type: 'conversationUpdate', membersRemoved: [{ id, aadObjectId }] });
     const choice = await steers(room, 'Gi stafettpinnen');
     expect(choice).not.toContain('Per Olsen');
     expect(choice).not.toContain('Ola Hansen');

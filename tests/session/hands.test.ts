@@ -299,3 +299,19 @@ describe('a show of hands', () => {
     expect((await stored(asks(leader, room.board, 1))).text).toContain('Ingen hender er lagret');
   });
 });
+
+describe.concurrent('more hands than a ward has', () => {
+  it('are refused with a sentence, and what was stored stands', async () => {
+    const room = await inSession('3 60');
+    const at = { session: sessionOf(room.board), patient: 1 };
+    const saves = (role: RoleId, given: Counts) =>
+      room.ward.leader.invoke('patient.hands', { ...at, role, ...given }, { post: room.board });
+    for (const role of ['sykepleier', 'lege', 'helsefag'] as const) await stored(saves(role, { ferdig: 20 }));
+    expect(await refused(saves('lege', { ferdig: 20, riktig_aktiv: 1 }))).toContain(
+      'opptil 20 hender per rolle',
+    );
+    expect(await refused(saves('annen', { ferdig: 1 }))).toContain('60 per pasient');
+    await stored(saves('lege', { ferdig: 19 }));
+    await stored(saves('annen', { ferdig: 1 }));
+  });
+});

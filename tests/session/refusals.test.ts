@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import { type Fields, fieldsIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
@@ -274,6 +273,7 @@ describe.concurrent('somebody who may not take part', () => {
       expect(await refused(visitor.invoke(verb, { ...at, ...fields }, { post })), verb).toContain(sentence);
     }
     expect(await about(at.session)).toEqual(before);
+    const posts = ward.channel.posts().length;
     for (const words of [
       'start 5',
       'start',
@@ -285,12 +285,11 @@ describe.concurrent('somebody who may not take part', () => {
       'avslutt',
       'avbryt',
     ]) {
-      const posts = ward.channel.posts().length;
       await visitor.says(`${mention} ${words}`);
-      const answer = await hospital.until(() => ward.channel.posts()[posts], `an answer to «${words}»`);
-      expect(wordsOf(answer), words).toContain(sentence);
-      expect(buttonsOf(answer.card ?? {})).toEqual([]);
     }
+    await ward.command('status');
+    await ward.says('Slik ligger vi an');
+    expect(ward.channel.posts().filter((each) => each.onlyFor === undefined)).toHaveLength(posts + 1);
     expect(isOpen(post)).toBe(true);
   });
 
@@ -307,9 +306,9 @@ describe.concurrent('somebody who may not take part', () => {
     const ward = hospital.openWard();
     const guest = ward.person('Gunn Gjest', { role: 'guest' });
     await guest.says(`${mention} start 5`);
-    await ward.says('Gjester');
     await ward.start('2 30');
     expect(wordsOf(await ward.board())).toContain('Leder: Kari Nordmann');
+    expect(ward.channel.posts().filter((post) => post.threadId === post.id)).toHaveLength(1);
   });
 
   it('until they have been let into the channel', async () => {
@@ -337,15 +336,13 @@ describe.concurrent('people and channels that Teams describes otherwise', () => 
 
   it('a person without a name can start and lead', async () => {
     const ward = hospital.openWard();
-    const from = { name: undefined };
-    const { bot } = hospital.connector;
-    const entities = [{ type: 'mention', mentioned: { id: bot.id }, text: mention }];
-    await ward.leader.sends({ text: `${mention} start 2 30`, entities, from });
+    const nameless = ward.person('');
+    await nameless.says(`${mention} start 2 30`);
     const post = await ward.patient(1);
     const ola = ward.person('Ola Hansen');
     const at = { session: sessionOf(post), patient: 1 };
     expect(await refused(ola.invoke('patient.reveal', at))).toContain('en annen i kanalen');
-    await stored(ward.leader.invoke('patient.reveal', at, { activity: { from } }));
+    await stored(nameless.invoke('patient.reveal', at, { activity: { from: { name: undefined } } }));
   });
 
   it('the ids of the Agents Playground work for a whole session', async () => {

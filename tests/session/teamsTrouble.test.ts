@@ -124,7 +124,11 @@ describe('Teams', () => {
   it('does not say who is in the channel: people are told, and let in when it does', async () => {
     const ward = hospital.openWard();
     const ola = ward.person('Ola Hansen');
-    hospital.connector.failNext({ ...badGateway, on: ['members'], times: Number.POSITIVE_INFINITY });
+    hospital.connector.failNext({
+      ...badGateway,
+      on: ['members', 'member'],
+      times: Number.POSITIVE_INFINITY,
+    });
     expect(await refused(ola.invoke('session.view', { session: 'x' }))).toContain('Jeg fikk ikke sjekket');
     await ward.command('start 1 30');
     await ward.says('Jeg fikk ikke sjekket');
@@ -137,7 +141,11 @@ describe('Teams', () => {
     const board = await ward.start('1 30');
     const ola = ward.person('Ola Hansen');
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
-    hospital.connector.failNext({ ...badGateway, on: ['members'], times: Number.POSITIVE_INFINITY });
+    hospital.connector.failNext({
+      ...badGateway,
+      on: ['members', 'member'],
+      times: Number.POSITIVE_INFINITY,
+    });
     await ola.sends({ type: 'conversationUpdate', text: undefined, membersRemoved: [{ id: '29:en' }] });
     await answers(ola, await ward.patient(1), { assessment: 'ferdig' });
     await refused(ward.person('Nina Ny').invoke('session.view', { session: sessionOf(board) }));

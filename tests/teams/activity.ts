@@ -13,6 +13,8 @@ export interface Sender {
   readonly locale: string;
   /** The tenant the activity says it comes from. */
   readonly tenantId: string;
+  /** Laid over everything the client sends. */
+  readonly changes?: Fields;
 }
 
 /** Lays `changes` over `base`, objects field by field; a field that is `undefined` is taken away. */

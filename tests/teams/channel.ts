@@ -60,6 +60,10 @@ export interface Channel {
   readonly takesTargeted: boolean;
   /** Changes when people come and go; hidden from the bot until it asks. */
   readonly members: Member[];
+  /** `29:…` of members whom the list lacks, as it may for an hour after they came. */
+  readonly unlisted: Set<string>;
+  /** Rows the list holds besides, such as those of people who have left the organisation. */
+  readonly oddRows: Fields[];
   /** Roots of the threads there are, people's own posts included. */
   readonly threads: Set<string>;
   readonly sends: Ledger;
@@ -130,6 +134,8 @@ export function createChannel(options: ChannelOptions, limits: RateLimits): Chan
     rosterKey: options.rosterKey ?? 'objectId',
     takesTargeted: options.takesTargeted ?? true,
     members: [],
+    unlisted: new Set(),
+    oddRows: [],
     threads: new Set(),
     sends: ledger(limits.send),
     memberReads: ledger(limits.members),

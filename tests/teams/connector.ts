@@ -109,7 +109,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
 
   const overLimit = (kind: RequestKind, channel: Channel | undefined, at: number): string | undefined => {
     if (channel === undefined) return undefined;
-    const ofChannel = kind === 'members' ? channel.memberReads : channel.sends;
+    const ofChannel = kind === 'members' || kind === 'member' ? channel.memberReads : channel.sends;
     const ofTenant = tenants.get(channel.tenantId) ?? ledger(limits.tenant);
     tenants.set(channel.tenantId, ofTenant);
     const overTenant = ofTenant.arrive(at);
@@ -151,7 +151,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
       return finish(answer(service, request));
     }
     if (trouble.delivered === true) answer(service, request);
-    if (trouble.kind === 'status' && channel !== undefined && kind !== 'members') {
+    if (trouble.kind === 'status' && channel !== undefined && kind !== 'members' && kind !== 'member') {
       const asked = (trouble.retryAfterSeconds ?? 0) * 1_000;
       // Requests that were under way when it was said are not to blame.
       patience.set(channel.id, performance.now() + asked - 20);

@@ -1,5 +1,13 @@
 /** What a request to the connector is, for faults and rates. */
-export type RequestKind = 'send' | 'edit' | 'delete' | 'members' | 'other';
+export type RequestKind =
+  | 'send'
+  | 'edit'
+  | 'delete'
+  /** A page of the list of members. */
+  | 'members'
+  /** One member by id. */
+  | 'member'
+  | 'other';
 
 /** How a coming request goes wrong. */
 export type Trouble =

@@ -68,6 +68,8 @@ export interface Person {
   readonly redelivers: () => Promise<Delivered>;
   /** The same person, reached through another instance of the bot. */
   readonly through: (botUrl: string) => Person;
+  /** The same person with a client whose activities have these fields; `undefined` takes a field away. */
+  readonly fromClientThatSends: (changes: Fields) => Person;
 }
 
 /** One person's client: what it shows instead of a post's own card, gone when the post is edited. */
@@ -115,8 +117,9 @@ interface Client {
 function clientOf(sender: Sender, botUrl: string, client: Client): Person {
   const { connector, channel, member } = sender;
   const send = (activity: Fields) => {
-    client.last = activity;
-    return deliver(connector, botUrl, activity);
+    const sent = sender.changes === undefined ? activity : overlay(activity, sender.changes);
+    client.last = sent;
+    return deliver(connector, botUrl, sent);
   };
   const say = (activity: Fields, threadId: string) => {
     channel.threads.add(threadId);
@@ -206,5 +209,6 @@ function clientOf(sender: Sender, botUrl: string, client: Client): Person {
       return send(client.last);
     },
     through: (otherUrl) => clientOf(sender, otherUrl, client),
+    fromClientThatSends: (changes) => clientOf({ ...sender, changes }, botUrl, client),
   };
 }

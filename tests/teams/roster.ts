@@ -20,7 +20,9 @@ function rosterRow(channel: Channel, member: Member): Fields {
 export function members(service: Service, request: Request, conversation: string): Answer {
   const place = placeOf(service, conversation);
   if (isAnswer(place)) return place;
-  const rows = place.channel.members.map((member) => rosterRow(place.channel, member));
+  const { channel } = place;
+  const listed = channel.members.filter((member) => !channel.unlisted.has(member.id));
+  const rows = [...channel.oddRows, ...listed.map((member) => rosterRow(channel, member))];
   const asked = Number(request.query.get('pageSize') ?? 200);
   const size = Math.min(500, Math.max(50, asked));
   const from = Number(request.query.get('continuationToken') ?? 0);
@@ -37,7 +39,9 @@ export function members(service: Service, request: Request, conversation: string
 export function member(service: Service, conversation: string, id: string): Answer {
   const place = placeOf(service, conversation);
   if (isAnswer(place)) return place;
-  const found = place.channel.members.find((one) => one.id === id || one.aadObjectId === id);
+  const found = place.channel.members.find(
+    (one) => one.id === id || one.aadObjectId?.toLowerCase() === id.toLowerCase(),
+  );
   if (found === undefined)
     return failure(404, 'MemberNotFoundInConversation', 'Member not found in conversation.');
   return { status: 200, body: rosterRow(place.channel, found) };

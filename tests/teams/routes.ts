@@ -15,7 +15,10 @@ export function classify(
   if (collection !== 'conversations') return { kind: 'other', channel: undefined };
   if (request.method === 'PUT') return { kind: 'edit', channel };
   if (request.method === 'DELETE') return { kind: 'delete', channel };
-  if (request.method === 'GET') return { kind: second?.includes('members') ? 'members' : 'other', channel };
+  if (request.method === 'GET') {
+    if (second === 'members' && request.path[3] !== undefined) return { kind: 'member', channel };
+    return { kind: second?.includes('members') ? 'members' : 'other', channel };
+  }
   if (first !== undefined) return { kind: 'send', channel };
   return { kind: 'send', channel: service.channels.get(channelOfNewConversation(request.body)) };
 }

@@ -1,0 +1,79 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { parseCommand } from '../../src/app/command.ts';
+import { admit, rosterAgeForCommand, rosterAgeForVerb } from '../../src/app/gate.ts';
+import type { transact } from '../../src/app/transact.ts';
+import type { Act, Member, Outsider, Received, World } from '../../src/app/world.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { morning, unit } from '../store/examples.ts';
+import { quietWorld } from './quietWorld.ts';
+
+const received: Received = {
+  id: 'activity',
+  from: { userId: '29:ola', aadObjectId: 'OLA' },
+  inChannel: true,
+  teamId: undefined,
+  address: unit.address,
+  channel: 'c1',
+  conversationId: unit.address.channelId,
+  cardActivityId: undefined,
+  sentAt: 0,
+};
+const ola: Member = { objectId: 'ola', userId: '29:ola', name: 'Ola Hansen' };
+
+/** A unit whose roster answers so, for the hospital with this tenant. */
+function world(answer: () => Promise<Member | Outsider>, tenantId?: string): World {
+  const quiet = quietWorld(memoryStore(), () => morning);
+  return {
+    ...quiet,
+    roster: { ...quiet.roster, check: answer },
+    settings: { ...quiet.settings, tenantId },
+  };
+}
+const finds = (found: Member | Outsider) => async () => found;
+
+describe('the gate', () => {
+  it('makes an act of the roster row, which nothing else can make', async () => {
+    const act = await admit(world(finds(ola)), received, undefined);
+    expect(act).toMatchObject({ actor: ola, channel: 'c1' });
+    expect(act).not.toHaveProperty('from');
+    expectTypeOf<Received>().not.toExtend<Act>();
+    expectTypeOf<Omit<Received, 'from'> & { readonly actor: Member }>().not.toExtend<Act>();
+    expectTypeOf<Received>().not.toExtend<Parameters<typeof transact>[1]>();
+    expectTypeOf<{ readonly channel: string }>().toExtend<Parameters<typeof transact>[1]>();
+  });
+
+  it.each([
+    ['stranger', 'notMember'],
+    ['guest', 'guest'],
+    ['otherTenant', 'otherTenant'],
+  ] as const)('keeps a %s out', async (outsider, refused) => {
+    expect(await admit(world(finds(outsider)), received, undefined)).toEqual({ refused });
+  });
+
+  it('keeps out who cannot be looked up', async () => {
+    const away = world(() => Promise.reject(new Error('away')));
+    expect(await admit(away, received, undefined)).toEqual({ refused: 'rosterDown' });
+  });
+
+  it('asks no roster about other tenants and chats', async () => {
+    const never = () => Promise.reject(new Error('asked'));
+    const ours = world(never, unit.address.tenantId.toUpperCase());
+    const theirs = { ...received, address: { ...received.address, tenantId: 'another' } };
+    expect(await admit(ours, theirs, undefined)).toEqual({ refused: 'otherTenant' });
+    expect(await admit(ours, { ...received, inChannel: false }, undefined)).toEqual({
+      refused: 'notInChannel',
+    });
+    expect(await admit(ours, received, undefined)).toEqual({ refused: 'rosterDown' });
+  });
+
+  it('knows who is in the channel at the leader’s acts, and waits for nothing at an answer', () => {
+    expect(rosterAgeForVerb('answer.assess')).toBeUndefined();
+    expect(rosterAgeForVerb('session.view')).toBeUndefined();
+    for (const verb of ['patient.reveal', 'session.begin', 'session.accept', 'patient.hands', 'unknown'])
+      expect(rosterAgeForVerb(verb)).toBe(60_000);
+    const ages = ['hjelp', 'vis', 'overta', 'start'].map((words) =>
+      rosterAgeForCommand(parseCommand(words).name),
+    );
+    expect(ages).toEqual([undefined, 60_000, 0, 60_000]);
+  });
+});
