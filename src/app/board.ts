@@ -49,13 +49,19 @@ export function boardView(session: BegunSession, participants: number, now: Inst
   };
 }
 
-async function countPresent(world: World, session: string): Promise<number> {
-  return present(await world.store.listParticipants(session)).length;
+/** How many take part; in a locked session whose rows do not say it any more, how many took part. */
+export async function countPresent(
+  world: World,
+  session: BegunSession,
+  known?: readonly Participant[],
+): Promise<number> {
+  if (session.phase === 'locked' && session.kept !== undefined) return session.kept.participants;
+  return present(known ?? (await world.store.listParticipants(session.id))).length;
 }
 
 /** The board with how many have answered the current patient, for the leader and for `status`. */
 export async function statusView(world: World, session: BegunSession): Promise<StatusView> {
-  const view = boardView(session, await countPresent(world, session.id), world.now());
+  const view = boardView(session, await countPresent(world, session), world.now());
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
   const answers = answersOfRound(
@@ -79,7 +85,7 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'prepared') return refuse('notBegun');
   if (cached.session.phase === 'locked') {
-    const view = boardView(cached.session, await countPresent(world, session), world.now());
+    const view = boardView(cached.session, await countPresent(world, cached.session), world.now());
     return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
   }
   const inside = await enterAs(world, act, session);

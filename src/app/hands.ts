@@ -5,7 +5,7 @@ import { type RoleId, roleIds } from '../domain/answer.ts';
 import { answerWindow, type Window } from '../domain/answering.ts';
 import { patientState, seen } from '../domain/decide.ts';
 import { type AssessmentId, forms } from '../domain/form.ts';
-import { countHands, frozenHands, type Hands, isLateHands, sameCounts } from '../domain/hands.ts';
+import { countHands, frozenHands, type HandsOfRole, isLateHands, sameCounts } from '../domain/hands.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { countedHands, firstRoundOf } from '../domain/secondRound.ts';
 import type { LiveSession } from '../domain/session.ts';
@@ -71,7 +71,7 @@ async function keep(
   act: Act,
   { id, secret }: LiveSession,
   window: Window,
-  hands: Hands,
+  hands: HandsOfRole,
 ): Promise<Refusal | undefined> {
   const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -118,7 +118,8 @@ async function showHands(
     ...view,
     saved,
     counted: roleIds
-      .flatMap((id) => of(id) ?? [])
+      .map((id) => ({ role: id, counted: of(id) }))
+      .flatMap(({ role: id, counted }) => (counted === undefined ? [] : [{ ...counted, role: id }]))
       .map((counted) => ({
         ...counted,
         late: window.late && isLateHands(counted, window.revealedAt),

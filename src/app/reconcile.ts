@@ -8,7 +8,7 @@ import { isLive } from '../domain/decide.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { batonView } from './baton.ts';
 import { desiredBatons } from './batonPosts.ts';
-import { boardView, present } from './board.ts';
+import { boardView, countPresent } from './board.ts';
 import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
 import { publicPatientCard, summaryView } from './personalViews.ts';
 import type { Channel, Participant, Post } from './ports.ts';
@@ -32,12 +32,12 @@ export async function stepsOf(
 ): Promise<readonly Step[]> {
   const { store } = world;
   const finished = session.phase === 'finished' || session.phase === 'locked';
-  const [posts, participants, result] = await Promise.all([
+  const [posts, count, result] = await Promise.all([
     read ?? store.listPosts(channel, session.id),
-    known ?? store.listParticipants(session.id),
+    countPresent(world, session, known),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
-  const revision = boardRevision(boardView(session, present(participants).length, world.now()));
+  const revision = boardRevision(boardView(session, count, world.now()));
   const shown = new Map(posts.map((post) => [post.tag, sentInThePast(post, world.now())]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
@@ -63,8 +63,7 @@ export async function cardOf(
 ): Promise<Card | undefined> {
   const { content } = step.desired;
   if (content === 'board') {
-    const participants = present(await world.store.listParticipants(session.id)).length;
-    return boardCard(boardView(session, participants, world.now()));
+    return boardCard(boardView(session, await countPresent(world, session), world.now()));
   }
   if (content === 'baton') {
     const current = isLive(session) ? batonView(session, world.now()) : undefined;

@@ -19,13 +19,19 @@ export const mostHands = 20;
 export interface Hands {
   /** 1…60. */
   readonly patient: number;
-  readonly role: RoleId;
+  /** Undefined once the session is locked: then a row holds the hands of all roles. */
+  readonly role: RoleId | undefined;
   /** Counted in the second round; those of the first stay beside them. */
   readonly round?: 2;
   /** When these counts were stored; after the reveal they are late. */
   readonly countedAt: Instant;
   /** In the form's order, those above zero, «Kan ikke vurdere» among them. */
   readonly counts: readonly AssessmentCount[];
+}
+
+/** The same as the leader enters them: one role at a time. */
+export interface HandsOfRole extends Hands {
+  readonly role: RoleId;
 }
 
 /** One assessment in the patient's counts: a person's, or a hand's. */

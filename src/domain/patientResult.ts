@@ -54,7 +54,7 @@ export interface PatientResult {
 }
 
 /** Nobody's assessments can be told apart in a smaller group than this, shown or left out. */
-const smallestGroup = 3;
+export const smallestGroup = 3;
 const agreeingShare = 0.75;
 
 const catalogueOrder: ReadonlyMap<string, number> = new Map(

@@ -97,12 +97,15 @@ function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
   return onePerPerson(answers, (round) => round === undefined);
 }
 
-/** One count per role and patient, as answers: the latest, where there is a second round. */
+/**
+ * One count per role and patient, as answers: the latest, where there is a second round. Those without a role are what
+ * has been counted out already when the session was locked, and all of them count.
+ */
 export function countedHands(state: PatientState | undefined, hands: readonly Hands[]): readonly Hands[] {
   const twice = firstRoundOf(state) !== undefined;
-  const kept = new Map<string, Hands>();
+  const kept = new Map<string | Hands, Hands>();
   for (const counted of hands) {
-    const key = `${counted.patient} ${counted.role}`;
+    const key = counted.role === undefined ? counted : `${counted.patient} ${counted.role}`;
     if (!kept.has(key) || (counted.round === 2) === twice) kept.set(key, counted);
   }
   return [...kept.values()];

@@ -3,6 +3,7 @@ import type { PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
 import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { isMoved, isUnlinked, roleLeft } from './rows/lockedRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
 import { anyEtag, type Table, type TableRow } from './table.ts';
 
@@ -54,9 +55,8 @@ export function answerStore(table: Table): AnswerStore {
 
     async listAnswers(session, patient) {
       const found = await listRows(table, partitions.session(session), patient);
-      const roles = rolesOf(found);
-      return found
-        .flatMap((row) => toPatientAnswer(row, roles))
+      return toPatientAnswers(found)
+        .map(({ answer }) => answer)
         .filter((answer) => patient !== undefined || answer.patient !== practicePatient)
         .toSorted(
           (a, b) => a.patient - b.patient || byText(a.person, b.person) || (a.round ?? 1) - (b.round ?? 1),
@@ -94,10 +94,15 @@ function rolesOf(found: readonly TableRow[]): ReadonlyMap<PersonKey, RoleId | un
   return new Map(participants.map(({ person, role }) => [person, role]));
 }
 
-function toPatientAnswer(
-  row: TableRow,
-  roles: ReadonlyMap<PersonKey, RoleId | undefined>,
-): readonly PatientAnswer[] {
-  const key = answerKey(row.row);
-  return key === undefined ? [] : [{ ...key, role: roles.get(key.person), answer: toOwnAnswer(row).answer }];
+/** The answers among a session's rows, each beside the row it stands in. */
+export function toPatientAnswers(
+  found: readonly TableRow[],
+): readonly { readonly row: TableRow; readonly answer: PatientAnswer }[] {
+  const roles = rolesOf(found);
+  return found.flatMap((row) => {
+    const key = answerKey(row.row);
+    if (key === undefined || isMoved(row)) return [];
+    const role = isUnlinked(row) ? roleLeft(row) : roles.get(key.person);
+    return [{ row, answer: { ...key, role, answer: toOwnAnswer(row).answer } }];
+  });
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Answer, PatientAnswer, RoleId } from '../../src/domain/answer.ts';
 import { revealedAt as shownAt } from '../../src/domain/decide.ts';
+import { forms } from '../../src/domain/form.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
-import { coarseTime } from '../../src/domain/scrub.ts';
+import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/scrub.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { anySession } from './arbitraries.ts';
-import { left, revealedAt, skipped } from './fixtures.ts';
+import { answered, left, revealedAt, skipped } from './fixtures.ts';
 
 const session = { startedAt: 500, patients: [left, skipped] };
 
@@ -42,5 +44,107 @@ describe('when somebody answered, in a session that is locked', () => {
         }
       }),
     );
+  });
+});
+
+const form = forms.sengepost;
+const of = (person: string, role?: RoleId, more: Partial<Answer> = {}): PatientAnswer => ({
+  patient: 1,
+  person,
+  role,
+  answer: answered('ferdig', more),
+});
+/** So many people of a role. */
+const some = (count: number, role?: RoleId): readonly PatientAnswer[] =>
+  Array.from({ length: count }, (_, index) => of(`${role}-${index}`, role));
+const rolesOf = (answers: readonly PatientAnswer[]) => whatStays(form, session, answers).roles;
+
+describe('a role on a locked answer', () => {
+  test('stays where three have it and the rest are none or three', () => {
+    expect(rolesOf(some(3, 'lege'))).toEqual(['lege']);
+    expect(rolesOf([...some(3, 'lege'), ...some(4, 'sykepleier')])).toEqual(['sykepleier', 'lege']);
+    expect(rolesOf([...some(3, 'lege'), ...some(2, 'sykepleier'), ...some(1)])).toEqual(['lege']);
+  });
+
+  test('goes where one or two have it, and where one or two would be left without any', () => {
+    expect(rolesOf(some(2, 'lege'))).toEqual([]);
+    expect(rolesOf([...some(5, 'sykepleier'), ...some(1, 'lege')])).toEqual([]);
+    expect(rolesOf([...some(5, 'sykepleier'), ...some(2)])).toEqual([]);
+  });
+
+  test('goes with the only physiotherapist, since whoever has none would be that one', () => {
+    const mixed = [...some(4, 'sykepleier'), ...some(3, 'lege'), ...some(1, 'fysioergo')];
+    expect(rolesOf(mixed)).toEqual(['sykepleier']);
+  });
+
+  test('is by people, however often they answered', () => {
+    const often = [1, 2].flatMap((patient) => some(2, 'lege').map((each) => ({ ...each, patient })));
+    expect(rolesOf(often)).toEqual([]);
+  });
+});
+
+describe('a locked answer', () => {
+  const full: Partial<Answer> = {
+    reasons: ['besl-lege'],
+    wait: 't3',
+    staffing: 'nei',
+    bottleneck: 'ofte',
+    risk: 3,
+    text: 'Et sykehjem',
+    done: true,
+  };
+  const keep = (answers: readonly PatientAnswer[], patients = session.patients) => {
+    const kept = { ...whatStays(form, session, answers), participants: answers.length };
+    return unlinkedAnswers(form, { ...session, patients, kept }, answers).map(({ answer }) => answer);
+  };
+
+  test('keeps what counts, and neither words, habits nor what was asked beside another assessment', () => {
+    const right = answered('riktig_aktiv', full);
+    expect(keep([{ ...of('p1'), answer: right }])).toEqual([
+      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], risk: 3, done: false },
+    ]);
+    const { text: _, ...counted } = full;
+    const three = ['p1', 'p2', 'p3'].map((person) => of(person, undefined, full));
+    expect(keep(three)[0]).toEqual({ assessment: 'ferdig', assessedAt: 500, ...counted, done: false });
+  });
+
+  test('says nothing to a further question that only two ever answered', () => {
+    const two = ['p1', 'p2'].map((person) => of(person, undefined, { staffing: 'nei' }));
+    expect(keep([...two, of('p3')]).map(({ staffing }) => staffing)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is each person’s latest; practice is none', () => {
+    const again = { ...left, first: { openedAt: 1_000, revealedAt: 1_400, cause: 'all' } } as const;
+    const second = { ...of('p1'), round: 2 as const };
+    const given = [of('p1'), of('p2'), second, { ...of('p1'), patient: 0 }];
+    const kept = { roles: [], further: [], participants: 2 };
+    const locked = unlinkedAnswers(form, { startedAt: 500, patients: [again], kept }, given);
+    expect(locked.map((each) => each.given)).toEqual([second, given[1]]);
+  });
+});
+
+describe('locked hands', () => {
+  test('are one sum for each patient, round and side of the reveal, of all roles', () => {
+    const raised = (role: RoleId, count: number, countedAt: number) =>
+      ({ patient: 1, role, countedAt, counts: [{ assessment: 'ferdig', count }] }) as const;
+    const hands = [
+      raised('lege', 1, 600),
+      raised('sykepleier', 20, 700),
+      raised('annen', 2, revealedAt + 5),
+      { ...raised('helsefag', 1, 800), counts: [] },
+    ];
+    expect(unlinkedHands(form, session, hands)).toEqual([
+      { patient: 1, role: undefined, countedAt: 500, counts: [{ assessment: 'ferdig', count: 21 }] },
+      {
+        patient: 1,
+        role: undefined,
+        countedAt: revealedAt + 1,
+        counts: [{ assessment: 'ferdig', count: 2 }],
+      },
+    ]);
   });
 });

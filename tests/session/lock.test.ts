@@ -174,7 +174,11 @@ describe('a session that is locked', () => {
       expect(everything).not.toContain(member.id);
     }
     const keys = new Set(answered(after).map(({ rowKey }) => rowKey.split('|').at(-1)));
-    expect(keys.size).toBe(people.length);
+    expect(keys.size, 'no two rows share a key').toBe(answered(after).length);
+    const beside = after.filter(
+      ({ partitionKey, rowKey }) => partitionKey === `session|${session}` && !rowKey.startsWith('a|'),
+    );
+    expect(beside, 'nobody has a row of their own').toEqual([]);
     const left = textsIn(after);
     expect(left.length).toBeGreaterThan(50);
     for (const candidate of left) {

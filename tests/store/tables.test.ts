@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { AssessWrite, OwnAnswer, OwnHands, Participant, Store } from '../../src/app/ports.ts';
+import type { AssessWrite, Store } from '../../src/app/ports.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, morning, reply, resultOf, unit } from './examples.ts';
@@ -54,34 +54,6 @@ describe('a summary from before hands could be counted', () => {
     const old = JSON.stringify({ ...result, updatedAt: null, summary });
     await client.updateEntity({ partitionKey: 'channel|c1', rowKey: 'result|s1', result: old }, 'Replace');
     expect(await store.readResult('c1', 's1')).toEqual(result);
-  });
-});
-
-describe('a session that has been scrubbed', () => {
-  it('has no words of anyone’s left, and the service’s own times say when it was scrubbed, in the order of the keys', async () => {
-    const { client, store } = await ready();
-    for (const person of ['p3', 'p1', 'p2']) {
-      await store.assess('s1', 1, person, { ...write, sourceAt: morning });
-    }
-    const partitionKey = 'session|s1';
-    await client.updateEntity({ partitionKey, rowKey: 'a|001|p1', text: 'Et sykehjem med plass' }, 'Merge');
-    const times = async () => {
-      const rows = await Array.fromAsync(client.listEntities());
-      return rows
-        .toSorted((a, b) => (`${a.rowKey}` < `${b.rowKey}` ? -1 : 1))
-        .map((row) => row.timestamp ?? '');
-    };
-    const before = await times();
-    const asTheyAre = {
-      answer: (_: number, own: OwnAnswer) => own,
-      participant: (row: Participant) => row,
-      hands: (own: OwnHands) => own,
-    };
-    await store.scrub('s1', asTheyAre);
-    const after = await times();
-    expect(after.every((time) => before.every((earlier) => time > earlier))).toBe(true);
-    expect(after).toEqual(after.toSorted());
-    expect(Object.keys(await client.getEntity(partitionKey, 'a|001|p1'))).not.toContain('text');
   });
 });
 
