@@ -194,12 +194,7 @@ export async function unlink(ward: Ward, into: Store, tag = ''): Promise<Kept> {
 export async function figures({ patients }: Ward, from: Store) {
   const [answers, hands] = await Promise.all([from.listAnswers('s1'), from.listHands('s1')]);
   return patients.map((state, index) => {
-    const {
-      byRole: _,
-      texts: __,
-      staffing: ___,
-      ...shown
-    } = roundResults(form, index + 1, state, answers, hands).result;
+    const { byRole: _, texts: __, ...shown } = roundResults(form, index + 1, state, answers, hands).result;
     return shown;
   });
 }
