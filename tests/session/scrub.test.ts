@@ -82,6 +82,23 @@ describe('the rows of a session that is locked', () => {
     await hospital.until(() => wordsOf(summary).includes('4 deltok'), 'the summary with the late answer');
   });
 
+  it('are not joined by what a process writes that stood still until long after, neither in storage nor in any figure', async () => {
+    const { ward, summary, session } = await finished();
+    await stored(ward.leader.invoke('session.lock', { session }));
+    await scrubbed(session);
+    const before = { rows: await storedAnswers(hospital.storage, session), summary: wordsOf(summary) };
+    const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
+    const tap = { assessment: 'ferdig', assessedAt: hospital.clock.now(), sourceAt: 0 } as const;
+    expect(await other.assess(session, 1, 'f'.repeat(32), tap)).toBe(true);
+    await other.recordAnswering(session, ['f'.repeat(32)], hospital.clock.now());
+    hospital.clock.pass(minutes(11));
+    await expect
+      .poll(async () => JSON.stringify(await storedRows(hospital.storage)), { timeout: 30_000 })
+      .not.toContain('f'.repeat(32));
+    expect(await storedAnswers(hospital.storage, session)).toEqual(before.rows);
+    expect(wordsOf(summary)).toBe(before.summary);
+  });
+
   it('are rewritten after a crash in between', async () => {
     const { ward, session } = await finished();
     await stored(ward.leader.invoke('session.lock', { session }));
