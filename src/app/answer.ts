@@ -176,7 +176,7 @@ export async function assess(
     const at = await atReveal(world, act, entered, data, own);
     if (isRefusal(at)) return at;
     const before = own?.value;
-    if (own?.etag !== undefined && frozen(at.window, before?.answer)) return refuse('alreadyRevealed');
+    if (own !== undefined && wasShown(at, own)) return refuse('alreadyRevealed');
     if (before !== undefined && isOld(act, data.assessment, before)) {
       // A tap on the first round's card that came late, or again, is no answer to the second.
       if (own?.etag === undefined) return unanswered(at, before.answer);
@@ -209,6 +209,11 @@ function assessed(
   // «Ferdig» was about the assessment before, unless it was tapped after this one.
   const done = answer.done && sentAt > 0 && seen.some((tap) => tap.about === 'done' && tap.sentAt > sentAt);
   return { ...withoutReveal(answer), assessment, assessedAt: now, done };
+}
+
+/** Whether the assessment was in what has been shown; in a second round an answer of the first may have been. */
+function wasShown({ window }: Answering, { value: { answer }, etag }: Sheet): boolean {
+  return window.late && (etag === undefined || frozen(window, answer));
 }
 
 /** Whether a newer tap has been stored, or this very one. Teams' own time tells, whichever process took it. */
@@ -268,7 +273,8 @@ function changed(
   change: Amendment,
   now: Instant,
 ): Answer | Refusal {
-  // In the second round the earlier answer is taken over as it was.
+  // In the second round the earlier answer is taken over as it was, until the round is shown.
+  if (etag === undefined && window.late) return refuse('alreadyRevealed');
   if (etag === undefined) return amended(form, { ...withoutReveal(answer), assessedAt: now }, change);
   return frozen(window, answer)
     ? amendedLate(form, answer, change)

@@ -59,8 +59,18 @@ async function participantsOf(
   return withGone(world, channel, session, await world.store.listParticipants(session.id));
 }
 
-/** How many are in the denominator. */
-export async function countPresent(world: World, channel: string, session: BegunSession): Promise<number> {
+/**
+ * How many are in the denominator; in a locked session whose rows do not say it any more, how many took part.
+ * @param known the participants, where they have just been read.
+ */
+export async function countPresent(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  known?: readonly Participant[],
+): Promise<number> {
+  if (session.phase === 'locked' && session.kept !== undefined) return session.kept.participants;
+  if (known !== undefined) return present(withGone(world, channel, session, known)).length;
   return present(await participantsOf(world, channel, session)).length;
 }
 
@@ -68,7 +78,8 @@ export async function countPresent(world: World, channel: string, session: Begun
 export async function statusView(world: World, channel: string, session: BegunSession): Promise<StatusView> {
   const participants = await participantsOf(world, channel, session);
   const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
-  const view = boardView(session, present(participants).length, world.now());
+  const count = await countPresent(world, channel, session, participants);
+  const view = boardView(session, count, world.now());
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
   const answers = answersOfRound(

@@ -9,6 +9,7 @@ import {
   countHands,
   frozenHands,
   type Hands,
+  type HandsOfRole,
   isLateHands,
   sameCounts,
   tooManyHands,
@@ -86,7 +87,7 @@ async function keep(
   act: Act,
   { id, secret }: LiveSession,
   window: Window,
-  hands: Hands,
+  hands: HandsOfRole,
 ): Promise<Refusal | undefined> {
   const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -148,7 +149,8 @@ async function showHands(
     ...view,
     saved,
     counted: roleIds
-      .flatMap((id) => of(id) ?? [])
+      .map((id) => ({ role: id, counted: of(id) }))
+      .flatMap(({ role: id, counted }) => (counted === undefined ? [] : [{ ...counted, role: id }]))
       .map((counted) => ({
         ...counted,
         late: window.late && isLateHands(counted, window.shown),

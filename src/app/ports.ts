@@ -1,5 +1,6 @@
 import type { Answer, Instant, PatientAnswer, PersonKey, RoleId } from '../domain/answer.ts';
-import type { Hands } from '../domain/hands.ts';
+import type { Hands, HandsOfRole } from '../domain/hands.ts';
+import type { Unlinked } from '../domain/scrub.ts';
 import type { Seal } from '../domain/seal.ts';
 import type { Session, Setup } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
@@ -124,7 +125,7 @@ export interface SeenActivity {
 
 /** A show of hands as the leader entered it last. */
 export interface OwnHands {
-  readonly hands: Hands;
+  readonly hands: HandsOfRole;
   /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when it had none. */
   readonly sourceAt: Instant;
   /** The last taps that said so, newest last, at most eight. */
@@ -133,9 +134,12 @@ export interface OwnHands {
 
 /** What becomes of the rows of a locked session's people. */
 export interface Scrub {
-  readonly answer: (patient: number, own: OwnAnswer, round: 2 | undefined) => OwnAnswer;
-  readonly participant: (participant: Participant) => Participant;
-  readonly hands: (own: OwnHands) => OwnHands;
+  /** What is left of all answers that still say whose they are; those that are not among it go. */
+  readonly answers: (given: readonly PatientAnswer[]) => readonly Unlinked[];
+  /** What is left of the shows of hands of one patient. */
+  readonly hands: (given: readonly Hands[]) => readonly Hands[];
+  /** A key that nothing leads to; another each time. */
+  readonly newKey: () => string;
 }
 
 /** Nothing is sent in a channel before then. */
@@ -188,7 +192,7 @@ export interface Store {
   readonly seal: (session: string, rows: readonly SealableRow[], seal: Seal) => Promise<boolean>;
   /** Deletes every answer to the practice patient. None there is no failure. */
   readonly deletePractice: (session: string) => Promise<void>;
-  /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */
+  /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. In a locked session each has a person of its own, and the role that was left to it. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;
 
   /** Everybody who joined, and everybody recorded by `recordAnswering`. */
@@ -214,8 +218,10 @@ export interface Store {
   readonly listHands: (session: string, patient?: number) => Promise<readonly Hands[]>;
 
   /**
-   * Rewrites every row of a session's people, also those that stay as they are, in transactions of at most 100; what
-   * somebody wrote in their own words goes. False when some kept changing meanwhile: then it is to be done again.
+   * Gives what is left of a locked session's answers and hands rows of their own, under keys that nothing leads to, and
+   * removes everything else that its people have left there. At any moment, also after a crash, what counts is listed
+   * exactly once, and doing it again goes on where it stopped. False when rows kept changing meanwhile: then it is to be
+   * done again.
    */
   readonly scrub: (session: string, scrub: Scrub) => Promise<boolean>;
 

@@ -7,9 +7,8 @@ import { isLive } from '../domain/decide.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { batonView } from './baton.ts';
 import { desiredBatons } from './batonPosts.ts';
-import { boardView, countPresent, present } from './board.ts';
+import { boardView, countPresent } from './board.ts';
 import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
-import { withGone } from './people.ts';
 import { publicPatientCard, summaryView } from './personalViews.ts';
 import type { Channel, Participant, Post } from './ports.ts';
 import type { World } from './world.ts';
@@ -29,14 +28,12 @@ export async function stepsOf(
 ): Promise<readonly Step[]> {
   const { store } = world;
   const finished = session.phase === 'finished' || session.phase === 'locked';
-  const [posts, participants, result] = await Promise.all([
+  const [posts, count, result] = await Promise.all([
     read ?? store.listPosts(channel, session.id),
-    known ?? store.listParticipants(session.id),
+    countPresent(world, channel, session, known),
     finished ? store.readResult(channel, session.id) : undefined,
   ]);
-  const revision = boardRevision(
-    boardView(session, present(withGone(world, channel, session, participants)).length, world.now()),
-  );
+  const revision = boardRevision(boardView(session, count, world.now()));
   const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;

@@ -1,7 +1,9 @@
-/** Once the secret is destroyed: what Teams' own logs could still be compared with goes out of the rows. */
+/** Once the secret is destroyed: what ties rows to people or to each other, and what Teams' own logs could be compared with, goes. */
 import type { Instant } from '../domain/answer.ts';
-import { coarseTime } from '../domain/scrub.ts';
-import type { LockedSession } from '../domain/session.ts';
+import { forms } from '../domain/form.ts';
+import { unlinkedAnswers, unlinkedHands, whatStays } from '../domain/scrub.ts';
+import type { Kept, LockedSession } from '../domain/session.ts';
+import { present } from './board.ts';
 import { activityKey } from './keys.ts';
 import type { Scrub } from './ports.ts';
 import { isPrivateTag } from './privatePosts.ts';
@@ -10,26 +12,28 @@ import type { World } from './world.ts';
 /** Teams repeats a delivery within a minute; until this long after the lock a repeat is still recognised (milliseconds). */
 const repeatsWithin = 10 * 60_000;
 
-/** How the rows of a locked session's people are rewritten. Everything that is counted stays as it was. */
-export function scrubOf(session: LockedSession): Scrub {
-  const { startedAt } = session;
+/**
+ * What becomes of the rows of a locked session's people. Everything that is counted stays as it was. A row that comes
+ * after all that has been done is from a process that stood still meanwhile, and can be somebody's second one: it goes.
+ */
+export function scrubOf(world: World, session: LockedSession & { readonly kept: Kept }): Scrub {
+  const form = forms[session.setup.form];
   return {
-    answer: (patient, { answer }, round) => ({
-      answer: { ...answer, assessedAt: coarseTime(session, patient, answer.assessedAt, round) },
-      sourceAt: 0,
-      seen: [],
-    }),
-    participant: (participant) => ({
-      ...participant,
-      joinedAt: startedAt,
-      leftAt: participant.leftAt === undefined ? undefined : startedAt,
-      sourceAt: 0,
-    }),
-    hands: ({ hands }) => ({
-      hands: { ...hands, countedAt: coarseTime(session, hands.patient, hands.countedAt, hands.round) },
-      sourceAt: 0,
-      seen: [],
-    }),
+    answers: (given) => (session.scrubbed ? [] : unlinkedAnswers(form, session, given)),
+    hands: (given) => (session.scrubbed ? [] : unlinkedHands(form, session, given)),
+    newKey: () => world.ids.secret().slice(0, 32),
+  };
+}
+
+/** What can be kept of who took part, from the rows as they are while they still say it. */
+export async function keptOf(world: World, session: LockedSession): Promise<Kept> {
+  const [answers, participants] = await Promise.all([
+    world.store.listAnswers(session.id),
+    world.store.listParticipants(session.id),
+  ]);
+  return {
+    ...whatStays(forms[session.setup.form], session, answers),
+    participants: present(participants).length,
   };
 }
 

@@ -7,7 +7,7 @@ import { digest } from './keys.ts';
 import { lookAtLate } from './late.ts';
 import type { Channel } from './ports.ts';
 import { stepsOf } from './reconcile.ts';
-import { forgottenAt, scrubChannel, scrubOf } from './scrub.ts';
+import { forgottenAt, keptOf, scrubChannel, scrubOf } from './scrub.ts';
 import { firstAnswerAge } from './sessionCache.ts';
 import { type After, type Before, transact } from './transact.ts';
 import type { World } from './world.ts';
@@ -85,9 +85,10 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
 }
 
 /**
- * The rows are rewritten at once, and a last time when no process can have taken a late answer any more: a process that
- * has not noticed the lock may. Only then does the session say that it is done, so that whoever comes after a crash
- * goes on.
+ * The rows are rewritten when no process can take a late answer any more: one that has not noticed the lock may, and
+ * afterwards nobody can tell whose row it belongs beside. Before that, what is shown of the session is stored, with what
+ * the rows may go on saying. Only at last does the session say that it is done, so that whoever comes after a crash
+ * goes on; what a process writes that stood still all the while goes when the session is looked at once more.
  */
 async function visitLocked(
   world: World,
@@ -98,15 +99,17 @@ async function visitLocked(
 ): Promise<After> {
   const now = world.now();
   await scrubChannel(world, channelKey, session);
-  const taken = await settled(world, channelKey, before);
-  const settleAt = session.lockedAt + settleAfter;
-  if (session.scrubbed === undefined) {
-    const done = await world.store.scrub(session.id, scrubOf(session));
+  const { kept } = session;
+  if (kept === undefined) {
+    const taken = await settled(world, channelKey, before);
+    const settleAt = session.lockedAt + settleAfter;
     if (now < settleAt) return { ...taken, channel: due(settleAt) };
-    if (!done) return { ...taken, channel: due(now + scrubAgainAfter) };
+    return { ...taken, session: { ...session, kept: await keptOf(world, session) }, channel: due(now) };
   }
-  const after: After = { ...taken, session: session.scrubbed ? session : { ...session, scrubbed: true } };
-  const lagging = taken.result !== undefined || (await stepsOf(world, channelKey, session)).length > 0;
+  const done = await world.store.scrub(session.id, scrubOf(world, { ...session, kept }));
+  if (!done) return { channel: due(now + scrubAgainAfter) };
+  const after: After = { session: session.scrubbed ? session : { ...session, scrubbed: true } };
+  const lagging = (await stepsOf(world, channelKey, session)).length > 0;
   const seldom = Math.min(lookAgainAtLast, Math.ceil((now - session.lockedAt) / 10));
   if (lagging) return { ...after, channel: due(now + Math.max(lookAgainAfter, seldom)) };
   return { ...after, channel: due(now < forgottenAt(session) ? forgottenAt(session) : undefined) };

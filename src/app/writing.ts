@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { textsCard } from '../cards/textsCard.ts';
 import { patientState, revealedAt } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
-import { sortedTexts } from '../domain/patientResult.ts';
+import { shownTexts } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { countedAnswers } from '../domain/secondRound.ts';
 import type { Session } from '../domain/session.ts';
@@ -31,7 +31,7 @@ export async function giveText(
   return look(world, act, data, { step: 'answered', rewrite });
 }
 
-/** The texts of every patient whose answers have been shown, as long as the session is not locked. */
+/** The texts of every patient whose answers have been shown and who has at least three, as long as the session is not locked. */
 export async function textsOf(
   world: World,
   session: Session,
@@ -43,7 +43,7 @@ export async function textsOf(
     .filter(([patient]) => revealedAt(patientState(session, patient)) !== undefined)
     .map(([patient, given]) => {
       const counted = countedAnswers(patientState(session, patient), given);
-      return { patient, texts: sortedTexts(form, counted) };
+      return { patient, texts: shownTexts(form, counted) };
     })
     .filter(({ texts }) => texts.length > 0)
     .toSorted((a, b) => a.patient - b.patient);

@@ -8,6 +8,7 @@ import {
   chooseRoleLabel,
   controlsButton,
   endLine,
+  fewLine,
   joinedLine,
   joinLabel,
   leaderLine,
@@ -98,7 +99,7 @@ function phaseOf(view: BoardView): readonly (string | undefined)[] {
 function board(view: BoardView, last: readonly Section[], people: readonly Section[]): Card {
   const active = view.phase === 'active';
   const where = section({
-    lines: standing(view),
+    lines: [...standing(view), active || view.phase === 'paused' ? fewLine(view.participants) : undefined],
     hints: [
       view.leader === undefined ? undefined : leaderLine(view.leader),
       setupLine(view.setup),

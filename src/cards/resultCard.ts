@@ -1,13 +1,12 @@
 import { forms, meaningOf } from '../domain/form.ts';
-import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
-import { assessmentLabel, furtherLine, reasonLabel } from '../text/form.ts';
+import type { PatientResult } from '../domain/patientResult.ts';
+import { assessmentLabel, reasonLabel } from '../text/form.ts';
 import { patientTakesLate, takeOneButton } from '../text/late.ts';
 import { addReasonButton } from '../text/patient.ts';
 import { firstPatientButton, practiceHint, practiceVerdict } from '../text/practice.ts';
 import {
   addReasonOffer,
   allAgree,
-  byRoleLabel,
   countOf,
   countsLabel,
   finishSessionButton,
@@ -26,8 +25,7 @@ import {
   nobodyAssessed,
   oneAnswer,
   reasonsLabel,
-  roleCount,
-  roleLine,
+  rolesInWords,
   talkLabel,
   talkQuestions,
   verdicts,
@@ -72,7 +70,6 @@ export function resultCard(view: ResultView): Card {
         byRole(view),
         reasons(view),
         textsSection(result.texts),
-        staffing(result),
         // A patient that is made up needs no report.
         isPractice(view) ? section({}) : risk(result),
         mine(view),
@@ -99,30 +96,26 @@ function headline({ result, form }: ResultView): readonly string[] {
 /** Where people differ, one question, chosen by what they differ about: who sees it, whether, or what instead. */
 function talk(view: ResultView): Section {
   if (view.result.agreement !== 'differ') return section({});
-  return section({ heading: talkLabel, lines: [talkQuestions[difference(view)]], style: 'emphasis' });
+  const question = talkQuestions[difference(view)];
+  return section({ heading: talkLabel, lines: [question], hints: roleHints(view), style: 'emphasis' });
 }
 
 function difference({ result, form }: ResultView): keyof typeof talkQuestions {
-  const tops = new Set(result.byRole.map(({ counts }) => mostCommon(counts)));
+  const tops = new Set(result.byRole.map(({ most }) => most));
   if (tops.size > 1) return 'roles';
   const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(forms[form], assessment)));
   if (meanings.size > 1) return 'waiting';
   return forms[form].timeUnit === 'days' ? 'place' : 'solution';
 }
 
-/** Ties go to the assessment that comes first in the form, as for the headline. */
-function mostCommon(counts: readonly AssessmentCount[]): string | undefined {
-  return counts.toSorted((a, b) => b.count - a.count)[0]?.assessment;
+/** Beside the question to talk about, or where most agree by itself; where all agree the roles do too. */
+function byRole(view: ResultView): Section {
+  const { agreement, counts } = view.result;
+  return section(agreement === 'differ' || counts.length < 2 ? {} : { hints: roleHints(view) });
 }
 
-function byRole({ result, form }: ResultView): Section {
-  const lines = result.byRole.map(({ role, assessed, counts }) =>
-    roleLine(
-      role,
-      counts.map(({ assessment, count }) => roleCount(count, assessed, assessmentLabel(form, assessment))),
-    ),
-  );
-  return section(lines.length === 0 ? {} : { heading: byRoleLabel, lines });
+function roleHints({ result, form }: ResultView): readonly string[] {
+  return result.byRole.length === 0 ? [] : [rolesInWords(form, result.byRole)];
 }
 
 function reasons({ result, form }: ResultView): Section {
@@ -139,10 +132,6 @@ function reasons({ result, form }: ResultView): Section {
       time,
     ],
   });
-}
-
-function staffing({ staffing }: PatientResult): Section {
-  return section({ lines: [staffing && furtherLine(staffing)] });
 }
 
 function risk({ highRisk }: PatientResult): Section {

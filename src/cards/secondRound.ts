@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import { assessmentLabel } from '../text/form.ts';
-import { roleCount } from '../text/result.ts';
+import { countedAs } from '../text/result.ts';
 import {
   beforeTalking,
   changeSinceFirst,
@@ -40,7 +40,7 @@ export function beforeSection(
 ): Section {
   if (first === undefined) return section({});
   const said = ({ assessment, count }: AssessmentCount) =>
-    roleCount(count, first.assessed, assessmentLabel(form, assessment));
+    countedAs(count, first.assessed, assessmentLabel(form, assessment));
   return section({
     lines: [changeSinceFirst(first, result)],
     hints: [beforeTalking(first.counts.map(said), first.agreement)],

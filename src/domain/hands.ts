@@ -22,7 +22,8 @@ const mostForPatient = 60;
 export interface Hands {
   /** 1…60. */
   readonly patient: number;
-  readonly role: RoleId;
+  /** Undefined once the session is locked: then a row holds the hands of all roles. */
+  readonly role: RoleId | undefined;
   /** Counted in the second round; those of the first stay beside them. */
   readonly round?: 2;
   /** When these counts were stored. */
@@ -31,6 +32,11 @@ export interface Hands {
   readonly sealed?: Seal;
   /** In the form's order, those above zero, «Kan ikke vurdere» among them. */
   readonly counts: readonly AssessmentCount[];
+}
+
+/** The same as the leader enters them: one role at a time. */
+export interface HandsOfRole extends Hands {
+  readonly role: RoleId;
 }
 
 /** One assessment in the patient's counts: a person's, or a hand's. */

@@ -2,7 +2,7 @@ import { countedText, type PatientAnswer, type RoleId, roleIds } from './answer.
 import { reasonGroups } from './catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from './form.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from './hands.ts';
-import { countFurther, type FurtherCounts, gatherRaters, isAssessment } from './raters.ts';
+import { gatherRaters, isAssessment } from './raters.ts';
 import { isOnTime, type Shown } from './seal.ts';
 
 export interface AssessmentCount {
@@ -30,32 +30,28 @@ export interface PatientResult {
   /** Everyone who assessed gave an assessment that means «right place». */
   readonly unanimousRight: boolean;
   /**
-   * The roles with at least three on-time assessments each, when at least two roles have that and those left out
-   * (smaller roles and people without a role, together) are none or at least three; else empty. What is left out can
-   * be read by subtracting the roles shown from the total, so it must be no smaller than a role that is shown. The same
-   * must hold for those who answered in Teams alone: everybody in the room saw the hands, and can subtract them.
+   * What most of a role said, of the roles with at least three on-time assessments each, when at least two roles have
+   * that and those left out (smaller roles and people without a role, together) are none or at least three; else empty.
+   * Never counts: three of three doctors would show each doctor's answer. A role without one most common assessment is
+   * left out. Beside the total even that says something of those left out: where two wait, and most of the three nurses
+   * do, the only therapist does not. So they must be no fewer than a role that is shown; also when the hands, which
+   * everybody in the room saw, are subtracted.
    */
-  readonly byRole: readonly {
-    readonly role: RoleId;
-    readonly assessed: number;
-    readonly counts: readonly AssessmentCount[];
-  }[];
+  readonly byRole: readonly { readonly role: RoleId; readonly most: AssessmentId }[];
   /** Reasons by how many named them, most first, ties by catalogue order. */
   readonly reasons: readonly { readonly reason: string; readonly people: number }[];
   /** Median of the waiting bands in the form's unit; undefined when nobody gave one. */
   readonly time: number | undefined;
   /** Median risk 0–3; undefined when nobody answered. */
   readonly risk: number | undefined;
-  /** «Rett personell til stede?»; undefined when nobody answered. Late answers count. */
-  readonly staffing: FurtherCounts | undefined;
   /** Anyone answered risk 3. */
   readonly highRisk: boolean;
-  /** What people wrote that it would take, by the text alone: neither persons, roles nor times show in the order. */
+  /** What people wrote that it would take, from three texts on; by the text alone: neither persons, roles nor times show in the order. */
   readonly texts: readonly string[];
 }
 
 /** Nobody's assessments can be told apart in a smaller group than this, shown or left out. */
-const smallestGroup = 3;
+export const smallestGroup = 3;
 const agreeingShare = 0.75;
 
 const catalogueOrder: ReadonlyMap<string, number> = new Map(
@@ -80,19 +76,18 @@ function splitByRole(form: Form, votes: readonly Vote[]): PatientResult['byRole'
     .filter((group) => group.votes.length >= smallestGroup && isSafeGroup(group.votes));
   const shown = new Set<RoleId | undefined>(large.map(({ role }) => role));
   if (large.length < 2 || !isSafeGroup(votes.filter(({ role }) => !shown.has(role)))) return [];
-  return large.map((group) => ({
-    role: group.role,
-    assessed: group.votes.length,
-    counts: countAssessments(form, group.votes),
-  }));
+  return large.flatMap((group) => {
+    const [first, second] = countAssessments(form, group.votes).toSorted((a, b) => b.count - a.count);
+    return first === undefined || first.count === second?.count
+      ? []
+      : [{ role: group.role, most: first.assessment }];
+  });
 }
 
-/** Late ones too, as with reasons and time. */
-export function sortedTexts(form: Form, answers: readonly PatientAnswer[]): readonly string[] {
-  return answers
-    .map(({ answer }) => countedText(form, answer))
-    .filter((text) => text !== undefined)
-    .toSorted((a, b) => a.localeCompare(b, 'nb'));
+/** One patient's texts as they are shown: late ones too, as with reasons and time; one or two would point at people. */
+export function shownTexts(form: Form, answers: readonly PatientAnswer[]): readonly string[] {
+  const texts = answers.map(({ answer }) => countedText(form, answer)).filter((text) => text !== undefined);
+  return texts.length < smallestGroup ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'nb'));
 }
 
 /** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
@@ -161,8 +156,7 @@ export function patientResult(
     reasons: rankReasons(named),
     time,
     risk,
-    staffing: countFurther(form, given).find(({ question }) => question === 'staffing'),
     highRisk: given.some(({ answer }) => answer.risk === 3),
-    texts: sortedTexts(form, given),
+    texts: shownTexts(form, given),
   };
 }

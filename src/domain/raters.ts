@@ -67,7 +67,7 @@ const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
  * earlier assessment left behind is kept, uncounted, as reasons and time are; otherwise «ofte» from someone who now
  * says that nothing waits would make a bottleneck of it.
  */
-function countsFor(form: Form, question: FurtherId, given: PatientAnswer): boolean {
+export function countsFor(form: Form, question: FurtherId, given: PatientAnswer): boolean {
   return aboutWaiting.includes(question)
     ? needsReason(form, given.answer.assessment)
     : hasAssessed(form, given);

@@ -8,6 +8,7 @@ import type { Form } from './form.ts';
 import type { Hands } from './hands.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { isOnTime } from './seal.ts';
 import type { FirstRound, LiveSession, PatientState } from './session.ts';
 
 type Shown = Extract<PatientState, { kind: 'revealed' | 'left' }>;
@@ -77,28 +78,35 @@ export function answersOfRound(
 
 /**
  * One answer per person and patient, as they count in place, reasons, time and risk: the latest. Who did not answer
- * anew keeps the first, so that nothing anybody said is lost. Where there is no second round the first answer stands.
+ * anew keeps the first, so that nothing anybody said is lost; so does who did so after the second round was shown, since
+ * what was shown stands. Where there is no second round the first answer stands.
  */
 export function countedAnswers(
   state: PatientState | undefined,
   answers: readonly PatientAnswer[],
 ): readonly PatientAnswer[] {
-  return firstRoundOf(state) === undefined
-    ? earliest(answers)
-    : onePerPerson(answers, (round) => round === 2);
+  const first = firstRoundOf(state);
+  if (first === undefined) return earliest(answers);
+  const again = shownRound(state);
+  const inTime = ({ answer: { sealed, assessedAt: at }, round }: PatientAnswer) =>
+    isOnTime({ sealed, at }, round === 2 ? again : first);
+  return onePerPerson(answers, (answer) => answer.round === 2, inTime);
 }
 
 /** A round that was taken back may have been all that somebody answered to: then that is their answer. */
 function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
-  return onePerPerson(answers, (round) => round === undefined);
+  return onePerPerson(answers, ({ round }) => round === undefined);
 }
 
-/** One count per role and patient, as answers: the latest, where there is a second round. */
+/**
+ * One count per role and patient, as answers: the latest, where there is a second round. Those without a role are what
+ * has been counted out already when the session was locked, and all of them count.
+ */
 export function countedHands(state: PatientState | undefined, hands: readonly Hands[]): readonly Hands[] {
   const twice = firstRoundOf(state) !== undefined;
-  const kept = new Map<string, Hands>();
+  const kept = new Map<string | Hands, Hands>();
   for (const counted of hands) {
-    const key = `${counted.patient} ${counted.role}`;
+    const key = counted.role === undefined ? counted : `${counted.patient} ${counted.role}`;
     if (!kept.has(key) || (counted.round === 2) === twice) kept.set(key, counted);
   }
   return [...kept.values()];
@@ -106,12 +114,15 @@ export function countedHands(state: PatientState | undefined, hands: readonly Ha
 
 function onePerPerson(
   answers: readonly PatientAnswer[],
-  wins: (round: PatientAnswer['round']) => boolean,
+  wins: (answer: PatientAnswer) => boolean,
+  inTime: (answer: PatientAnswer) => boolean = () => true,
 ): readonly PatientAnswer[] {
+  const rank = (answer: PatientAnswer) => (inTime(answer) ? 2 : 0) + (wins(answer) ? 1 : 0);
   const kept = new Map<string, PatientAnswer>();
   for (const answer of answers) {
     const key = `${answer.patient} ${answer.person}`;
-    if (!kept.has(key) || wins(answer.round)) kept.set(key, answer);
+    const other = kept.get(key);
+    if (other === undefined || rank(answer) > rank(other)) kept.set(key, answer);
   }
   return [...kept.values()];
 }

@@ -1,5 +1,5 @@
-import type { Instant, PersonKey } from './answer.ts';
-import type { FormId } from './form.ts';
+import type { Instant, PersonKey, RoleId } from './answer.ts';
+import type { FormId, FurtherId } from './form.ts';
 import type { Seal } from './seal.ts';
 
 export interface Setup {
@@ -172,13 +172,25 @@ export type FinishedSession = Known &
 export type CancelledSession = Known &
   Tied &
   Begun & { readonly phase: 'cancelled'; readonly endedAt: Instant };
+/** What is kept of who took part, once rows no longer say who gave them. */
+export interface Kept {
+  /** Those that may stand on answers. */
+  readonly roles: readonly RoleId[];
+  /** The further questions whose answers may. */
+  readonly further: readonly FurtherId[];
+  /** How many took part. */
+  readonly participants: number;
+}
+
 export type LockedSession = Known &
   Begun & {
     readonly phase: 'locked';
     readonly ended: 'finished' | 'cancelled';
     readonly endedAt: Instant;
     readonly lockedAt: Instant;
-    /** Nothing is left in its rows that could tie them to a person or a moment. */
+    /** Set when the last figures have been taken from the rows as they were: from then on they are rewritten. */
+    readonly kept?: Kept;
+    /** Nothing is left in its rows that could tie them to a person, a moment or each other. */
     readonly scrubbed?: true;
   };
 

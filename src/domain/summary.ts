@@ -121,7 +121,7 @@ export interface Summary {
   readonly differed: number;
   /**
    * The form's further questions, over all patients: people's answers, not patients, so one patient counts as often as
-   * it was answered. Bottleneck and risk count only beside an assessment that needs a reason: they ask about the
+   * it was answered; only questions with at least five answers. Bottleneck and risk count only beside an assessment that needs a reason: they ask about the
    * waiting.
    */
   readonly further: readonly FurtherCounts[];
@@ -161,6 +161,8 @@ interface Reviewed {
   readonly hands: readonly Hands[];
   readonly rounds: RoundResults;
 }
+
+const fewestFurther = 5;
 
 function review(input: SummaryInput): readonly Reviewed[] {
   const byPatient = Map.groupBy(input.answers, ({ patient }) => patient);
@@ -221,6 +223,11 @@ function countAllHands(reviewed: readonly Reviewed[], results: readonly PatientR
   };
 }
 
+/** From five answers on: fewer would point at the people who gave them. */
+function furtherSums(form: Form, answers: readonly PatientAnswer[]): Summary['further'] {
+  return countFurther(form, answers).filter(({ answered }) => answered >= fewestFurther);
+}
+
 /** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
 function measureAgreement(form: Form, results: readonly PatientResult[]): Summary['agreement'] {
   const categories = form.assessments.filter(({ meaning }) => meaning !== 'unknown');
@@ -269,7 +276,7 @@ export function summarise(input: SummaryInput): Summary {
     agreed: before.filter(({ agreement }) => agreement === 'agree').length,
     differed: before.filter(({ agreement }) => agreement === 'differ').length,
     ...countAgain(reviewed),
-    further: countFurther(form, answers),
+    further: furtherSums(form, answers),
     highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),
     change: changeSince(input.previous, form, place),
   };

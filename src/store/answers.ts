@@ -11,6 +11,7 @@ import {
   rowsUnder,
 } from './keys.ts';
 import { fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
+import { isMoved, isUnlinked, roleLeft } from './rows/lockedRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
 import { toSealed } from './rows/sealColumn.ts';
 import { anyEtag, type Table, type TableRow, type Write } from './table.ts';
@@ -61,9 +62,8 @@ export function answerStore(table: Table): AnswerStore {
 
     async listAnswers(session, patient) {
       const found = await listRows(table, partitions.session(session), patient);
-      const roles = rolesOf(found);
-      return found
-        .flatMap((row) => toPatientAnswer(row, roles))
+      return toPatientAnswers(found)
+        .map(({ answer }) => answer)
         .filter((answer) => patient !== undefined || answer.patient !== practicePatient)
         .toSorted(
           (a, b) => a.patient - b.patient || byText(a.person, b.person) || (a.round ?? 1) - (b.round ?? 1),
@@ -105,10 +105,15 @@ function rolesOf(found: readonly TableRow[]): ReadonlyMap<PersonKey, RoleId | un
   return new Map(participants.map(({ person, role }) => [person, role]));
 }
 
-function toPatientAnswer(
-  row: TableRow,
-  roles: ReadonlyMap<PersonKey, RoleId | undefined>,
-): readonly PatientAnswer[] {
-  const key = answerKey(row.row);
-  return key === undefined ? [] : [{ ...key, role: roles.get(key.person), answer: toOwnAnswer(row).answer }];
+/** The answers among a session's rows, each beside the row it stands in. */
+export function toPatientAnswers(
+  found: readonly TableRow[],
+): readonly { readonly row: TableRow; readonly answer: PatientAnswer }[] {
+  const roles = rolesOf(found);
+  return found.flatMap((row) => {
+    const key = answerKey(row.row);
+    if (key === undefined || isMoved(row)) return [];
+    const role = isUnlinked(row) ? roleLeft(row) : roles.get(key.person);
+    return [{ row, answer: { ...key, role, answer: toOwnAnswer(row).answer } }];
+  });
 }

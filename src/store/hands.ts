@@ -1,7 +1,9 @@
 import type { Store } from '../app/ports.ts';
+import type { Hands } from '../domain/hands.ts';
 import { partitions, rows, rowsOfHands } from './keys.ts';
-import { fromOwnHands, toOwnHands } from './rows/handsRow.ts';
-import type { Table } from './table.ts';
+import { fromOwnHands, toHands, toOwnHands } from './rows/handsRow.ts';
+import { isMoved } from './rows/lockedRow.ts';
+import type { Table, TableRow } from './table.ts';
 
 type HandsStore = Pick<Store, 'readHands' | 'saveHands' | 'listHands'>;
 
@@ -26,10 +28,16 @@ export function handsStore(table: Table): HandsStore {
 
     async listHands(session, patient) {
       const found = await table.list(partitions.session(session), { keys: rowsOfHands(patient) });
-      return found
-        .toSorted((a, b) => (a.row < b.row ? -1 : 1))
-        .map((row) => toOwnHands(row).hands)
-        .filter(({ counts, round }) => counts.length > 0 || round === 2);
+      return toShownHands(found);
     },
   };
+}
+
+/** What was counted in these rows of hands, by key; those of a first round that hold none are left out. */
+export function toShownHands(found: readonly TableRow[]): readonly Hands[] {
+  return found
+    .filter((row) => !isMoved(row))
+    .toSorted((a, b) => (a.row < b.row ? -1 : 1))
+    .map(toHands)
+    .filter(({ counts, round }) => counts.length > 0 || round === 2);
 }

@@ -1,4 +1,4 @@
-import type { PersonKey, RoleId } from '../domain/answer.ts';
+import type { PersonKey } from '../domain/answer.ts';
 import type { KeyRange } from './table.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
  *
@@ -45,7 +45,8 @@ export const rows = {
   answer: (patient: number, person: PersonKey, round?: 2): string =>
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),
-  hands: (patient: number, role: RoleId, round?: 2): string => key('h', roundPart(patient, round), role),
+  /** `name`: the role, or once the session is locked a key that nothing leads to. */
+  hands: (patient: number, name: string, round?: 2): string => key('h', roundPart(patient, round), name),
 } as const;
 
 /** All rows whose key starts with these parts and goes on. */
@@ -89,12 +90,14 @@ export function answerKey(
   return { patient: Number(patient), ...(round === '2' && { round: 2 }), person };
 }
 
-export function isParticipantRow(row: string): boolean {
-  return row.startsWith(`p${separator}`);
+/** The patient of a show of hands' row key, in either round; undefined when the key is another's. */
+export function handsPatient(row: string): number | undefined {
+  const [kind, sheet] = row.split(separator);
+  return kind === 'h' && sheet !== undefined ? Number(sheet.split('.')[0]) : undefined;
 }
 
-export function isHandsRow(row: string): boolean {
-  return row.startsWith(`h${separator}`);
+export function isParticipantRow(row: string): boolean {
+  return row.startsWith(`p${separator}`);
 }
 
 function roundPart(patient: number, round: 2 | undefined): string {

@@ -20,8 +20,8 @@ interface Cell {
   readonly columns: Columns;
 }
 
-/** A table in memory. Each call takes effect at once and as a whole, as a transaction in Azure does. */
-function memoryTable(): Table {
+/** Its table. Each call takes effect at once and as a whole, as a transaction in Azure does. */
+export function memoryTable(): Table {
   const partitions = new Map<string, Map<string, Cell>>();
   let version = 0;
 
@@ -53,11 +53,17 @@ function memoryTable(): Table {
       const possible = writes.every((write) => {
         if (write.kind === 'upsert') return true;
         const cell = existing.get(write.row);
-        return write.kind === 'create' ? cell === undefined : matches(cell, write.etag);
+        if (write.kind === 'create') return cell === undefined;
+        return matches(cell, write.kind === 'delete' ? anyEtag : write.etag);
       });
       if (!possible) return 'conflict';
       for (const write of writes) {
-        existing.set(write.row, { etag: String(++version), columns: after(existing.get(write.row), write) });
+        if (write.kind === 'delete') existing.delete(write.row);
+        else
+          existing.set(write.row, {
+            etag: String(++version),
+            columns: after(existing.get(write.row), write),
+          });
       }
       return 'written';
     },
@@ -71,7 +77,7 @@ function memoryTable(): Table {
   };
 }
 
-function after(cell: Cell | undefined, write: Write): Columns {
+function after(cell: Cell | undefined, write: Exclude<Write, { kind: 'delete' }>): Columns {
   const kept = write.kind !== 'create' && write.mode === 'Merge' ? cell?.columns : {};
   return { ...kept, ...write.columns };
 }

@@ -10,7 +10,10 @@ export interface TableRow {
   readonly columns: Readonly<Record<string, unknown>>;
 }
 
-/** `create` and `upsert` need no etag; `update` wants the one that was read, or `anyEtag`. */
+/**
+ * `create` and `upsert` need no etag; `update` wants the one that was read, or `anyEtag`. `delete` takes none, since the
+ * service's own client knows no condition for it in a transaction: only for rows that hold nothing any more.
+ */
 export type Write =
   | { readonly kind: 'create'; readonly row: string; readonly columns: Columns }
   | {
@@ -25,7 +28,8 @@ export type Write =
       readonly row: string;
       readonly columns: Columns;
       readonly etag: string;
-    };
+    }
+  | { readonly kind: 'delete'; readonly row: string };
 
 /** `Merge` leaves the columns that are not named as they are. */
 type WriteMode = 'Merge' | 'Replace';
@@ -78,6 +82,7 @@ const maxCharacters = 32_768;
  * @throws Error naming the cell and its length, never what it holds.
  */
 export function assertFits(partition: string, write: Write): void {
+  if (write.kind === 'delete') return;
   for (const [name, value] of Object.entries(write.columns)) {
     if (typeof value === 'string' && value.length > maxCharacters) {
       throw new Error(

@@ -147,6 +147,7 @@ function writeOne(
   write: Write,
   options: { readonly abortSignal: AbortSignal },
 ): Promise<unknown> {
+  if (write.kind === 'delete') return client.deleteEntity(partition, write.row, options);
   const entity = { partitionKey: partition, rowKey: write.row, ...write.columns };
   switch (write.kind) {
     case 'create':
@@ -159,6 +160,7 @@ function writeOne(
 }
 
 function toAction(partition: string, write: Write): TransactionAction {
+  if (write.kind === 'delete') return ['delete', { partitionKey: partition, rowKey: write.row }];
   const entity = { partitionKey: partition, rowKey: write.row, ...write.columns };
   switch (write.kind) {
     case 'create':

@@ -91,4 +91,14 @@ export function joinedLine(role: keyof typeof joinedAs | undefined): string {
   return role === undefined ? 'Du er med, uten valgt rolle.' : joinedAs[role];
 }
 
+/**
+ * Before people answer: how little it hides who said what when only one or two take part; undefined with more, and with
+ * nobody yet.
+ */
+export function fewLine(participants: number): string | undefined {
+  if (participants === 1)
+    return 'Bare én er med så langt. Blir det ikke flere, vet de andre hvem som svarte når svarene vises.';
+  return participants === 2 ? 'Dere er to. Når svarene vises, vet dere hva den andre svarte.' : undefined;
+}
+
 export const observerLine = 'Du leder økten. Du er observatør til du selv blir med eller svarer.';

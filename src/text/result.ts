@@ -1,8 +1,8 @@
-import type { RoleId } from '../domain/answer.ts';
-import type { FormId } from '../domain/form.ts';
+import type { AssessmentId, FormId } from '../domain/form.ts';
 import { forms } from '../domain/form.ts';
+import type { PatientResult } from '../domain/patientResult.ts';
 import { typicalTime } from './amounts.ts';
-import { roleNames } from './form.ts';
+import { manyOf } from './summary.ts';
 
 export const verdicts = { agree: 'Enige', differ: 'Ulikt syn' } as const;
 export const allAgree = 'Alle er enige';
@@ -29,14 +29,32 @@ export function lateLine(count: number): string {
 }
 
 export const countsLabel = 'Slik svarte vi';
-export const byRoleLabel = 'Etter rolle';
-
-/** «Sykepleier: 3 av 4 Riktig sted – men venter · 1 av 4 …». */
-export function roleLine(role: RoleId, counts: readonly string[]): string {
-  return `${roleNames[role]}: ${counts.join(' · ')}`;
-}
-export function roleCount(count: number, total: number, assessment: string): string {
+/** «1 av 4 Riktig sted – men venter», of the first of two rounds. */
+export function countedAs(count: number, total: number, assessment: string): string {
   return `${countOf(count, total)} ${assessment}`;
+}
+
+const inShort: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'går fremover',
+  riktig_venter: 'venter',
+  annet_sted: 'annet sted',
+  ferdig: 'ferdig',
+  riktig: 'som planlagt',
+  riktig_hindret: 'forsinket',
+  annen_mate: 'annen måte',
+  unodvendig: 'kan avsluttes',
+  ikke_gjennomfort: 'avlyst, uteble',
+  vet_ikke: 'kan ikke vurdere',
+};
+const psykrusInShort: Readonly<Partial<Record<AssessmentId, string>>> = {
+  riktig_aktiv: 'aktiv behandling eller vern',
+  annet_sted: 'annet nivå',
+};
+
+/** «Flest sykepleiere: venter. Flest leger: går fremover.» */
+export function rolesInWords(form: FormId, byRole: PatientResult['byRole']): string {
+  const own = form === 'psykrus' ? psykrusInShort : {};
+  return byRole.map(({ role, most }) => `Flest ${manyOf(role)}: ${own[most] ?? inShort[most]}.`).join(' ');
 }
 
 const reasonLabels = { days: 'Hva pasienten venter på', minutes: 'Hva som var årsaken' } as const;

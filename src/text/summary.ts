@@ -29,6 +29,11 @@ const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
   annen: ['i annen rolle', 'i annen rolle'],
 };
 
+/** «sykepleiere», «i annen rolle». */
+export function manyOf(role: RoleId): string {
+  return roles[role][1];
+}
+
 /** «22 pasienter · 12 deltok · 241 av 264 svar · 9 kan ikke vurdere». */
 export function countsLine({ patients, participants, hands, answers }: Summary): string {
   return [

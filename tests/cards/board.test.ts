@@ -37,6 +37,23 @@ describe('the board', () => {
     expect(text).toMatch(/løpenumre.*papir/);
   });
 
+  it('says how little it hides when one or two take part, before they answer, and only then', () => {
+    const two = 'Dere er to. Når svarene vises, vet dere hva den andre svarte.';
+    const one = 'Blir det ikke flere, vet de andre hvem som svarte når svarene vises.';
+    const mine = { joined: true, role: undefined, isLeader: false, revealed: false };
+    const says = (participants: number, phase: BoardView['phase'] = 'active') => {
+      const board = { ...view, participants, phase };
+      return [boardCard(board), myBoardCard({ ...board, ...mine })].map((card) => textOf(expandCard(card)));
+    };
+    for (const phase of ['active', 'paused'] as const) {
+      for (const text of says(2, phase)) expect(text).toContain(two);
+      for (const text of says(1, phase)) expect(text).toContain(one);
+    }
+    for (const text of [...says(0), ...says(3), ...says(2, 'finished'), ...says(1, 'locked')]) {
+      expect(text).not.toMatch(/svarene vises, vet|når svarene vises/);
+    }
+  });
+
   it('has a button to join for each role', () => {
     expect(buttonTitles(expandCard(boardCard(view)))).toEqual([...roles, 'Styr økten']);
   });

@@ -39,15 +39,8 @@ export const differing: PatientResult = {
   agreement: 'differ',
   unanimousRight: false,
   byRole: [
-    {
-      role: 'sykepleier',
-      assessed: 5,
-      counts: [
-        { assessment: 'riktig_venter', count: 4 },
-        { assessment: 'ferdig', count: 1 },
-      ],
-    },
-    { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
+    { role: 'sykepleier', most: 'riktig_venter' },
+    { role: 'lege', most: 'riktig_aktiv' },
   ],
   reasons: [
     { reason: 'diag-radiologi', people: 4 },
@@ -56,14 +49,6 @@ export const differing: PatientResult = {
   ],
   time: 0.7,
   risk: 2,
-  staffing: {
-    question: 'staffing',
-    answered: 4,
-    counts: [
-      { option: 'ja', count: 3 },
-      { option: 'nei', count: 1 },
-    ],
-  },
   highRisk: true,
   texts: ['MR i dag', 'Plass på Ulriksdal', 'Transport fra Haukeland'],
 };
@@ -82,7 +67,6 @@ export const agreeing: PatientResult = {
   reasons: [],
   time: undefined,
   risk: undefined,
-  staffing: undefined,
   highRisk: false,
   texts: [],
 };

@@ -150,6 +150,8 @@ export const gallery: Readonly<Record<string, Card>> = {
     pace: 'notStarted',
     participants: 0,
   }),
+  'board-one': boardCard({ ...board, current: 1, dealtWith: 0, participants: 1 }),
+  'board-two': boardCard({ ...board, current: 1, dealtWith: 0, participants: 2 }),
   'board-late': boardCard({ ...board, current: 19, dealtWith: 18, pace: 'late' }),
   'board-paused': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt }),
   'board-paused-itself': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt, pausedItself: true }),
@@ -509,8 +511,15 @@ export const gallery: Readonly<Record<string, Card>> = {
     from: 1,
     locked: false,
     patients: [
-      { patient: 3, texts: ['At noen bestemmer hvem som ringer kommunen', 'Legevisitt før kl. 12'] },
-      { patient: 7, texts: ['Transport fra Haukeland'] },
+      {
+        patient: 3,
+        texts: [
+          'At noen bestemmer hvem som ringer kommunen',
+          'Et svar fra kommunen',
+          'Legevisitt før kl. 12',
+        ],
+      },
+      { patient: 7, texts: ['Et møte i dag', 'Plass på Ulriksdal', 'Transport fra Haukeland'] },
     ],
   }),
   'texts-locked': textsCard({ session, from: 1, locked: true, patients: [] }),

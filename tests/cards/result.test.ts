@@ -28,7 +28,30 @@ describe('the result of a patient', () => {
 
   it('asks what one group sees that the other does not, when the roles differ', () => {
     expect(read(differing)).toContain('Hva ser den ene gruppen som den andre ikke ser?');
-    expect(read(differing)).toContain('Lege: 3 av 3 Riktig sted – forløpet går fremover');
+    expect(read(differing)).toContain('Flest sykepleiere: venter. Flest leger: går fremover.');
+  });
+
+  it('tells of roles in words where most agree, never in counts, and nothing where all do', () => {
+    const byRole = [
+      { role: 'fysioergo', most: 'annet_sted' },
+      { role: 'annen', most: 'ferdig' },
+    ] as const;
+    const text = read({ ...differing, agreement: 'agree', byRole });
+    expect(text).toContain('Flest fysio-/ergoterapeuter: annet sted. Flest i annen rolle: ferdig.');
+    expect(text).not.toMatch(/(terapeuter|rolle)[^.]*\d/);
+    expect(read({ ...agreeing, byRole })).not.toContain('Flest');
+  });
+
+  it.each([
+    ['psykrus', 'riktig_aktiv', 'aktiv behandling eller vern'],
+    ['psykrus', 'annet_sted', 'annet nivå'],
+    ['psykrus', 'ferdig', 'ferdig'],
+    ['poliklinikk', 'riktig', 'som planlagt'],
+    ['poliklinikk', 'unodvendig', 'kan avsluttes'],
+    ['poliklinikk', 'ikke_gjennomfort', 'avlyst, uteble'],
+  ] as const)('says briefly in %s what %s means', (form, most, words) => {
+    const byRole = [{ role: 'lege', most }] as const;
+    expect(read({ ...differing, byRole }, { form })).toContain(`Flest leger: ${words}.`);
   });
 
   it('asks about the waiting when some see it and some do not', () => {
@@ -65,11 +88,6 @@ describe('the result of a patient', () => {
   it('asks for an incident report only where somebody sees high risk', () => {
     expect(read(differing)).toContain('Er dette en uønsket hendelse? Meld avvik i dag');
     expect(read({ ...differing, highRisk: false })).not.toContain('Meld avvik');
-  });
-
-  it('tells whether the right staff are there, where somebody said so', () => {
-    expect(read(differing)).toContain('Rett personell: ja 3, nei 1 av 4 svar');
-    expect(read(agreeing)).not.toContain('Rett personell');
   });
 
   it('offers a person who has not answered to do so late, and says what it counts for', () => {

@@ -64,7 +64,6 @@ describe('what the channel sees of a patient', () => {
       reasons: [],
       time: undefined,
       risk: undefined,
-      staffing: undefined,
       highRisk: false,
       texts: [],
     });
@@ -141,8 +140,19 @@ describe('by role', () => {
       ...people(1, 1, 'riktig_aktiv', {}, 'helsefag'),
     ];
     expect(patientResult(sengepost, 1, [...doctors, ...others, ...nurses], shown).byRole).toEqual([
-      { role: 'sykepleier', assessed: 3, counts: [{ assessment: 'ferdig', count: 3 }] },
-      { role: 'lege', assessed: 3, counts: [{ assessment: 'riktig_aktiv', count: 3 }] },
+      { role: 'sykepleier', most: 'ferdig' },
+      { role: 'lege', most: 'riktig_aktiv' },
+    ]);
+  });
+
+  test('a role without one most common answer is left out', () => {
+    const doctors = [
+      ...people(2, 1, 'riktig_aktiv', {}, 'lege'),
+      ...people(2, 1, 'ferdig', {}, 'lege'),
+      ...people(1, 1, 'vet_ikke', {}, 'lege'),
+    ];
+    expect(patientResult(sengepost, 1, [...nurses, ...doctors], shown).byRole).toEqual([
+      { role: 'sykepleier', most: 'ferdig' },
     ]);
   });
 
@@ -211,29 +221,20 @@ describe('reasons, time and risk', () => {
   });
 });
 
-describe('whether the right staff are there', () => {
-  test('is counted over those who said so, late ones too, and not over those who cannot assess', () => {
-    const answers = [
-      ...people(2, 1, 'riktig_aktiv', { staffing: 'ja' }),
-      ...people(1, 1, 'ferdig', { ...late, staffing: 'nei' }),
-      ...people(1, 1, 'annet_sted', { staffing: 'vet_ikke' }),
-      ...people(1, 1, 'vet_ikke', { staffing: 'nei' }),
-      ...people(1, 1, 'riktig_venter'),
-    ];
-    expect(patientResult(sengepost, 1, answers, shown).staffing).toEqual({
-      question: 'staffing',
-      answered: 4,
-      counts: [
-        { option: 'ja', count: 2 },
-        { option: 'nei', count: 1 },
-        { option: 'vet_ikke', count: 1 },
-      ],
-    });
+describe('what people wrote', () => {
+  const wrote = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      people(1, 1, 'ferdig', { text: `Tekst ${count - index}` }),
+    ).flat();
+
+  test('is shown from three texts on, by the text', () => {
+    expect(patientResult(sengepost, 1, wrote(2), shown).texts).toEqual([]);
+    expect(patientResult(sengepost, 1, wrote(3), shown).texts).toEqual(['Tekst 1', 'Tekst 2', 'Tekst 3']);
   });
 
-  test('is left out when nobody said so', () => {
-    const answers = people(3, 1, 'ferdig', { bottleneck: 'ofte', risk: 1 });
-    expect(patientResult(sengepost, 1, answers, shown).staffing).toBeUndefined();
+  test('is three only of those that count', () => {
+    const right = people(1, 1, 'riktig_aktiv', { text: 'Fra før' });
+    expect(patientResult(sengepost, 1, [...wrote(2), ...right], shown).texts).toEqual([]);
   });
 });
 
@@ -243,8 +244,9 @@ test('fewer than three people are never a group of their own, shown or left out'
     fc.property(anyRoles, (roles) => {
       const answers = roles.flatMap((role) => people(1, 1, 'ferdig', {}, role));
       const { assessed, byRole } = patientResult(sengepost, 1, answers, shown);
-      const leftOut = assessed - byRole.reduce((sum, role) => sum + role.assessed, 0);
-      const groups = [...byRole.map((role) => role.assessed), leftOut].filter((people) => people > 0);
+      const sizes = byRole.map(({ role }) => roles.filter((other) => other === role).length);
+      const leftOut = assessed - sizes.reduce((sum, size) => sum + size, 0);
+      const groups = [...sizes, leftOut].filter((size) => size > 0);
       if (byRole.length > 0) expect(Math.min(...groups)).toBeGreaterThanOrEqual(3);
     }),
   );

@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Answer, PatientAnswer, RoleId } from '../../src/domain/answer.ts';
 import { shownRound } from '../../src/domain/decide.ts';
+import { forms } from '../../src/domain/form.ts';
 import { patientResult } from '../../src/domain/patientResult.ts';
-import { coarseTime } from '../../src/domain/scrub.ts';
+import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/scrub.ts';
 import { summarise } from '../../src/domain/summary.ts';
 import { anySession } from './arbitraries.ts';
-import { left, revealedAt, skipped } from './fixtures.ts';
+import { answered, left, leftUnsealed, revealedAt, skipped } from './fixtures.ts';
 
 const session = { startedAt: 500, patients: [left, skipped] };
+/** As a version of before seals has left it. */
+const unsealed = { startedAt: 500, patients: [leftUnsealed, skipped] };
 
 describe('when somebody answered, in a session that is locked', () => {
-  test('all who answered in time have the session’s start, and all who came late the moment after the reveal', () => {
-    const inTime = [501, 1_777, revealedAt].map((at) => coarseTime(session, 1, at));
+  test('is the session’s start, whenever it was', () => {
+    const times = [501, revealedAt, revealedAt + 9_999].map((at) => coarseTime(session, 1, at));
+    expect(times).toEqual([500, 500, 500]);
+  });
+
+  test('without seals says who came in time, and who the moment after the reveal', () => {
+    const inTime = [501, 1_777, revealedAt].map((at) => coarseTime(unsealed, 1, at));
     expect(inTime).toEqual([500, 500, 500]);
-    const late = [revealedAt + 1, revealedAt + 9_999].map((at) => coarseTime(session, 1, at));
+    const late = [revealedAt + 1, revealedAt + 9_999].map((at) => coarseTime(unsealed, 1, at));
     expect(late).toEqual([revealedAt + 1, revealedAt + 1]);
   });
 
@@ -22,7 +31,7 @@ describe('when somebody answered, in a session that is locked', () => {
   });
 
   test('a clock that was set back makes nobody late', () => {
-    expect(coarseTime({ ...session, startedAt: revealedAt + 50 }, 1, revealedAt)).toBe(revealedAt);
+    expect(coarseTime({ ...unsealed, startedAt: revealedAt + 50 }, 1, revealedAt)).toBe(revealedAt);
   });
 
   test('no figure is another afterwards, and doing it again changes nothing', () => {
@@ -42,5 +51,114 @@ describe('when somebody answered, in a session that is locked', () => {
         }
       }),
     );
+  });
+});
+
+const form = forms.sengepost;
+const of = (person: string, role?: RoleId, more: Partial<Answer> = {}): PatientAnswer => ({
+  patient: 1,
+  person,
+  role,
+  answer: answered('ferdig', more),
+});
+/** So many people of a role. */
+const some = (count: number, role?: RoleId): readonly PatientAnswer[] =>
+  Array.from({ length: count }, (_, index) => of(`${role}-${index}`, role));
+const rolesOf = (answers: readonly PatientAnswer[]) => whatStays(form, session, answers).roles;
+
+describe('a role on a locked answer', () => {
+  test('stays where three have it and the rest are none or three', () => {
+    expect(rolesOf(some(3, 'lege'))).toEqual(['lege']);
+    expect(rolesOf([...some(3, 'lege'), ...some(4, 'sykepleier')])).toEqual(['sykepleier', 'lege']);
+    expect(rolesOf([...some(3, 'lege'), ...some(2, 'sykepleier'), ...some(1)])).toEqual(['lege']);
+  });
+
+  test('goes where one or two have it, and where one or two would be left without any', () => {
+    expect(rolesOf(some(2, 'lege'))).toEqual([]);
+    expect(rolesOf([...some(5, 'sykepleier'), ...some(1, 'lege')])).toEqual([]);
+    expect(rolesOf([...some(5, 'sykepleier'), ...some(2)])).toEqual([]);
+  });
+
+  test('goes with the only physiotherapist, since whoever has none would be that one', () => {
+    const mixed = [...some(4, 'sykepleier'), ...some(3, 'lege'), ...some(1, 'fysioergo')];
+    expect(rolesOf(mixed)).toEqual(['sykepleier']);
+  });
+
+  test('is by people, however often they answered', () => {
+    const often = [1, 2].flatMap((patient) => some(2, 'lege').map((each) => ({ ...each, patient })));
+    expect(rolesOf(often)).toEqual([]);
+  });
+});
+
+describe('a locked answer', () => {
+  const full: Partial<Answer> = {
+    reasons: ['besl-lege'],
+    wait: 't3',
+    staffing: 'nei',
+    bottleneck: 'ofte',
+    risk: 3,
+    text: 'Et sykehjem',
+    done: true,
+  };
+  const keep = (answers: readonly PatientAnswer[], patients = session.patients) => {
+    const kept = { ...whatStays(form, session, answers), participants: answers.length };
+    return unlinkedAnswers(form, { ...session, patients, kept }, answers).map(({ answer }) => answer);
+  };
+
+  test('keeps what counts, and neither words, habits nor what was asked beside another assessment', () => {
+    const right = answered('riktig_aktiv', full);
+    expect(keep([{ ...of('p1'), answer: right }])).toEqual([
+      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], risk: 3, done: false },
+    ]);
+    const { text: _, ...counted } = full;
+    const three = ['p1', 'p2', 'p3'].map((person) => of(person, undefined, full));
+    expect(keep(three)[0]).toEqual({ assessment: 'ferdig', assessedAt: 500, ...counted, done: false });
+  });
+
+  test('says nothing to a further question that only two ever answered', () => {
+    const two = ['p1', 'p2'].map((person) => of(person, undefined, { staffing: 'nei' }));
+    expect(keep([...two, of('p3')]).map(({ staffing }) => staffing)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('is each person’s latest; practice is none', () => {
+    const again = { ...left, first: { openedAt: 1_000, revealedAt: 1_400, cause: 'all' } } as const;
+    const second = { ...of('p1'), round: 2 as const };
+    const given = [of('p1'), of('p2'), second, { ...of('p1'), patient: 0 }];
+    const kept = { roles: [], further: [], participants: 2 };
+    const locked = unlinkedAnswers(form, { startedAt: 500, patients: [again], kept }, given);
+    expect(locked.map((each) => each.given)).toEqual([second, given[1]]);
+  });
+});
+
+describe('locked hands', () => {
+  test('are one sum for each patient, round and side of the reveal, of all roles', () => {
+    const raised = (role: RoleId, count: number, sealed: string) =>
+      ({ patient: 1, role, countedAt: 600, sealed, counts: [{ assessment: 'ferdig', count }] }) as const;
+    const hands = [
+      raised('lege', 1, 's1'),
+      raised('sykepleier', 20, 's1'),
+      raised('annen', 2, 's0'),
+      { ...raised('helsefag', 1, 's1'), counts: [] },
+    ];
+    expect(unlinkedHands(form, session, hands)).toEqual([
+      {
+        patient: 1,
+        role: undefined,
+        countedAt: 500,
+        sealed: 's1',
+        counts: [{ assessment: 'ferdig', count: 21 }],
+      },
+      {
+        patient: 1,
+        role: undefined,
+        countedAt: 500,
+        sealed: 's0',
+        counts: [{ assessment: 'ferdig', count: 2 }],
+      },
+    ]);
   });
 });

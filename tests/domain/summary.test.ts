@@ -162,7 +162,7 @@ describe('reasons and suggestions', () => {
 describe('the further questions', () => {
   test('are counted over people’s answers to all patients, in the form’s order', () => {
     const answers = [
-      ...people(2, 1, 'ferdig', { risk: 3, staffing: 'ja', bottleneck: 'ofte' }),
+      ...people(5, 1, 'ferdig', { risk: 3, staffing: 'ja', bottleneck: 'ofte' }),
       ...people(1, 2, 'riktig_aktiv', { staffing: 'nei' }),
       ...people(1, 2, 'annet_sted', { ...late, staffing: 'ja', risk: 0 }),
       ...people(1, 3, 'riktig_venter'),
@@ -170,38 +170,44 @@ describe('the further questions', () => {
     expect(summarise(session([left, left, left], answers)).further).toEqual([
       {
         question: 'staffing',
-        answered: 4,
+        answered: 7,
         counts: [
-          { option: 'ja', count: 3 },
+          { option: 'ja', count: 6 },
           { option: 'nei', count: 1 },
         ],
       },
-      { question: 'bottleneck', answered: 2, counts: [{ option: 'ofte', count: 2 }] },
+      { question: 'bottleneck', answered: 5, counts: [{ option: 'ofte', count: 5 }] },
       {
         question: 'risk',
-        answered: 3,
+        answered: 6,
         counts: [
           { option: 0, count: 1 },
-          { option: 3, count: 2 },
+          { option: 3, count: 5 },
         ],
       },
     ]);
   });
 
+  test('are told of from five answers on', () => {
+    const asked = (count: number) => people(count, 1, 'ferdig', { staffing: 'nei' });
+    expect(summarise(session([left], asked(4))).further).toEqual([]);
+    expect(summarise(session([left], asked(5))).further).toMatchObject([{ answered: 5 }]);
+  });
+
   test('a bottleneck or a risk that stood beside a waiting no longer seen is not counted', () => {
     const about = { bottleneck: 'ofte', risk: 2, staffing: 'delvis' } as const;
-    const { further } = summarise(session([left], people(1, 1, 'riktig_aktiv', about)));
+    const { further } = summarise(session([left], people(5, 1, 'riktig_aktiv', about)));
     expect(further.map(({ question }) => question)).toEqual(['staffing']);
-    expect(summarise(session([left], people(1, 1, 'vet_ikke', about))).further).toEqual([]);
+    expect(summarise(session([left], people(5, 1, 'vet_ikke', about))).further).toEqual([]);
   });
 
   test('of a patient who leaves today count nowhere', () => {
-    const answers = people(2, 1, 'ferdig', { staffing: 'ja', risk: 1 });
+    const answers = people(5, 1, 'ferdig', { staffing: 'ja', risk: 1 });
     expect(summarise(session([leaving], answers)).further).toEqual([]);
   });
 
   test('are psychiatry’s own only there', () => {
-    const answers = people(1, 1, 'ferdig', { samarbeidsmote: 'ja', oppfolging: 'nei' });
+    const answers = people(5, 1, 'ferdig', { samarbeidsmote: 'ja', oppfolging: 'nei' });
     expect(summarise(session([left], answers)).further).toEqual([]);
     const { further } = summarise(session([left], answers, { form: forms.psykrus }));
     expect(further.map(({ question }) => question)).toEqual(['samarbeidsmote', 'oppfolging']);

@@ -166,15 +166,20 @@ describe('a session that is locked', () => {
     for (const { id } of sent) expect(JSON.stringify(after)).not.toContain(id);
     const everything = JSON.stringify(after);
     expect(everything).not.toContain(secret);
-    const leadersKey = hmac(secret, objectIdOf(ward.leader)).slice(0, 32);
-    expect(everything).not.toContain(leadersKey);
+    for (const person of everybody) {
+      expect(everything).not.toContain(hmac(secret, objectIdOf(person)).slice(0, 32));
+    }
     for (const { name, member } of everybody) {
       expect(everything).not.toContain(name);
       expect(everything).not.toContain(member.aadObjectId);
       expect(everything).not.toContain(member.id);
     }
     const keys = new Set(answered(after).map(({ rowKey }) => rowKey.split('|').at(-1)));
-    expect(keys.size).toBe(people.length);
+    expect(keys.size, 'no two rows share a key').toBe(answered(after).length);
+    const beside = after.filter(
+      ({ partitionKey, rowKey }) => partitionKey === `session|${session}` && !rowKey.startsWith('a|'),
+    );
+    expect(beside, 'nobody has a row of their own').toEqual([]);
     const left = textsIn(after);
     expect(left.length).toBeGreaterThan(50);
     for (const candidate of left) {

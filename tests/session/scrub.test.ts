@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { onlyAssessed } from '../store/examples.ts';
 import { forbidden } from '../teams/faults.ts';
 import { useClockedHospital } from './clockedWard.ts';
 import { answers, type Says, sessionOf, stored, storedAnswers, storedRows, wordsOf } from './ward.ts';
@@ -71,7 +72,9 @@ describe('the rows of a session that is locked', () => {
       sourceAt: 1_794_384_000_000,
     } as const;
     const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
-    expect(await other.assess(session, 1, 'f'.repeat(32), late)).toBe(true);
+    const key = { session, patient: 1, person: 'f'.repeat(32) };
+    const own = onlyAssessed(late.assessment, late.assessedAt, late.sourceAt);
+    expect(await other.saveAnswer(key, own)).toBe(true);
     hospital.clock.pass(seconds(13));
     await scrubbed(session);
     const rows = await storedAnswers(hospital.storage, session);
@@ -80,6 +83,23 @@ describe('the rows of a session that is locked', () => {
     expect(JSON.stringify(rows)).not.toContain(String(late.assessedAt));
     expect(new Set(await timesOf(session)).size).toBe(2);
     await hospital.until(() => wordsOf(summary).includes('4 deltok'), 'the summary with the late answer');
+  });
+
+  it('are not joined by what a process writes that stood still until long after, neither in storage nor in any figure', async () => {
+    const { ward, summary, session } = await finished();
+    await stored(ward.leader.invoke('session.lock', { session }));
+    await scrubbed(session);
+    const before = { rows: await storedAnswers(hospital.storage, session), summary: wordsOf(summary) };
+    const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
+    const key = { session, patient: 1, person: 'f'.repeat(32) };
+    expect(await other.saveAnswer(key, onlyAssessed('ferdig', hospital.clock.now()))).toBe(true);
+    await other.recordAnswering(session, ['f'.repeat(32)], hospital.clock.now());
+    hospital.clock.pass(minutes(11));
+    await expect
+      .poll(async () => JSON.stringify(await storedRows(hospital.storage)), { timeout: 30_000 })
+      .not.toContain('f'.repeat(32));
+    expect(await storedAnswers(hospital.storage, session)).toEqual(before.rows);
+    expect(wordsOf(summary)).toBe(before.summary);
   });
 
   it('are rewritten after a crash in between', async () => {
@@ -91,7 +111,7 @@ describe('the rows of a session that is locked', () => {
     expect(new Set(await timesOf(session)).size).toBe(2);
   });
 
-  it('say of a show of hands what was counted and whether it was late, and neither when nor by which tap', async () => {
+  it('say of a show of hands what was counted and whether it was late, and neither when, by which tap nor in which role', async () => {
     const ward = hospital.openWard();
     const board = await ward.start('2 60');
     const session = sessionOf(board);
@@ -99,6 +119,7 @@ describe('the rows of a session that is locked', () => {
     const raises = (role: string, count: number) =>
       stored(ward.leader.invoke('patient.hands', { session, patient: 1, role, ferdig: count }));
     await raises('lege', 2);
+    await raises('helsefag', 1);
     await answers(ward.person('Ola Hansen'), first, leaves);
     await ward.result(1);
     await raises('sykepleier', 4);
@@ -106,7 +127,7 @@ describe('the rows of a session that is locked', () => {
     const summary = await ward.summary();
     await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the end');
     const before = wordsOf(summary);
-    expect(before).toContain('1 deltok · 6 ved håndsopprekning');
+    expect(before).toContain('1 deltok · 7 ved håndsopprekning');
     const hands = async () =>
       (await storedRows(hospital.storage)).filter(
         ({ partitionKey, rowKey }) => partitionKey.endsWith(session) && rowKey.startsWith('h|'),
@@ -117,19 +138,19 @@ describe('the rows of a session that is locked', () => {
     const [, revealedAt = '0'] = /"revealedAt":(\d+)/.exec(await rowOf(session)) ?? [];
     const [, startedAt = '0'] = /"startedAt":(\d+)/.exec(await rowOf(session)) ?? [];
     expect(
-      (await hands()).map(({ role, countedAt, sourceAt, seen }) => [
-        role,
-        Number(countedAt),
-        Number(sourceAt),
-        seen,
-      ]),
-    ).toEqual([
-      ['lege', Number(startedAt), 0, '[]'],
-      ['sykepleier', Number(revealedAt) + 1, 0, '[]'],
-    ]);
+      (await hands())
+        .map(({ rowKey, ...columns }) => ({ ...columns, countedAt: Number(columns.countedAt) }))
+        .toSorted((a, b) => a.countedAt - b.countedAt),
+    ).toEqual(
+      [
+        { countedAt: Number(startedAt), counts: '[{"assessment":"ferdig","count":3}]' },
+        { countedAt: Number(revealedAt) + 1, counts: '[{"assessment":"ferdig","count":4}]' },
+      ].map((counted) => ({ ...counted, partitionKey: `session|${session}`, patient: 1, locked: true })),
+    );
+    expect(JSON.stringify(await hands())).not.toMatch(/lege|helsefag|sykepleier/);
     expect(wordsOf(summary)).toBe(before);
     await hospital.until(
-      () => wordsOf(first).includes('3 vurderte pasienten, de fleste ved'),
+      () => wordsOf(first).includes('4 vurderte pasienten, de fleste ved'),
       'the folded card',
     );
   });

@@ -127,13 +127,16 @@ describe('what it would take today', () => {
   it('is shown to all after the reveal, by the text alone, and patient by patient under «Se tallene»', async () => {
     const { board, eva, ola, opened } = await ward();
     await writes(await waitsInWindow(eva, board), 'Transport *fra* Haukeland');
+    await writes(await waitsInWindow(opened.person('Per Olsen'), board), 'Et sykehjem');
     await writes(await waitsInWindow(ola, board), 'MR i dag');
     const session = sessionOf(board);
     const first = await opened.patient(1);
     expect(JSON.stringify(await stored(opened.leader.refreshes(first)))).not.toContain('MR i dag');
     await stored(opened.leader.invoke('patient.reveal', { session, patient: 1 }, { post: board }));
     await hospital.until(() => wordsOf(first).includes('Hva skulle til i dag?'), 'the texts');
-    expect(wordsOf(first)).toMatch(/Hva skulle til i dag\?\n«MR i dag»\n«Transport \\\*fra\\\* Haukeland»/);
+    expect(wordsOf(first)).toMatch(
+      /Hva skulle til i dag\?\n«Et sykehjem»\n«MR i dag»\n«Transport \\\*fra\\\* Haukeland»/,
+    );
 
     await opened.command('avslutt');
     const summary = await opened.summary();
@@ -141,7 +144,7 @@ describe('what it would take today', () => {
     const numbers = await stored(eva.taps(summary, 'Se tallene'));
     expect(numbers.text).not.toContain('MR i dag');
     const texts = await stored(eva.taps(summary, 'Hva skulle til i dag?'));
-    expect(texts.text).toMatch(/Pasient 1\n«MR i dag»\n«Transport/);
+    expect(texts.text).toMatch(/Pasient 1\n«Et sykehjem»\n«MR i dag»\n«Transport/);
     expect(texts.text).not.toContain('Pasient 2');
     expect((await stored(eva.taps(summary, 'Tilbake'))).text).toContain('Tallene bak oppsummeringen');
     // What the improvement log is made from.

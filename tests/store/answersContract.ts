@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, Participant, Scrub, Stored } from '../../src/app/ports.ts';
+import type { OwnAnswer, Participant, Stored } from '../../src/app/ports.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 
@@ -315,77 +315,6 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       await store.recordAnswering('s1', [], morning);
       expect(await store.listParticipants('s1')).toEqual([]);
-    });
-  });
-
-  describe('what is scrubbed', () => {
-    const scrub: Scrub = {
-      answer: (patient, own) => ({
-        answer: { ...own.answer, assessedAt: morning + patient },
-        sourceAt: 0,
-        seen: [],
-      }),
-      participant: (participant) => ({ ...participant, joinedAt: morning - 9, sourceAt: 0 }),
-      hands: ({ hands }) => ({ hands: { ...hands, countedAt: morning }, sourceAt: 0, seen: [] }),
-    };
-
-    it('is every row of the session’s people, and nobody else’s', async () => {
-      const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
-      await store.saveAnswer(keyOf(7, 'p1'), full, etag);
-      await store.saveParticipant('s1', nurse);
-      await store.saveAnswer(keyOf(7, 'p1', { session: 's2' }), waits);
-      const hands = { patient: 7, role: 'lege', countedAt: morning + 3, counts: [] } as const;
-      await store.saveHands('s1', { hands, sourceAt: morning + 2, seen: ['tap'] });
-      expect(await store.scrub('s1', scrub)).toBe(true);
-      const { text: _, ...silent } = full.answer;
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
-        answer: { ...silent, assessedAt: morning + 7 },
-        sourceAt: 0,
-        seen: [],
-      });
-      expect(await store.listParticipants('s1')).toStrictEqual([
-        { ...nurse, joinedAt: morning - 9, sourceAt: 0 },
-      ]);
-      expect((await store.readAnswer(keyOf(7, 'p1', { session: 's2' })))?.value.sourceAt).toBe(morning - 5);
-      expect((await store.readHands('s1', 7, 'lege'))?.value).toStrictEqual({
-        hands: { patient: 7, role: 'lege', countedAt: morning, counts: [] },
-        sourceAt: 0,
-        seen: [],
-      });
-    });
-
-    it('may be nothing, may be done twice, and is written anew also where nothing changes', async () => {
-      const store = await make();
-      expect(await store.scrub('s1', scrub)).toBe(true);
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      await store.scrub('s1', scrub);
-      const once = there(await store.readAnswer(keyOf(7, 'p1')));
-      expect(await store.scrub('s1', scrub)).toBe(true);
-      const twice = there(await store.readAnswer(keyOf(7, 'p1')));
-      expect(twice.value).toStrictEqual(once.value);
-      expect(twice.etag).not.toBe(once.etag);
-    });
-
-    it('may be hundreds of rows, by two at once, and loses no answer that comes meanwhile', async () => {
-      const store = await make();
-      const people = Array.from({ length: 130 }, (_, index) => `p${index}`);
-      await store.recordAnswering('s1', people, morning);
-      await Promise.all(people.map((person) => store.saveAnswer(keyOf(1, person), waits)));
-      const { etag } = there(await store.readAnswer(keyOf(1, 'p77')));
-      const [, , changed] = await Promise.all([
-        store.scrub('s1', scrub),
-        store.scrub('s1', scrub),
-        store.saveAnswer(keyOf(1, 'p77'), right, etag),
-        store.saveAnswer(keyOf(2, 'p0'), right),
-      ]);
-      expect(await store.scrub('s1', scrub)).toBe(true);
-      const answers = await store.listAnswers('s1');
-      expect(answers).toHaveLength(131);
-      expect(answers.every(({ patient, answer }) => answer.assessedAt === morning + patient)).toBe(true);
-      const p77 = answers.find(({ person }) => person === 'p77')?.answer.assessment;
-      expect(p77).toBe(changed ? 'riktig_aktiv' : 'riktig_venter');
     });
   });
 }

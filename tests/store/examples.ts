@@ -137,6 +137,7 @@ export const everyPhase: readonly Session[] = [
     endedAt: morning,
     lockedAt: morning + 1,
     practice: { kind: 'over', at: morning, deleted: true },
+    kept: { roles: ['sykepleier', 'lege'], further: ['staffing', 'risk'], participants: 9 },
     scrubbed: true,
   },
 ];

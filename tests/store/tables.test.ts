@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, OwnHands, Participant, Store } from '../../src/app/ports.ts';
+import type { OwnAnswer, Store } from '../../src/app/ports.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
@@ -69,34 +69,6 @@ describe('a row from before seals', () => {
     expect(await store.seal('s1', listed, 'v1.n1')).toBe(true);
     const read = await store.readAnswer(keyOf(1, 'p1'));
     expect(read?.value.answer).toStrictEqual({ ...own.answer, sealed: 'v1.n1' });
-  });
-});
-
-describe('a session that has been scrubbed', () => {
-  it('has no words of anyone’s left, and the service’s own times say when it was scrubbed, in the order of the keys', async () => {
-    const { client, store } = await ready();
-    for (const person of ['p3', 'p1', 'p2']) {
-      await store.saveAnswer(keyOf(1, person), { ...own, sourceAt: morning });
-    }
-    const partitionKey = 'session|s1';
-    await client.updateEntity({ partitionKey, rowKey: 'a|001|p1', text: 'Et sykehjem med plass' }, 'Merge');
-    const times = async () => {
-      const rows = await Array.fromAsync(client.listEntities());
-      return rows
-        .toSorted((a, b) => (`${a.rowKey}` < `${b.rowKey}` ? -1 : 1))
-        .map((row) => row.timestamp ?? '');
-    };
-    const before = await times();
-    const asTheyAre = {
-      answer: (_: number, own: OwnAnswer) => own,
-      participant: (row: Participant) => row,
-      hands: (own: OwnHands) => own,
-    };
-    await store.scrub('s1', asTheyAre);
-    const after = await times();
-    expect(after.every((time) => before.every((earlier) => time > earlier))).toBe(true);
-    expect(after).toEqual(after.toSorted());
-    expect(Object.keys(await client.getEntity(partitionKey, 'a|001|p1'))).not.toContain('text');
   });
 });
 

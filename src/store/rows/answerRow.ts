@@ -17,9 +17,6 @@ const seenActivities = jsonColumn(
   z.array(z.strictObject({ id: z.string(), about: z.string(), sentAt: instantSchema })),
 ).default(() => []);
 
-/** The only column that holds people's own words; it goes when the session is locked. */
-export const textColumn = 'text';
-
 const addedParts = z.array(z.enum(['reasons', 'wait', 'text', ...furtherIds]));
 
 /** What says nothing has no column. */

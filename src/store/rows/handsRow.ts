@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { OwnHands } from '../../app/ports.ts';
 import { roleIds } from '../../domain/answer.ts';
 import { assessmentIds } from '../../domain/form.ts';
-import { mostHands } from '../../domain/hands.ts';
+import { type Hands, mostHands } from '../../domain/hands.ts';
 import type { Columns, TableRow } from '../table.ts';
+import { isUnlinked } from './lockedRow.ts';
 import {
   exactly,
   instantColumn,
@@ -14,9 +15,11 @@ import {
   toJsonColumn,
 } from './schema.ts';
 
-const counts = z.array(
-  z.strictObject({ assessment: z.enum(assessmentIds), count: z.number().int().min(1).max(mostHands) }),
-);
+const countsUpTo = (most: number) =>
+  z.array(z.strictObject({ assessment: z.enum(assessmentIds), count: z.number().int().min(1).max(most) }));
+const counts = countsUpTo(mostHands);
+/** Of all roles together. */
+const sums = countsUpTo(mostHands * roleIds.length);
 const seen = z.array(z.string());
 
 const handsSchema = exactly<OwnHands>()(
@@ -33,6 +36,37 @@ const handsSchema = exactly<OwnHands>()(
     })
     .transform(({ sourceAt, seen, ...hands }) => ({ hands, sourceAt, seen })),
 );
+
+const handsOfAllSchema = exactly<Hands>()(
+  z
+    .object({
+      patient: z.number().int(),
+      round: z.literal(2).exactOptional(),
+      countedAt: instantColumn,
+      sealed: z.string().exactOptional(),
+      counts: jsonColumn(sums),
+    })
+    .transform((hands): Hands => ({ ...hands, role: undefined })),
+);
+
+/**
+ * What was counted, whether in one role or, in a locked session, in all of them.
+ * @throws UnreadableRow
+ */
+export function toHands(row: TableRow): Hands {
+  return isUnlinked(row) ? parseRow(handsOfAllSchema, row) : toOwnHands(row).hands;
+}
+
+/** @throws Error when the row would not be readable again. */
+export function fromHands({ patient, round, countedAt, sealed, counts: summed }: Hands): Columns {
+  return present({
+    patient,
+    round,
+    countedAt: toInstantColumn(countedAt),
+    sealed,
+    counts: toJsonColumn(sums, summed),
+  });
+}
 
 /** @throws UnreadableRow */
 export function toOwnHands(row: TableRow): OwnHands {

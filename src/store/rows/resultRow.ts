@@ -19,7 +19,7 @@ const score = z.strictObject({
 const suggestions = z.array(score.extend({ single: z.boolean(), disputed: z.boolean() }));
 const patientNumbers = z.array(z.number());
 
-const furtherId = z.enum(furtherIds);
+export const furtherIdSchema = z.enum(furtherIds);
 const furtherOption = z.literal([
   ...furtherOptions.staffing,
   ...furtherOptions.bottleneck,
@@ -82,7 +82,7 @@ const summarySchema = exactly<Summary>()(
     differed: z.number(),
     further: z.array(
       z.strictObject({
-        question: furtherId,
+        question: furtherIdSchema,
         answered: z.number(),
         counts: z.array(z.strictObject({ option: furtherOption, count: z.number() })),
       }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { roleIds } from '../../domain/answer.ts';
 import { formIds } from '../../domain/form.ts';
 import { limits, type Session, type Setup, stepNames } from '../../domain/session.ts';
 import type { Columns, TableRow } from '../table.ts';
+import { furtherIdSchema } from './resultRow.ts';
 import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from './schema.ts';
 
 /*
@@ -98,6 +100,11 @@ const live = {
   silence: silence.exactOptional(),
   baton: baton.exactOptional(),
 };
+const kept = z.strictObject({
+  roles: z.array(z.enum(roleIds)),
+  further: z.array(furtherIdSchema),
+  participants: z.number().int().nonnegative(),
+});
 const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
 
 const sessionSchema = exactly<Session>()(
@@ -114,6 +121,7 @@ const sessionSchema = exactly<Session>()(
       ended: z.enum(['finished', 'cancelled']),
       endedAt: instantSchema,
       lockedAt: instantSchema,
+      kept: kept.exactOptional(),
       scrubbed: z.literal(true).exactOptional(),
     }),
   ]),
