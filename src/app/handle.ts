@@ -1,9 +1,11 @@
 /** Everything that reaches the bot from Teams comes in here, parsed, and leaves as a reply. */
 import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusalLine, refusalText } from '../text/refusals.ts';
 import { submitRefused } from '../text/replies.ts';
+import { admit } from './access.ts';
 import { runCommand } from './commands.ts';
+import { floodLimits } from './floodLimits.ts';
 import { transact } from './transact.ts';
 import { UnreadableRow } from './unreadableRow.ts';
 import { isVerb, runVerb } from './verbs.ts';
@@ -40,28 +42,35 @@ export interface Handlers {
   /** A message to the bot. Answered by what is written down for the channel; a sentence only when that failed. */
   readonly command: (act: Act, text: string) => Promise<string | undefined>;
   /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
-  readonly tell: (act: Act, sentence: string) => Promise<string | undefined>;
+  readonly tell: (act: Act, refusal: Refusal) => Promise<string | undefined>;
 }
 
 function messageOf(refusal: Refusal): Reply {
-  return { kind: 'message', text: refusalText(refusal) };
+  return { kind: 'message', refusal };
 }
 
 export function handlers(world: World): Handlers {
   const delivered = new LRUCache<string, Promise<Reply>>(deliveries);
+  const limits = floodLimits();
 
   async function act(act: Act, verb: string, data: unknown): Promise<Reply> {
     if (!isVerb(verb)) {
       world.log.warn({}, 'unknown verb');
       return messageOf(refuse('unknownVerb'));
     }
-    const done = await runVerb(world, act, verb, data);
+    const stopped = (await admit(world, act)) ?? tooFast(act);
+    const done = stopped ?? (await runVerb(world, act, verb, data));
     if (done === 'badData') return messageOf(refuse('badData'));
     if (isRefusal(done)) {
       world.log.info({ verb, refused: done.refused }, 'refused');
       return messageOf(done);
     }
     return { kind: 'card', card: done };
+  }
+
+  /** Only of those who are admitted: what others do takes nothing from the channel. */
+  function tooFast({ channel, actor }: Act): Refusal | undefined {
+    return limits.tap(channel, actor.objectId, world.now()) ? undefined : refuse('tooFast');
   }
 
   async function unlessBroken(run: () => Promise<unknown>): Promise<string | undefined> {
@@ -91,12 +100,18 @@ export function handlers(world: World): Handlers {
     },
     command: (from, text) => {
       world.heard(from.channel);
-      return unlessBroken(() => runCommand(world, from, text));
+      const { channel, actor } = from;
+      const allowed = {
+        reply: () => limits.reply(channel, actor.objectId, world.now()),
+        line: (sentence: string) => limits.line(channel, actor.objectId, sentence, world.now()),
+      };
+      return unlessBroken(() => runCommand(world, from, text, allowed));
     },
-    tell: (from, sentence) =>
-      unlessBroken(() => {
-        const reply = { kind: 'line', text: submitRefused(sentence) } as const;
-        return transact(world, from, undefined, () => ({ reply }));
+    tell: (from, refusal) =>
+      unlessBroken(async () => {
+        const reply = { kind: 'line', text: submitRefused(refusalLine(refusal)) } as const;
+        if (!limits.line(from.channel, from.actor.objectId, reply.text, world.now())) return;
+        await transact(world, from, undefined, () => ({ reply }));
       }),
   };
 }

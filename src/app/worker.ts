@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/answer.ts';
 import { createAttempts } from './attempts.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
@@ -16,6 +17,8 @@ const leaseFor = 30_000;
 const longestSleep = 2_500;
 /** How often every process looks for channels that are due, whoever asked for it. */
 const sweepEvery = 5_000;
+/** So seldom a reply goes before what the whole channel waits for, milliseconds. */
+const repliesFirst = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
 /** With more taps than this waiting for their answers channels are looked at one by one. */
@@ -34,6 +37,8 @@ export interface Worker {
   readonly kick: (channel: string, after?: number) => void;
   /** Somebody in the channel has talked to the bot. */
   readonly heard: (channel: string) => void;
+  /** Teams has said that the bot may write in the channel. */
+  readonly writable: (channel: string) => void;
   /** Looks at every channel that something may be left undone in, then keeps sweeping. */
   readonly start: () => void;
   /** Lets what is under way end and gives leases back. */
@@ -61,6 +66,8 @@ export function createWorker(
   const left = unwritten();
   const looking = fewAtOnce(() => (world.underWay.count() > busy ? 1 : looksAtOnce));
   const quiets = createQuiets(world.now);
+  /** When a reply was last sent in a channel. */
+  const repliedAt = new LRUCache<string, Instant>({ max: 2_000 });
   const attempts = createAttempts(world, quiets, timing.chance);
   /** When the next send of any channel may go: sends of all channels take turns. */
   let nextTurn: Instant = 0;
@@ -155,7 +162,8 @@ export function createWorker(
         renewed = now;
       }
       await left.writeDown(channel);
-      const found = await looking(() => looks.at(channel, round > 0));
+      const replied = Math.abs(now - (repliedAt.get(channel) ?? 0)) < repliesFirst;
+      const found = await looking(() => looks.at(channel, round > 0, replied));
       if (found === undefined) return { next: undefined, again: undefined };
       const { head, seen, candidates } = found;
       const step = attempts.soonest(candidates, now);
@@ -184,11 +192,13 @@ export function createWorker(
       let outcome: Awaited<ReturnType<typeof perform>> | undefined;
       const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
       try {
-        outcome = await perform(world, messenger, channel, head, step, record);
+        const surely = (status: 403 | 404) => attempts.surely(step, status);
+        outcome = await perform(world, messenger, channel, head, step, { record, surely });
       } finally {
         // Also when it could not be written down.
         if (outcome !== 'nothing') sent(world.now());
       }
+      if (outcome === 'sent' && step.kind === 'reply') repliedAt.set(channel, world.now());
       await attempts.made(channel, step, outcome, record);
     }
   }
@@ -220,6 +230,10 @@ export function createWorker(
     kick,
     heard: (channel) => {
       if (quiets.heard(channel)) kick(channel);
+    },
+    writable: (channel) => {
+      quiets.writable(channel);
+      kick(channel);
     },
     start: () => void sweep(true),
     stop: async () => {

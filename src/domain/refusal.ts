@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'answerNotStored'
   | 'unreadable'
   | 'conflict'
+  | 'tooFast'
   | 'notInChannel';
 
 export interface Refusal {
