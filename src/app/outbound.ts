@@ -3,7 +3,7 @@ import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import type { BegunSession, LiveSession } from '../domain/session.ts';
 import { boardTag, type Step } from './desired.ts';
-import type { Channel, ChannelAddress, Participant, PendingReply } from './ports.ts';
+import type { Channel, ChannelAddress, Participant, PendingReply, Post } from './ports.ts';
 import { missingPrivatePosts, type PrivatePost } from './privatePosts.ts';
 import { sendPrivately } from './privateSend.ts';
 import { cardOf, stepsOf } from './reconcile.ts';
@@ -20,7 +20,13 @@ export type Outbound = {
   readonly notBefore: Instant;
 } /** `same`: those that the one that is sent answers too, itself among them. */ & (
   | { readonly kind: 'reply'; readonly reply: PendingReply; readonly same: readonly PendingReply[] }
-  | { readonly kind: 'post'; readonly session: BegunSession; readonly step: Step }
+  /** `posts`: what the session has in the channel; nobody else posts there while the lease is held. */
+  | {
+      readonly kind: 'post';
+      readonly session: BegunSession;
+      readonly step: Step;
+      readonly posts: readonly Post[];
+    }
   | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
@@ -74,6 +80,7 @@ export async function outboundOf(
         notBefore: step.notBefore,
         session,
         step,
+        posts: known,
       });
     }
   }
@@ -147,7 +154,7 @@ export async function perform(
     case 'reply':
       return performReply(world, messenger, channel, head, outbound, sending);
     case 'post':
-      return performStep(world, messenger, channel, head, outbound.session, outbound.step, sending);
+      return performStep(world, messenger, channel, head, outbound, sending);
     case 'private':
       return sendPrivately(world, messenger, channel, head, outbound.session, outbound.note, sending);
   }
@@ -202,15 +209,14 @@ async function performStep(
   messenger: Messenger,
   channel: string,
   head: Channel,
-  session: BegunSession,
-  { desired, post }: Step,
+  { session, step: { desired, post }, posts }: Extract<Outbound, { kind: 'post' }>,
   sending: Sending,
 ) {
   const card = await cardOf(world, channel, head, session, { desired, post, notBefore: 0 });
   // Read at another moment, the state may be ahead of the one the step comes from.
   if (card === undefined) return { kind: 'retry', after: undefined, status: undefined } as const;
-  const conversation = await conversationOf(world, channel, head, session, desired.place);
-  const sent = await sendStep(messenger, head, conversation, post?.activityId, card, sending);
+  const place = placeOf(head, { desired, post }, posts);
+  const sent = await sendStep(messenger, head, place, card, sending);
   if (sent.kind === 'gone') {
     if (desired.place === 'channel') return noSuchChannel;
     // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
@@ -256,28 +262,44 @@ export async function giveUp(
 async function sendStep(
   messenger: Messenger,
   head: Channel,
-  conversation: string,
-  activityId: string | undefined,
+  { edits, postsIn }: Place,
   card: Card,
   sending: Sending,
 ): Promise<Done> {
-  if (activityId) {
+  if (edits !== undefined) {
+    const { conversation, activityId } = edits;
     const sent = edited(await messenger.edit(head.address, conversation, activityId, card), sending);
     if (sent.kind !== 'gone') return sent;
   }
-  return posted(await messenger.post(head.address, conversation, card), sending);
+  return posted(await messenger.post(head.address, postsIn, card), sending);
 }
 
-async function conversationOf(
-  world: World,
-  channel: string,
+/** The post that a step edits, and where it is posted when there is none. */
+interface Place {
+  readonly edits: { readonly conversation: string; readonly activityId: string } | undefined;
+  readonly postsIn: string;
+}
+
+function placeOf(
   head: Channel,
-  session: BegunSession,
-  place: 'channel' | 'thread',
-): Promise<string> {
+  { desired, post }: Pick<Step, 'desired' | 'post'>,
+  posts: readonly Post[],
+): Place {
   const { channelId } = head.address;
-  if (place === 'channel') return channelId;
-  const posts = await world.store.listPosts(channel, session.id);
-  const board = posts.find(({ tag }) => tag === boardTag);
-  return board === undefined ? channelId : `${channelId};messageid=${board.activityId}`;
+  const activityId = post?.activityId || undefined;
+  const inChannel = {
+    edits: activityId ? { conversation: channelId, activityId } : undefined,
+    postsIn: channelId,
+  };
+  if (desired.place === 'channel') return inChannel;
+  const board = posts.find(({ tag }) => tag === boardTag)?.activityId;
+  if (board === undefined) return inChannel;
+  const postsIn = `${channelId};messageid=${board}`;
+  if (activityId === undefined) return { edits: undefined, postsIn };
+  // Message ids rise: what is older than its board stands in the thread of the one before.
+  if (Number(activityId) >= Number(board) || Number.isNaN(Number(activityId) - Number(board)))
+    return { edits: { conversation: postsIn, activityId }, postsIn };
+  // A board that had to be posted anew takes the open patients with it; the others are edited where they are.
+  const comesAlong = desired.revision.endsWith(`-${board}`);
+  return { edits: comesAlong ? undefined : { conversation: channelId, activityId }, postsIn };
 }

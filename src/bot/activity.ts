@@ -11,14 +11,17 @@ const text = z.string();
 /** A field that is a help and no need: one that Teams sends empty or of another kind counts as missing. */
 const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 /** What was given as JSON in a string is read as what it says. */
-const jsonOrSelf = z.unknown().transform((value): unknown => {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-});
+const jsonOrSelf = z
+  .unknown()
+  .optional()
+  .transform((value): unknown => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return value;
+    }
+  });
 const identified = z.object({ id: text.min(1) });
 const mention = z.object({
   type: z.literal('mention'),
