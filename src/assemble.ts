@@ -2,7 +2,7 @@ import type { Server } from 'restify';
 import { handlers } from './app/handle.ts';
 import { createLane } from './app/lane.ts';
 import { liveProgress } from './app/liveProgress.ts';
-import type { Store } from './app/ports.ts';
+import type { ChannelAddress, Store } from './app/ports.ts';
 import { sessionCache } from './app/sessionCache.ts';
 import { createShare } from './app/share.ts';
 import { targeting } from './app/targeting.ts';
@@ -13,6 +13,7 @@ import type { Ids, Log, World } from './app/world.ts';
 import { botLogic } from './bot/bot.ts';
 import { messenger } from './bot/messenger.ts';
 import { roster } from './bot/roster.ts';
+import { teamChannels } from './bot/teamChannels.ts';
 import { teamsClient } from './bot/teamsClient.ts';
 import type { Config } from './config.ts';
 import { createServer } from './server.ts';
@@ -71,13 +72,17 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     },
   };
   const worker = createWorker(world, messenger(teams), share, around.timing, around.owner);
+  const reach = {
+    channelsOf: (address: ChannelAddress, teamId: string) => teamChannels(teams, address, teamId),
+    writable: worker.writable,
+  };
   teams.adapter.onTurnError = async (_context, error) => {
     log.error({ reason: error.name }, 'a message could not be handled');
     throw error;
   };
   const server = createServer({
     adapter: teams.adapter,
-    logic: botLogic(handlers(world), log),
+    logic: botLogic(handlers(world), reach, log),
     ready: () => store.ready(),
     logPages: logPages(world),
     log,

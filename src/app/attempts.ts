@@ -3,20 +3,32 @@ import { type Failure, giveUp, type Outbound, type perform, type Recorder, shown
 import type { Quiets } from './quiets.ts';
 import type { World } from './world.ts';
 
-/** A post that Teams does not take as it is, is tried so often; a 403 without a reason, before the channel counts as shut. */
+/** A post that Teams does not take as it is, is tried so often. */
 const mostTries = 3;
+/** A refusal that often passes means something when it has come so often, this time included. */
+const surelyAfter = { 403: 3, 404: 4 } as const;
+/** A conversation that Teams does not know just now is tried again after this, and after twice as long, milliseconds. */
+const comesBackAfter = 700;
 
 interface Retry {
   readonly tries: number;
   readonly notBefore: Instant;
   /** What Teams did not take; something else under the same tag may be tried at once. */
   readonly refused: string | undefined;
+  /** Refusals that often pass, of each kind. */
+  readonly unsure: Readonly<Record<Unsure, number>>;
 }
+
+/** The statuses of refusals that often pass. */
+type Unsure = 403 | 404;
+const none: Readonly<Record<Unsure, number>> = { 403: 0, 404: 0 };
 
 /** What has become of sends that Teams did not take, and when each is tried again. Forgotten with the process, without harm. */
 export interface Attempts {
   /** The send to make next: the first that may go now, else the one that may go soonest. */
   readonly soonest: (candidates: readonly Outbound[], now: Instant) => Outbound | undefined;
+  /** Whether a refusal that often passes has come so often before that it means something when it comes again. */
+  readonly surely: (step: Outbound, status: Unsure) => boolean;
   /** A send was made, and this came of it. */
   readonly made: (
     channel: string,
@@ -61,9 +73,9 @@ export function createAttempts(world: World, quiets: Quiets, chance: () => numbe
     const refused = outcome.kind === 'refused' ? shownBy(step) : undefined;
     const tries = before?.refused === refused ? (before?.tries ?? 0) + 1 : 1;
     const { status } = outcome;
-    if (outcome.kind === 'shut' || (status === 403 && tries >= mostTries)) {
+    if (outcome.kind === 'shut') {
       retries.delete(key);
-      const code = outcome.kind === 'shut' ? outcome.code : undefined;
+      const { code } = outcome;
       if (quiets.shut(channel))
         world.log.warn({ channel, status, code }, 'Teams takes no posts in this channel; sends there stop');
       return;
@@ -72,8 +84,10 @@ export function createAttempts(world: World, quiets: Quiets, chance: () => numbe
       world.log.error({ tag, status, code: outcome.code }, 'Teams does not take this post; it is left out');
       if (await giveUp(world, channel, step, record)) return void retries.delete(key);
     }
-    const wait = waitAfter(outcome, tries);
-    retries.set(key, { tries, notBefore: world.now() + wait, refused });
+    const unsure = before?.unsure ?? none;
+    const counted = status === 403 || status === 404 ? { ...unsure, [status]: unsure[status] + 1 } : unsure;
+    const wait = status === 404 ? comesBackAfter * counted[404] : waitAfter(outcome, tries);
+    retries.set(key, { tries, notBefore: world.now() + wait, refused, unsure: counted });
     if (status === 429) quiets.asked(channel, wait);
     if (tries <= mostTries || outcome.kind === 'retry')
       world.log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
@@ -86,5 +100,8 @@ export function createAttempts(world: World, quiets: Quiets, chance: () => numbe
     return Math.ceil(Math.max(asked, Math.min(60_000, 500 * 2 ** tries) * (0.75 + chance() / 2)));
   }
 
-  return { soonest, made: remember };
+  const surely: Attempts['surely'] = ({ key }, status) =>
+    (retries.get(key)?.unsure[status] ?? 0) + 1 >= surelyAfter[status];
+
+  return { soonest, surely, made: remember };
 }

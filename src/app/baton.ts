@@ -13,8 +13,8 @@ import {
 import { currentPatient, isLive } from '../domain/decide.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { LiveSession } from '../domain/session.ts';
-import { escapeName } from '../text/escape.ts';
-import { refusalText } from '../text/refusals.ts';
+import { cardName } from '../text/escape.ts';
+import { refusalLine } from '../text/refusals.ts';
 import { ofSameTenant } from './access.ts';
 import { boardTag } from './desired.ts';
 import { participantsByName } from './handOver.ts';
@@ -110,8 +110,7 @@ async function askedReply(world: World, act: Act, session: LiveSession): Promise
   if (board !== undefined && act.conversationId.endsWith(`;messageid=${board.activityId}`)) {
     return { kind: 'none' };
   }
-  const leader = escapeName(session.leader.name);
-  return { kind: 'line', text: refusalText(refuse('leaderIsAsked', leader)) };
+  return { kind: 'line', text: refusalLine(refuse('leaderIsAsked', session.leader.name)) };
 }
 
 /** The question as it stands now, or what became of it. */
@@ -124,9 +123,9 @@ export function batonView(session: LiveSession, now: Instant): BatonView | undef
     session: id,
     question: baton.at,
     kind: lapsed ? 'over' : baton.kind,
-    leader: leader.name,
-    asker: baton.kind === 'asked' ? baton.name : undefined,
-    to: baton.kind === 'offered' ? baton.to?.name : undefined,
+    leader: cardName(leader.name),
+    asker: baton.kind === 'asked' ? cardName(baton.name) : undefined,
+    to: baton.kind === 'offered' && baton.to ? cardName(baton.to.name) : undefined,
   };
 }
 
@@ -134,5 +133,5 @@ export function batonView(session: LiveSession, now: Instant): BatonView | undef
 export function batonAfter(after: After, question: Instant, now: Instant): BatonView {
   const { session } = after;
   const view = session !== undefined && isLive(session) ? batonView(session, now) : undefined;
-  return view ?? { session: session?.id ?? '', question, kind: 'over', leader: '', asker: undefined };
+  return view ?? { session: session?.id ?? '', question, kind: 'over', leader: undefined, asker: undefined };
 }

@@ -12,6 +12,7 @@ import { answersOfRound } from '../domain/secondRound.ts';
 import type { BegunSession } from '../domain/session.ts';
 import { notReached } from '../domain/steer.ts';
 import { undoable } from '../domain/undo.ts';
+import { cardName } from '../text/escape.ts';
 import { lateJoinLine } from '../text/walk.ts';
 import { enter, enterAs, type Inside } from './access.ts';
 import { changePart } from './part.ts';
@@ -33,7 +34,7 @@ export function boardView(session: BegunSession, participants: number, now: Inst
     session: session.id,
     setup: session.setup,
     phase: session.phase,
-    leader: session.phase === 'locked' ? undefined : session.leader.name || undefined,
+    leader: session.phase === 'locked' ? undefined : cardName(session.leader.name) || undefined,
     participants,
     current: live && !practising && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
     ...(practising && { practising }),

@@ -17,10 +17,10 @@ const words = [
 ] as const;
 export type Word = (typeof words)[number];
 
-/** What is wrong with the words after `start`; `given` only when it is a number, so that no free text is repeated. */
+/** What is wrong with the words after `start`; `given` is a number, so that no free text is repeated. */
 export type StartProblem =
-  | { readonly field: 'patients' | 'minutes'; readonly given: string | undefined }
-  | { readonly field: 'rest' };
+  | { readonly field: 'patients' | 'minutes'; readonly given: string }
+  | { readonly field: 'noNumber' | 'rest' };
 
 export type Command =
   | { readonly name: Word | 'unknown' }
@@ -35,10 +35,9 @@ function isFormId(token: string): token is FormId {
   return formIds.some((form) => form === token);
 }
 
-/** Lower-cased words of a message; `&nbsp;`, NBSP and line breaks count as spaces. */
+/** Lower-cased words of a message; NBSP and line breaks count as spaces. */
 function tokensOf(text: string): readonly string[] {
   return text
-    .replace(/&nbsp;/gi, ' ')
     .toLocaleLowerCase('nb')
     .split(/\s+/u)
     .filter((token) => token !== '');
@@ -50,7 +49,7 @@ export function startsWithSlash(text: string): boolean {
 }
 
 /**
- * Reads a message whose mention of the bot has been taken out. Words are matched whole, in any letter case
+ * Reads what somebody typed, without the mention of the bot. Words are matched whole, in any letter case
  * (contract.md, Commands in the channel).
  */
 export function parseCommand(text: string): Command {
@@ -70,12 +69,18 @@ function within(value: number, range: { readonly min: number; readonly max: numb
   return value >= range.min && value <= range.max;
 }
 
+/** «24, 60», «24;60» and «24 , 60» are two numbers, too. */
+function withoutSeparators(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((token) => token.split(/[,;]/)).filter((token) => token !== '');
+}
+
 function parseStart(tokens: readonly string[]): Command {
-  if (tokens.length === 0) return { name: 'start', setup: undefined };
-  const rest = [...tokens];
+  const rest = [...withoutSeparators(tokens)];
+  if (rest.length === 0) return { name: 'start', setup: undefined };
   const patients = wholeNumber(rest.shift());
-  if (patients === undefined || !within(patients, limits.patients)) {
-    return { name: 'startProblem', problem: { field: 'patients', given: patients?.toString() } };
+  if (patients === undefined) return { name: 'startProblem', problem: { field: 'noNumber' } };
+  if (!within(patients, limits.patients)) {
+    return { name: 'startProblem', problem: { field: 'patients', given: patients.toString() } };
   }
   const given = wholeNumber(rest[0]);
   if (given !== undefined) rest.shift();

@@ -1,6 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { escapeName } from '../text/escape.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusalLine } from '../text/refusals.ts';
 import { startProblems, unknownCommand } from '../text/replies.ts';
 import { ofSameTenant } from './access.ts';
 import { takeOverSession } from './baton.ts';
@@ -24,23 +23,34 @@ const quietly = { session: 'active', reply: { kind: 'none' } } as const;
 
 const line = (text: string): ReplyBody => ({ kind: 'line', text });
 
-/** In a card a name is Markdown; in the short message of a button it is not. */
-function refusalLine(refusal: Refusal): string {
-  const { leader } = refusal;
-  return refusalText(leader === undefined ? refusal : { ...refusal, leader: escapeName(leader) });
-}
-
 function problemText(command: Extract<Command, { name: 'startProblem' }>): string {
   const { problem } = command;
-  return problem.field === 'rest' ? startProblems.rest() : startProblems[problem.field](problem.given);
+  return 'given' in problem ? startProblems[problem.field](problem.given) : startProblems[problem.field]();
+}
+
+/** What changes nothing, so that a reply to it can be left out when somebody writes it time and again. */
+const onlyReplies: ReadonlySet<Command['name']> = new Set(['hjelp', 'status', 'unknown']);
+
+/** Whether a person may be given one more reply, which counts then. */
+export interface Allowed {
+  /** A reply that changes nothing. */
+  readonly reply: () => boolean;
+  /** A line that says why something was not done; false when it has just been said. */
+  readonly line: (sentence: string) => boolean;
 }
 
 /** Does what a message to the bot says and writes the reply down. Once per activity id. */
-export async function runCommand(world: World, act: Act, command: Command): Promise<void> {
+export async function runCommand(world: World, act: Act, command: Command, allowed: Allowed): Promise<void> {
+  if (onlyReplies.has(command.name) && !allowed.reply()) {
+    world.log.debug({ command: command.name }, 'a reply was left out');
+    return;
+  }
   world.log.info({ command: command.name }, 'command');
   const done = await run(world, act, command);
   // Nothing is posted for people of another tenant than the session's.
-  if (isRefusal(done) && done.refused !== 'otherTenant') await say(world, act, line(refusalLine(done)));
+  if (!isRefusal(done) || done.refused === 'otherTenant') return;
+  const sentence = refusalLine(done);
+  if (allowed.line(sentence)) await say(world, act, line(sentence));
 }
 
 function run(world: World, act: Act, command: Command): Promise<After | Refusal> {

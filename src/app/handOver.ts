@@ -5,6 +5,7 @@ import type { RoleId } from '../domain/answer.ts';
 import type { Someone } from '../domain/baton.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { LiveSession } from '../domain/session.ts';
+import { buttonName } from '../text/escape.ts';
 import { present } from './board.ts';
 import { enterLive } from './controls.ts';
 import { membersByKey } from './people.ts';
@@ -50,7 +51,9 @@ export async function chooseSuccessor(
   const people = await participantsByName(world, act, session).catch(() => undefined);
   const page = data.page ?? 0;
   const first = page * mostInPage;
-  const shown = people?.slice(first, first + mostInPage);
+  const shown = people
+    ?.slice(first, first + mostInPage)
+    .map(({ person, name, role }) => ({ person, name: buttonName(name), role }));
   const more = people !== undefined && people.length > first + mostInPage;
   return handOverCard({ session: session.id, people: shown, next: more ? page + 1 : undefined });
 }

@@ -1,10 +1,11 @@
 /** Everything that reaches the bot from Teams comes in here, parsed, passes the gate once, and leaves as a reply. */
 import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusalLine, refusalText } from '../text/refusals.ts';
 import { submitRefused } from '../text/replies.ts';
 import { parseCommand } from './command.ts';
 import { runCommand } from './commands.ts';
+import { floodLimits } from './floodLimits.ts';
 import { admit, isOurs, rosterAgeForCommand, rosterAgeForVerb } from './gate.ts';
 import { transact } from './transact.ts';
 import { UnreadableRow } from './unreadableRow.ts';
@@ -47,30 +48,49 @@ export interface Handlers {
   readonly submit: (received: Received, verb: string, data: unknown) => Promise<string | undefined>;
   /** A message to the bot. Answered by what is written down for the channel; a sentence only when that failed. */
   readonly command: (received: Received, text: string) => Promise<string | undefined>;
+  /** A button of an older client that cannot be read. */
+  readonly unreadable: (received: Received) => Promise<string | undefined>;
   /** Something said outside a channel: the one line, for people of ours. */
   readonly elsewhere: (tenantId: string) => string | undefined;
+  /** Whether this is a tenant the bot works for. */
+  readonly ours: (tenantId: string) => boolean;
   readonly membersChanged: (change: MembersChanged) => void;
 }
 
 function messageOf(refusal: Refusal): Reply {
-  return { kind: 'message', text: refusalText(refusal) };
+  return { kind: 'message', refusal };
 }
 
 export function handlers(world: World): Handlers {
   const delivered = new LRUCache<string, Promise<Reply>>(deliveries);
+  const limits = floodLimits();
 
   async function act(act: Act, verb: string, data: unknown): Promise<Reply> {
     if (!isVerb(verb)) {
       world.log.warn({}, 'unknown verb');
       return messageOf(refuse('unknownVerb'));
     }
-    const done = await runVerb(world, act, verb, data);
+    const done = tooFast(act) ?? (await runVerb(world, act, verb, data));
     if (done === 'badData') return messageOf(refuse('badData'));
     if (isRefusal(done)) {
       world.log.info({ verb, refused: done.refused }, 'refused');
       return messageOf(done);
     }
     return { kind: 'card', card: done };
+  }
+
+  /** Only of those who are admitted: what others do takes nothing from the channel. */
+  function tooFast({ channel, actor }: Act): Refusal | undefined {
+    return limits.tap(channel, actor.objectId, world.now()) ? undefined : refuse('tooFast');
+  }
+
+  /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
+  function tell(from: Act, refusal: Refusal): Promise<string | undefined> {
+    return unlessBroken(async () => {
+      const reply = { kind: 'line', text: submitRefused(refusalLine(refusal)) } as const;
+      if (!limits.line(from.channel, from.actor.objectId, reply.text, world.now())) return;
+      await transact(world, from, undefined, () => ({ reply }));
+    });
   }
 
   async function unlessBroken(run: () => Promise<unknown>): Promise<string | undefined> {
@@ -112,18 +132,26 @@ export function handlers(world: World): Handlers {
       const from = await admit(world, received, rosterAgeForVerb(verb));
       if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
       const done = await once(from, verb, data);
-      if (done.kind === 'card') return undefined;
-      const reply = { kind: 'line', text: submitRefused(done.text) } as const;
-      return unlessBroken(() => transact(world, from, undefined, () => ({ reply })));
+      return done.kind === 'card' ? undefined : tell(from, done.refusal);
+    },
+    unreadable: async (received) => {
+      const from = await admit(world, received, undefined);
+      return isRefusal(from) ? saidDirectly(notAdmitted(from, 'submit')) : tell(from, refuse('badData'));
     },
     command: async (received, text) => {
       const command = parseCommand(text);
       const from = await admit(world, received, rosterAgeForCommand(command.name));
       if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'command'));
       world.heard(from.channel);
-      return unlessBroken(() => runCommand(world, from, command));
+      const { channel, actor } = from;
+      const allowed = {
+        reply: () => limits.reply(channel, actor.objectId, world.now()),
+        line: (sentence: string) => limits.line(channel, actor.objectId, sentence, world.now()),
+      };
+      return unlessBroken(() => runCommand(world, from, command, allowed));
     },
     elsewhere: (tenantId) => (isOurs(world, tenantId) ? refusalText(refuse('notInChannel')) : undefined),
+    ours: (tenantId) => isOurs(world, tenantId),
     membersChanged: (change) => {
       if (isOurs(world, change.tenantId)) world.roster.changed(change);
     },

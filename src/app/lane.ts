@@ -7,8 +7,8 @@ export type Asked = 'reads' | 'sends';
 export type Lane = (kind: Asked) => Promise<void>;
 
 /**
- * Lets requests out one after the other. Channels take turns already, but between a turn and its send storage is read,
- * and when that is slow turns that were apart would come out together. Distances are kept from the moment a request
+ * Lets requests out one after the other, in the order in which they are ready; so many channels may be ready at the
+ * same moment. Distances are kept from the moment a request
  * really went, so that those a busy process has delayed do not catch up.
  * @param perSecond how many may go in a second just now.
  */

@@ -27,8 +27,9 @@ export interface Looks {
   /**
    * Decides what is due in a channel, and says what is missing then; undefined when there is no such channel.
    * @param again whether this visit has looked before.
+   * @param replied whether a reply has just been sent there.
    */
-  readonly at: (channel: string, again: boolean) => Promise<Found | undefined>;
+  readonly at: (channel: string, again: boolean, replied: boolean) => Promise<Found | undefined>;
   /** When it is worth looking again, whoever asks for it. */
   readonly next: (head: Channel, seen: readonly Looked[]) => Instant | undefined;
 }
@@ -38,11 +39,11 @@ export function createLooks(world: World): Looks {
   const known = new Set<string>();
   const startedAt = world.now();
 
-  async function lookAt(channel: string, again: boolean): Promise<Found | undefined> {
+  async function lookAt(channel: string, again: boolean, replied: boolean): Promise<Found | undefined> {
     const head = (await world.store.readChannel(channel))?.value;
     if (head === undefined) return undefined;
     const seen = await look(channel, head, again);
-    return { head, seen, candidates: await outboundOf(world, channel, seen) };
+    return { head, seen, candidates: await outboundOf(world, channel, seen, replied) };
   }
 
   /**

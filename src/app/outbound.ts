@@ -3,11 +3,12 @@ import type { Instant } from '../domain/answer.ts';
 import { isLive } from '../domain/decide.ts';
 import type { BegunSession, LiveSession } from '../domain/session.ts';
 import { boardTag, type Step } from './desired.ts';
-import type { Channel, ChannelAddress, Participant, PendingReply } from './ports.ts';
+import type { Channel, ChannelAddress, Participant, PendingReply, Post } from './ports.ts';
 import { missingPrivatePosts, type PrivatePost } from './privatePosts.ts';
 import { sendPrivately } from './privateSend.ts';
 import { cardOf, stepsOf } from './reconcile.ts';
 import { renderReply } from './renderReply.ts';
+import { isLine } from './replyBody.ts';
 import type { Messenger, Sent, World } from './world.ts';
 
 /** One send that is missing in a channel: a reply to a command, or a session's post. */
@@ -17,9 +18,15 @@ export type Outbound = {
   /** For the log. */
   readonly tag: string;
   readonly notBefore: Instant;
-} & (
-  | { readonly kind: 'reply'; readonly reply: PendingReply }
-  | { readonly kind: 'post'; readonly session: BegunSession; readonly step: Step }
+} /** `same`: those that the one that is sent answers too, itself among them. */ & (
+  | { readonly kind: 'reply'; readonly reply: PendingReply; readonly same: readonly PendingReply[] }
+  /** `posts`: what the session has in the channel; nobody else posts there while the lease is held. */
+  | {
+      readonly kind: 'post';
+      readonly session: BegunSession;
+      readonly step: Step;
+      readonly posts: readonly Post[];
+    }
   | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
@@ -29,15 +36,30 @@ export interface Looked {
   readonly participants?: readonly Participant[];
 }
 
-/** Everything that is missing: people who wait for a reply first, what only one person sees last. */
+/** The same line, said several times in the same place before it could be sent, is one. */
+function merged(replies: readonly PendingReply[]): readonly Outbound[] {
+  const lines = Map.groupBy(replies, (reply) =>
+    isLine(reply.body) ? `${reply.conversationId} ${reply.body}` : reply.id,
+  );
+  return [...lines.values()].flatMap((same) =>
+    same
+      .slice(0, 1)
+      .map((reply) => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply, same })),
+  );
+}
+
+/**
+ * Everything that is missing, most urgent first: somebody who waits for a reply, results and new cards, other replies,
+ * edits of the board, and what only one person sees.
+ * @param replied whether a reply has just been sent here, so that what the whole channel waits for is not held up by more.
+ */
 export async function outboundOf(
   world: World,
   channel: string,
   looked: readonly Looked[],
+  replied: boolean,
 ): Promise<readonly Outbound[]> {
-  const replies = (await world.store.listReplies(channel)).map(
-    (reply): Outbound => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply }),
-  );
+  const replies = merged(await world.store.listReplies(channel));
   const posts: Outbound[] = [];
   const privately: Outbound[] = [];
   for (const { session, participants } of looked) {
@@ -58,10 +80,19 @@ export async function outboundOf(
         notBefore: step.notBefore,
         session,
         step,
+        posts: known,
       });
     }
   }
-  return [...replies, ...posts, ...privately];
+  const first = replied ? 0 : 1;
+  const isEdit = (post: Outbound) => post.kind === 'post' && post.step.desired.content === 'board';
+  return [
+    ...replies.slice(0, first),
+    ...posts.filter((post) => !isEdit(post)),
+    ...replies.slice(first),
+    ...posts.filter(isEdit),
+    ...privately,
+  ];
 }
 
 /** Names the content of a send; another one under the same key may be taken where this one is not. */
@@ -69,13 +100,46 @@ export function shownBy(outbound: Outbound): string {
   return outbound.kind === 'post' ? outbound.step.desired.revision : '';
 }
 
-export type Failure = Exclude<Sent, { kind: 'sent' | 'gone' }>;
+export type Failure = Exclude<Sent, { kind: 'sent' | 'gone' | 'unsure' }>;
 
 /** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
 const repliesLast = 24 * 60 * 60_000;
 
 /** Writes down what has been sent; whoever gives it keeps what storage could not take. */
 export type Recorder = (write: () => Promise<void>) => Promise<void>;
+
+/** What a send needs from whoever makes it. */
+export interface Sending {
+  readonly record: Recorder;
+  /** Whether a refusal that often passes means something by now. */
+  readonly surely: (status: 403 | 404) => boolean;
+}
+
+/** What became of a send, as sure as can be. */
+type Done = Exclude<Sent, { kind: 'unsure' }>;
+
+/** To be tried again: what it means shows if it does not pass. */
+const passing = ({ status }: { readonly status: 403 | 404 }) =>
+  ({ kind: 'retry', after: undefined, status }) as const;
+
+/**
+ * What became of an edit. Somebody who deletes a post makes every edit of it a 403 without a reason (teams.md § 12), so
+ * that one says nothing of the channel: when it does not pass, the post counts as gone.
+ */
+function edited(sent: Sent, { surely }: Sending): Done {
+  if (sent.kind !== 'unsure') return sent;
+  return surely(sent.status) ? { kind: 'gone' } : passing(sent);
+}
+
+/**
+ * What became of a post. When a 403 without a reason does not pass the channel takes nothing; when a 404 does not, the
+ * conversation is gone.
+ */
+function posted(sent: Sent, { surely }: Sending): Done {
+  if (sent.kind !== 'unsure') return sent;
+  if (!surely(sent.status)) return passing(sent);
+  return sent.status === 404 ? { kind: 'gone' } : { kind: 'shut', status: 403, code: undefined };
+}
 
 /** Makes one send and writes down that it was made. `nothing`: it turned out that none was needed. */
 export async function perform(
@@ -84,15 +148,15 @@ export async function perform(
   channel: string,
   head: Channel,
   outbound: Outbound,
-  record: Recorder,
+  sending: Sending,
 ): Promise<'sent' | 'nothing' | Failure> {
   switch (outbound.kind) {
     case 'reply':
-      return performReply(world, messenger, channel, head, outbound.reply, record);
+      return performReply(world, messenger, channel, head, outbound, sending);
     case 'post':
-      return performStep(world, messenger, channel, head, outbound.session, outbound.step, record);
+      return performStep(world, messenger, channel, head, outbound, sending);
     case 'private':
-      return sendPrivately(world, messenger, channel, head, outbound.session, outbound.note, record);
+      return sendPrivately(world, messenger, channel, head, outbound.session, outbound.note, sending);
   }
 }
 
@@ -101,12 +165,12 @@ async function performReply(
   messenger: Messenger,
   channel: string,
   head: Channel,
-  reply: PendingReply,
-  record: Recorder,
+  { reply, same }: Extract<Outbound, { kind: 'reply' }>,
+  sending: Sending,
 ) {
   const isOld = world.now() - reply.at > repliesLast;
   const rendered = isOld ? undefined : await renderReply(world, channel, head, reply);
-  const done = () => record(() => world.store.markReplySent(channel, reply.id));
+  const done = () => sending.record(() => markSent(world, channel, same));
   if (rendered === undefined) {
     await done();
     return 'nothing';
@@ -115,12 +179,16 @@ async function performReply(
   const { address } = head;
   const sent =
     edits === undefined
-      ? await postReply(messenger, address, reply.conversationId, card)
-      : await messenger.edit(address, reply.conversationId, edits, card);
+      ? await postReply(messenger, address, reply.conversationId, card, sending)
+      : edited(await messenger.edit(address, reply.conversationId, edits, card), sending);
   if (sent.kind === 'gone' && edits === undefined) return noSuchChannel;
   if (sent.kind !== 'sent' && sent.kind !== 'gone') return sent;
   await done();
   return 'sent';
+}
+
+async function markSent(world: World, channel: string, replies: readonly PendingReply[]): Promise<void> {
+  for (const { id } of replies) await world.store.markReplySent(channel, id);
 }
 
 /** In the thread of the command; a command that is private to its sender has no thread, so then in the channel. */
@@ -129,10 +197,11 @@ async function postReply(
   address: ChannelAddress,
   conversationId: string,
   card: Card,
-): Promise<Sent> {
-  const sent = await messenger.post(address, conversationId, card);
+  sending: Sending,
+): Promise<Done> {
+  const sent = posted(await messenger.post(address, conversationId, card), sending);
   const hasElsewhere = sent.kind === 'gone' && conversationId !== address.channelId;
-  return hasElsewhere ? messenger.post(address, address.channelId, card) : sent;
+  return hasElsewhere ? posted(await messenger.post(address, address.channelId, card), sending) : sent;
 }
 
 async function performStep(
@@ -140,15 +209,14 @@ async function performStep(
   messenger: Messenger,
   channel: string,
   head: Channel,
-  session: BegunSession,
-  { desired, post }: Step,
-  record: Recorder,
+  { session, step: { desired, post }, posts }: Extract<Outbound, { kind: 'post' }>,
+  sending: Sending,
 ) {
   const card = await cardOf(world, channel, head, session, { desired, post, notBefore: 0 });
   // Read at another moment, the state may be ahead of the one the step comes from.
   if (card === undefined) return { kind: 'retry', after: undefined, status: undefined } as const;
-  const conversation = await conversationOf(world, channel, head, session, desired.place);
-  const sent = await sendStep(messenger, head, conversation, post?.activityId, card);
+  const place = placeOf(head, { desired, post }, posts);
+  const sent = await sendStep(messenger, head, place, card, sending);
   if (sent.kind === 'gone') {
     if (desired.place === 'channel') return noSuchChannel;
     // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
@@ -158,7 +226,7 @@ async function performStep(
   if (sent.kind !== 'sent') return sent;
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
-  await record(() => world.store.savePost(channel, session.id, made));
+  await sending.record(() => world.store.savePost(channel, session.id, made));
   return 'sent';
 }
 
@@ -177,7 +245,7 @@ export async function giveUp(
   record: Recorder,
 ): Promise<boolean> {
   if (outbound.kind === 'reply') {
-    await record(() => world.store.markReplySent(channel, outbound.reply.id));
+    await record(() => markSent(world, channel, outbound.same));
     return true;
   }
   // What one person sees is given up where it is sent.
@@ -194,27 +262,44 @@ export async function giveUp(
 async function sendStep(
   messenger: Messenger,
   head: Channel,
-  conversation: string,
-  activityId: string | undefined,
+  { edits, postsIn }: Place,
   card: Card,
-): Promise<Sent> {
-  if (activityId) {
-    const edited = await messenger.edit(head.address, conversation, activityId, card);
-    if (edited.kind !== 'gone') return edited;
+  sending: Sending,
+): Promise<Done> {
+  if (edits !== undefined) {
+    const { conversation, activityId } = edits;
+    const sent = edited(await messenger.edit(head.address, conversation, activityId, card), sending);
+    if (sent.kind !== 'gone') return sent;
   }
-  return messenger.post(head.address, conversation, card);
+  return posted(await messenger.post(head.address, postsIn, card), sending);
 }
 
-async function conversationOf(
-  world: World,
-  channel: string,
+/** The post that a step edits, and where it is posted when there is none. */
+interface Place {
+  readonly edits: { readonly conversation: string; readonly activityId: string } | undefined;
+  readonly postsIn: string;
+}
+
+function placeOf(
   head: Channel,
-  session: BegunSession,
-  place: 'channel' | 'thread',
-): Promise<string> {
+  { desired, post }: Pick<Step, 'desired' | 'post'>,
+  posts: readonly Post[],
+): Place {
   const { channelId } = head.address;
-  if (place === 'channel') return channelId;
-  const posts = await world.store.listPosts(channel, session.id);
-  const board = posts.find(({ tag }) => tag === boardTag);
-  return board === undefined ? channelId : `${channelId};messageid=${board.activityId}`;
+  const activityId = post?.activityId || undefined;
+  const inChannel = {
+    edits: activityId ? { conversation: channelId, activityId } : undefined,
+    postsIn: channelId,
+  };
+  if (desired.place === 'channel') return inChannel;
+  const board = posts.find(({ tag }) => tag === boardTag)?.activityId;
+  if (board === undefined) return inChannel;
+  const postsIn = `${channelId};messageid=${board}`;
+  if (activityId === undefined) return { edits: undefined, postsIn };
+  // Message ids rise: what is older than its board stands in the thread of the one before.
+  if (Number(activityId) >= Number(board) || Number.isNaN(Number(activityId) - Number(board)))
+    return { edits: { conversation: postsIn, activityId }, postsIn };
+  // A board that had to be posted anew takes the open patients with it; the others are edited where they are.
+  const comesAlong = desired.revision.endsWith(`-${board}`);
+  return { edits: comesAlong ? undefined : { conversation: channelId, activityId }, postsIn };
 }

@@ -5,6 +5,7 @@ import { ownCard } from '../cards/ownCard.ts';
 import type { LiveSession } from '../domain/session.ts';
 import { batonView } from './baton.ts';
 import { controlsFor } from './controls.ts';
+import type { Sending } from './outbound.ts';
 import { membersByKey } from './people.ts';
 import type { Channel } from './ports.ts';
 import type { PrivatePost } from './privatePosts.ts';
@@ -24,10 +25,7 @@ async function cardFor(
   return batonCard(now?.question === content.question ? now : closedBaton);
 }
 
-/**
- * Posts or edits it and writes down that it was done, or given up. `nothing`: none was sent.
- * @param record writes it down, or keeps it until storage takes it.
- */
+/** Posts or edits it and writes down that it was done, or given up. `nothing`: none was sent. */
 export async function sendPrivately(
   world: World,
   messenger: Messenger,
@@ -35,7 +33,7 @@ export async function sendPrivately(
   head: Channel,
   session: LiveSession,
   note: PrivatePost,
-  record: (write: () => Promise<void>) => Promise<void>,
+  { record, surely }: Sending,
 ): Promise<'sent' | 'nothing' | Extract<Sent, { kind: 'retry' }>> {
   const card = await cardFor(world, channel, session, note);
   if (card === undefined) return 'nothing';
@@ -53,12 +51,14 @@ export async function sendPrivately(
     await done('');
     return 'nothing';
   }
-  // Whatever a refusal says of a message to one person, it says nothing of the channel.
-  if (sent.kind === 'retry' && sent.status !== 403) return sent;
+  if (sent.kind === 'retry') return sent;
+  if (sent.kind === 'unsure' && sent.status === 404 && !surely(404))
+    return { kind: 'retry', after: undefined, status: 404 };
   if (sent.kind === 'sent') {
     await done(sent.activityId);
     return 'sent';
   }
+  // Whatever a refusal says of a message to one person, it says nothing of the channel.
   const status = sent.kind === 'gone' ? 404 : sent.status;
   world.log.info({ status }, 'a private message was given up');
   if (status === 400 || status === 403) world.targeting.refused(channel);

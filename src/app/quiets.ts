@@ -26,6 +26,8 @@ export interface Quiets {
   readonly opened: (channel: string) => boolean;
   /** Somebody in the channel has talked to the bot; whether it is shut, or may have become so meanwhile. */
   readonly heard: (channel: string) => boolean;
+  /** Teams has said that the bot may write in the channel. */
+  readonly writable: (channel: string) => void;
   /** What is to be written down. */
   readonly current: (channel: string) => Quiet | undefined;
   readonly written: (channel: string) => void;
@@ -34,7 +36,8 @@ export interface Quiets {
 export function createQuiets(now: () => Instant): Quiets {
   const quiets = new Map<string, Quiet>();
   const unwritten = new Set<string>();
-  const spoken = new Set<string>();
+  /** Where somebody has been heard of since the last refusal, and how soon after it the channel is tried then. */
+  const spoken = new Map<string, number>();
   const learnedAt = new Map<string, Instant>();
 
   function change(channel: string, quiet: Quiet | undefined): void {
@@ -59,7 +62,8 @@ export function createQuiets(now: () => Instant): Quiets {
       if (quiet === undefined) return 0;
       // Further away than it can be: a clock was set back.
       const until = Math.min(quiet.until, now() + tryShut);
-      const sooner = quiet.shut && spoken.has(channel) ? tryShut - tryShutWhenHeard : 0;
+      const rest = spoken.get(channel);
+      const sooner = quiet.shut && rest !== undefined ? tryShut - rest : 0;
       return Math.max(0, until - sooner - now());
     },
     asked: (channel, milliseconds) => change(channel, { until: now() + milliseconds, shut: false }),
@@ -74,10 +78,13 @@ export function createQuiets(now: () => Instant): Quiets {
       return wasShut;
     },
     heard: (channel) => {
-      spoken.add(channel);
+      if (!spoken.has(channel)) spoken.set(channel, tryShutWhenHeard);
       // Another process may know more.
       const isOld = Math.abs(now() - (learnedAt.get(channel) ?? 0)) > knowFor;
       return isShut(channel) || isOld;
+    },
+    writable: (channel) => {
+      spoken.set(channel, 0);
     },
     current: (channel) => quiets.get(channel),
     written: (channel) => {

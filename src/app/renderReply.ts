@@ -3,8 +3,9 @@ import { cancelQuestionCard, helpCard, statusCard } from '../cards/commandCards.
 import { linkCard, noticeCard } from '../cards/noticeCard.ts';
 import { setupCard, setupDoneCard } from '../cards/setupCard.ts';
 import { refuse } from '../domain/refusal.ts';
+import { cardName } from '../text/escape.ts';
 import { logLine, logLink } from '../text/log.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusalLine } from '../text/refusals.ts';
 import { cancelDone } from '../text/replies.ts';
 import { statusView } from './board.ts';
 import { logUrl } from './logUrl.ts';
@@ -48,14 +49,14 @@ export async function renderReply(
       if (session === undefined) return undefined;
       if (body.kind === 'setupDone') {
         if (session.phase === 'locked') return undefined;
-        const card = setupDoneCard({ starter: session.leader.name, setup: session.setup });
+        const card = setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
         return { card, edits: body.activityId };
       }
       if (session.phase === 'prepared') {
         return body.kind === 'setup' ? post(setupCard(setupView(session, session.setup, []))) : undefined;
       }
       if (body.kind === 'setup') return undefined;
-      const notice = body.why === 'alreadyActive' ? refusalText(refuse('alreadyActive')) : undefined;
+      const notice = body.why === 'alreadyActive' ? refusalLine(refuse('alreadyActive')) : undefined;
       return post(statusCard(await statusView(world, key, session), notice));
     }
   }

@@ -17,6 +17,15 @@ const replyBody = z.discriminatedUnion('kind', [
 ]);
 export type ReplyBody = z.output<typeof replyBody>;
 
+/** Whether it is a line and nothing else. */
+export function isLine(text: string): boolean {
+  try {
+    return parseReplyBody(text).kind === 'line';
+  } catch {
+    return false;
+  }
+}
+
 /** @throws when the stored text is not a reply body; the issues name paths only. */
 export function parseReplyBody(text: string): ReplyBody {
   return replyBody.parse(JSON.parse(text));

@@ -6,6 +6,7 @@ import { forms } from '../domain/form.ts';
 import { budgetSeconds } from '../domain/pace.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../domain/session.ts';
+import { cardName } from '../text/escape.ts';
 import { enterAs, ofSameTenant } from './access.ts';
 import { dueAgain } from './finish.ts';
 import { personKey } from './keys.ts';
@@ -82,7 +83,7 @@ export async function startSetup(world: World, act: Act): Promise<After | Refusa
 export function setupView(session: PreparedSession, setup: Setup, problems: readonly string[]): SetupView {
   return {
     session: session.id,
-    starter: session.leader.name,
+    starter: cardName(session.leader.name),
     setup,
     budgetSeconds: budgetSeconds(setup),
     problems,
@@ -111,7 +112,7 @@ export async function recalculate(
   const session = await enterAsStarter(world, act, data.session);
   if (isRefusal(session)) return session;
   if (session.phase !== 'prepared')
-    return setupDoneCard({ starter: session.leader.name, setup: session.setup });
+    return setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
   return setupCard(setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems));
 }
 
@@ -146,5 +147,5 @@ export async function beginPrepared(
   const session = after.session ?? entered;
   return session.phase === 'locked'
     ? refuse('sessionLocked')
-    : setupDoneCard({ starter: session.leader.name, setup: session.setup });
+    : setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
 }

@@ -6,7 +6,8 @@ import { formerLeaderCard, ownCard } from '../cards/ownCard.ts';
 import { roleIds } from '../domain/answer.ts';
 import { assessmentIds, furtherOptions, waitIds } from '../domain/form.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { refusalText } from '../text/refusals.ts';
+import { cardName } from '../text/escape.ts';
+import { refusalLine } from '../text/refusals.ts';
 import { cancelDone } from '../text/replies.ts';
 import { afterLeading, afterReopening, answerBaton, ask, steer } from './afterLeading.ts';
 import { amend, assess, look, type PatientData } from './answer.ts';
@@ -238,8 +239,8 @@ export async function runVerb(world: World, act: Act, name: Verb, data: unknown)
   if (!isRefusal(done)) return ownCard(done, own.data.session);
   // A card that keeps itself current must say so when its time is over.
   if (name !== 'session.controls') return done;
-  if (done.refused === 'notLeader') return formerLeaderCard(done.leader ?? '');
-  return done.refused === 'sessionLocked' ? noticeCard(refusalText(done)) : done;
+  if (done.refused === 'notLeader') return formerLeaderCard(cardName(done.leader ?? ''));
+  return done.refused === 'sessionLocked' ? noticeCard(refusalLine(done)) : done;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../domain/answer.ts';
 import { createAttempts } from './attempts.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
@@ -16,6 +17,10 @@ const leaseFor = 30_000;
 const longestSleep = 2_500;
 /** How often every process looks for channels that are due, whoever asked for it. */
 const sweepEvery = 5_000;
+/** Channels that send at the same moment at least, so that a few that Teams is slow in do not hold up the others. */
+const fewestSending = 12;
+/** So seldom a reply goes before what the whole channel waits for, milliseconds. */
+const repliesFirst = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
 /** With more taps than this waiting for their answers channels are looked at one by one. */
@@ -34,10 +39,18 @@ export interface Worker {
   readonly kick: (channel: string, after?: number) => void;
   /** Somebody in the channel has talked to the bot. */
   readonly heard: (channel: string) => void;
+  /** Teams has said that the bot may write in the channel. */
+  readonly writable: (channel: string) => void;
   /** Looks at every channel that something may be left undone in, then keeps sweeping. */
   readonly start: () => void;
   /** Lets what is under way end and gives leases back. */
   readonly stop: () => Promise<void>;
+}
+
+/** What is left to do in a channel: when it has to be visited next, and in how many milliseconds this process does it. */
+interface Left {
+  readonly next: Instant | undefined;
+  readonly again: number | undefined;
 }
 
 interface Turn {
@@ -61,9 +74,14 @@ export function createWorker(
   const left = unwritten();
   const looking = fewAtOnce(() => (world.underWay.count() > busy ? 1 : looksAtOnce));
   const quiets = createQuiets(world.now);
+  /** When a reply was last sent in a channel. */
+  const repliedAt = new LRUCache<string, Instant>({ max: 2_000 });
   const attempts = createAttempts(world, quiets, timing.chance);
-  /** When the next send of any channel may go: sends of all channels take turns. */
-  let nextTurn: Instant = 0;
+  /**
+   * A second's worth of sends: what has been worked out waits no longer for its turn among all channels. Each channel
+   * looks and sends in one go, and then goes to the end of the line.
+   */
+  const sending = fewAtOnce(() => Math.max(fewestSending, share.perSecond('sends')));
   let stopped = false;
   let cancelSweep = () => {};
   /** Until the tables have answered once, everything that may be left undone is looked for. */
@@ -111,7 +129,7 @@ export function createWorker(
 
   async function work(channel: string): Promise<void> {
     const { store } = world;
-    const lease = await store.acquire(channel, owner, world.now(), world.now() + leaseFor);
+    const lease = await looking(() => store.acquire(channel, owner, world.now(), world.now() + leaseFor));
     if (lease === undefined) return kick(channel, 1_000);
     const written = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
     let sends = [...written, ...left.sends(channel)];
@@ -144,64 +162,70 @@ export function createWorker(
     channel: string,
     sent: (at: Instant) => void,
     sends: () => readonly Instant[],
-  ): Promise<{ readonly next: Instant | undefined; readonly again: number | undefined }> {
+  ): Promise<Left> {
     let renewed = world.now();
-    let turn: Instant | undefined;
     for (let round = 0; ; round++) {
-      const now = world.now();
-      if (now - renewed > leaseFor / 3) {
-        const still = await world.store.acquire(channel, owner, now, now + leaseFor);
-        if (still === undefined) return { next: now, again: 1_000 };
-        renewed = now;
-      }
-      await left.writeDown(channel);
-      const found = await looking(() => looks.at(channel, round > 0));
-      if (found === undefined) return { next: undefined, again: undefined };
-      const { head, seen, candidates } = found;
-      const step = attempts.soonest(candidates, now);
-      if (stopped || step === undefined) {
-        return { next: stopped ? now : looks.next(head, seen), again: undefined };
-      }
-      const then = world.now();
-      const allowed = Math.max(step.notBefore - then, quiets.wait(channel), waitBeforeSend(sends(), then));
-      if (allowed <= 0) turn ??= takeTurn(then);
-      const wait = Math.max(allowed, (turn ?? then) - then);
-      // An edit that is held back must not hold back a reveal that falls due meanwhile.
-      if (wait > longestSleep || step.notBefore > then) {
-        // Nor must a send that Teams does not take hold back what falls due: a session is locked in time.
-        const due = Math.max(then + 1_000, looks.next(head, seen) ?? then + wait);
-        const again = Math.min(wait, due - then);
-        return { next: then + again, again };
-      }
-      if (wait > 0) {
-        // What is shown is worked out after the wait, so that the newest state goes out.
-        await timing.sleep(wait);
-        continue;
-      }
-      // Storage was slow: the lease must last until the send is over.
-      if (then - renewed > leaseFor / 2) continue;
-      turn = undefined;
-      let outcome: Awaited<ReturnType<typeof perform>> | undefined;
-      const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
-      try {
-        outcome = await perform(world, messenger, channel, head, step, record);
-      } finally {
-        // Also when it could not be written down.
-        if (outcome !== 'nothing') sent(world.now());
-      }
-      await attempts.made(channel, step, outcome, record);
+      const done = await sending(async () => {
+        const now = world.now();
+        if (now - renewed > leaseFor / 3) {
+          const still = await world.store.acquire(channel, owner, now, now + leaseFor);
+          if (still === undefined) return { next: now, again: 1_000 };
+          renewed = now;
+        }
+        return sendOne(channel, round > 0, { sent, sends, leased: renewed });
+      });
+      if (typeof done !== 'number') return done;
+      // What is shown is worked out after the wait, so that the newest state goes out.
+      if (done > 0) await timing.sleep(done);
     }
   }
 
-  /** Taken before the send, so that channels that are ready at the same moment do not all go then. */
-  function takeTurn(now: Instant): Instant {
-    // Further ahead than turns are ever given: the clock was set back.
-    if (nextTurn - now > 2 * longestSleep) nextTurn = now;
-    // Further away than it can be: the clock was set back.
-    const turn = nextTurn - now > 2 * longestSleep ? now : Math.max(now, nextTurn);
-    // A turn too far away is not waited for, and so not used up.
-    if (turn - now <= longestSleep) nextTurn = turn + 1_000 / share.perSecond('sends');
-    return turn;
+  /**
+   * Makes the send to make next, if there is one that may go now.
+   * @returns milliseconds until it is worth looking again at once; otherwise what is left to do later.
+   */
+  async function sendOne(
+    channel: string,
+    again: boolean,
+    own: {
+      readonly sent: (at: Instant) => void;
+      readonly sends: () => readonly Instant[];
+      readonly leased: Instant;
+    },
+  ): Promise<Left | number> {
+    const now = world.now();
+    await left.writeDown(channel);
+    const replied = Math.abs(now - (repliedAt.get(channel) ?? 0)) < repliesFirst;
+    const found = await looking(() => looks.at(channel, again, replied));
+    if (found === undefined) return { next: undefined, again: undefined };
+    const { head, seen, candidates } = found;
+    const step = attempts.soonest(candidates, now);
+    if (stopped || step === undefined) {
+      return { next: stopped ? now : looks.next(head, seen), again: undefined };
+    }
+    const then = world.now();
+    const wait = Math.max(0, step.notBefore - then, quiets.wait(channel), waitBeforeSend(own.sends(), then));
+    // An edit that is held back must not hold back a reveal that falls due meanwhile.
+    if (wait > longestSleep || step.notBefore > then) {
+      // Nor must a send that Teams does not take hold back what falls due: a session is locked in time.
+      const due = Math.max(then + 1_000, looks.next(head, seen) ?? then + wait);
+      const soon = Math.min(wait, due - then);
+      return { next: then + soon, again: soon };
+    }
+    // Storage was slow: the lease must last until the send is over.
+    if (wait > 0 || then - own.leased > leaseFor / 2) return wait;
+    let outcome: Awaited<ReturnType<typeof perform>> | undefined;
+    const record = (write: () => Promise<void>) => left.record(channel, step.key, write);
+    const surely = (status: 403 | 404) => attempts.surely(step, status);
+    try {
+      outcome = await perform(world, messenger, channel, head, step, { record, surely });
+    } finally {
+      // Also when it could not be written down.
+      if (outcome !== 'nothing') own.sent(world.now());
+    }
+    if (outcome === 'sent' && step.kind === 'reply') repliedAt.set(channel, world.now());
+    await attempts.made(channel, step, outcome, record);
+    return 0;
   }
 
   async function sweep(everything: boolean): Promise<void> {
@@ -220,6 +244,10 @@ export function createWorker(
     kick,
     heard: (channel) => {
       if (quiets.heard(channel)) kick(channel);
+    },
+    writable: (channel) => {
+      quiets.writable(channel);
+      kick(channel);
     },
     start: () => void sweep(true),
     stop: async () => {

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Admitted } from './gate.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
@@ -55,7 +56,8 @@ export interface Act extends Omit<Received, 'from' | 'inChannel'>, Admitted {
 /** What the person who acted gets back. */
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'message'; readonly text: string };
+  /** A sentence; in what form depends on where it is shown. */
+  | { readonly kind: 'message'; readonly refusal: Refusal };
 
 /** Why somebody is let in nowhere. */
 export type Outsider = 'guest' | 'otherTenant' | 'stranger';
@@ -112,6 +114,11 @@ export type Sent =
   | { readonly kind: 'retry'; readonly after: number | undefined; readonly status: number | undefined }
   /** The post that was to be edited is gone. */
   | { readonly kind: 'gone' }
+  /**
+   * A refusal that often passes, and means something only when it does not: a 403 without a reason, or a conversation
+   * that Teams does not know just now.
+   */
+  | { readonly kind: 'unsure'; readonly status: 403 | 404 }
   /** The bot has been removed from the channel, or may not write there: Teams takes nothing else either. */
   | { readonly kind: 'shut'; readonly status: number; readonly code: string | undefined }
   /** Teams takes other posts, but not this one as it is. */

@@ -7,7 +7,7 @@ import { shownTexts } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { countedAnswers } from '../domain/secondRound.ts';
 import type { Session } from '../domain/session.ts';
-import { refusalText } from '../text/refusals.ts';
+import { refusalLine } from '../text/refusals.ts';
 import { enter } from './access.ts';
 import { amend, look, type PatientData } from './answer.ts';
 import { walkOn } from './walk.ts';
@@ -27,7 +27,7 @@ export async function giveText(
   const rewritable = done.refused === 'textMayIdentify' || done.refused === 'textTooLong';
   if (!act.inDialog || data.walk !== 1 || !rewritable) return done;
   world.log.info({ verb: 'answer.text', refused: done.refused }, 'refused');
-  const rewrite = { text, problem: refusalText(done) };
+  const rewrite = { text, problem: refusalLine(done) };
   return look(world, act, data, { step: 'answered', rewrite });
 }
 

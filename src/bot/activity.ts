@@ -2,65 +2,78 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { startsWithSlash } from '../app/command.ts';
 import { channelKey } from '../app/keys.ts';
+import type { ChannelAddress } from '../app/ports.ts';
 import type { MembersChanged, Received } from '../app/world.ts';
 import type { Verb } from '../cards/card.ts';
+import { typedWords } from './typedWords.ts';
 
 const text = z.string();
-const account = z.object({
-  id: text.min(1),
-  name: text.optional(),
-  aadObjectId: text.nullish(),
-  isTargeted: z.boolean().optional(),
-});
+/** A field that is a help and no need: one that Teams sends empty or of another kind counts as missing. */
+const lenient = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+/** What was given as JSON in a string is read as what it says. */
+const jsonOrSelf = z
+  .unknown()
+  .optional()
+  .transform((value): unknown => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return value;
+    }
+  });
+const identified = z.object({ id: text.min(1) });
 const mention = z.object({
   type: z.literal('mention'),
-  mentioned: z.object({ id: text.nullish() }),
-  text: text.nullish(),
+  mentioned: identified.extend({ name: lenient(text) }),
+  text: lenient(text),
 });
 
 /** What the bot reads of an activity (teams.md § 1.2); everything else passes unread. */
 const activitySchema = z.object({
   type: text,
-  id: text.nullish(),
-  name: text.nullish(),
-  /** A help, not a need: one that cannot be read counts as missing. */
-  timestamp: z.union([z.date(), text]).nullish().catch(undefined),
+  id: lenient(text),
+  name: lenient(text),
+  timestamp: lenient(z.union([z.date(), text])),
   serviceUrl: text.min(1),
-  from: account,
-  recipient: account,
-  conversation: z.object({
-    id: text.min(1),
-    conversationType: text.nullish(),
-    tenantId: text.nullish(),
-  }),
-  replyToId: text.nullish(),
-  text: text.nullish(),
-  entities: z.array(z.unknown()).nullish(),
-  channelData: z
-    .object({
-      channel: z.object({ id: text }).nullish(),
-      tenant: z.object({ id: text }).nullish(),
-      team: z.object({ id: text }).nullish().catch(undefined),
-      eventType: text.nullish().catch(undefined),
-    })
-    .nullish(),
-  membersAdded: z.array(z.unknown()).nullish().catch(undefined),
-  membersRemoved: z.array(z.unknown()).nullish().catch(undefined),
-  value: z.unknown().optional(),
+  from: identified.extend({ name: lenient(text), aadObjectId: lenient(text) }),
+  recipient: identified.extend({ isTargeted: lenient(z.boolean()) }),
+  conversation: identified.extend({ conversationType: lenient(text), tenantId: lenient(text) }),
+  replyToId: lenient(text),
+  text: lenient(text),
+  entities: lenient(z.array(z.unknown())),
+  channelData: lenient(
+    z.object({
+      channel: lenient(identified),
+      team: lenient(identified),
+      tenant: lenient(identified),
+      eventType: lenient(text),
+    }),
+  ),
+  action: lenient(text),
+  membersAdded: lenient(z.array(z.unknown())),
+  membersRemoved: lenient(z.array(z.unknown())),
+  value: jsonOrSelf,
 });
 type ParsedActivity = z.output<typeof activitySchema>;
 
 /** Somebody who came or left. */
-const moved = z.object({ id: text.min(1), aadObjectId: text.nullish().catch(undefined) });
+const moved = identified.extend({ aadObjectId: lenient(text) });
 
 const execute = z.object({
-  action: z.object({ verb: z.unknown().optional(), data: z.unknown().optional() }),
+  action: z.object({ verb: z.unknown().optional(), data: jsonOrSelf }),
 });
 const submit = z.object({ verb: z.unknown() });
 /** What a dialog is opened with, and what is tapped in it. */
-const task = z.object({ data: z.record(z.string(), z.unknown()) });
+const task = z.object({ data: jsonOrSelf.pipe(z.record(z.string(), z.unknown())) });
 const closingVerb: Verb = 'dialog.close';
 const taskNames: ReadonlySet<string> = new Set(['task/fetch', 'task/submit']);
+
+/** Where an event says that the bot has come, or come back: a channel, or all of a team's. */
+export interface WritableAgain {
+  readonly address: ChannelAddress;
+  readonly teamId: string | undefined;
+}
 
 export type Incoming =
   | { readonly kind: 'command'; readonly act: Received; readonly text: string }
@@ -74,10 +87,16 @@ export type Incoming =
     }
   /** «Lukk» in a dialog. */
   | { readonly kind: 'dialogClosed' }
+  /** An Action.Submit that says nothing the bot can read. */
+  | { readonly kind: 'unreadableSubmit'; readonly act: Received }
   /** Addressed to the bot outside a channel, where nothing is answered but a word or a tap that shows nothing. */
   | { readonly kind: 'elsewhere'; readonly tenantId: string }
-  /** Somebody came to or left a channel or team. */
-  | { readonly kind: 'membersChanged'; readonly change: MembersChanged }
+  /** Who is in a channel or team, or whether the bot may write there, has changed. */
+  | {
+      readonly kind: 'changed';
+      readonly members: MembersChanged | undefined;
+      readonly writable: WritableAgain | undefined;
+    }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unreadable'; readonly issues: readonly string[] };
 
@@ -90,8 +109,30 @@ export function readActivity(activity: Partial<Activity>): Incoming {
   const read = parsed.data;
   if (read.type === 'invoke') return readInvoke(read);
   if (read.type === 'message') return readMessage(read);
-  if (read.type === 'conversationUpdate') return readMembers(read);
-  return { kind: 'ignored' };
+  const members = read.type === 'conversationUpdate' ? membersChanged(read) : undefined;
+  const writable = writableAgain(read);
+  return members === undefined && writable === undefined
+    ? { kind: 'ignored' }
+    : { kind: 'changed', members, writable };
+}
+
+const reopened: ReadonlySet<string> = new Set([
+  'channelRestored',
+  'channelUnarchived',
+  'teamRestored',
+  'teamUnarchived',
+]);
+
+/** The bot has been added, alone or among others, or what was closed is open again. */
+function writableAgain(read: ParsedActivity): WritableAgain | undefined {
+  const { type, action, membersAdded = [], channelData, recipient } = read;
+  const isBot = (member: unknown) => identified.safeParse(member).data?.id === recipient.id;
+  const came =
+    type === 'installationUpdate'
+      ? action?.startsWith('add') === true
+      : type === 'conversationUpdate' &&
+        (membersAdded.some(isBot) || reopened.has(channelData?.eventType ?? ''));
+  return came ? { address: addressOf(read), teamId: channelData?.team?.id } : undefined;
 }
 
 /** Whether an invoke belongs to a dialog, whose answers have a form of their own (teams.md § 2.7). */
@@ -99,23 +140,22 @@ export function isTask({ name }: { readonly name?: string | null | undefined }):
   return taskNames.has(name ?? '');
 }
 
-function readMembers(read: ParsedActivity): Incoming {
-  const { membersAdded, membersRemoved } = read;
-  // A channel that is renamed, or a team that is archived, says nothing about people.
-  if (!membersAdded?.length && !membersRemoved?.length) return { kind: 'ignored' };
-  const removed = (membersRemoved ?? []).flatMap((row) => {
+/** Undefined for what says nothing about people: a channel that is renamed, a team that is archived. */
+function membersChanged(read: ParsedActivity): MembersChanged | undefined {
+  const { membersAdded = [], membersRemoved = [] } = read;
+  if (membersAdded.length + membersRemoved.length === 0) return undefined;
+  const removed = membersRemoved.flatMap((row) => {
     const { data } = moved.safeParse(row);
     return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
   });
   const { channel, team, eventType } = read.channelData ?? {};
-  const change = {
+  return {
     tenantId: tenantOf(read),
     teamId: team?.id,
     channelId: channelIdOf(read),
     ofTeam: eventType?.startsWith('team') ?? !channel,
     removed,
   };
-  return { kind: 'membersChanged', change };
 }
 
 /** The fields of a button in a dialog stand beside what was written in its inputs. */
@@ -157,25 +197,36 @@ function readMessage(read: ParsedActivity): Incoming {
   const elsewhere = { kind: 'elsewhere', tenantId: tenantOf(read) } as const;
   if (submitted.success)
     return isInChannel(read) ? actionOf(read, submitted.data.verb, read.value, false) : elsewhere;
-  const { text: words, mentioned } = withoutMention(read);
-  const addressed = mentioned || read.recipient.isTargeted === true || startsWithSlash(words);
+  const { words, mentions } = typedIn(read);
+  // «@Ola /kartlegging start» is said to Ola.
+  const bySlash = mentions !== 'others' && startsWithSlash(words);
+  const addressed = mentions === 'bot' || read.recipient.isTargeted === true || bySlash;
   if (read.conversation.conversationType === 'personal') return elsewhere;
+  if (!addressed && isGiven(read.value)) {
+    return isInChannel(read) ? { kind: 'unreadableSubmit', act: actOf(read) } : elsewhere;
+  }
   if (!addressed) return { kind: 'ignored' };
   if (!isInChannel(read)) return elsewhere;
   return { kind: 'command', act: actOf(read), text: words };
 }
 
-/** Takes out what the entities say is a mention of the bot; the displayed name is not to be trusted. */
-function withoutMention(read: ParsedActivity): { readonly text: string; readonly mentioned: boolean } {
-  let words = read.text ?? '';
-  let mentioned = false;
-  for (const entity of read.entities ?? []) {
-    const parsed = mention.safeParse(entity);
-    if (!parsed.success || parsed.data.mentioned.id !== read.recipient.id) continue;
-    mentioned = true;
-    if (parsed.data.text) words = words.replace(parsed.data.text, ' ');
-  }
-  return { text: words, mentioned };
+/** Only a button gives a message a value. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** What somebody typed, and whom it was said to: the id of an entity decides, not the name that is displayed. */
+function typedIn(read: ParsedActivity): {
+  readonly words: string;
+  readonly mentions: 'bot' | 'others' | 'nobody';
+} {
+  const mentions = (read.entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const ofBot = mentions.filter(({ mentioned }) => mentioned.id === read.recipient.id);
+  const shown = ofBot.map((each) => ({ text: each.text, name: each.mentioned.name }));
+  return {
+    words: typedWords(read.text ?? '', shown),
+    mentions: ofBot.length > 0 ? 'bot' : mentions.length > 0 ? 'others' : 'nobody',
+  };
 }
 
 /** `conversation.id` is `<channel>;messageid=<root>` inside a thread; the channel is the part before. */
@@ -193,23 +244,27 @@ function tenantOf(read: ParsedActivity): string {
   return (read.channelData?.tenant?.id ?? read.conversation.tenantId ?? '').toLowerCase();
 }
 
+function addressOf(read: ParsedActivity): ChannelAddress {
+  return {
+    channelId: channelIdOf(read),
+    serviceUrl: read.serviceUrl,
+    tenantId: tenantOf(read),
+    botId: read.recipient.id,
+  };
+}
+
 function actOf(read: ParsedActivity): Received {
-  const channelId = channelIdOf(read);
+  const address = addressOf(read);
   const sentAt = read.timestamp ? new Date(read.timestamp).getTime() : 0;
   return {
     id: read.id ?? '',
     from: { userId: read.from.id, aadObjectId: read.from.aadObjectId || undefined },
     inChannel: isInChannel(read),
     teamId: read.channelData?.team?.id,
-    address: {
-      channelId,
-      serviceUrl: read.serviceUrl,
-      tenantId: tenantOf(read),
-      botId: read.recipient.id,
-    },
-    channel: channelKey(channelId),
+    address,
+    channel: channelKey(address.channelId),
     conversationId: read.conversation.id,
-    cardActivityId: read.replyToId ?? undefined,
+    cardActivityId: read.replyToId,
     sentAt: Number.isFinite(sentAt) ? sentAt : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../app/world.ts';
+import { refusalText } from '../text/refusals.ts';
 import { dialogTitle } from '../text/walk.ts';
 import { type ExpandedCard, expandCard } from './expand.ts';
 
@@ -8,7 +9,7 @@ export interface TaskBody {
 }
 
 export function taskBody(reply: Reply): TaskBody {
-  if (reply.kind === 'message') return { task: { type: 'message', value: reply.text } };
+  if (reply.kind === 'message') return { task: { type: 'message', value: refusalText(reply.refusal) } };
   return {
     task: {
       type: 'continue',

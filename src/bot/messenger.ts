@@ -4,8 +4,8 @@ import type { ChannelAddress } from '../app/ports.ts';
 import type { Messenger, Sent } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { expandCard } from './expand.ts';
+import { sendTargeted, updateTargeted } from './operations.ts';
 import { NotAccepted } from './sendOnce.ts';
-import { sendTargeted, updateTargeted } from './targetedActivity.ts';
 import type { TeamsClient } from './teamsClient.ts';
 
 const posted = z.object({ id: z.string() });
@@ -53,6 +53,9 @@ export function messenger(teams: TeamsClient): Messenger {
   };
 }
 
+/** What Teams says of a post that is gone. */
+const postNotFound = 'ActivityNotFoundInConversation';
+
 /** What Teams says when the bot has been removed from a channel, or may not write there (teams.md § 9). */
 const shutCodes: ReadonlySet<string> = new Set([
   'BotDisabledByAdmin',
@@ -61,8 +64,9 @@ const shutCodes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A 404 means that the post is gone, or the conversation; throttling and everything that may pass is tried again: an
- * unexplained 403 may (teams.md § 3), and a 401 is over when somebody has mended the bot's credentials.
+ * Throttling and everything that may pass is tried again; a 401 is over when somebody has mended the bot's credentials.
+ * A conversation that is not found comes and goes within seconds, and an edit of a deleted post is answered by a 403
+ * without a reason (teams.md § 12): what those mean is for the one to say who knows how often it was tried.
  */
 async function attempt(send: () => Promise<string>): Promise<Sent> {
   try {
@@ -71,9 +75,10 @@ async function attempt(send: () => Promise<string>): Promise<Sent> {
     // Anything else is a connection that broke: the outcome is unknown.
     if (!(error instanceof NotAccepted)) return { kind: 'retry', after: undefined, status: undefined };
     const { status, code, after } = error;
-    if (status === 404) return { kind: 'gone' };
+    if (status === 404 && code === postNotFound) return { kind: 'gone' };
     if (status === 403 && code !== undefined && shutCodes.has(code)) return { kind: 'shut', status, code };
-    const passing = [401, 403, 408, 412, 429].includes(status) || status >= 500;
+    if (status === 403 || status === 404) return { kind: 'unsure', status };
+    const passing = [401, 408, 412, 429].includes(status) || status >= 500;
     return passing ? { kind: 'retry', after, status } : { kind: 'refused', status, code };
   }
 }

@@ -7,8 +7,8 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Lane } from '../app/lane.ts';
 import type { ChannelAddress } from '../app/ports.ts';
+import type { Operation } from './operations.ts';
 import { sendOnce } from './sendOnce.ts';
-import type { Operation } from './targetedActivity.ts';
 
 /** The calls we make to the Bot Connector, as the SDK's client has them. */
 export interface ConnectorClient {

@@ -25,7 +25,7 @@ export const closedBaton: BatonView = {
   session: '',
   question: 0,
   kind: 'over',
-  leader: '',
+  leader: undefined,
   asker: undefined,
 };
 

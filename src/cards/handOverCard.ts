@@ -6,7 +6,6 @@ import {
   namesMissing,
   nobodyToAsk,
 } from '../text/baton.ts';
-import { nameOnButton } from '../text/escape.ts';
 import { roleNames } from '../text/form.ts';
 import { button, rowsOf, stacked } from './button.ts';
 import type { Card } from './card.ts';
@@ -18,9 +17,8 @@ import type { HandOverView } from './views.ts';
 export function handOverCard({ session, people, next }: HandOverView): Card {
   const names = people?.map(({ person, name, role }) => {
     const same = people.some((other) => other.person !== person && other.name === name);
-    const title = nameOnButton(name);
     return button(
-      same && role ? `${title} (${roleNames[role].toLocaleLowerCase('nb')})` : title,
+      same && role ? `${name} (${roleNames[role].toLocaleLowerCase('nb')})` : name,
       'session.offer',
       {
         session,

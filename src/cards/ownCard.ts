@@ -1,4 +1,5 @@
 import { leadsNow } from '../text/baton.ts';
+import type { CardName } from '../text/escape.ts';
 import { type Button, button, type Refresh, type Row } from './button.ts';
 import type { Card } from './card.ts';
 import { noticeCard } from './noticeCard.ts';
@@ -22,7 +23,7 @@ export function ownCard(card: Card, session: string): Card {
 }
 
 /** What is left of it when somebody else leads. */
-export function formerLeaderCard(leader: string): Card {
+export function formerLeaderCard(leader: CardName): Card {
   return noticeCard(leadsNow(leader));
 }
 

@@ -7,6 +7,7 @@ import type { FormId, FurtherId } from '../domain/form.ts';
 import type { AssessmentCount, PatientResult } from '../domain/patientResult.ts';
 import type { Baton, Reopened, Setup, Undo } from '../domain/session.ts';
 import type { Summary } from '../domain/summary.ts';
+import type { ButtonName, CardName } from '../text/escape.ts';
 
 /** How the session keeps its time. */
 export type Pace = 'onTime' | 'late' | 'notStarted';
@@ -15,7 +16,7 @@ export interface BoardView {
   readonly session: string;
   readonly setup: Setup;
   readonly phase: 'active' | 'paused' | 'finished' | 'cancelled' | 'locked';
-  readonly leader: string | undefined;
+  readonly leader: CardName | undefined;
   readonly participants: number;
   /** 1…N: the open or just revealed patient; undefined in `all` mode and after the end. */
   readonly current: number | undefined;
@@ -48,11 +49,11 @@ export interface BatonView {
   readonly question: Instant;
   /** `over`: it came to nothing in time. */
   readonly kind: Baton['kind'] | 'over';
-  readonly leader: string;
+  readonly leader: CardName | undefined;
   /** Who asks to take over, while the question stands. */
-  readonly asker: string | undefined;
+  readonly asker: CardName | undefined;
   /** Who alone may take over, while such an offer stands. */
-  readonly to?: string | undefined;
+  readonly to?: CardName | undefined;
 }
 
 /** «Gi stafettpinnen»: a page of those who take part, by name. */
@@ -60,7 +61,7 @@ export interface HandOverView {
   readonly session: string;
   /** Undefined when Teams did not say who they are. */
   readonly people:
-    | readonly { readonly person: PersonKey; readonly name: string; readonly role: RoleId | undefined }[]
+    | readonly { readonly person: PersonKey; readonly name: ButtonName; readonly role: RoleId | undefined }[]
     | undefined;
   /** The next page; undefined on the last. */
   readonly next: number | undefined;
@@ -101,7 +102,7 @@ export interface ControlsView extends BoardView {
 
 export interface SetupView {
   readonly session: string;
-  readonly starter: string;
+  readonly starter: CardName;
   readonly setup: Setup;
   readonly budgetSeconds: number;
   /** Sentences about inputs that could not be used. */
@@ -271,6 +272,6 @@ export interface StatusView extends BoardView {
 /** What the setup post says once the session has begun. */
 export interface SetupDoneView {
   /** Undefined where the name is not kept. */
-  readonly starter: string | undefined;
+  readonly starter: CardName | undefined;
   readonly setup: Setup;
 }

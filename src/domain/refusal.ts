@@ -56,6 +56,7 @@ export type RefusalCode =
   | 'answerNotStored'
   | 'unreadable'
   | 'conflict'
+  | 'tooFast'
   | 'notInChannel';
 
 export interface Refusal {

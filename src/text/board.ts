@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/answer.ts';
 import type { Setup } from '../domain/session.ts';
 import { clock, date, duration, patientCount } from './amounts.ts';
-import { escapeName } from './escape.ts';
+import type { CardName } from './escape.ts';
 import { formNames } from './form.ts';
 import { practisingWords } from './practice.ts';
 
@@ -19,8 +19,8 @@ export function setupLine(setup: Setup): string {
   return `${patientCount(setup.patients)} · ${setup.minutes} minutter · ${formNames[setup.form]}`;
 }
 
-export function leaderLine(name: string): string {
-  return `Leder: ${escapeName(name)}`;
+export function leaderLine(name: CardName): string {
+  return `Leder: ${name}`;
 }
 
 const paces = { onTime: 'i rute', late: 'litt etter planen', notStarted: undefined } as const;

@@ -1,8 +1,10 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import { type CardName, cardName, type PlainName, plainName } from './escape.ts';
 
-type Sentence = string | ((leader: string) => string);
+type Sentence = string | ((leader: Named) => string);
 
 const nobodyKnown = 'en annen i kanalen';
+type Named = CardName | PlainName | typeof nobodyKnown;
 
 /** One sentence per refusal: what happened, what is safe, what to do. */
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
@@ -83,13 +85,24 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   unreadable:
     'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Be IT se i loggen.',
   conflict: 'Mange gjorde noe samtidig, og dette ble ikke lagret. Prøv igjen.',
+  tooFast:
+    'Det kom for mange trykk på kort tid, så dette er ikke lagret. Det du svarte før, står. Vent noen sekunder og prøv igjen.',
   notInChannel: 'Kartlegging brukes i enhetens kanal i Teams. Skriv @Kartlegging hjelp der.',
 };
 
-/** The sentence a person reads. */
+/** The sentence a person reads where it is plain text, as in the short message after a tap. */
 export function refusalText(refusal: Refusal): string {
-  const sentence = sentences[refusal.refused];
+  return sentenceOf(refusal, plainName(refusal.leader ?? ''));
+}
+
+/** The same inside a card. */
+export function refusalLine(refusal: Refusal): string {
+  return sentenceOf(refusal, cardName(refusal.leader ?? ''));
+}
+
+function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
+  const sentence = sentences[refused];
   if (typeof sentence === 'string') return sentence;
-  const text = sentence(refusal.leader || nobodyKnown);
+  const text = sentence(leader || nobodyKnown);
   return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 }

@@ -2,16 +2,14 @@ import { limits } from '../domain/session.ts';
 
 const { patients, minutes } = limits;
 
-function wrote(given: string | undefined): string {
-  return given === undefined ? '' : ` – du skrev ${given}`;
-}
-
 /** What was wrong with the words after `start`, and what to write instead. */
 export const startProblems = {
-  patients: (given: string | undefined) =>
-    `Antall pasienter må være mellom ${patients.min} og ${patients.max}${wrote(given)}. Skriv for eksempel «start 24 60».`,
-  minutes: (given: string | undefined) =>
-    `Antall minutter må være mellom ${minutes.min} og ${minutes.max}${wrote(given)}. Skriv for eksempel «start 24 60».`,
+  patients: (given: string) =>
+    `Antall pasienter må være mellom ${patients.min} og ${patients.max} – du skrev ${given}. Skriv for eksempel «start 24 60».`,
+  minutes: (given: string) =>
+    `Antall minutter må være mellom ${minutes.min} og ${minutes.max} – du skrev ${given}. Skriv for eksempel «start 24 60».`,
+  noNumber: () =>
+    `Antall pasienter må være mellom ${patients.min} og ${patients.max}, og stå som et tall rett etter «start». Skriv for eksempel «start 24 60».`,
   rest: () =>
     'Jeg forsto ikke alt etter «start». Skriv antall pasienter, minutter og skjema, for eksempel «start 24 60 poliklinikk». Skjemaene er sengepost, poliklinikk og psykrus.',
 };

@@ -1,11 +1,11 @@
 import { limits, type Setup } from '../domain/session.ts';
 import { duration, patientCount } from './amounts.ts';
-import { escapeName } from './escape.ts';
+import type { CardName } from './escape.ts';
 
 export const setupTitle = 'Start kartlegging';
 
-export function starterLine(name: string): string {
-  return `${escapeName(name)} gjør klar en kartlegging. Den som starter, leder økten.`;
+export function starterLine(name: CardName): string {
+  return `${name} gjør klar en kartlegging. Den som starter, leder økten.`;
 }
 
 export const patientsInput = {
@@ -41,7 +41,7 @@ export const recalculateButton = 'Regn ut tiden på nytt';
 
 export const begunTitle = 'Kartleggingen er i gang';
 
-export function begunLine(starter: string | undefined): string {
-  const who = starter === undefined ? 'Økten er startet' : `${escapeName(starter)} startet økten`;
+export function begunLine(starter: CardName | undefined): string {
+  const who = starter ? `${starter} startet økten` : 'Økten er startet';
   return `${who}. Følg med på tavlen i kanalen.`;
 }

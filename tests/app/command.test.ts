@@ -8,7 +8,11 @@ describe('commands in the channel', () => {
     '/kartlegging start 24',
     'kartlegging start 24 60',
     'start 24 60 sengepost',
-    '&nbsp; /Kartlegging\u00a0START\n24 ',
+    ' /Kartlegging\u00a0START\n24 ',
+    'start 24, 60',
+    'start 24,60',
+    'start 24;60;sengepost',
+    'start 24 , 60, sengepost',
   ])('begins at once with %j', (text) => {
     expect(parseCommand(text)).toEqual({ name: 'start', setup });
   });
@@ -42,7 +46,7 @@ describe('commands in the channel', () => {
   it('never repeats words that somebody wrote by mistake', () => {
     expect(parseCommand('start Ola Nordmann')).toEqual({
       name: 'startProblem',
-      problem: { field: 'patients', given: undefined },
+      problem: { field: 'noNumber' },
     });
     expect(parseCommand('start 24 60 Ola')).toEqual({ name: 'startProblem', problem: { field: 'rest' } });
   });

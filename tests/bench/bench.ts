@@ -7,6 +7,7 @@ import { startConnector } from '../teams/connector.ts';
 import { manyWards, oneWard } from './answering.ts';
 import { channels } from './channels.ts';
 import { manyAnswers, storm } from './endurance.ts';
+import { finishing } from './finishing.ts';
 import { outbox } from './outbox.ts';
 import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
@@ -96,7 +97,9 @@ const chapters: Readonly<Record<string, () => Promise<Found>>> = {
   },
   outbox: async () => {
     say('30 channels × 40 cards');
-    return { lines: await outbox(), losses: [] };
+    const lines = [...(await outbox())];
+    say('200 sessions end at once');
+    return { lines: [...lines, ...(await finishing())], losses: [] };
   },
 };
 

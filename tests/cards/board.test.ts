@@ -5,6 +5,7 @@ import { cancelQuestionCard } from '../../src/cards/commandCards.ts';
 import { controlsCard } from '../../src/cards/controlsCard.ts';
 import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
 import type { BoardView, SetupView } from '../../src/cards/views.ts';
+import { cardName } from '../../src/text/escape.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
@@ -12,7 +13,7 @@ const view: BoardView = {
   session: 's1',
   setup,
   phase: 'active',
-  leader: 'Kari Nordmann',
+  leader: cardName('Kari Nordmann'),
   participants: 9,
   current: 7,
   dealtWith: 6,
@@ -20,7 +21,13 @@ const view: BoardView = {
   pace: 'onTime',
   budgetSeconds: 112,
 };
-const prepared: SetupView = { session: 's1', starter: 'Kari', setup, budgetSeconds: 112, problems: [] };
+const prepared: SetupView = {
+  session: 's1',
+  starter: cardName('Kari'),
+  setup,
+  budgetSeconds: 112,
+  problems: [],
+};
 const roles = ['Sykepleier', 'Lege', 'Helsefagarbeider', 'Fysio-/ergoterapeut', 'Annen rolle'];
 
 describe('the board', () => {
@@ -74,9 +81,11 @@ describe('the board', () => {
 
   it('reads a leader’s name as a name, whatever Teams has in it', () => {
     const placeholder = '$'.concat('{session}');
-    const leader = `**Kari**\n# [klikk](https://ond.example) <at>alle</at> ${placeholder} (kirurgi)`;
+    const leader = cardName(
+      `**Kari**\n# [klikk](https://ond.example) <at>alle</at> ${placeholder} (kirurgi)`,
+    );
     expect(textOf(expandCard(boardCard({ ...view, leader })))).toContain(
-      `Leder: \\*\\*Kari\\*\\* # \\[klikk\\](https://ond.example) \\<at\\>alle\\</at\\> ${placeholder} (kirurgi)`,
+      'Leder: \\*\\*Kari\\*\\* \\# \\[klikk\\](https://ond.example) \\<at\\>alle\\</at\\> $ {session} (kirurgi)',
     );
   });
 
@@ -211,6 +220,6 @@ describe('the setup card', () => {
   });
 
   it('has nothing left to tap once the session has begun', () => {
-    expect(buttonTitles(expandCard(setupDoneCard({ starter: 'Kari', setup })))).toEqual([]);
+    expect(buttonTitles(expandCard(setupDoneCard({ starter: cardName('Kari'), setup })))).toEqual([]);
   });
 });

@@ -32,6 +32,7 @@ import type {
 import { allAnsweredCard } from '../../src/cards/walkSections.ts';
 import { roleIds } from '../../src/domain/answer.ts';
 import { refuse } from '../../src/domain/refusal.ts';
+import { buttonName, cardName } from '../../src/text/escape.ts';
 import { refusalText } from '../../src/text/refusals.ts';
 import { patientReminder, timeReminder } from '../../src/text/reminders.ts';
 import { lateJoinLine } from '../../src/text/walk.ts';
@@ -53,7 +54,7 @@ const board: BoardView = {
   session,
   setup,
   phase: 'active',
-  leader: 'Kari Nordmann',
+  leader: cardName('Kari Nordmann'),
   participants: 9,
   current: 7,
   dealtWith: 6,
@@ -73,19 +74,19 @@ const colleagues = [
   ...['Ali Khan', 'Liv Sæther', 'Geir Hauge', 'Rita Strand', 'Odd Foss'],
 ].map((name, index) => ({
   person: index.toString(16).padStart(32, '0'),
-  name,
+  name: buttonName(name),
   role: index % 2 === 0 ? ('sykepleier' as const) : ('lege' as const),
 }));
 const baton: BatonView = {
   session,
   question: endedAt,
   kind: 'offered',
-  leader: 'Kari Nordmann',
+  leader: cardName('Kari Nordmann'),
   asker: undefined,
 };
 const prepared: SetupView = {
   session,
-  starter: 'Kari Nordmann',
+  starter: cardName('Kari Nordmann'),
   setup: { ...setup, patients: 20 },
   budgetSeconds: 135,
   problems: [],
@@ -224,13 +225,13 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'controls-asked': controlsCard({
     ...controls,
-    baton: { ...baton, kind: 'asked', asker: 'Ola Hansen' },
+    baton: { ...baton, kind: 'asked', asker: cardName('Ola Hansen') },
     undo: { at: endedAt, step: 'auto', patient: 6 },
   }),
   'controls-offered': controlsCard({ ...controls, baton }),
-  'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: 'Ola Hansen' } }),
+  'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: cardName('Ola Hansen') } }),
   'controls-own': ownCard(controlsCard(controls), session),
-  'controls-own-former': formerLeaderCard('Ola Hansen'),
+  'controls-own-former': formerLeaderCard(cardName('Ola Hansen')),
   'hand-over': handOverCard({ session, people: colleagues, next: 1 }),
   'hand-over-nobody': handOverCard({ session, people: [], next: undefined }),
   'hand-over-names-missing': handOverCard({ session, people: undefined, next: undefined }),
@@ -296,9 +297,9 @@ export const gallery: Readonly<Record<string, Card>> = {
   ),
   'reminder-time-again': patientCard({ ...place, step: 'assess', answer: undefined }, timeReminder([7], 2)),
   'baton-offered': batonCard(baton),
-  'baton-offered-to': batonCard({ ...baton, to: 'Ola Hansen' }),
-  'baton-asked': batonCard({ ...baton, kind: 'asked', asker: 'Ola Hansen' }),
-  'baton-given': batonCard({ ...baton, kind: 'given', leader: 'Ola Hansen' }),
+  'baton-offered-to': batonCard({ ...baton, to: cardName('Ola Hansen') }),
+  'baton-asked': batonCard({ ...baton, kind: 'asked', asker: cardName('Ola Hansen') }),
+  'baton-given': batonCard({ ...baton, kind: 'given', leader: cardName('Ola Hansen') }),
   'baton-declined': batonCard({ ...baton, kind: 'declined' }),
   'baton-over': batonCard({ ...baton, kind: 'over' }),
   'my-board-undo': myBoardCard({
@@ -316,7 +317,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     budgetSeconds: 42,
     problems: ['Antall pasienter må være mellom 1 og 60. Vi viser det nærmeste.'],
   }),
-  'setup-done': setupDoneCard({ starter: 'Kari Nordmann', setup }),
+  'setup-done': setupDoneCard({ starter: cardName('Kari Nordmann'), setup }),
   patient: sharedPatientCard(place),
   'patient-again': sharedPatientCard({ ...place, round: 2 }),
   'patient-again-mine': patientCard({

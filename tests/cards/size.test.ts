@@ -21,6 +21,7 @@ import type { PatientResult } from '../../src/domain/patientResult.ts';
 import type { FurtherCounts } from '../../src/domain/raters.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
+import { cardName } from '../../src/text/escape.ts';
 import { reasonLabel } from '../../src/text/form.ts';
 import { refusalText } from '../../src/text/refusals.ts';
 import { differing, summary } from './examples.ts';
@@ -223,7 +224,7 @@ describe('the other cards', () => {
     session,
     setup: { form: 'psykrus', patients: 60, minutes: 90, mode: 'all' },
     phase: 'active',
-    leader: longName,
+    leader: cardName(longName),
     participants: 60,
     current: 60,
     dealtWith: 59,
@@ -238,8 +239,8 @@ describe('the other cards', () => {
       session,
       question: 1_794_384_000_000,
       kind: 'asked',
-      leader: longName,
-      asker: longName,
+      leader: cardName(longName),
+      asker: cardName(longName),
     } as const;
     const undo = { at: 1_794_384_000_000, step: 'auto', patient: 60 } as const;
     const heaviest = { ...view, answered: 60, revealed: false, removable: true, baton, undo };
@@ -256,7 +257,7 @@ describe('the other cards', () => {
       controlsCard({ ...heaviest, open: everyOther }),
       setupCard({
         session,
-        starter: longName,
+        starter: cardName(longName),
         setup: { form: 'psykrus', patients: 60, minutes: 47, mode: 'all' },
         budgetSeconds: 32,
         problems: [longName, longName],

@@ -13,6 +13,7 @@ import type { Connector } from './connector.ts';
 import { accepted, type Delivered, deliver, type Shown, shownBy } from './delivery.ts';
 import { type Dialog, openDialog } from './dialog.ts';
 import { type Fields, fieldsIn, textIn } from './json.ts';
+import { deletePost } from './posting.ts';
 import { findButton, inputValues, type Want } from './tap.ts';
 
 export interface PersonOptions {
@@ -52,6 +53,8 @@ export interface Person {
   readonly taps: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Shown>;
   /** The same button on an older client: a message with the fallback's data. */
   readonly submits: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Delivered>;
+  /** Deletes a post of the bot's in the channel, for everybody. */
+  readonly deletes: (post: Post) => void;
   /** Opens the window that a button of the card asks for. */
   readonly opensDialog: (post: Post) => Promise<Dialog>;
   /** Looks at the post: the client refreshes the card if Teams would, and the card then seen is returned. */
@@ -179,6 +182,7 @@ function clientOf(sender: Sender, botUrl: string, client: Client): Person {
       const data = { ...fieldsIn(button.fallback?.data), ...inputValues(card, button, inputs) };
       return send(submitActivity(sender, post.threadId, post.id, data)).then(accepted);
     },
+    deletes: (post) => deletePost(post, connector.now()),
     opensDialog: (post) => openDialog(sender, send, post, view(post)),
     opens: async (post) => {
       const refresh = refreshOf(view(post));

@@ -38,6 +38,7 @@ function createPost(
 ): EditablePost {
   const history = [first];
   let deletedAt: number | undefined;
+  let byPerson = false;
   return {
     ...fixed,
     history,
@@ -51,15 +52,20 @@ function createPost(
       return deletedAt;
     },
     edit: (version) => history.push(version),
-    remove: (at) => {
+    get deletedByPerson() {
+      return byPerson;
+    },
+    remove: (at, by) => {
       deletedAt = at;
+      byPerson = by === 'person';
     },
   };
 }
 
 interface EditablePost extends Post {
   readonly edit: (version: Version) => void;
-  readonly remove: (at: number) => void;
+  readonly deletedByPerson: boolean;
+  readonly remove: (at: number, by: 'bot' | 'person') => void;
 }
 
 function isEditable(post: Post): post is EditablePost {
@@ -87,6 +93,12 @@ export function send(service: Service, request: Request, conversation: string): 
   return { status: 201, body: { id } };
 }
 
+/** Somebody deletes a post of the bot's; the bot is told nothing. */
+export function deletePost(post: Post, at: number): void {
+  if (!isEditable(post)) throw new Error('Not a post of the bot');
+  post.remove(at, 'person');
+}
+
 /** Targeted messages vanish from people's clients after this many milliseconds (teams.md § 1.4). */
 const targetedFor = 24 * 60 * 60_000;
 
@@ -104,6 +116,9 @@ function findPost(
     post !== undefined && post.deletedAt === undefined && (post.onlyFor !== undefined) === targeted;
   if (there && targeted && service.now() - (post.history[0]?.at ?? 0) > targetedFor)
     return failure(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
+  // What the bot cannot know is no fault of its own, and Teams does not say what has happened (teams.md § 12).
+  if (post !== undefined && isEditable(post) && post.deletedByPerson)
+    return failure(403, 'ServiceError', 'Unknown');
   if (!there || !isEditable(post)) {
     service.violate('unknown', `${request.method} of a post that is not there: ${id}`);
     return failure(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
@@ -129,6 +144,6 @@ export function edit(service: Service, request: Request, conversation: string, i
 export function remove(service: Service, request: Request, conversation: string, id: string): Answer {
   const post = findPost(service, request, conversation, id);
   if (isAnswer(post)) return post;
-  post.remove(service.now());
+  post.remove(service.now(), 'bot');
   return { status: 200 };
 }

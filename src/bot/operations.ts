@@ -1,17 +1,17 @@
 /**
- * Targeted messages, which one member of a channel sees (teams.md § 1.4). botbuilder 4.23.3 has no call for them, but
- * its client takes any operation of the Bot Connector.
+ * What botbuilder 4.23.3 has no call for: targeted messages, which one member of a channel sees (teams.md § 1.4), and
+ * the channels of a team with this client. It takes any operation of the Bot Connector.
  */
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from './teamsClient.ts';
 
 /** A call as the SDK's client wants it described. */
 export interface Operation {
-  readonly httpMethod: 'POST' | 'PUT';
+  readonly httpMethod: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly urlParameters: readonly Parameter[];
   readonly queryParameters: readonly Parameter[];
-  readonly requestBody: Parameter;
+  readonly requestBody?: Parameter;
   readonly responses: Readonly<Record<string, object>>;
   readonly serializer: {
     readonly serialize: (mapper: unknown, value: unknown) => unknown;
@@ -48,15 +48,18 @@ const taken = {
   bodyMapper: { serializedName: 'taken', type: { name: 'Composite', modelProperties: {} } },
 };
 const asItIs = (_mapper: unknown, value: unknown) => value;
+const plain = {
+  responses: { 200: taken, 201: taken, 202: taken, default: {} },
+  // An activity is plain JSON already.
+  serializer: { serialize: asItIs, deserialize: asItIs },
+} as const;
 const common = {
+  ...plain,
   queryParameters: [targeted],
   requestBody: {
     parameterPath: 'activity',
     mapper: { serializedName: 'activity', required: true, type: { name: 'any' } },
   },
-  responses: { 200: taken, 201: taken, 202: taken, default: {} },
-  // An activity is plain JSON already.
-  serializer: { serialize: asItIs, deserialize: asItIs },
 } as const;
 
 const sendOperation: Operation = {
@@ -91,4 +94,17 @@ export function updateTargeted(
   activity: Partial<Activity>,
 ): Promise<unknown> {
   return client.sendOperationRequest({ conversationId, activityId, activity }, updateOperation);
+}
+
+const channelsOperation: Operation = {
+  ...plain,
+  httpMethod: 'GET',
+  path: 'v3/teams/{teamId}/conversations',
+  urlParameters: [text('teamId')],
+  queryParameters: [],
+};
+
+/** The channels of a team, as Teams answers. */
+export function listTeamChannels(client: ConnectorClient, teamId: string): Promise<unknown> {
+  return client.sendOperationRequest({ teamId }, channelsOperation);
 }
