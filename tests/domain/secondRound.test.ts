@@ -12,6 +12,7 @@ import {
   reveal,
 } from '../../src/domain/decide.ts';
 import { forms } from '../../src/domain/form.ts';
+import type { Hands } from '../../src/domain/hands.ts';
 import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/pace.ts';
 import type { PatientResult } from '../../src/domain/patientResult.ts';
 import { answerAgain, answersOfRound, countedAnswers, roundResults } from '../../src/domain/secondRound.ts';
@@ -148,7 +149,10 @@ describe('a second round that is taken back', () => {
   it('counts at the end with the answers it got', () => {
     const state = patientState(finish(undone, 20_000, 's20000'), 1);
     expect(state).toMatchObject({ kind: 'left', openedAt: 4_000, revealedAt: 20_000, cause: 'end' });
-    const given = [...at(1, people(2, 1, 'ferdig')), ...anew(people(2, 1, 'ferdig'), 'vet_ikke', 5_000)];
+    const given = [
+      ...at(1, people(2, 1, 'ferdig')),
+      ...anew(people(2, 1, 'ferdig'), 'vet_ikke', 5_000, 's20000'),
+    ];
     const before = countedAnswers(patientState(undone, 1), given).map(({ answer }) => answer.assessment);
     expect(before).toEqual(['ferdig', 'ferdig']);
     const after = countedAnswers(state, given).map(({ answer }) => answer.assessment);
@@ -266,6 +270,20 @@ describe('two rounds count', () => {
     const slow = anew(others, 'ferdig', 9_000, 's0');
     const now = roundResults(sengepost, 1, twice, [...first, ...moved, ...slow]);
     expect(counts(now.result)).toEqual(counts(wasShown.result));
+  });
+
+  it('with the hands that were shown, when a role is counted again after the second reveal', () => {
+    const raised: Hands = {
+      patient: 1,
+      role: 'lege',
+      countedAt: 1_500,
+      sealed: 's1',
+      counts: [{ assessment: 'ferdig', count: 3 }],
+    };
+    const { sealed: _, ...unsealed } = raised;
+    const slow: Hands = { ...unsealed, round: 2, countedAt: 9_000 };
+    const { result } = roundResults(sengepost, 1, twice, [...first, ...moved], [raised, slow]);
+    expect(result).toMatchObject({ assessed: 8, hands: { assessed: 3 } });
   });
 
   it('late by their times where both reveals are from before seals', () => {

@@ -1,0 +1,158 @@
+import { amend, assess, type PatientData } from '../../src/app/answer.ts';
+import { personKey } from '../../src/app/keys.ts';
+import { revealPatient } from '../../src/app/lead.ts';
+import type { Store } from '../../src/app/ports.ts';
+import { againPatient, undoStep } from '../../src/app/steer.ts';
+import type { Act, World } from '../../src/app/world.ts';
+import type { Card } from '../../src/cards/card.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { Amendment } from '../../src/domain/answering.ts';
+import { isLive, patientState } from '../../src/domain/decide.ts';
+import { type AssessmentId, forms } from '../../src/domain/form.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
+import { roundResults } from '../../src/domain/secondRound.ts';
+import type { ActiveSession, LiveSession, PatientState } from '../../src/domain/session.ts';
+import { active, keyOf, morning, unit } from '../store/examples.ts';
+import { quietWorld } from './quietWorld.ts';
+
+const session: ActiveSession = {
+  ...active,
+  setup: { ...active.setup, patients: 1 },
+  leader: { person: personKey(active.secret, 'kari'), name: 'Kari', seenAt: morning },
+  patients: [{ kind: 'open', openedAt: morning }],
+};
+
+let made = 0;
+
+/** A store with a live session of one open patient, led by Kari. */
+export async function wardOn(store: Store): Promise<Store> {
+  await store.commit('c1', {
+    channel: { value: { ...unit, active: session.id }, etag: undefined },
+    session: { value: session, etag: undefined },
+  });
+  return store;
+}
+
+/** A process with a memory of its own. @param sleep between two looks at somebody else's reveal. */
+export function processOn(store: Store, sleep: () => Promise<void> = async () => undefined): World {
+  let at = morning + 1_000;
+  const ids = { session: () => `n${++made}`, secret: () => 'new' };
+  return { ...quietWorld(store, () => ++at), ids, sleep };
+}
+
+export function actOf(objectId: string, more: Partial<Act> = {}): Act {
+  const actor = { objectId, userId: `29:${objectId}`, name: objectId };
+  const where = { address: unit.address, channel: 'c1', conversationId: unit.address.channelId };
+  return { id: `tap${++made}`, actor, ...where, cardActivityId: undefined, sentAt: 0, ...more };
+}
+
+type Outcome = 'stored' | Refusal['refused'];
+
+function outcomeOf(reply: Card | Refusal): Outcome {
+  return isRefusal(reply) ? reply.refused : 'stored';
+}
+
+const onPatient: PatientData = { session: session.id, patient: 1, round: 1 };
+
+/** A tap on an assessment. */
+export async function says(
+  world: World,
+  who: string,
+  assessment: AssessmentId,
+  more: Partial<PatientData> & { readonly again?: 1 } = {},
+  act: Partial<Act> = {},
+): Promise<Outcome> {
+  return outcomeOf(await assess(world, actOf(who, act), { ...onPatient, ...more, assessment }));
+}
+
+/** A tap on anything besides. */
+export async function adds(world: World, who: string, change: Amendment): Promise<Outcome> {
+  return outcomeOf(await amend(world, actOf(who), onPatient, change));
+}
+
+/** Kari shows the patient. */
+export async function shows(world: World, act: Act = actOf('kari')): Promise<'done' | Refusal['refused']> {
+  const after = await revealPatient(world, act, { session: session.id, patient: 1 });
+  return isRefusal(after) ? after.refused : 'done';
+}
+
+/** Kari takes the last step back. */
+export async function takesBack(world: World): Promise<'done' | Refusal['refused']> {
+  const step = (await liveOf(world.store)).undo?.at ?? 0;
+  const after = await undoStep(world, actOf('kari'), { session: session.id, step });
+  return isRefusal(after) ? after.refused : 'done';
+}
+
+/** Kari has the patient answered anew. */
+export async function asksAgain(world: World): Promise<'done' | Refusal['refused']> {
+  const after = await againPatient(world, actOf('kari'), { session: session.id, patient: 1 });
+  return isRefusal(after) ? after.refused : 'done';
+}
+
+export async function liveOf(store: Store): Promise<LiveSession> {
+  const read = await store.readSession('c1', session.id);
+  if (read === undefined || !isLive(read.value)) throw new Error('Expected a live session');
+  return read.value;
+}
+
+export async function stateOf(store: Store): Promise<PatientState> {
+  const state = patientState(await liveOf(store), 1);
+  if (state === undefined) throw new Error('Expected a patient');
+  return state;
+}
+
+export async function answerOf(store: Store, who: string, round?: 2): Promise<Answer | undefined> {
+  const person = personKey(active.secret, who);
+  return (await store.readAnswer(keyOf(1, person, { round })))?.value.answer;
+}
+
+/** What everybody sees of the patient as it is stored. */
+export async function resultOn(store: Store) {
+  const [state, answers, hands] = await Promise.all([
+    stateOf(store),
+    store.listAnswers(session.id, 1),
+    store.listHands(session.id, 1),
+  ]);
+  return roundResults(forms[session.setup.form], 1, state, answers, hands).result;
+}
+
+type Call = 'readSession' | 'commit' | 'readAnswer' | 'saveAnswer' | 'listRound' | 'seal';
+
+/** The store as one process sees it, with `around` deciding when each of its calls is made, and when it is answered. */
+export function stepping(store: Store, around: <T>(call: Call, run: () => Promise<T>) => Promise<T>): Store {
+  return {
+    ...store,
+    readSession: (...args) => around('readSession', () => store.readSession(...args)),
+    commit: (...args) => around('commit', () => store.commit(...args)),
+    readAnswer: (...args) => around('readAnswer', () => store.readAnswer(...args)),
+    saveAnswer: (...args) => around('saveAnswer', () => store.saveAnswer(...args)),
+    listRound: (...args) => around('listRound', () => store.listRound(...args)),
+    seal: (...args) => around('seal', () => store.seal(...args)),
+  };
+}
+
+/** The store of a process in which something happens right before its first `call`. */
+export function interrupted(store: Store, call: Call, happening: () => Promise<unknown>): Store {
+  let done = false;
+  return stepping(store, async (made, run) => {
+    if (made === call && !done) {
+      done = true;
+      await happening();
+    }
+    return run();
+  });
+}
+
+/** The store of a process that ends right before its first `call`; what the call would have done is kept. */
+export function dying(store: Store, call: Call) {
+  let given: (() => Promise<unknown>) | undefined;
+  const dead = stepping(store, async (made, run) => {
+    if (given !== undefined || made === call) {
+      given ??= run;
+      throw new Error('the process has ended');
+    }
+    return run();
+  });
+  /** Sends the call after all, as a request does that was on its way. */
+  return { store: dead, late: async () => given?.() };
+}
