@@ -110,10 +110,10 @@ export function everybodyAnswered(
   return expected.size > 0 && expected.isSubsetOf(complete);
 }
 
-/** A reveal was taken back, and nobody has answered anew since. */
+/** A reveal was taken back, and nobody has answered anew since: what is stored while a patient is blind has no seal. */
 function isHeld(state: PatientState | undefined, answers: readonly PatientAnswer[]): boolean {
-  const seal = state?.kind === 'open' ? state.heldSeal : undefined;
-  return seal !== undefined && answers.every(({ answer }) => answer.sealed === seal);
+  const held = state?.kind === 'open' && state.heldSeal !== undefined;
+  return held && answers.every(({ answer }) => answer.sealed !== undefined);
 }
 
 /**

@@ -118,7 +118,10 @@ async function windowAtReveal(
 ): Promise<Window | Refusal> {
   if (hands?.sealed === undefined) return window;
   const now = await afterPending(world, act.channel, session, hands.sealed);
-  return now === undefined ? refuse('unknownSession') : answerWindow(now.session, hands.patient);
+  if (now === undefined) return refuse('unknownSession');
+  const newest = answerWindow(now.session, hands.patient);
+  // A second round has been opened meanwhile: these hands were shown.
+  return isRefusal(newest) || newest.round === hands.round ? newest : refuse('handsShown');
 }
 
 function isHandled({ sentAt }: Act, tap: string | undefined, { seen, sourceAt }: OwnHands): boolean {

@@ -35,8 +35,13 @@ function isPending(seal: Seal, etag: string): boolean {
   return seal.startsWith(`${versionOf(etag)}.`);
 }
 
+/** A round to be sealed; `held`: not to be shown, so that what has been shown of it keeps the seal of that. */
+export interface SealedRound extends RoundKey {
+  readonly held: boolean;
+}
+
 /** The rounds that a session shows, or holds back, under this seal. */
-export function roundsSealedBy(session: Session, seal: Seal): readonly RoundKey[] {
+export function roundsSealedBy(session: Session, seal: Seal): readonly SealedRound[] {
   if (session.phase === 'prepared') return [];
   const practice = session.practice?.kind === 'over' ? undefined : session.practice;
   return [practice, ...session.patients].flatMap((state, patient) =>
@@ -58,9 +63,9 @@ function sealOf(state: PatientState): Seal | undefined {
   }
 }
 
-function roundOf(state: PatientState, patient: number): RoundKey {
+function roundOf(state: PatientState, patient: number): SealedRound {
   const twice = 'first' in state && state.first !== undefined;
-  return { patient, ...(twice && { round: 2 }) };
+  return { patient, ...(twice && { round: 2 }), held: state.kind === 'open' };
 }
 
 /**
@@ -72,12 +77,12 @@ export async function sealRound(
   world: World,
   channel: string,
   session: string,
-  reveal: { readonly round: RoundKey; readonly seal: Seal; readonly etag: string },
+  reveal: { readonly round: SealedRound; readonly seal: Seal; readonly etag: string },
 ): Promise<'sealed' | 'overtaken'> {
   const { round, seal, etag } = reveal;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const listed = await world.store.listRound(session, round);
-    const open = listed.filter(({ sealed }) => sealed !== seal);
+    const open = listed.filter(({ sealed }) => (round.held ? sealed === undefined : sealed !== seal));
     if (open.length === 0) return 'sealed';
     if (open.some(({ sealed }) => sealed !== undefined && isPending(sealed, etag))) {
       await outwait(world, channel, session, etag);

@@ -37,7 +37,7 @@ type Reading = Promise<CachedSession | undefined>;
 export function sessionCache(store: Store, now: () => Instant): SessionCache {
   const entries = new LRUCache<string, Entry>({ max: 2_000 });
   /** The read that is under way for a key, and the one that follows it for those who came meanwhile. */
-  const reading = new Map<string, { readonly current: Reading; next: Reading | undefined }>();
+  const reading = new Map<string, { current: Reading; next: Reading | undefined }>();
   const keyOf = (channel: string, session: string) => `${channel}|${session}`;
 
   async function read(channel: string, session: string): Reading {
@@ -55,18 +55,23 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
       etag: stored.etag,
       reasonUse: before?.value.reasonUse ?? head?.value.reasonUse ?? {},
     };
-    // A write of our own that landed while we read is newer than what we read.
-    const meanwhile = entries.get(key);
-    if (meanwhile !== undefined && meanwhile !== before) return meanwhile.value;
+    // Whether a write of our own that landed meanwhile is newer than what was read, or older, only another read tells.
+    if (entries.get(key) !== before) return read(channel, session);
     entries.set(key, { value, readAt });
     return value;
   }
 
   function start(channel: string, session: string): Reading {
     const key = keyOf(channel, session);
-    const current = read(channel, session).finally(() => reading.delete(key));
-    reading.set(key, { current, next: undefined });
-    return current;
+    const under: { current: Reading; next: Reading | undefined } = {
+      current: read(channel, session),
+      next: undefined,
+    };
+    under.current = under.current.finally(() => {
+      if (reading.get(key) === under) reading.delete(key);
+    });
+    reading.set(key, under);
+    return under.current;
   }
 
   /** What was asked of storage before the caller came may be older than what the caller knows of. */

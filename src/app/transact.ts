@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Seal } from '../domain/seal.ts';
 import type { Session } from '../domain/session.ts';
+import { fewAtOnce } from './fewAtOnce.ts';
 import type { Admitted } from './gate.ts';
 import { activityKey } from './keys.ts';
 import type { Channel, Result, Stored } from './ports.ts';
@@ -10,6 +11,9 @@ import type { Act, World } from './world.ts';
 
 /** How often a decision is taken anew when somebody else wrote first. */
 const attempts = 8;
+
+/** A session that ends may show all its patients: so many rounds are sealed side by side. */
+const roundsAtOnce = 6;
 
 /**
  * If this process dies right after the write, another one looks at the channel then (milliseconds): later than any
@@ -65,9 +69,11 @@ export async function transact(
   session: string | undefined,
   decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal> {
+  // The same for every try: what one has sealed, and could not show, the next may show.
+  const nonce = world.ids.session();
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
-      const after = await once(world, origin, session, decide);
+      const after = await once(world, { origin, session, nonce }, decide);
       if (after !== undefined) return after;
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
@@ -79,8 +85,11 @@ export async function transact(
 /** One try; undefined when somebody else wrote first. */
 async function once(
   world: World,
-  origin: Origin,
-  session: string | undefined,
+  {
+    origin,
+    session,
+    nonce,
+  }: { readonly origin: Origin; readonly session: string | undefined; readonly nonce: string },
   decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal | undefined> {
   const { store } = world;
@@ -89,7 +98,7 @@ async function once(
   if (channel === undefined) return refuse('unknownSession');
   const id = session === 'active' ? channel.active : session;
   const before = id === undefined ? undefined : await store.readSession(origin.channel, id);
-  const seal = sealFor(before?.etag ?? '', world.ids.session());
+  const seal = sealFor(before?.etag ?? '', nonce);
   const show = sealing(world, origin.channel, { seal, etag: before?.etag ?? '' });
   const after = await decide({ channel, session: before?.value, seal, show });
   if (isRefusal(after)) return after;
@@ -128,9 +137,10 @@ function sealing(
 ): Before['show'] {
   const sealed = new Map<string, Promise<'sealed' | 'overtaken'>>();
   return async (session) => {
+    const few = fewAtOnce(() => roundsAtOnce);
     const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
       const key = `${round.patient}.${round.round ?? 1}`;
-      const done = sealed.get(key) ?? sealRound(world, channel, session.id, { round, ...reveal });
+      const done = sealed.get(key) ?? few(() => sealRound(world, channel, session.id, { round, ...reveal }));
       sealed.set(key, done);
       return done;
     });

@@ -5,7 +5,7 @@
 import type { Instant, PatientAnswer } from './answer.ts';
 import { firstOf, leaveShown, patientState, shownRound, withPatient } from './decide.ts';
 import type { Form } from './form.ts';
-import type { Hands } from './hands.ts';
+import { type Hands, isLateHands } from './hands.ts';
 import { type PatientResult, patientResult } from './patientResult.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { isOnTime } from './seal.ts';
@@ -103,13 +103,16 @@ function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
  * has been counted out already when the session was locked, and all of them count.
  */
 export function countedHands(state: PatientState | undefined, hands: readonly Hands[]): readonly Hands[] {
-  const twice = firstRoundOf(state) !== undefined;
-  const kept = new Map<string | Hands, Hands>();
-  for (const counted of hands) {
-    const key = counted.role === undefined ? counted : `${counted.patient} ${counted.role}`;
-    if (!kept.has(key) || (counted.round === 2) === twice) kept.set(key, counted);
-  }
-  return [...kept.values()];
+  const first = firstRoundOf(state);
+  const again = first && shownRound(state);
+  return bestOf(
+    hands,
+    (counted) => (counted.role === undefined ? counted : `${counted.patient} ${counted.role}`),
+    (counted) => {
+      const inTime = !isLateHands(counted, counted.round === 2 ? again : first);
+      return (inTime ? 2 : 0) + ((counted.round === 2) === (first !== undefined) ? 1 : 0);
+    },
+  );
 }
 
 function onePerPerson(
@@ -117,12 +120,21 @@ function onePerPerson(
   wins: (answer: PatientAnswer) => boolean,
   inTime: (answer: PatientAnswer) => boolean = () => true,
 ): readonly PatientAnswer[] {
-  const rank = (answer: PatientAnswer) => (inTime(answer) ? 2 : 0) + (wins(answer) ? 1 : 0);
-  const kept = new Map<string, PatientAnswer>();
-  for (const answer of answers) {
-    const key = `${answer.patient} ${answer.person}`;
-    const other = kept.get(key);
-    if (other === undefined || rank(answer) > rank(other)) kept.set(key, answer);
+  return bestOf(
+    answers,
+    ({ patient, person }) => `${patient} ${person}`,
+    (answer) => {
+      return (inTime(answer) ? 2 : 0) + (wins(answer) ? 1 : 0);
+    },
+  );
+}
+
+/** Of those with the same key the one that ranks highest, in the order in which the keys came. */
+function bestOf<T>(all: readonly T[], keyOf: (one: T) => unknown, rankOf: (one: T) => number): readonly T[] {
+  const kept = new Map<unknown, T>();
+  for (const one of all) {
+    const other = kept.get(keyOf(one));
+    if (other === undefined || rankOf(one) > rankOf(other)) kept.set(keyOf(one), one);
   }
   return [...kept.values()];
 }

@@ -40,7 +40,7 @@ export type PatientState =
       readonly openedAt: Instant;
       /** A reveal was taken back then: not shown by itself before somebody has answered anew. */
       readonly heldAt?: Instant;
-      /** What the rows were sealed with when it was taken back: one without it has been stored since. */
+      /** What the rows that had no seal were given when it was taken back: one without any has been stored since. */
       readonly heldSeal?: Seal;
       readonly first?: FirstRound;
     }

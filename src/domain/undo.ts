@@ -30,7 +30,7 @@ export function undoable(session: LiveSession, now: Instant): Undo | undefined {
  * patient that closes again are there when it is opened the next time.
  * @param everybodyAnswered the patient that is blind again has everybody's answer, so that the bot would show it again
  *   at once: it waits until somebody answers anew.
- * @param seal what its rows carry then, until something in them changes.
+ * @param seal for those of its rows that came too late for the reveal.
  */
 export function takeBack(
   session: LiveSession,

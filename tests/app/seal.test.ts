@@ -136,7 +136,12 @@ describe('an answer that comes while a patient is being shown', () => {
 describe('hands that are counted while a patient is being shown', () => {
   const count = async (world: ReturnType<typeof processOn>, assessment: 'ferdig' | 'vet_ikke') => {
     const given = new Map([[assessment, 2]]);
-    const saved = await saveHands(world, actOf('kari'), { session: 's1', patient: 1, role: 'lege', given });
+    const saved = await saveHands(world, await actOf(world, 'kari'), {
+      session: 's1',
+      patient: 1,
+      role: 'lege',
+      given,
+    });
     return isRefusal(saved) ? saved.refused : 'stored';
   };
 
@@ -295,13 +300,13 @@ describe('a reveal that is taken back', () => {
   });
 
   /** Everybody has answered completely, and Kari has taken the reveal back. */
-  async function held(): Promise<{ readonly store: Store; readonly tap: ReturnType<typeof actOf> }> {
+  async function held(): Promise<{ readonly store: Store; readonly tap: Awaited<ReturnType<typeof actOf>> }> {
     const store = await wardOn(memoryStore());
     await says(processOn(store), 'ola', 'riktig_aktiv');
     const person = personKey(active.secret, 'ola');
     const came = { role: undefined, joinedAt: morning, leftAt: undefined, sourceAt: 0 };
     await store.saveParticipant('s1', { person, ...came });
-    const tap = actOf('kari');
+    const tap = await actOf(processOn(store), 'kari');
     expect(await shows(processOn(store), tap)).toBe('done');
     expect(await takesBack(processOn(store))).toBe('done');
     return { store, tap };

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { roundResults } from '../../src/domain/secondRound.ts';
 import type { ActiveSession, LiveSession, PatientState } from '../../src/domain/session.ts';
 import { active, keyOf, morning, unit } from '../store/examples.ts';
-import { quietWorld } from './quietWorld.ts';
+import { actOf as admitted, quietWorld } from './quietWorld.ts';
 
 const session: ActiveSession = {
   ...active,
@@ -40,10 +40,9 @@ export function processOn(store: Store, sleep: () => Promise<void> = async () =>
   return { ...quietWorld(store, () => ++at), ids, sleep };
 }
 
-export function actOf(objectId: string, more: Partial<Act> = {}): Act {
-  const actor = { objectId, userId: `29:${objectId}`, name: objectId };
-  const where = { address: unit.address, channel: 'c1', conversationId: unit.address.channelId };
-  return { id: `tap${++made}`, actor, ...where, cardActivityId: undefined, sentAt: 0, ...more };
+/** What somebody did here, let in as anything is. */
+export async function actOf(world: World, objectId: string, more: Partial<Act> = {}): Promise<Act> {
+  return { ...(await admitted(world, objectId)), id: `tap${++made}`, ...more };
 }
 
 type Outcome = 'stored' | Refusal['refused'];
@@ -62,30 +61,33 @@ export async function says(
   more: Partial<PatientData> & { readonly again?: 1 } = {},
   act: Partial<Act> = {},
 ): Promise<Outcome> {
-  return outcomeOf(await assess(world, actOf(who, act), { ...onPatient, ...more, assessment }));
+  return outcomeOf(await assess(world, await actOf(world, who, act), { ...onPatient, ...more, assessment }));
 }
 
 /** A tap on anything besides. */
 export async function adds(world: World, who: string, change: Amendment): Promise<Outcome> {
-  return outcomeOf(await amend(world, actOf(who), onPatient, change));
+  return outcomeOf(await amend(world, await actOf(world, who), onPatient, change));
 }
 
 /** Kari shows the patient. */
-export async function shows(world: World, act: Act = actOf('kari')): Promise<'done' | Refusal['refused']> {
-  const after = await revealPatient(world, act, { session: session.id, patient: 1 });
+export async function shows(world: World, act?: Act): Promise<'done' | Refusal['refused']> {
+  const after = await revealPatient(world, act ?? (await actOf(world, 'kari')), {
+    session: session.id,
+    patient: 1,
+  });
   return isRefusal(after) ? after.refused : 'done';
 }
 
 /** Kari takes the last step back. */
 export async function takesBack(world: World): Promise<'done' | Refusal['refused']> {
   const step = (await liveOf(world.store)).undo?.at ?? 0;
-  const after = await undoStep(world, actOf('kari'), { session: session.id, step });
+  const after = await undoStep(world, await actOf(world, 'kari'), { session: session.id, step });
   return isRefusal(after) ? after.refused : 'done';
 }
 
 /** Kari has the patient answered anew. */
 export async function asksAgain(world: World): Promise<'done' | Refusal['refused']> {
-  const after = await againPatient(world, actOf('kari'), { session: session.id, patient: 1 });
+  const after = await againPatient(world, await actOf(world, 'kari'), { session: session.id, patient: 1 });
   return isRefusal(after) ? after.refused : 'done';
 }
 
