@@ -4,7 +4,7 @@ import type { ChannelAddress } from '../app/ports.ts';
 import type { Messenger, Sent } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { expandCard } from './expand.ts';
-import { NotAccepted } from './sendOnce.ts';
+import { NotAccepted, offTheList } from './sendOnce.ts';
 import { sendTargeted, updateTargeted } from './targetedActivity.ts';
 import type { TeamsClient } from './teamsClient.ts';
 
@@ -58,6 +58,7 @@ const shutCodes: ReadonlySet<string> = new Set([
   'BotDisabledByAdmin',
   'BotNotInConversationRoster',
   'MessageWritesBlocked',
+  offTheList,
 ]);
 
 /**
