@@ -20,3 +20,13 @@ function rerouted(this: Socket, ...given: readonly unknown[]): Socket {
 }
 
 Object.defineProperty(Socket.prototype, 'connect', { value: rerouted });
+
+/** What a library does at its worst, for tests of what becomes of it: a signal each. */
+process.on('SIGUSR2', () => {
+  console.error('Kari Nordmann', new RangeError('Kari Nordmann'));
+  process.emitWarning('Kari Nordmann');
+  setImmediate(() => {
+    throw new TypeError('Kari Nordmann');
+  });
+});
+process.on('SIGWINCH', () => void Promise.reject(new SyntaxError('Kari Nordmann')));
