@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connectionStringOf, startAzurite } from '../session/azuriteProcess.ts';
 import { invokeActivity, messageActivity, overlay, type Sender } from '../teams/activity.ts';
 import type { Channel } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
@@ -7,6 +8,7 @@ import type { Fields } from '../teams/json.ts';
 import { peopleOf } from '../teams/person.ts';
 import { type CloudBot, readiness, startCloudBot } from './bot.ts';
 import { type Cloud, serviceUrl, startCloud, tenantId } from './cloud.ts';
+import { openTeamsSide } from './teamsSide.ts';
 
 let teams: Connector;
 let cloud: Cloud;
@@ -92,6 +94,62 @@ describe('a caller with a token of Teams', () => {
       await other.stop();
     }
   });
+});
+
+describe('a bot that is reached by https', () => {
+  it('says so in every answer, and does not say what it is made of', async () => {
+    const other = await startCloudBot(cloud, inject('azurite'), {
+      PUBLIC_URL: 'https://bot.sykehuset.example',
+    });
+    for (const path of ['/health/live', '/health/ready', '/finnes/ikke', '/personvern', '/api/messages']) {
+      const { headers } = await fetch(`${other.url}${path}`);
+      expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000']);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null]);
+    }
+    await other.stop();
+    expect((await fetch(`${bot.url}/health/live`)).headers.has('strict-transport-security')).toBe(false);
+  });
+});
+
+describe('an address in a stored row that is off the list', () => {
+  it('is never posted to, and the channel is left alone', async () => {
+    const azurite = await startAzurite();
+    const connectionString = connectionStringOf(azurite.port);
+    const before = await startCloudBot(cloud, connectionString);
+    const side = await openTeamsSide(cloud, before.url);
+    const channel = teams.addChannel({ tenantId });
+    const leader = peopleOf(teams, side.url)(channel, 'Kari Nordmann', { tenantId });
+    teams.failNext({
+      ...{ trouble: { kind: 'hold', until: () => new Promise(() => undefined) }, channel: channel.id },
+      times: Number.POSITIVE_INFINITY,
+    });
+    await leader.says('<at>Kartlegging</at> start 3 60');
+    const sends = () =>
+      cloud.asked.filter(
+        ({ host, url }) => host === 'smba.trafficmanager.net' && url.includes('/activities'),
+      );
+    const first = sends().length;
+    await teams.until(() =>
+      teams.arrivals.some(
+        ({ url }) => url.includes(encodeURIComponent(channel.id)) && url.includes('/activities'),
+      ),
+    );
+    await before.stop();
+    side.close();
+    teams.clearFaults();
+    const held = sends().length;
+    expect(held).toBeGreaterThanOrEqual(first);
+    const after = await startCloudBot(cloud, connectionString, {
+      TEAMS_SERVICE_HOSTS: 'teams.microsoft.com',
+    });
+    expect(await after.says('Teams takes no posts in this channel')).toMatchObject({
+      code: 'ServiceUrlNotAllowed',
+    });
+    expect(sends()).toHaveLength(held);
+    await after.stop();
+    await azurite.stop();
+  }, 90_000);
 });
 
 describe('a caller that is not Teams', () => {
