@@ -1,4 +1,3 @@
-import type { Server } from 'restify';
 import { handlers } from './app/handle.ts';
 import { createLane } from './app/lane.ts';
 import { liveProgress } from './app/liveProgress.ts';
@@ -11,17 +10,26 @@ import { walks } from './app/walks.ts';
 import { createWorker, type Timing } from './app/worker.ts';
 import type { Ids, Log, World } from './app/world.ts';
 import { botLogic } from './bot/bot.ts';
+import { type AskForToken, botToken } from './bot/botToken.ts';
+import { anonymousCallers, teamsCallers } from './bot/callers.ts';
 import { messenger } from './bot/messenger.ts';
 import { roster } from './bot/roster.ts';
+import { serviceHosts } from './bot/serviceHosts.ts';
+import { signingKeys } from './bot/signingKeys.ts';
 import { teamChannels } from './bot/teamChannels.ts';
-import { teamsClient } from './bot/teamsClient.ts';
+import { isActivity, teamsClient } from './bot/teamsClient.ts';
 import type { Config } from './config.ts';
+import { listen } from './listening.ts';
 import { createServer } from './server.ts';
 import { logPages } from './web/logPages.ts';
 
 /** What differs between a real process and a test: storage, clock, chance and identity. */
 export interface Surroundings {
   readonly store: Store;
+  /** A code for why the store is not ready. */
+  readonly whyNotReady: (error: unknown) => string;
+  /** Undefined when anonymous. */
+  readonly askForBotToken: AskForToken | undefined;
   readonly log: Log;
   readonly now: () => number;
   readonly timing: Timing;
@@ -30,11 +38,15 @@ export interface Surroundings {
   readonly owner: string;
 }
 
-/** A bot that listens; `close` lets what is under way end and gives its leases back. */
+/** A bot that listens. */
 export interface Running {
   readonly port: number;
+  /** Lets what is under way end and gives its leases back; resolves in time (`SHUTDOWN_SECONDS`) whatever others do. */
   readonly close: () => Promise<void>;
 }
+
+/** Callers have this part of the time a stopping process may take; the rest is for the worker and its leases. */
+const callersPart = 0.6;
 
 /**
  * Puts the parts together and listens; on loopback only when anonymous.
@@ -42,8 +54,19 @@ export interface Running {
  */
 export async function assemble(config: Config, around: Surroundings): Promise<Running> {
   const { store, log, now } = around;
+  const { appId } = config.registration ?? {};
   const share = createShare(store, around.owner, now);
-  const teams = teamsClient(config.credentials, createLane(share.perSecond, now, around.timing.sleep));
+  const allowed = serviceHosts(config.serviceHosts, appId === undefined);
+  const token = around.askForBotToken && botToken(around.askForBotToken, now, log);
+  const waiting = new AbortController();
+  const sending = new AbortController();
+  const timing = { ...around.timing, sleep: interruptible(around.timing.sleep, waiting.signal) };
+  const teams = teamsClient(appId, token?.get ?? noToken, {
+    lane: createLane(share.perSecond, now, around.timing.sleep),
+    allowed,
+    notTaken: token?.notTaken ?? (() => {}),
+    ending: sending.signal,
+  });
   const world: World = {
     store,
     now,
@@ -71,38 +94,67 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       lockAfter: config.lockAfter,
     },
   };
-  const worker = createWorker(world, messenger(teams), share, around.timing, around.owner);
+  const worker = createWorker(world, messenger(teams), share, timing, around.owner);
   const reach = {
     channelsOf: (address: ChannelAddress, teamId: string) => teamChannels(teams, address, teamId),
     writable: worker.writable,
   };
-  teams.adapter.onTurnError = async (_context, error) => {
-    log.error({ reason: error.name }, 'a message could not be handled');
-    throw error;
-  };
+  const logic = botLogic(handlers(world), reach, log);
+  let draining = false;
   const server = createServer({
-    adapter: teams.adapter,
-    logic: botLogic(handlers(world), reach, log),
+    callers:
+      appId === undefined
+        ? anonymousCallers(allowed)
+        : teamsCallers(appId, allowed, signingKeys(now, log), now),
+    isActivity,
+    receive: (activity) => teams.receive(activity, logic),
     ready: () => store.ready(),
+    whyNotReady: around.whyNotReady,
+    warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
+    draining: () => draining,
+    https: config.publicUrl?.startsWith('https:') === true,
     logPages: logPages(world),
     log,
   });
-  await store.ready().catch(() => log.warn({}, 'storage does not answer yet'));
-  const port = await listen(server, config);
+  await store.ready().catch((error: unknown) => {
+    log.warn({ reason: around.whyNotReady(error) }, 'storage does not answer yet');
+  });
+  const host = appId === undefined ? '127.0.0.1' : '0.0.0.0';
+  const listening = await listen(server, config.port, host, around.timing.after);
   worker.start();
-  return {
-    port,
-    close: async () => {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await worker.stop();
-    },
-  };
+
+  async function close(): Promise<void> {
+    draining = true;
+    const endsAt = now() + config.shutdownTime;
+    let cancelEnd = () => {};
+    const late = new Promise<void>((resolve) => {
+      cancelEnd = around.timing.after(config.shutdownTime, resolve);
+    });
+    await listening.close(config.shutdownTime * callersPart);
+    waiting.abort();
+    // Teams may answer for half of what is left; then sends are given up, so that leases can be given back.
+    const cancelGivingUp = around.timing.after(Math.max(0, endsAt - now()) / 2, () => sending.abort());
+    await Promise.race([worker.stop(), late]);
+    cancelGivingUp();
+    cancelEnd();
+  }
+  return { port: listening.port, close };
 }
 
-function listen(server: Server, config: Config): Promise<number> {
-  const host = config.appId === undefined ? '127.0.0.1' : '0.0.0.0';
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, host, () => resolve(server.address().port));
-  });
+async function noToken(): Promise<string> {
+  throw new Error('A bot without a registration has no token');
+}
+
+/** Sleeps that end at once when the process is to end. */
+function interruptible(sleep: Timing['sleep'], ending: AbortSignal): Timing['sleep'] {
+  return (milliseconds) =>
+    new Promise((resolve) => {
+      const awake = () => {
+        ending.removeEventListener('abort', awake);
+        resolve();
+      };
+      ending.addEventListener('abort', awake);
+      if (ending.aborted) awake();
+      else void sleep(milliseconds).then(awake);
+    });
 }

@@ -1,3 +1,5 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -13,21 +15,40 @@ const webAddress = z.url({
   error: 'must be an address that starts with https:// or http://',
 });
 /** Without slashes at the end, so that paths can be put after it. */
-const baseAddress = webAddress.transform((address) => address.replace(/\/+$/, ''));
+const baseAddress = webAddress
+  .refine((address) => !/[?#]/.test(address), 'must have no query and no hash')
+  .transform((address) => address.replace(/\/+$/, ''));
+/** Entra writes ids in small letters; people paste them in capitals and with a space behind. */
+const guid = (what: string) => z.string().trim().toLowerCase().pipe(z.guid(what));
+const hostName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
+const hostList = z
+  .string()
+  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+  .refine(
+    (hosts) => hosts.every((host) => hostName.test(host)),
+    'must be names of hosts with commas between them, without https:// and paths',
+  );
 
 const environment = z.object({
   PORT: optional(wholeNumber(0, 65_535)),
   MicrosoftAppType: optional(
     z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'must be SingleTenant or UserAssignedMSI'),
   ),
-  MicrosoftAppId: optional(z.guid('must be the GUID of the app registration')),
+  MicrosoftAppId: optional(guid('must be the GUID of the app registration')),
   MicrosoftAppPassword: optional(z.string()),
-  MicrosoftAppTenantId: optional(z.string()),
+  MicrosoftAppCertificateFile: optional(z.string()),
+  MicrosoftAppTenantId: optional(guid('must be the GUID of the tenant, not its domain name')),
   ALLOW_ANONYMOUS: optional(z.enum(['true', 'false'], 'must be true or false')),
   AZURE_STORAGE_CONNECTION_STRING: optional(
     z.string().regex(/=/, 'must be a connection string (Name=value;Name=value)'),
   ),
   AZURE_TABLES_URL: optional(baseAddress),
+  AZURE_CLIENT_ID: optional(guid("must be the GUID of the managed identity's client id")),
+  /** Set by Kubernetes' workload identity, together with the file's path. */
+  AZURE_TENANT_ID: optional(z.string()),
+  AZURE_FEDERATED_TOKEN_FILE: optional(z.string()),
+  TEAMS_SERVICE_HOSTS: optional(hostList),
+  SHUTDOWN_SECONDS: optional(wholeNumber(3, 60)),
   PUBLIC_URL: optional(baseAddress),
   IMPROVEMENT_LOG_URL: optional(webAddress),
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
@@ -37,20 +58,8 @@ const environment = z.object({
 
 /** What belongs together, judged on the text itself so that a malformed variable elsewhere hides nothing. */
 function missing(env: NodeJS.ProcessEnv): readonly string[] {
-  const problems: string[] = [];
-  const { MicrosoftAppType: type, MicrosoftAppPassword: password } = env;
-  if (env.MicrosoftAppId) {
-    if (!type || type === 'MultiTenant') {
-      problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI when MicrosoftAppId is set');
-    }
-    if (!env.MicrosoftAppTenantId) problems.push('MicrosoftAppTenantId is not set');
-    if (type === 'SingleTenant' && !password) {
-      problems.push('MicrosoftAppPassword is not set, and SingleTenant needs it');
-    }
-    if (type === 'UserAssignedMSI' && password) {
-      problems.push('MicrosoftAppPassword must not be set with UserAssignedMSI');
-    }
-  } else if (env.ALLOW_ANONYMOUS !== 'true') {
+  const problems = env.MicrosoftAppId ? missingFromRegistration(env) : [];
+  if (!env.MicrosoftAppId && env.ALLOW_ANONYMOUS !== 'true') {
     problems.push(
       'MicrosoftAppId is not set; set it, or ALLOW_ANONYMOUS=true to try the bot on this machine only',
     );
@@ -67,16 +76,77 @@ function missing(env: NodeJS.ProcessEnv): readonly string[] {
   return problems;
 }
 
+function missingFromRegistration(env: NodeJS.ProcessEnv): string[] {
+  const problems: string[] = [];
+  const { MicrosoftAppType: type, MicrosoftAppPassword: password } = env;
+  const certificate = env.MicrosoftAppCertificateFile;
+  if (!type || type === 'MultiTenant') {
+    problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI when MicrosoftAppId is set');
+  }
+  if (!env.MicrosoftAppTenantId) problems.push('MicrosoftAppTenantId is not set');
+  if (type === 'SingleTenant' && !password && !certificate) {
+    problems.push(
+      'MicrosoftAppPassword is not set, and SingleTenant needs it, or MicrosoftAppCertificateFile instead',
+    );
+  }
+  if (type === 'SingleTenant' && password && certificate) {
+    problems.push('MicrosoftAppPassword and MicrosoftAppCertificateFile are both set; choose one');
+  }
+  for (const name of ['MicrosoftAppPassword', 'MicrosoftAppCertificateFile']) {
+    if (type === 'UserAssignedMSI' && env[name])
+      problems.push(`${name} must not be set with UserAssignedMSI`);
+  }
+  if (/^http:/i.test(env.PUBLIC_URL ?? '')) {
+    problems.push('PUBLIC_URL must start with https:// when MicrosoftAppId is set');
+  }
+  return problems;
+}
+
+/** A PEM file with a private key and the certificate that goes with it. Undefined when it is anything else. */
+function certificateIn(path: string, readFile: (path: string) => string): string | undefined {
+  try {
+    const pem = readFile(path);
+    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(pem)) ? pem : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** How the bot reaches Azure Tables: with a connection string, or with the identity it runs as. */
 export type StorageConfig = { readonly connectionString: string } | { readonly url: string };
+
+/** What the bot proves with, when it fetches its token for Teams, that it is the bot. */
+export type BotProof =
+  | { readonly kind: 'secret'; readonly secret: string }
+  /** PEM: key and certificate. */
+  | { readonly kind: 'certificate'; readonly pem: string }
+  | { readonly kind: 'managedIdentity' };
+
+/** The bot's registration. Ids are in small letters. */
+export interface Registration {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly proof: BotProof;
+}
+
+/** The identity Azure gives the process, for what needs no secret. */
+export interface ManagedIdentity {
+  /** Undefined: the system-assigned one. */
+  readonly clientId: string | undefined;
+  /** The tenant of Kubernetes' workload identity; undefined where Azure's own endpoint gives the tokens. */
+  readonly workloadTenantId: string | undefined;
+}
 
 export interface Config {
   readonly port: number;
   /** Undefined: anonymous, on loopback only. */
-  readonly appId: string | undefined;
-  /** Under the SDK's own names. */
-  readonly credentials: Readonly<Record<string, string>>;
-  /** Sessions of other tenants are refused when set. */
+  readonly registration: Registration | undefined;
+  readonly managedIdentity: ManagedIdentity;
+  /** Hosts, and hosts below them, that activities may name and posts may go to. */
+  readonly serviceHosts: readonly string[];
+  /** How long a stopping process may take, milliseconds. */
+  readonly shutdownTime: number;
+  /** Sessions of other tenants are refused when set. In small letters. */
   readonly tenantId: string | undefined;
   readonly storage: StorageConfig;
   /** Undefined: the bot's own address. No slash at the end. */
@@ -99,12 +169,21 @@ export class ConfigError extends Error {
 
 /**
  * Reads the environment of contract.md. An empty variable counts as unset.
+ * @param readFile the text of the certificate's file; throws when it cannot be read.
  * @throws ConfigError listing every problem.
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config {
   const parsed = environment.safeParse(env);
   const malformed = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
   const problems = [...malformed, ...missing(env)];
+  const certificateFile = env.MicrosoftAppCertificateFile;
+  const pem = certificateFile ? certificateIn(certificateFile, readFile) : undefined;
+  if (certificateFile && pem === undefined) {
+    problems.push('MicrosoftAppCertificateFile must be a PEM file with a private key and its certificate');
+  }
   if (!parsed.success || problems.length > 0) {
     const lines = problems.map((problem) => `\n  ${problem}`);
     throw new ConfigError(`The bot cannot start with this environment:${lines.join('')}`);
@@ -114,21 +193,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     values.AZURE_STORAGE_CONNECTION_STRING === undefined
       ? { url: values.AZURE_TABLES_URL ?? '' }
       : { connectionString: values.AZURE_STORAGE_CONNECTION_STRING };
-  const credentials = {
-    MicrosoftAppType: values.MicrosoftAppType,
-    MicrosoftAppId: values.MicrosoftAppId,
-    MicrosoftAppPassword: values.MicrosoftAppPassword,
-    MicrosoftAppTenantId: values.MicrosoftAppTenantId,
-  };
+  const registration = registrationOf(values, pem);
   return {
     port: values.PORT ?? 3978,
-    appId: values.MicrosoftAppId,
-    credentials:
-      values.MicrosoftAppId === undefined
-        ? {}
-        : Object.fromEntries(
-            Object.entries(credentials).filter((entry): entry is [string, string] => entry[1] !== undefined),
-          ),
+    registration,
+    managedIdentity: {
+      clientId:
+        values.AZURE_CLIENT_ID ??
+        (registration?.proof.kind === 'managedIdentity' ? registration.appId : undefined),
+      workloadTenantId: values.AZURE_FEDERATED_TOKEN_FILE ? values.AZURE_TENANT_ID : undefined,
+    },
+    serviceHosts: values.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net', 'teams.microsoft.com'],
+    shutdownTime: (values.SHUTDOWN_SECONDS ?? 9) * 1_000,
     tenantId: values.MicrosoftAppTenantId,
     storage,
     publicUrl: values.PUBLIC_URL,
@@ -136,8 +212,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     lockAfter: (values.LOCK_AFTER_MINUTES ?? 1440) * 60_000,
     targeted:
       values.TARGETED_MESSAGES === undefined
-        ? values.MicrosoftAppId !== undefined
+        ? registration !== undefined
         : values.TARGETED_MESSAGES === 'true',
     logLevel: values.LOG_LEVEL ?? 'info',
   };
+}
+
+function registrationOf(
+  values: z.output<typeof environment>,
+  pem: string | undefined,
+): Registration | undefined {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: secret } = values;
+  if (appId === undefined || tenantId === undefined) return undefined;
+  if (pem !== undefined) return { appId, tenantId, proof: { kind: 'certificate', pem } };
+  if (secret !== undefined) return { appId, tenantId, proof: { kind: 'secret', secret } };
+  return { appId, tenantId, proof: { kind: 'managedIdentity' } };
 }

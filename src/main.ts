@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Log } from './app/world.ts';
+import type { Running } from './assemble.ts';
 import type { Config } from './config.ts';
 import type { TableAccount } from './store/tables.ts';
 
@@ -14,12 +15,13 @@ const { pino } = await import('pino');
 const { clockOf } = await import('./app/clock.ts');
 const { assemble } = await import('./assemble.ts');
 const { ConfigError, readConfig } = await import('./config.ts');
-const { followClock, tableClientFrom, tablesStore } = await import('./store/tables.ts');
+const { askForBotToken, managedCredential } = await import('./identity.ts');
+const { everythingToLog } = await import('./everythingToLog.ts');
+const { followClock, tableClientFrom, tablesStore, whyNotReady } = await import('./store/tables.ts');
 
-async function accountOf(storage: Config['storage']): Promise<TableAccount> {
+async function accountOf({ storage, managedIdentity }: Config): Promise<TableAccount> {
   if ('connectionString' in storage) return storage;
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  return { url: storage.url, credential: new DefaultAzureCredential() };
+  return { url: storage.url, credential: await managedCredential(managedIdentity) };
 }
 
 function createLog(level: Config['logLevel']): Log {
@@ -55,15 +57,30 @@ function startFailure(error: unknown, port: number | undefined): string {
 async function main(): Promise<void> {
   dotenv.config({ quiet: true });
   let port: number | undefined;
+  let running: Running | undefined;
+  let ending = false;
+  /** Ends in good order; asked for once more, at once. */
+  async function end(code: number, again: number): Promise<void> {
+    if (ending || running === undefined) process.exit(ending ? again : code);
+    ending = true;
+    await running.close().catch(() => undefined);
+    process.exit(code);
+  }
+  process.on('SIGINT', () => void end(0, 130));
+  process.on('SIGTERM', () => void end(0, 143));
   try {
     const config = readConfig(process.env);
     port = config.port;
     const log = createLog(config.logLevel);
+    everythingToLog(log, () => void end(1, 1));
     const clock = clockOf(Date.now, () => performance.now());
-    const tables = tableClientFrom(await accountOf(config.storage));
+    const tables = tableClientFrom(await accountOf(config));
     followClock(tables, () => performance.now(), clock.heard);
-    const running = await assemble(config, {
+    running = await assemble(config, {
       store: tablesStore(tables),
+      whyNotReady,
+      askForBotToken:
+        config.registration && (await askForBotToken(config.registration, config.managedIdentity)),
       log,
       now: clock.now,
       timing: {
@@ -80,19 +97,12 @@ async function main(): Promise<void> {
       },
       owner: randomUUID(),
     });
-    log.info({ port: running.port, anonymous: config.appId === undefined }, 'listening');
+    log.info({ port: running.port, anonymous: config.registration === undefined }, 'listening');
     setTimeout(tidyMemory, 2_000).unref();
-    let closing = false;
-    const close = () => {
-      if (closing) return;
-      closing = true;
-      void running.close().then(() => process.exit(0));
-    };
-    process.once('SIGINT', close);
-    process.once('SIGTERM', close);
   } catch (error) {
-    console.error(startFailure(error, port));
-    process.exitCode = 1;
+    // The one thing that is printed as it is: there is no log yet, and a person at a shell must read what to set.
+    process.stderr.write(`${startFailure(error, port)}\n`);
+    process.exit(1);
   }
 }
 

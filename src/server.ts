@@ -1,18 +1,49 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from './app/world.ts';
+import type { Callers, Origin } from './bot/callers.ts';
+import { readJson } from './requestBody.ts';
 import { aboutRoutes } from './web/aboutPages.ts';
 import type { LogPages } from './web/logPages.ts';
 import { styleSheet } from './web/page.ts';
 
-/** The largest activity Teams sends is far below this; more gets 413. */
+/** The largest activity Teams sends is far below this; more gets 413. Bytes. */
 const largestBody = 256 * 1024;
+/** Headers are there within this time, and a whole request within the other; looked after every second. Milliseconds, bytes. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16 * 1024,
+};
+/** When somebody who could not be checked may come again, seconds. */
+const comeAgain = 5;
 
-export interface ServerParts {
-  readonly adapter: CloudAdapter;
-  readonly logic: (context: TurnContext) => Promise<void>;
+/** An activity's answer: for an invoke a status and a body, for everything else nothing. */
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** What the server knows of activities: where they say they come from, and whether an answer is waited for. */
+interface Arrived extends Origin {
+  readonly type: string;
+}
+
+export interface ServerParts<Activity extends Arrived> {
+  readonly callers: Callers;
+  readonly isActivity: (body: unknown) => body is Activity;
+  readonly receive: (activity: Activity) => Promise<Answer | undefined>;
   /** Resolves when storage answers; rejects with the reason when not. */
   readonly ready: () => Promise<void>;
+  /** A code for why storage is not ready. */
+  readonly whyNotReady: (error: unknown) => string;
+  /** Codes for what an operator should mend although the bot is ready. */
+  readonly warnings: () => readonly string[];
+  /** The process is about to end. */
+  readonly draining: () => boolean;
+  /** Everything is reached by https, says `PUBLIC_URL`. */
+  readonly https: boolean;
   readonly logPages: LogPages;
   readonly log: Log;
 }
@@ -28,6 +59,13 @@ const pageHeaders = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
+const notLetIn = { error: 'not let in' };
+const refusals = {
+  400: { error: 'not an activity' },
+  413: { error: 'too large' },
+  415: { error: 'not JSON' },
+};
+
 /** What has been written out, by the object it was made from: colleagues who answer alike are shown the same card. */
 const written = new WeakMap<object, Buffer>();
 
@@ -39,35 +77,70 @@ function toJson(_request: restify.Request, response: restify.Response, body: unk
   return bytes;
 }
 
+/** An invoke that failed in the bot's own code: HTTP 200 all the same (teams.md § 2.4). */
+const broken = {
+  statusCode: 500,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'InternalServerError', message: 'InternalServerError' },
+};
+
 /** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (contract.md, HTTP). */
-export function createServer(parts: ServerParts): restify.Server {
-  const server = restify.createServer({ name: 'kartlegging', formatters: { 'application/json': toJson } });
+export function createServer<Activity extends Arrived>(parts: ServerParts<Activity>): Server {
+  const { callers, log } = parts;
+  const server = restify.createServer({ name: '', formatters: { 'application/json': toJson } });
   // restify's own log would quote requests and pages; ours holds no payloads.
   Object.assign(server.log, { level: 'silent' });
   server.on('restifyError', (request, _response, error: Error, done: () => void) => {
-    parts.log.debug({ route: request.route?.path, reason: error.name }, 'request refused');
+    log.debug({ route: request.route?.path, reason: error.name }, 'request refused');
     done();
   });
-  server.use(restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false }));
+  server.pre((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'no-store');
+    if (parts.https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    if (parts.draining()) response.setHeader('Connection', 'close');
+    next();
+  });
 
   server.post('/api/messages', async (request, response) => {
-    const { body, headers, method = 'POST' } = request;
-    if (typeof body?.type === 'string') {
-      await parts.adapter.process({ body, headers, method }, response, parts.logic);
-    } else {
-      response.send(400, { error: 'not an activity' });
+    const { authorization } = request.headers;
+    if (!callers.mayAsk(authorization)) return void response.send(401, notLetIn);
+    const body = await readJson(request, largestBody);
+    if (body.kind === 'refused') return void response.send(body.status, refusals[body.status]);
+    if (!parts.isActivity(body.value)) return void response.send(400, refusals[400]);
+    const verdict = await callers.check(authorization, body.value);
+    if (verdict === 'refused') return void response.send(401, notLetIn);
+    if (verdict === 'issuerAway') {
+      response.setHeader('Retry-After', String(comeAgain));
+      return void response.send(503, { error: 'callers cannot be checked now' });
     }
+    const { status, body: said } = await answerTo(body.value);
+    if (said !== undefined) return void response.send(status, said);
+    response.status(status);
+    response.end();
   });
+
+  async function answerTo(activity: Activity): Promise<Answer> {
+    try {
+      return (await parts.receive(activity)) ?? { status: 200 };
+    } catch (error) {
+      const reason = error instanceof Error ? error.name : typeof error;
+      log.error({ reason }, 'a message could not be handled');
+      return activity.type === 'invoke' ? { status: 200, body: broken } : { status: 200 };
+    }
+  }
+
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });
   });
   server.get('/health/ready', async (_request, response) => {
+    if (parts.draining()) return void response.send(503, { status: 'draining' });
     try {
       await parts.ready();
-      response.send(200, { status: 'ready' });
+      const warnings = parts.warnings();
+      response.send(200, { status: 'ready', ...(warnings.length > 0 && { warnings }) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      response.send(503, { status: 'not ready', reason: `storage does not answer: ${reason}` });
+      response.send(503, { status: 'not ready', reason: parts.whyNotReady(error) });
     }
   });
   server.get('/forbedringslogg/style.css', async (_request, response) => {
@@ -86,5 +159,6 @@ export function createServer(parts: ServerParts): restify.Server {
       response.sendRaw(page.status, page.html, pageHeaders);
     });
   }
-  return server;
+  // restify gives its own server no limits.
+  return createHttpServer(limits, (request, response) => server.server.emit('request', request, response));
 }

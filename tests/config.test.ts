@@ -1,3 +1,4 @@
+import { generate } from 'selfsigned';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -5,9 +6,9 @@ const storage = { AZURE_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' 
 const local = { ...storage, ALLOW_ANONYMOUS: 'true' };
 const guid = '11111111-2222-3333-4444-555555555555';
 
-function problemsOf(env: Record<string, string>): string {
+function problemsOf(env: Record<string, string>, readFile?: (path: string) => string): string {
   try {
-    readConfig(env);
+    readConfig(env, readFile);
   } catch (error) {
     if (error instanceof ConfigError) return error.message;
     throw error;
@@ -19,7 +20,10 @@ describe('the environment', () => {
   it('has defaults for a local trial', () => {
     expect(readConfig(local)).toMatchObject({
       port: 3978,
-      appId: undefined,
+      registration: undefined,
+      managedIdentity: { clientId: undefined, workloadTenantId: undefined },
+      serviceHosts: ['smba.trafficmanager.net', 'teams.microsoft.com'],
+      shutdownTime: 9_000,
       lockAfter: 24 * 60 * 60_000,
       logLevel: 'info',
       publicUrl: undefined,
@@ -71,6 +75,106 @@ describe('the environment', () => {
       problemsOf({ ...registered, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: 'x' }),
     ).toMatch(/must not be set/);
     expect(problemsOf(registered)).toMatch(/MicrosoftAppType/);
+  });
+
+  it('takes the ids of Entra as people paste them, and nothing that is no id', () => {
+    const registered = {
+      ...storage,
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppPassword: 'hemmelig',
+      MicrosoftAppId: 'AAAAAAAA-2222-4333-8444-555555555555',
+    };
+    const read = readConfig({
+      ...registered,
+      MicrosoftAppTenantId: ' BBBBBBBB-2222-4333-8444-555555555555 ',
+    });
+    expect(read.tenantId).toBe('bbbbbbbb-2222-4333-8444-555555555555');
+    expect(read.registration).toEqual({
+      appId: 'aaaaaaaa-2222-4333-8444-555555555555',
+      tenantId: 'bbbbbbbb-2222-4333-8444-555555555555',
+      proof: { kind: 'secret', secret: 'hemmelig' },
+    });
+    expect(problemsOf({ ...registered, MicrosoftAppTenantId: 'sykehuset.no' })).toMatch(
+      /MicrosoftAppTenantId must be the GUID/,
+    );
+    expect(problemsOf({ ...local, MicrosoftAppTenantId: 'sykehuset.no' })).toMatch(/MicrosoftAppTenantId/);
+    expect(problemsOf({ ...local, AZURE_CLIENT_ID: 'min-identitet' })).toMatch(/AZURE_CLIENT_ID must be/);
+  });
+
+  it('has pages by https when it is registered, at an address without query and hash', () => {
+    const registered = {
+      ...storage,
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: guid,
+      MicrosoftAppTenantId: guid,
+    };
+    expect(problemsOf({ ...registered, PUBLIC_URL: 'http://bot.example' })).toMatch(/PUBLIC_URL must start/);
+    expect(problemsOf({ ...registered, PUBLIC_URL: 'https://bot.example/a' })).toBe('');
+    expect(problemsOf({ ...local, PUBLIC_URL: 'http://bot.example' })).toBe('');
+    for (const end of ['?', '?a=1', '#', '#a'])
+      expect(problemsOf({ ...local, PUBLIC_URL: `https://bot.example/${end}` })).toMatch(/no query/);
+  });
+
+  it('takes between 3 and 60 seconds to stop', () => {
+    expect(readConfig({ ...local, SHUTDOWN_SECONDS: '3' }).shutdownTime).toBe(3_000);
+    for (const wrong of ['2', '61', '4.5', 'lenge'])
+      expect(problemsOf({ ...local, SHUTDOWN_SECONDS: wrong })).toMatch(/SHUTDOWN_SECONDS must be/);
+  });
+
+  it('knows hosts of Teams by their names only', () => {
+    expect(
+      readConfig({ ...local, TEAMS_SERVICE_HOSTS: ' SMBA.example , teams.example' }).serviceHosts,
+    ).toEqual(['smba.example', 'teams.example']);
+    for (const wrong of [
+      'https://smba.example',
+      'smba.example/emea',
+      'com',
+      'a.example,',
+      '*.example',
+      '.example',
+    ])
+      expect([wrong, problemsOf({ ...local, TEAMS_SERVICE_HOSTS: wrong })]).toEqual([
+        wrong,
+        expect.stringMatching(/TEAMS_SERVICE_HOSTS must be/),
+      ]);
+  });
+
+  it('uses the identity of the bot for the tables too, unless another one is named', () => {
+    const registered = {
+      ...storage,
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: guid,
+      MicrosoftAppTenantId: guid,
+    };
+    const other = '66666666-2222-4333-8444-555555555555';
+    expect(readConfig(registered).managedIdentity.clientId).toBe(guid);
+    expect(readConfig({ ...registered, AZURE_CLIENT_ID: other }).managedIdentity.clientId).toBe(other);
+    expect(readConfig(local).managedIdentity.clientId).toBeUndefined();
+    const kubernetes = { AZURE_FEDERATED_TOKEN_FILE: '/token', AZURE_TENANT_ID: guid };
+    expect(readConfig({ ...registered, ...kubernetes }).managedIdentity.workloadTenantId).toBe(guid);
+  });
+
+  it('takes a certificate instead of a password, when the file holds it with its key', async () => {
+    const mine = await generate([{ name: 'commonName', value: 'kartlegging' }]);
+    const theirs = await generate([{ name: 'commonName', value: 'noe annet' }]);
+    const registered = {
+      ...storage,
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: guid,
+      MicrosoftAppTenantId: guid,
+      MicrosoftAppCertificateFile: 'bot.pem',
+    };
+    const pem = `${mine.private}${mine.cert}`;
+    expect(readConfig(registered, () => pem).registration?.proof).toEqual({ kind: 'certificate', pem });
+    expect(problemsOf({ ...registered, MicrosoftAppPassword: 'hemmelig' }, () => pem)).toMatch(/choose one/);
+    expect(problemsOf({ ...registered, MicrosoftAppType: 'UserAssignedMSI' }, () => pem)).toMatch(
+      /MicrosoftAppCertificateFile must not be set/,
+    );
+    for (const wrong of [mine.cert, mine.private, `${mine.private}${theirs.cert}`, 'tekst'])
+      expect(problemsOf({ ...registered, PORT: 'x' }, () => wrong)).toMatch(
+        /PORT[\s\S]*CertificateFile must be/,
+      );
+    expect(problemsOf(registered)).toMatch(/CertificateFile must be/);
   });
 
   it('reads an empty variable as unset and cuts slashes off addresses', () => {

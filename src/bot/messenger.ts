@@ -5,7 +5,7 @@ import type { Messenger, Sent } from '../app/world.ts';
 import type { Card } from '../cards/card.ts';
 import { expandCard } from './expand.ts';
 import { sendTargeted, updateTargeted } from './operations.ts';
-import { NotAccepted } from './sendOnce.ts';
+import { NotAccepted, offTheList } from './sendOnce.ts';
 import type { TeamsClient } from './teamsClient.ts';
 
 const posted = z.object({ id: z.string() });
@@ -61,6 +61,7 @@ const shutCodes: ReadonlySet<string> = new Set([
   'BotDisabledByAdmin',
   'BotNotInConversationRoster',
   'MessageWritesBlocked',
+  offTheList,
 ]);
 
 /**

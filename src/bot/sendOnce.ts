@@ -2,6 +2,7 @@ import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 import type { Lane } from '../app/lane.ts';
 import { inTime } from '../app/patience.ts';
+import type { ServiceHosts } from './serviceHosts.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;
@@ -38,23 +39,42 @@ function codeIn(body: string): string | undefined {
   }
 }
 
+/** An address that is not one of Teams' own; as if everything sent there were refused (teams.md § 9). */
+export const offTheList = 'ServiceUrlNotAllowed';
+
+/** What sending depends on. */
+export interface Line {
+  readonly lane: Lane;
+  /** Nothing goes elsewhere, also when a stored row says so. */
+  readonly allowed: ServiceHosts;
+  /** Teams did not take the bot's token. */
+  readonly notTaken: (status: number) => void;
+  /** Aborted when the process must end: what is under way then has an unknown outcome. */
+  readonly ending: AbortSignal;
+}
+
 /**
  * The SDK's client under the SDK's clients, sending once. botbuilder 4.23.3 retries a POST after a 5xx or a reset, when
  * it may have been delivered, and its option `noRetryPolicy` does nothing. Everything the bot asks of Teams goes
  * through here, and so keeps its distance; somebody waits for what is read, so that goes before what is sent.
  */
-export const sendOnce = (lane: Lane): HttpClient => ({
+export const sendOnce = ({ lane, allowed, notTaken, ending }: Line): HttpClient => ({
   sendRequest: async (request) => {
+    if (!allowed(request.url)) throw new NotAccepted(403, offTheList, null);
     await lane(request.method === 'GET' ? 'reads' : 'sends');
-    const { response, bodyAsText } = await inTime(patience, async (signal) => {
-      const answer = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.toJson({ preserveCase: true }),
-        signal,
-        ...(typeof request.body === 'string' && { body: request.body }),
-      });
-      return { response: answer, bodyAsText: await answer.text() };
-    });
+    const { response, bodyAsText } = await inTime(patience, (late) =>
+      eitherOf(late, ending, async (signal) => {
+        const answer = await fetch(request.url, {
+          method: request.method,
+          headers: request.headers.toJson({ preserveCase: true }),
+          signal,
+          redirect: 'error',
+          ...(typeof request.body === 'string' && { body: request.body }),
+        });
+        return { response: answer, bodyAsText: await answer.text() };
+      }),
+    );
+    if (response.status === 401) notTaken(response.status);
     if (!response.ok)
       throw new NotAccepted(response.status, codeIn(bodyAsText), response.headers.get('retry-after'));
     const headers = request.headers.clone();
@@ -63,3 +83,21 @@ export const sendOnce = (lane: Lane): HttpClient => ({
     return { request, status: response.status, headers, bodyAsText };
   },
 });
+
+/** Runs with a signal that follows both; the second one outlives many runs, and so is let go of after each. */
+async function eitherOf<T>(
+  first: AbortSignal,
+  second: AbortSignal,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const either = new AbortController();
+  const abort = () => either.abort();
+  if (second.aborted) abort();
+  first.addEventListener('abort', abort);
+  second.addEventListener('abort', abort);
+  try {
+    return await run(either.signal);
+  } finally {
+    second.removeEventListener('abort', abort);
+  }
+}

@@ -3,12 +3,13 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { Lane } from '../app/lane.ts';
 import type { ChannelAddress } from '../app/ports.ts';
 import type { Operation } from './operations.ts';
-import { sendOnce } from './sendOnce.ts';
+import { type Line, sendOnce } from './sendOnce.ts';
 
 /** The calls we make to the Bot Connector, as the SDK's client has them. */
 export interface ConnectorClient {
@@ -25,33 +26,38 @@ export interface ConnectorClient {
 }
 
 export interface TeamsClient {
-  readonly adapter: CloudAdapter;
   /** A client for a channel's service address, with the bot's credentials. */
   readonly connector: (address: ChannelAddress) => Promise<ConnectorClient>;
+  /** Hands an activity whose caller has been let in (callers.ts) to the bot; what the caller is answered. */
+  readonly receive: (activity: Activity, logic: Logic) => Promise<InvokeResponse | undefined>;
+}
+
+/** What is done with an activity. */
+export type Logic = (context: TurnContext) => Promise<void>;
+
+/** Whether it can be an activity at all; every field is read with suspicion later (activity.ts). */
+export function isActivity(body: unknown): body is Activity {
+  return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';
 }
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
-type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>;
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+type CredentialsFactory = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+>;
 
 /**
  * The SDK makes two HTTP clients for every activity, a tenth of what an answer costs. They depend only on whom they
- * speak to, so they are kept; who speaks to us is still checked for each activity.
+ * speak to, so they are kept.
  */
 class KeptClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, Connector>({ max: 50 });
   #userTokens: UserTokens | undefined;
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<Authenticated> {
-    const authenticated = await super.authenticateRequest(activity, authHeader);
-    const { connectorFactory } = authenticated;
-    return connectorFactory === undefined
-      ? authenticated
-      : { ...authenticated, connectorFactory: this.#keeping(connectorFactory) };
-  }
-
-  #keeping(factory: ConnectorFactory): ConnectorFactory {
+  override createConnectorFactory(identity: Authenticated['claimsIdentity']): ConnectorFactory {
+    const factory = super.createConnectorFactory(identity);
     return {
       create: async (serviceUrl, audience) => {
         const key = JSON.stringify([serviceUrl, audience]);
@@ -68,18 +74,57 @@ class KeptClients extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
+/** Who posts are meant for, in the SDK's words. */
+const audience = 'https://api.botframework.com';
+
+/**
+ * The SDK's adapter, entered past its own check of callers: that one prints what goes wrong with its stack, answers
+ * 500 to a bad signature, and has ways in for emulators and other bots. Who may come in has been decided before.
+ */
+class EnteredAdapter extends CloudAdapter {
+  readonly #appId: string;
+
+  constructor(authentication: ConfigurationBotFrameworkAuthentication, appId: string) {
+    super(authentication);
+    this.#appId = appId;
+  }
+
+  enter(activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity({ audience, claimsIdentity, connectorFactory }, activity, logic);
+  }
+}
+
+/** Signs what is sent with the bot's token, which is fetched and kept in one place (botToken.ts). */
+function credentialsFrom(appId: string | undefined, token: () => Promise<string>): CredentialsFactory {
+  return {
+    isValidAppId: async (id) => id === appId,
+    isAuthenticationDisabled: async () => appId === undefined,
+    createCredentials: async () => ({
+      signRequest: async (request) => {
+        if (appId !== undefined) request.headers.set('authorization', `Bearer ${await token()}`);
+        return request;
+      },
+    }),
+  };
+}
+
 /**
  * The SDK's adapter and its connector clients. The SDK's own blind retry of failed sends is off: a POST that timed out
  * may have been delivered, and our worker knows better when to try again.
- * @param credentials the SDK's own names; empty switches authentication off.
- * @param lane keeps everything that is asked of Teams apart.
+ * @param appId undefined: nothing is signed.
+ * @param token the bot's token to Teams.
  */
-export function teamsClient(credentials: Readonly<Record<string, string>>, lane: Lane): TeamsClient {
-  const authentication = new KeptClients({ ...credentials }, undefined, undefined, undefined, {
-    httpClient: sendOnce(lane),
+export function teamsClient(
+  appId: string | undefined,
+  token: () => Promise<string>,
+  line: Line,
+): TeamsClient {
+  const authentication = new KeptClients({}, credentialsFrom(appId, token), undefined, undefined, {
+    httpClient: sendOnce(line),
   });
-  const adapter = new CloudAdapter(authentication);
-  const appId = credentials.MicrosoftAppId ?? '';
+  const adapter = new EnteredAdapter(authentication, appId ?? '');
   const clients = new LRUCache<string, ConnectorClient>({ max: 50 });
 
   async function connector(address: ChannelAddress): Promise<ConnectorClient> {
@@ -98,12 +143,12 @@ export function teamsClient(credentials: Readonly<Record<string, string>>, lane:
       bot: { id: address.botId, name: '' },
     };
     let client: ConnectorClient | undefined;
-    await adapter.continueConversationAsync(appId, reference, async (context) => {
+    await adapter.continueConversationAsync(appId ?? '', reference, async (context) => {
       client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
     });
     if (client === undefined) throw new Error('the adapter gave no connector client');
     clients.set(address.serviceUrl, client);
     return client;
   }
-  return { adapter, connector };
+  return { connector, receive: (activity, logic) => adapter.enter(activity, logic) };
 }

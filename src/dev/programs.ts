@@ -60,6 +60,7 @@ export function botProgram(
       MicrosoftAppType: '',
       MicrosoftAppId: '',
       MicrosoftAppPassword: '',
+      MicrosoftAppCertificateFile: '',
       MicrosoftAppTenantId: '',
     },
     folder: projectFolder,

@@ -88,6 +88,20 @@ export function tablesStore(client: TableClient): Store {
   return storeOn(azureTable(client));
 }
 
+/** A code for why storage is not ready: it says no (a key, a role or an identity is wrong), or nothing. */
+export function whyNotReady(error: unknown): 'storage.denied' | 'storage.unreachable' {
+  const refused = error instanceof RestError && (error.statusCode === 401 || error.statusCode === 403);
+  const noIdentity = error instanceof Error && tokenErrors.has(error.name);
+  return refused || noIdentity ? 'storage.denied' : 'storage.unreachable';
+}
+
+/** How `@azure/identity` says that it gives no token. */
+const tokenErrors: ReadonlySet<string> = new Set([
+  'AuthenticationError',
+  'AuthenticationRequiredError',
+  'CredentialUnavailableError',
+]);
+
 /** Ends what hangs, its repetitions included, in time for the person to be told. */
 const patiently = <T>(run: (options: { readonly abortSignal: AbortSignal }) => Promise<T>) =>
   inTime(8_000, (abortSignal) => run({ abortSignal }));

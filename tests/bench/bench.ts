@@ -1,10 +1,11 @@
 /**
  * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
- * Chapters: answers, channels, outbox; all of them when none is named.
+ * Chapters: answers, callers, channels, outbox; all of them when none is named.
  */
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { startConnector } from '../teams/connector.ts';
 import { manyWards, oneWard } from './answering.ts';
+import { callers } from './callers.ts';
 import { channels } from './channels.ts';
 import { manyAnswers, storm } from './endurance.ts';
 import { finishing } from './finishing.ts';
@@ -88,6 +89,18 @@ async function answers(): Promise<Found> {
 
 const chapters: Readonly<Record<string, () => Promise<Found>>> = {
   answers,
+  callers: async () => {
+    say('first answers with a token');
+    const { connectionStrings, lines, stored, stop } = await callers();
+    const half = stored.length / 2;
+    const losses = await Promise.all(
+      connectionStrings.map((connectionString, index) =>
+        lostAnswers(storeOn(connectionString), stored.slice(index * half, (index + 1) * half)),
+      ),
+    );
+    await stop();
+    return { lines, losses };
+  },
   channels: async () => {
     say('200 channels × 25 people');
     const { connectionString, lines, stored, stop } = await channels();

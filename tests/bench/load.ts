@@ -29,9 +29,12 @@ export function statusOf(url: string): Promise<number> {
 
 const mostTries = 5;
 
-function post(url: string, body: string, tries = 1): Promise<string> {
+function post(url: string, body: string, authorization?: string, tries = 1): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      ...(authorization !== undefined && { authorization }),
+    };
     const sent = request(`${url}/api/messages`, { method: 'POST', agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8');
@@ -43,7 +46,8 @@ function post(url: string, body: string, tries = 1): Promise<string> {
     });
     sent.once('error', (error: NodeJS.ErrnoException) => {
       // No answer: more came at once than the machine lets in. Load balancers try again; it takes its time all the same.
-      if (error.code === 'ECONNRESET' && tries < mostTries) resolve(post(url, body, tries + 1));
+      if (error.code === 'ECONNRESET' && tries < mostTries)
+        resolve(post(url, body, authorization, tries + 1));
       else reject(error);
     });
     sent.end(body);
@@ -51,9 +55,9 @@ function post(url: string, body: string, tries = 1): Promise<string> {
 }
 
 /** @throws when the answer is not a card: then nothing was stored. */
-async function tapOnce(url: string, tap: Tap): Promise<number> {
+async function tapOnce(url: string, tap: Tap, authorization?: string): Promise<number> {
   const started = performance.now();
-  const answer = await post(url, tap());
+  const answer = await post(url, tap(), authorization);
   if (!answer.startsWith('200') || !answer.includes(cardType)) {
     throw new Error(`An answer was not taken: ${answer.slice(0, 300)}`);
   }
@@ -61,7 +65,12 @@ async function tapOnce(url: string, tap: Tap): Promise<number> {
 }
 
 /** So many people at a time, each tapping again as soon as the last tap is answered. */
-export async function closedLoop(url: string, taps: readonly Tap[], concurrency: number): Promise<Run> {
+export async function closedLoop(
+  url: string,
+  taps: readonly Tap[],
+  concurrency: number,
+  authorization?: string,
+): Promise<Run> {
   const latencies: number[] = [];
   const started = performance.now();
   let next = 0;
@@ -70,7 +79,7 @@ export async function closedLoop(url: string, taps: readonly Tap[], concurrency:
       const mine = next++;
       const tap = taps[mine];
       if (tap === undefined) return;
-      latencies[mine] = await tapOnce(url, tap);
+      latencies[mine] = await tapOnce(url, tap, authorization);
     }
   }
   await Promise.all(Array.from({ length: concurrency }, person));

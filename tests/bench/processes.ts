@@ -11,6 +11,8 @@ const ticksPerSecond = 100;
 /** A process of its own, as in production. */
 export interface Served {
   readonly url: string;
+  /** What callers show it; undefined: nothing. */
+  readonly authorization: string | undefined;
   /** From the start of the process until /health/ready said 200, in milliseconds. */
   readonly startedIn: number;
   /** User and system time of all its threads so far, in milliseconds. */
@@ -63,16 +65,29 @@ async function answers(child: ChildProcess, url: string, wanted: (status: number
   }
 }
 
+/** What a server needs that is more than the file and its tables. */
+interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Loaded before it. */
+  readonly preload?: string;
+  readonly authorization?: string;
+}
+
 /** A server of ours on a free port, ready. */
-export async function serve(file: string, connectionString: string): Promise<Served> {
+export async function serve(
+  file: string,
+  connectionString: string,
+  { env, preload, authorization }: Circumstances = {},
+): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = run([file], {
+  const child = run([...(preload === undefined ? [] : ['--import', preload]), file], {
     PORT: String(port),
     ALLOW_ANONYMOUS: 'true',
     LOG_LEVEL: 'warn',
     AZURE_STORAGE_CONNECTION_STRING: connectionString,
+    ...env,
   });
   // Warnings only; a good run has none.
   child.stdout?.on('data', (chunk) => process.stderr.write(chunk));
@@ -80,6 +95,7 @@ export async function serve(file: string, connectionString: string): Promise<Ser
   const startedIn = performance.now() - started;
   return {
     url,
+    authorization,
     startedIn,
     cpu: () => {
       // The name in brackets may hold spaces; the times are the 14th and 15th field.

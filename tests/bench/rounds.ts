@@ -24,9 +24,10 @@ export interface Sample {
   readonly cpu: number;
 }
 
-async function sample(server: Served, taps: readonly Tap[], concurrency: number): Promise<Sample> {
+/** Taps on one server, and what they cost it. */
+export async function sample(server: Served, taps: readonly Tap[], concurrency: number): Promise<Sample> {
   const before = server.cpu();
-  const { seconds, latencies } = await closedLoop(server.url, taps, concurrency);
+  const { seconds, latencies } = await closedLoop(server.url, taps, concurrency, server.authorization);
   return {
     throughput: taps.length / seconds,
     p95: quantile(latencies, 0.95),

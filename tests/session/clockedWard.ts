@@ -4,7 +4,7 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import type { Log } from '../../src/app/world.ts';
 import { assemble, type Running } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
-import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { tableClientFrom, tablesStore, whyNotReady } from '../../src/store/tables.ts';
 import type { ChannelOptions } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import { type Clock, movableClock } from './clock.ts';
@@ -54,6 +54,8 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
     const config = readConfig({ ...environment, PORT: String(port) });
     const bot = await assemble(config, {
       store: tablesStore(tableClientFrom({ connectionString })),
+      whyNotReady,
+      askForBotToken: undefined,
       log,
       now: clock.now,
       timing: clock.timing,

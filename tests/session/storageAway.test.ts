@@ -21,7 +21,7 @@ describe('when storage is away', () => {
     hospital.storage.route(() => 'lost');
     const response = await ready();
     expect(response.status).toBe(503);
-    expect(await response.text()).toContain('storage does not answer');
+    expect(await response.json()).toEqual({ status: 'not ready', reason: 'storage.unreachable' });
     expect((await fetch(`${hospital.bot.url}/health/live`)).status).toBe(200);
     hospital.storage.route(() => 'through');
     expect((await ready()).status).toBe(200);
