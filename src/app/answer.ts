@@ -178,7 +178,13 @@ export async function assess(
     noteProgress(world, act, at, answer);
     return stepCard(form, place, answer, inside.reasonUse);
   }
-  return refuse('conflict');
+  return notStored(world, act, data);
+}
+
+/** Why nothing could be stored: the patient was closed meanwhile, or too much came at once. */
+async function notStored(world: World, act: Act, data: PatientData): Promise<Refusal> {
+  const now = await enterToAnswer(world, act, data);
+  return isRefusal(now) ? now : refuse('conflict');
 }
 
 /** Whether a newer tap has been stored, or this very one. Teams' own time tells, whichever process took it. */
@@ -226,7 +232,7 @@ export async function amend(
     noteProgress(world, act, at, changed);
     return stepCard(at.form, at.place, changed, at.inside.reasonUse);
   }
-  return refuse('conflict');
+  return notStored(world, act, data);
 }
 
 function aboutOf(change: Amendment): string {

@@ -44,7 +44,7 @@ export async function viewPatient(world: World, act: Act, data: PatientData): Pr
   const newest = practising ? await world.sessions.refresh(act.channel, data.session) : undefined;
   const { session, reasonUse } = newest ?? cached;
   if (session.phase === 'prepared') return refuse('notBegun');
-  if (practising && session.practice?.kind === 'over') return practiceOverCard();
+  if (practising && session.practice?.kind === 'over') return practiceOverCard(session.practice.deleted);
   const state = patientState(session, data.patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
@@ -157,7 +157,8 @@ export async function publicPatientCard(
   patient: number,
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
-  if (patient === practicePatient && state === undefined) return practiceOverCard();
+  if (patient === practicePatient && session.practice?.kind === 'over')
+    return practiceOverCard(session.practice.deleted);
   if (state === undefined) return undefined;
   return (
     (await closedCard(world, session, patient, state, undefined)) ??

@@ -195,7 +195,9 @@ export interface Store {
     person: PersonKey,
     own: OwnAnswer,
   ) => Promise<boolean>;
-  /** Deletes every answer to the practice patient. None there is no failure. */
+  /** From now on the practice patient takes answers. Not once `deletePractice` has been called; twice is once. */
+  readonly openPractice: (session: string) => Promise<void>;
+  /** Deletes every answer to the practice patient, which takes none from then on. None there is no failure. */
   readonly deletePractice: (session: string) => Promise<void>;
   /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;

@@ -4,11 +4,11 @@ import { practicePatient } from '../domain/practice.ts';
 import { answerKey, isParticipantRow, partitions, rows, rowsOfPatient, rowsUnder } from './keys.ts';
 import { fromAssess, fromOwnAnswer, toOwnAnswer } from './rows/answerRow.ts';
 import { toParticipant } from './rows/participantRow.ts';
-import { anyEtag, type Table, type TableRow } from './table.ts';
+import { anyEtag, type Table, type TableRow, type Write } from './table.ts';
 
 type AnswerStore = Pick<
   Store,
-  'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers' | 'deletePractice'
+  'assess' | 'readAnswer' | 'amend' | 'answerAgain' | 'listAnswers' | 'openPractice' | 'deletePractice'
 >;
 
 /** One row per person and patient, so that people do not collide. */
@@ -18,12 +18,11 @@ export function answerStore(table: Table): AnswerStore {
       const columns = fromAssess(write);
       const row = rows.answer(patient, person, round);
       // Never without a condition: a write that was given up can still arrive, after a newer one.
-      const written = await table.write(partitions.session(session), [
+      const change: Write =
         etag === undefined
           ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Merge', row, columns, etag },
-      ]);
-      return written === 'written';
+          : { kind: 'update', mode: 'Merge', row, columns, etag };
+      return (await table.write(partitions.session(session), asLongAsOpen(patient, change))) === 'written';
     },
 
     async readAnswer(session, patient, person, round) {
@@ -33,16 +32,14 @@ export function answerStore(table: Table): AnswerStore {
 
     async amend(session, patient, person, own, round) {
       // Replaced as a whole, since a merge cannot take a column away; the etag says that the assessment is still that one.
-      const written = await table.write(partitions.session(session), [
-        {
-          kind: 'update',
-          mode: 'Replace',
-          row: rows.answer(patient, person, round),
-          columns: fromOwnAnswer(own.value),
-          etag: own.etag,
-        },
-      ]);
-      return written === 'written';
+      const write: Write = {
+        kind: 'update',
+        mode: 'Replace',
+        row: rows.answer(patient, person, round),
+        columns: fromOwnAnswer(own.value),
+        etag: own.etag,
+      };
+      return (await table.write(partitions.session(session), asLongAsOpen(patient, write))) === 'written';
     },
 
     async answerAgain(session, patient, person, own) {
@@ -63,12 +60,31 @@ export function answerStore(table: Table): AnswerStore {
         );
     },
 
+    async openPractice(session) {
+      // Together with a row that is never deleted: a process that comes too late cannot open it anew.
+      await table.write(partitions.session(session), [
+        { kind: 'create', row: rows.practiceOpen, columns: {} },
+        { kind: 'create', row: rows.practiceOpened, columns: {} },
+      ]);
+    },
+
     async deletePractice(session) {
       const partition = partitions.session(session);
+      // First of all: from here on no write can add to the answers, whenever it was sent.
+      await table.remove(partition, rows.practiceOpen, anyEtag);
       const found = await table.list(partition, { keys: rowsOfPatient(practicePatient) });
       for (const { row } of found) await table.remove(partition, row, anyEtag);
     },
   };
+}
+
+/**
+ * An answer to the practice patient is taken in one transaction with the row that says that practice is open: a process
+ * that has not seen the end, and a write that arrives late, leave nothing behind that nobody deletes.
+ */
+function asLongAsOpen(patient: number, write: Write): readonly Write[] {
+  if (patient !== practicePatient) return [write];
+  return [write, { kind: 'update', mode: 'Merge', row: rows.practiceOpen, columns: {}, etag: anyEtag }];
 }
 
 /** Two narrow ranges for one patient; for all of them the partition holds little else. */

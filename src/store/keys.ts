@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` · `practice|open` · `practice|opened` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
  *
@@ -46,6 +46,10 @@ export const rows = {
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),
   hands: (patient: number, role: RoleId, round?: 2): string => key('h', roundPart(patient, round), role),
+  /** There while the practice patient takes answers. */
+  practiceOpen: key('practice', 'open'),
+  /** There from when it first did. */
+  practiceOpened: key('practice', 'opened'),
 } as const;
 
 /** All rows whose key starts with these parts and goes on. */
