@@ -15,12 +15,11 @@ import {
 import { groupsOf } from '../domain/catalogue.ts';
 import { isLive } from '../domain/decide.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../domain/form.ts';
-import { dealtWith } from '../domain/pace.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
-import { gathering } from './evaluate.ts';
+import { gathering, isFirst } from './evaluate.ts';
 import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
 import type { OwnAnswer, SeenActivity } from './ports.ts';
@@ -103,12 +102,12 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
   world.kick(act.channel, lookAfter(at, urgency));
 }
 
-function lookAfter({ inside, window }: Answering, urgency: Urgency): number {
+function lookAfter({ inside, window, place }: Answering, urgency: Urgency): number {
   if (urgency !== 'everybody') return lookAgainAfter[urgency];
   if (window.late) return lookAgainAfter.soon;
   // While people are on their way in, everybody who has answered so far is no sign of anything.
   const { session } = inside;
-  return isLive(session) && dealtWith(session) === 0 ? gathering : lookAgainAfter.everybody;
+  return isLive(session) && isFirst(session, place.patient) ? gathering : lookAgainAfter.everybody;
 }
 
 /**

@@ -66,7 +66,7 @@ describe.concurrent('the practice patient', () => {
     expect(ward.channel.patientPost(1)).toBeUndefined();
 
     const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen')];
-    await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+    for (const person of [ola, per]) await stored(person.taps(board, { verb: 'session.join', role: 'lege' }));
     await answers(ola, practice, waits);
     expect((await stored(ola.refreshes(practice))).text).toContain('Øvelse – teller ikke');
     await answers(per, practice, right);
@@ -155,6 +155,7 @@ describe.concurrent('the practice patient', () => {
   it('leaves nothing behind when the session ends, is cancelled or locked in the middle of it', async () => {
     const [finished, cancelled] = await Promise.all([practising(), practising()]);
     for (const room of [finished, cancelled]) {
+      await stored(room.per.taps(room.board, { verb: 'session.join', role: 'lege' }));
       await answers(room.ola, room.practice, waits);
       await room.ward.command('pause');
       await says(room.board, 'satt på pause');
