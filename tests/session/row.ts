@@ -27,7 +27,7 @@ function chosen(): Row {
   return row;
 }
 
-export const row: Row = chosen();
+const row = chosen();
 
 /**
  * How far each process' clock is from the true time, milliseconds. They share the distance: a process that is further
