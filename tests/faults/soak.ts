@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- [--minutes N] [--seed S] [--no-faults]`: plays session after session, while things go wrong unless told
+ * `npm run soak -- [--minutes N] [--seed S] [--no-faults] [--processes 1]`: plays session after session, while things go wrong unless told
  * otherwise, and ends with a table. Exit code 1 when something happened that must not. Loopback only.
  */
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     'no-faults': { type: 'boolean', default: false },
+    processes: { type: 'string', default: '2' },
     troubles: { type: 'string', default: troubles.join(',') },
     once: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
@@ -20,7 +21,9 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 const first = Number(values.seed);
 if (!(minutes > 0 && minutes <= 600) || !Number.isSafeInteger(first)) {
-  console.error('Usage: npm run soak -- [--minutes 0–600] [--seed a whole number] [--no-faults]');
+  console.error(
+    'Usage: npm run soak -- [--minutes 0–600] [--seed a whole number] [--no-faults] [--processes 1]',
+  );
   process.exit(2);
 }
 const wanted = values['no-faults'] ? [] : values.troubles.split(',');
@@ -62,6 +65,7 @@ do {
   const counts = await play({
     seed: underWay,
     wards: 2,
+    processes: values.processes === '1' ? 1 : 2,
     patients: 5,
     patientsAtOnce: 14,
     people: 5,

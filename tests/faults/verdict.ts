@@ -150,7 +150,7 @@ export async function judge(
     );
     const state = patientState(session, patient);
     const results = roundResults(form, patient, state, rows, hands);
-    changed.push(...changes(patient, showings, results).map((each) => `patient ${patient}: ${each}`));
+    changed.push(...changes(showings, results).map((each) => `patient ${patient}: ${each}`));
     late.push(...missed(patient, showings, led, ledger, causeOf(state)));
   }
   return {
@@ -177,11 +177,7 @@ function causeOf(state: ReturnType<typeof patientState>): readonly [string | und
 }
 
 /** What was shown first must still stand on the card's last version, and at the end. */
-function changes(
-  patient: number,
-  showings: readonly Showing[],
-  { result, first }: RoundResults,
-): readonly string[] {
+function changes(showings: readonly Showing[], { result, first }: RoundResults): readonly string[] {
   const inCard = showings.flatMap(({ round, said: [shown, ...later] }) =>
     later.flatMap((each) =>
       sentence(each) === sentence(shown)
@@ -200,7 +196,10 @@ function changes(
       ? []
       : [`round ${round} was shown as ${sentence(shown)}, and is ${sentence(end)} at the end`];
   });
-  return [...inCard, ...atEnd].map((each) => `${each} (${showings.length} showings of patient ${patient})`);
+  const all = showings.map(
+    ({ round, at, said }) => `${dayTime(at)} round ${round}: ${said.map(sentence).join(', then ')}`,
+  );
+  return [...inCard, ...atEnd].map((each) => `${each} (${all.join(' | ')})`);
 }
 
 /** Who had an answer acknowledged before the leader's tap was sent, and is not in what it showed. */
@@ -222,12 +221,17 @@ function missed(
         each.patient === patient && each.round === round && each.seenAt > before && each.seenAt <= showing.at,
     );
     if (tap === undefined) return [];
-    const people = ledger.answeredBefore(sheetOf(patient, round), tap.sentAt);
+    const sheet = sheetOf(patient, round);
+    const people = ledger.answeredBefore(sheet, tap.sentAt);
+    const trails = people.map(({ person }) => ledger.trail(person, sheet, 'assessment')).join(' | ');
     return absent(showing.said[0], people).map(
-      (each) => `patient ${patient}, round ${round}, shown as ${sentence(showing.said[0])}: ${each}`,
+      (each) =>
+        `patient ${patient}, round ${round}, asked for at ${dayTime(tap.seenAt)}, shown at ${dayTime(showing.at)} as ${sentence(showing.said[0])}: ${each} (${trails})`,
     );
   });
 }
+
+const dayTime = (at: number) => new Date(at).toISOString().slice(14, 23);
 
 function absent(
   shown: Figures,
