@@ -18,12 +18,11 @@ import {
 import { groupsOf } from '../domain/catalogue.ts';
 import { isLive } from '../domain/decide.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../domain/form.ts';
-import { dealtWith } from '../domain/pace.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { topReasons } from '../domain/topReasons.ts';
 import { enterAs, type Inside } from './access.ts';
-import { gathering } from './evaluate.ts';
+import { gathering, isFirst } from './evaluate.ts';
 import { tapKey } from './keys.ts';
 import type { Urgency } from './liveProgress.ts';
 import type { OwnAnswer, SeenActivity } from './ports.ts';
@@ -123,12 +122,12 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
   world.kick(act.channel, lookAfter(at, urgency));
 }
 
-function lookAfter({ inside, window }: Answering, urgency: Urgency): number {
+function lookAfter({ inside, window, place }: Answering, urgency: Urgency): number {
   if (urgency !== 'everybody') return lookAgainAfter[urgency];
   if (window.late) return lookAgainAfter.soon;
   // While people are on their way in, everybody who has answered so far is no sign of anything.
   const { session } = inside;
-  return isLive(session) && dealtWith(session) === 0 ? gathering : lookAgainAfter.everybody;
+  return isLive(session) && isFirst(session, place.patient) ? gathering : lookAgainAfter.everybody;
 }
 
 /**
@@ -193,7 +192,13 @@ export async function assess(
     noteProgress(world, act, at, answer);
     return stepCard(at.form, at.place, answer, at.inside.reasonUse);
   }
-  return refuse('conflict');
+  return notStored(world, act, data);
+}
+
+/** Why nothing could be stored: the patient was closed meanwhile, or too much came at once. */
+async function notStored(world: World, act: Act, data: PatientData): Promise<Refusal> {
+  const now = await enterToAnswer(world, act, data);
+  return isRefusal(now) ? now : refuse('conflict');
 }
 
 function assessed(
@@ -259,7 +264,7 @@ export async function amend(
     noteProgress(world, act, at, answer);
     return stepCard(at.form, ownPlace(at, answer), answer, at.inside.reasonUse);
   }
-  return refuse('conflict');
+  return notStored(world, act, data);
 }
 
 /** Whether the person's assessment can still be changed is theirs alone. */

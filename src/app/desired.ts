@@ -68,7 +68,8 @@ function practiceRevision({ practice }: BegunSession, board: string | undefined)
     case 'revealed':
       return `result-${practice.seal ?? practice.revealedAt}`;
     case 'over':
-      return 'practised';
+      // The card says that the answers are gone, so it stands as it was until they are.
+      return practice.deleted ? 'practised' : undefined;
   }
 }
 

@@ -1,10 +1,9 @@
 import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../domain/answer.ts';
-import { cameBack, isLive, openPatients, patientState, reveal } from '../domain/decide.ts';
+import { cameBack, isLive, openPatients, patientState, reveal, shownRound } from '../domain/decide.ts';
 import { forms } from '../domain/form.ts';
-import { dealtWith } from '../domain/pace.ts';
 import { practicePatient } from '../domain/practice.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { answersOfRound } from '../domain/secondRound.ts';
+import { answersOfRound, firstRoundOf } from '../domain/secondRound.ts';
 import type { LiveSession, PatientState } from '../domain/session.ts';
 import { withUndo } from '../domain/undo.ts';
 import { present } from './board.ts';
@@ -15,8 +14,8 @@ import type { Participant } from './ports.ts';
 import { transact } from './transact.ts';
 import type { World } from './world.ts';
 
-/** The first reveal waits until nobody has joined or answered for this long, in milliseconds. */
-export const gathering = 4_000;
+/** The first patient is shown by itself when nobody has joined or answered for this long, in milliseconds. */
+export const gathering = 30_000;
 
 /** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
 const readAllAgain = 15_000;
@@ -77,20 +76,27 @@ async function withStored(
   return answered;
 }
 
+/** Whether the patient would be the first to be shown. Practice is no patient: whoever is not there yet misses nothing. */
+export function isFirst(session: LiveSession, patient: number): boolean {
+  const shown = session.patients.some((state) => shownRound(state) ?? firstRoundOf(state));
+  return patient !== practicePatient && !shown;
+}
+
 /**
  * Milliseconds to wait before the session's first reveal. People find the board and the first card at different
  * moments; the first to answer must not end the patient for those who are on their way in.
  */
-function stillGathering(
+async function stillGathering(
+  world: World,
   session: LiveSession,
   participants: readonly Participant[],
   answers: readonly PatientAnswer[],
-  now: Instant,
-): number {
-  if (dealtWith(session) > 0) return 0;
+): Promise<number> {
+  const given = session.setup.mode === 'all' ? await world.store.listAnswers(session.id) : answers;
+  const now = world.now();
   const latest = Math.max(
     ...participants.map(({ joinedAt }) => joinedAt),
-    ...answers.map(({ answer }) => answer.assessedAt),
+    ...given.map(({ answer }) => answer.assessedAt),
   );
   return Math.max(0, Math.min(gathering, latest + gathering - now));
 }
@@ -161,7 +167,9 @@ export async function evaluate(
         lookForGone(world, channel, session, participants, answers);
         continue;
       }
-      const wait = stillGathering(session, participants, answers, world.now());
+      const wait = isFirst(session, patient)
+        ? await stillGathering(world, session, participants, answers)
+        : 0;
       const state = patientState(session, patient);
       if (wait === 0) await revealByItself(world, channel, session.id, patient, state);
       else {

@@ -7,7 +7,7 @@ import { present } from './board.ts';
 import { evaluate, sayBack } from './evaluate.ts';
 import { type Looked, type Outbound, outboundOf } from './outbound.ts';
 import type { Channel } from './ports.ts';
-import { deletePractice, nextDeletion } from './practice.ts';
+import { deletePractice } from './practice.ts';
 import { visitSilence } from './silence.ts';
 import { nextVisit, visitDue } from './visit.ts';
 import type { World } from './world.ts';
@@ -62,7 +62,8 @@ export function createLooks(world: World): Looks {
       if (session === undefined || session.phase === 'prepared') continue;
       if (!isLive(session)) {
         await deletePractice(world, channel, session);
-        looked.push({ session });
+        const deleted = (await world.sessions.get(channel, id, 0))?.session;
+        if (deleted !== undefined && deleted.phase !== 'prepared') looked.push({ session: deleted });
         continue;
       }
       const first = !known.has(id);
@@ -83,7 +84,6 @@ export function createLooks(world: World): Looks {
     const now = world.now();
     const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
     const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
-    visits.push(...seen.flatMap(({ session }) => nextDeletion(session, now)));
     for (const { session, participants } of seen) {
       const lapses = isLive(session) ? batonEnds(session) : undefined;
       if (lapses !== undefined && lapses > now) visits.push(lapses);

@@ -63,7 +63,8 @@ async function viewOf(
   { session, reasonUse }: CachedSession,
 ): Promise<Card | Refusal | undefined> {
   if (session.phase === 'prepared') return refuse('notBegun');
-  if (patient === practicePatient && session.practice?.kind === 'over') return practiceOverCard();
+  if (patient === practicePatient && session.practice?.kind === 'over')
+    return practiceOverCard(session.practice.deleted);
   const state = patientState(session, patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
@@ -198,7 +199,8 @@ export async function publicPatientCard(
   patient: number,
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
-  if (patient === practicePatient && state === undefined) return practiceOverCard();
+  if (patient === practicePatient && session.practice?.kind === 'over')
+    return practiceOverCard(session.practice.deleted);
   if (state === undefined) return undefined;
   const card = await closedCard(world, channel, session, patient, state, undefined);
   return card === 'changed' ? undefined : (card ?? sharedPatientCard(placeOf(session, patient)));

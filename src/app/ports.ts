@@ -190,7 +190,9 @@ export interface Store {
    * other transactions may have been sealed.
    */
   readonly seal: (session: string, rows: readonly SealableRow[], seal: Seal) => Promise<boolean>;
-  /** Deletes every answer to the practice patient. None there is no failure. */
+  /** From now on the practice patient takes answers. Not once `deletePractice` has been called; twice is once. */
+  readonly openPractice: (session: string) => Promise<void>;
+  /** Deletes every answer to the practice patient, which takes none from then on. None there is no failure. */
   readonly deletePractice: (session: string) => Promise<void>;
   /** All answers of a session but those of practice, or of one patient, of both rounds; roles are those of the participants' rows, undefined without one. In a locked session each has a person of its own, and the role that was left to it. */
   readonly listAnswers: (session: string, patient?: number) => Promise<readonly PatientAnswer[]>;

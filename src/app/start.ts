@@ -136,6 +136,7 @@ export async function beginPrepared(
     if ((await alreadyRunning(world, act, before)) !== undefined) return refuse('alreadyActive');
     const setup = { ...session.setup, ...inputs.chosen };
     const { cardActivityId } = act;
+    if (data.practising) await world.store.openPractice(session.id);
     return {
       ...begun(before, session, setup, world.now(), data.practising),
       ...(cardActivityId && {

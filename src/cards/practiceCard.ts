@@ -2,6 +2,7 @@ import { answeredLine, revealButton, revealedLine } from '../text/controls.ts';
 import {
   firstPatientButton,
   practiceButton,
+  practiceEndsLine,
   practiceHint,
   practiceIntro,
   practiceMark,
@@ -16,9 +17,9 @@ import { isPractice } from './placeTitle.ts';
 import { type Section, section } from './section.ts';
 import type { ControlsView, PatientPlace } from './views.ts';
 
-/** What the practice patient's card becomes. */
-export function practiceOverCard(): Card {
-  return noticeCard(practiceOverLine, practiceTitle);
+/** What the practice patient's card becomes. `deleted`: nothing is left of what was answered. */
+export function practiceOverCard(deleted = false): Card {
+  return noticeCard(deleted ? practiceOverLine : practiceEndsLine, practiceTitle);
 }
 
 /** Above everything on the practice patient's card. */

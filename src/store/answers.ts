@@ -18,7 +18,7 @@ import { anyEtag, type Table, type TableRow, type Write } from './table.ts';
 
 type AnswerStore = Pick<
   Store,
-  'readAnswer' | 'saveAnswer' | 'listRound' | 'seal' | 'listAnswers' | 'deletePractice'
+  'readAnswer' | 'saveAnswer' | 'listRound' | 'seal' | 'listAnswers' | 'openPractice' | 'deletePractice'
 >;
 
 /** Below the hundred writes that a transaction takes. */
@@ -35,12 +35,11 @@ export function answerStore(table: Table): AnswerStore {
     async saveAnswer({ session, patient, person, round }, own, etag) {
       const row = rows.answer(patient, person, round);
       const columns = fromOwnAnswer(own);
-      const written = await table.write(partitions.session(session), [
+      const write: Write =
         etag === undefined
           ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Replace', row, columns, etag },
-      ]);
-      return written === 'written';
+          : { kind: 'update', mode: 'Replace', row, columns, etag };
+      return (await table.write(partitions.session(session), asLongAsOpen(patient, write))) === 'written';
     },
 
     async listRound(session, { patient, round }) {
@@ -70,8 +69,18 @@ export function answerStore(table: Table): AnswerStore {
         );
     },
 
+    async openPractice(session) {
+      // Together with a row that is never deleted: a process that comes too late cannot open it anew.
+      await table.write(partitions.session(session), [
+        { kind: 'create', row: rows.practiceOpen, columns: {} },
+        { kind: 'create', row: rows.practiceOpened, columns: {} },
+      ]);
+    },
+
     async deletePractice(session) {
       const partition = partitions.session(session);
+      // First of all: from here on no write can add to the answers, whenever it was sent.
+      await table.remove(partition, rows.practiceOpen, anyEtag);
       const found = await table.list(partition, { keys: rowsOfPatient(practicePatient) });
       for (const { row } of found) await table.remove(partition, row, anyEtag);
     },
@@ -80,6 +89,15 @@ export function answerStore(table: Table): AnswerStore {
 
 function sealing({ row, etag }: SealableRow, sealed: string): Write {
   return { kind: 'update', mode: 'Merge', row, columns: { sealed }, etag };
+}
+
+/**
+ * An answer to the practice patient is taken in one transaction with the row that says that practice is open: a process
+ * that has not seen the end, and a write that arrives late, leave nothing behind that nobody deletes.
+ */
+function asLongAsOpen(patient: number, write: Write): readonly Write[] {
+  if (patient !== practicePatient) return [write];
+  return [write, { kind: 'update', mode: 'Merge', row: rows.practiceOpen, columns: {}, etag: anyEtag }];
 }
 
 /** Two narrow ranges for one patient; for all of them the partition holds little else. */

@@ -7,7 +7,7 @@ import type { KeyRange } from './table.ts';
  * | partition | rows |
  * |---|---|
  * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
- * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
+ * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` · `practice|open` · `practice|opened`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
  *
@@ -47,6 +47,10 @@ export const rows = {
   participant: (person: PersonKey): string => key('p', person),
   /** `name`: the role, or once the session is locked a key that nothing leads to. */
   hands: (patient: number, name: string, round?: 2): string => key('h', roundPart(patient, round), name),
+  /** There while the practice patient takes answers. */
+  practiceOpen: key('practice', 'open'),
+  /** There from when it first did. */
+  practiceOpened: key('practice', 'opened'),
 } as const;
 
 /** All rows whose key starts with these parts and goes on. */

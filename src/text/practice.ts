@@ -2,6 +2,8 @@ export const practiceTitle = 'Øvelsespasient';
 /** On every view of its card. */
 export const practiceMark = 'Øvelse – teller ikke';
 export const practiceIntro = 'Prøv deg fram. Svarene slettes når dere går videre til pasient 1.';
+/** Where the answers may still be there. */
+export const practiceEndsLine = 'Øvelsen er over. Svarene slettes nå.';
 export const practiceOverLine = 'Øvelsen er over. Svarene er slettet.';
 export const practiceButton = 'Øv først';
 /** «Øvelse – teller ikke. Ulikt syn». */

@@ -59,7 +59,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   otherSecondRound: 'En annen pasient er i ny runde nå. Vis svarene der først. Ingenting er endret.',
   inSecondRound:
     'Pasienten er i ny runde og er allerede gjennomgått, så det er ingenting å hoppe over. Vis svarene, eller gå videre. Ingenting er endret.',
-  practiceOver: 'Øvelsen er over, og svarene fra den er slettet. Ingenting er lagret.',
+  practiceOver: 'Øvelsen er over, og svarene fra den blir slettet. Ingenting er lagret.',
   tooLateToPractise:
     'Dere er i gang med pasientene, så det er for sent å øve. Ingenting er endret, og svarene er tatt vare på.',
   allAreOpen:

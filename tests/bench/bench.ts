@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
- * Chapters: answers, callers, channels, outbox; all of them when none is named.
+ * Chapters: answers, callers, channels, outbox, showing; all of them when none is named.
  */
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { startConnector } from '../teams/connector.ts';
@@ -14,6 +14,7 @@ import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
 import { type Chapter, type Line, tableOf } from './report.ts';
 import { rounds, warmUps } from './rounds.ts';
+import { showing } from './showing.ts';
 import { starting } from './starting.ts';
 import { lostAnswers } from './stored.ts';
 import { summaryTime } from './summaryTime.ts';
@@ -104,6 +105,13 @@ const chapters: Readonly<Record<string, () => Promise<Found>>> = {
   channels: async () => {
     say('200 channels × 25 people');
     const { connectionString, lines, stored, stop } = await channels();
+    const losses = [await lostAnswers(storeOn(connectionString), stored)];
+    await stop();
+    return { lines, losses };
+  },
+  showing: async () => {
+    say('60 people × 7 patients, shown one by one');
+    const { connectionString, lines, stored, stop } = await showing();
     const losses = [await lostAnswers(storeOn(connectionString), stored)];
     await stop();
     return { lines, losses };

@@ -2,8 +2,8 @@ import { startConnector } from '../teams/connector.ts';
 import { acrossWards } from './answering.ts';
 import { openLoop } from './load.ts';
 import { median, quantile } from './numbers.ts';
-import { botFile, type Served, serve, startTables } from './processes.ts';
-import { type Chapter, line, note } from './report.ts';
+import { baselineFile, botFile, type Served, serve, startTables } from './processes.ts';
+import { type Chapter, type Line, line, note } from './report.ts';
 import { openWards, type Ward } from './wards.ts';
 
 const wards = 200;
@@ -13,20 +13,52 @@ const within = 5_000;
 /** When Teams shows people an error, with room; milliseconds. */
 const patience = 3_000;
 
-async function everybodyTaps(what: string, bot: Served, open: readonly Ward[], patient: number) {
+/** The slowest of the bot's answers may take this much longer than the slowest of the baseline's in the same run. */
+const asSlow = 1.1;
+
+interface Tapped {
+  readonly lines: readonly Line[];
+  /** Milliseconds of the slowest answer. */
+  readonly slowest: number;
+}
+
+async function everybodyTaps(
+  what: string,
+  bot: Served,
+  open: readonly Ward[],
+  patient: number,
+): Promise<Tapped> {
   const taps = acrossWards(open, patient);
   const before = bot.cpu();
   const { latencies, seconds } = await openLoop(bot.url, taps, within);
   const cpu = (bot.cpu() - before) / taps.length;
   const late = latencies.filter((latency) => latency > patience).length;
   const detail = `, p95 ${quantile(latencies, 0.95).toFixed(0)} ms, median ${median(latencies).toFixed(0)} ms, ${(taps.length / seconds).toFixed(0)}/s`;
-  return [
-    line(`${what}: slowest answer`, Math.max(...latencies), { atMost: patience }, ' ms', detail),
-    note(
-      '  answers after more than 3 s',
-      `${late} of ${taps.length}; ${cpu.toFixed(2)} ms CPU per answer, background work included`,
-    ),
-  ];
+  const slowest = Math.max(...latencies);
+  return {
+    slowest,
+    lines: [
+      line(`${what}: slowest answer`, slowest, { atMost: patience }, ' ms', detail),
+      note(
+        '  answers after more than 3 s',
+        `${late} of ${taps.length}; ${cpu.toFixed(2)} ms CPU per answer, background work included`,
+      ),
+    ],
+  };
+}
+
+/** The same taps at the same pace to the baseline, on the same tables; it has been warmed up with them once. */
+async function baselineTaps(
+  connectionString: string,
+  open: readonly Ward[],
+  patient: number,
+): Promise<number> {
+  const baseline = await serve(baselineFile, connectionString);
+  const taps = acrossWards(open, patient);
+  await openLoop(baseline.url, taps, within);
+  const { latencies } = await openLoop(baseline.url, taps, within);
+  await baseline.stop();
+  return Math.max(...latencies);
 }
 
 /**
@@ -43,6 +75,7 @@ export async function channels(): Promise<
   const name = `${wards} channels × ${people} people tap within ${within / 1_000} s`;
   const warm = await everybodyTaps(name, bot, open, 1);
   await bot.stop();
+  const baseline = await baselineTaps(connectionString, open, 1);
   const again = await serve(botFile, connectionString);
   const cold = await everybodyTaps('  the same right after a restart', again, open, 2);
   const rates = teams.violations.filter(({ kind }) => kind === 'rate');
@@ -50,8 +83,15 @@ export async function channels(): Promise<
   return {
     connectionString,
     lines: [
-      ...warm,
-      ...cold,
+      ...warm.lines,
+      line(
+        "  slowest answer against the baseline's in the same run",
+        warm.slowest / baseline,
+        { atMost: asSlow },
+        ' ×',
+        `: ${warm.slowest.toFixed(0)} ms against ${baseline.toFixed(0)} ms`,
+      ),
+      ...cold.lines,
       line(
         "  requests over Teams' limits",
         rates.length,

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { invokeActivity, messageActivity, type Sender } from '../teams/activity.ts';
+import { invokeActivity, messageActivity, type Sender, taskActivity } from '../teams/activity.ts';
 import { type Button, buttonsOf } from '../teams/card.ts';
+import { opensDialog } from '../teams/cardRules.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
+import { submitsAsVerbs } from '../teams/dialog.ts';
 import type { Fields } from '../teams/json.ts';
 import type { Heard, Mail } from './mail.ts';
 
@@ -11,9 +13,16 @@ export interface Client {
   readonly name: string;
   /** Entra object id. */
   readonly objectId: string;
-  /** The buttons this person sees on a post. */
+  /** The card this person sees of a post: their own view, or everybody's. */
+  readonly sees: (post: Post) => Fields | undefined;
+  /** The buttons on it. */
   readonly buttons: (post: Post) => readonly Button[];
   readonly taps: (post: Post, verb: string, data: Fields) => Promise<Heard>;
+  /** Opens the window that a button of the post asks for; whether there is one, and it came. */
+  readonly opensWindow: (post: Post) => Promise<boolean>;
+  /** What the window shows; undefined while there is none. */
+  readonly window: () => Fields | undefined;
+  readonly tapsInWindow: (post: Post, verb: string, data: Fields) => Promise<Heard>;
   /** Writes to the bot; whether it took the message. */
   readonly says: (words: string) => Promise<boolean>;
 }
@@ -32,21 +41,43 @@ export function createClient(connector: Connector, mail: Mail, channel: Channel,
   channel.members.push(member);
   const sender: Sender = { connector, channel, member, tenantId, locale: 'nb-NO' };
   const views = new Map<string, { readonly card: Fields; readonly version: number }>();
+  let window: Fields | undefined;
+  const sees = (post: Post) => {
+    const view = views.get(post.id);
+    // An edit puts the post's own card back on the screen.
+    return view?.version === post.history.length ? view.card : post.card;
+  };
+  const buttons = (post: Post) => {
+    const card = sees(post);
+    return card === undefined ? [] : buttonsOf(card);
+  };
+  const inWindow = (heard: Heard): Heard => {
+    // Without an answer the window stands as it was.
+    if (heard.kind === 'card') window = submitsAsVerbs(heard.card);
+    else if (heard.kind !== 'nothing') window = undefined;
+    return heard;
+  };
   return {
     name,
     objectId,
-    buttons: (post) => {
-      const view = views.get(post.id);
-      // An edit puts the post's own card back on the screen.
-      const card = view?.version === post.history.length ? view.card : post.card;
-      return card === undefined ? [] : buttonsOf(card);
-    },
+    sees,
+    buttons,
     taps: async (post, verb, data) => {
       const version = post.history.length;
       const heard = await mail.invoke(invokeActivity(sender, post.threadId, post.id, verb, data, 'manual'));
       if (heard.kind === 'card') views.set(post.id, { card: heard.card, version });
       return heard;
     },
+    opensWindow: async (post) => {
+      const opener = buttons(post).find(({ type, data }) => opensDialog({ type, data }));
+      if (opener === undefined) return false;
+      return (
+        inWindow(await mail.dialog(taskActivity(sender, 'task/fetch', opener.data, post))).kind === 'card'
+      );
+    },
+    window: () => window,
+    tapsInWindow: async (post, verb, data) =>
+      inWindow(await mail.dialog(taskActivity(sender, 'task/submit', { ...data, verb }, post))),
     says: (words) => {
       const id = connector.nextId();
       channel.threads.add(id);

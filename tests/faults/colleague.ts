@@ -1,28 +1,33 @@
 import { refuse } from '../../src/domain/refusal.ts';
 import { refusalText } from '../../src/text/refusals.ts';
-import type { Button } from '../teams/card.ts';
-import type { Post } from '../teams/channel.ts';
+import { type Button, buttonsOf } from '../teams/card.ts';
+import type { Channel, Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';
 import { type Chance, pause } from './chance.ts';
 import type { Client } from './client.ts';
-import type { Ledger, Value } from './ledger.ts';
+import { type Ledger, ownPart, type Sheet, sheetOf, type Value } from './ledger.ts';
 import type { Heard } from './mail.ts';
 import type { Round } from './round.ts';
-import { isOpenCard, seenPost } from './sightings.ts';
+import { isOpenCard, isSecondRound, seenPost } from './sightings.ts';
 
 /** A tap, and what it says when it is stored. */
 interface Tap {
   readonly verb: string;
   readonly data: Fields;
-  /** 0: about one's own part in the round. */
-  readonly patient: number;
+  /** The post it is made on. */
+  readonly tag: string;
+  readonly inWindow: boolean;
+  readonly sheet: Sheet;
   readonly says: readonly (readonly [subject: string, value: Value])[];
 }
 
-/** The tap may have been stored all the same: the bot does not know either. */
+/** The tap may have been stored all the same: storage broke off, and the bot does not know either. */
 const perhaps = new Set([refusalText(refuse('answerNotStored')), refusalText(refuse('storageDown'))]);
 
 const furtherVerbs = new Set(['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging']);
+
+/** What nobody can be recognised by. */
+const texts = ['svar på MR', 'plass på sykehjem', 'transport hjem', 'avklaring med kommunen'] as const;
 
 /** How much a colleague likes a button; a button that is not here is never tapped. */
 const liking: Readonly<Record<string, number>> = {
@@ -33,6 +38,7 @@ const liking: Readonly<Record<string, number>> = {
   'answer.removeReason': 0.7,
   'answer.done': 0.3,
   'answer.change': 0.7,
+  'answer.text': 2,
   'patient.view': 1,
   'answer.staffing': 0.4,
   'answer.bottleneck': 0.4,
@@ -51,6 +57,7 @@ function meaning(verb: string, data: Fields): readonly (readonly [string, Value]
   if (verb === 'answer.assess') return [['assessment', value('assessment')]];
   if (verb === 'answer.reason') return [[`reason ${value('reason')}`, true]];
   if (verb === 'answer.removeReason') return [[`reason ${value('reason')}`, undefined]];
+  if (verb === 'answer.text') return [['text', value('text')]];
   if (verb === 'session.join') {
     return [
       ['role', value('role')],
@@ -63,8 +70,15 @@ function meaning(verb: string, data: Fields): readonly (readonly [string, Value]
   return [];
 }
 
-function tapOn({ verb = '', data }: Button): Tap {
-  return { verb, data, patient: Number(data.patient ?? 0), says: meaning(verb, data) };
+/** Which sheet a tap is about: its data say the patient, and the round where they say so; else the cards do. */
+function sheetFor(data: Fields, card: Fields | undefined, channel: Channel): Sheet {
+  if (data.patient === undefined) return ownPart;
+  const cards = [card, seenPost(channel, `patient ${data.patient}`)?.card];
+  const second =
+    data.round === undefined
+      ? cards.some((each) => each !== undefined && isSecondRound(each))
+      : data.round === 2;
+  return sheetOf(Number(data.patient), second ? 2 : 1);
 }
 
 /** Somebody of the staff, who taps whatever the cards offer until the round is over. */
@@ -73,66 +87,131 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
   const open = new Map<string, Tap>();
   const person = client.objectId;
 
-  async function tap(post: Post, { verb, data, patient, says }: Tap): Promise<Heard> {
-    const attempts = says.map(([subject, value]) => ledger.attempt(person, patient, subject, value));
-    const heard = await client.taps(post, verb, data);
-    const key = `${patient} ${says[0]?.[0]}`;
-    const unknown =
-      heard.kind === 'nothing' || (heard.kind === 'message' && (heard.again || perhaps.has(heard.text)));
-    round.note(unknown ? 'unanswered' : heard.kind === 'card' ? 'acknowledged' : 'refused');
+  async function tap(tapped: Tap): Promise<Heard | undefined> {
+    const { verb, data, tag, inWindow, sheet, says } = tapped;
+    const post = seenPost(round.channel, tag);
+    if (post === undefined) return undefined;
+    const attempts = says.map(([subject, value]) => ledger.attempt(person, sheet, subject, value));
+    // Whoever has practised is there.
+    if (says.length > 0 && sheet === sheetOf(0, 1)) ledger.mayStand(person, ownPart, 'present', true);
+    const heard = await (inWindow ? client.tapsInWindow : client.taps)(post, verb, data);
+    const key = `${sheet} ${says[0]?.[0]}`;
+    const unknown = heard.kind === 'nothing' || (heard.kind === 'message' && perhaps.has(heard.text));
+    const acknowledged = heard.kind === 'card' || heard.kind === 'closed';
+    round.note(unknown ? 'unanswered' : acknowledged ? 'acknowledged' : 'refused');
     if (says.length > 0) {
-      if (unknown) open.set(key, { verb, data, patient, says });
+      if (unknown) open.set(key, tapped);
       else open.delete(key);
     }
-    if (!unknown) for (const each of attempts) heard.kind === 'card' ? each.acknowledged() : each.refused();
+    if (!unknown) for (const each of attempts) acknowledged ? each.acknowledged() : each.refused();
+    if (acknowledged && verb === 'answer.text') round.did('text');
     if (heard.kind === 'message' && heard.text === refusalText(refuse('assessFirst')))
-      round.saidMissing(person, patient);
+      round.saidMissing(person, sheet);
     return heard;
   }
 
-  const postOf = (patient: number) => seenPost(round.channel, patient === 0 ? 'board' : `patient ${patient}`);
+  function tapOn({ verb = '', data }: Button, tag: string, card: Fields | undefined, inWindow = false): Tap {
+    const written = verb === 'answer.text' ? { ...data, text: chance.pick(texts) } : data;
+    const sheet = sheetFor(data, card, round.channel);
+    return { verb, data: written, tag, inWindow, sheet, says: meaning(verb, written) };
+  }
+
+  /** Any of the buttons that can be answered with, as the person likes them. */
+  function choose(buttons: readonly Button[]): Button | undefined {
+    const liked = buttons.filter(({ verb = '' }) => liking[verb] !== undefined);
+    if (liked.length === 0) return undefined;
+    return chance.weighted(liked.map((each) => [each, liking[each.verb ?? ''] ?? 0]));
+  }
 
   async function again(): Promise<void> {
-    const unanswered = chance.pick([...open.values()]);
-    const post = postOf(unanswered.patient);
-    if (post !== undefined) await tap(post, unanswered);
+    await tap(chance.pick([...open.values()]));
   }
 
   /** The open patient mostly; now and then one that has been shown. */
-  function choosePatient(): Post | undefined {
-    const posts = round.patients.flatMap((patient) => postOf(patient) ?? []);
-    const openPosts = posts.filter(({ card }) => isOpenCard(card));
+  function choosePatient(): { readonly tag: string; readonly post: Post } | undefined {
+    const tags = ['practice', ...round.patients.map((patient) => `patient ${patient}`)];
+    const posts = tags.flatMap((tag) => {
+      const post = seenPost(round.channel, tag);
+      return post === undefined ? [] : [{ tag, post }];
+    });
+    const openPosts = posts.filter(({ post }) => isOpenCard(post.card));
     const some = openPosts.length > 0 && !chance.happens(0.1) ? openPosts : posts;
     return some.length === 0 ? undefined : chance.pick(some);
   }
 
   async function answer(): Promise<void> {
-    const post = choosePatient();
-    if (post === undefined) return;
-    const buttons = client.buttons(post).filter(({ verb = '' }) => liking[verb] !== undefined);
-    if (buttons.length === 0) return;
-    const choose = () => tapOn(chance.weighted(buttons.map((each) => [each, liking[each.verb ?? ''] ?? 0])));
-    const first = choose();
-    const second = chance.happens(0.1) ? choose() : first;
+    const chosen = choosePatient();
+    if (chosen === undefined) return;
+    const { tag, post } = chosen;
+    const card = client.sees(post);
+    const first = choose(client.buttons(post));
+    const second = chance.happens(0.1) ? choose(client.buttons(post)) : first;
+    if (first === undefined || second === undefined) return;
+    const [one, other] = [first, second].map((button) => tapOn(button, tag, card));
     // Two thumbs: both taps at once, about different things.
-    const about = ({ says }: Tap) => says[0]?.[0];
-    const both = about(first) !== undefined && about(second) !== undefined && about(first) !== about(second);
-    await Promise.all((both ? [first, second] : [first]).map((each) => tap(post, each)));
+    const about = (of: Tap | undefined) => of?.says[0]?.[0];
+    const both = about(one) !== undefined && about(other) !== undefined && about(one) !== about(other);
+    await Promise.all([one, ...(both ? [other] : [])].map(async (each) => each && tap(each)));
+  }
+
+  /** «Mine ubesvarte»: goes through the unanswered patients on the board. */
+  async function walk(): Promise<void> {
+    const board = seenPost(round.channel, 'board');
+    if (board === undefined) return;
+    const starts = client.buttons(board).find(({ verb }) => verb === 'session.walk');
+    if (starts === undefined) {
+      await client.taps(board, 'session.view', { session: round.session });
+      return;
+    }
+    const began = await client.taps(board, 'session.walk', starts.data);
+    if (began.kind !== 'card') return;
+    round.did('walk');
+    for (let steps = chance.whole(2, 6); steps > 0 && !round.isOver(); steps--) {
+      const button = choose(client.buttons(board));
+      if (button === undefined) return;
+      await tap(tapOn(button, 'board', client.sees(board)));
+      await pause(chance.between(20, round.pace));
+    }
+  }
+
+  /** «Svar i eget vindu»: the same in a window, where there is room to write as well. */
+  async function answerInWindow(): Promise<void> {
+    const board = seenPost(round.channel, 'board');
+    if (board === undefined) return;
+    if (!(await client.opensWindow(board))) {
+      await client.taps(board, 'session.view', { session: round.session });
+      return;
+    }
+    round.did('window');
+    for (let steps = chance.whole(2, 7); steps > 0 && !round.isOver(); steps--) {
+      const card = client.window();
+      const button = card && choose(buttonsOf(card));
+      if (button === undefined) return;
+      await tap(tapOn(button, 'board', card, true));
+      await pause(chance.between(20, round.pace));
+    }
   }
 
   async function takePart(): Promise<void> {
-    const board = postOf(0);
+    const board = seenPost(round.channel, 'board');
     const offered = board && client.buttons(board).filter(({ verb }) => verb === 'session.join');
-    if (board === undefined || offered === undefined || offered.length === 0) return;
-    await tap(board, tapOn(chance.pick(offered)));
+    if (offered === undefined || offered.length === 0) return;
+    await tap(tapOn(chance.pick(offered), 'board', undefined));
   }
 
   async function leave(): Promise<void> {
-    const board = postOf(0);
-    if (board === undefined) return;
     const data = { session: round.session };
-    await tap(board, { verb: 'session.leave', data, patient: 0, says: meaning('session.leave', data) });
+    const says = meaning('session.leave', data);
+    await tap({ verb: 'session.leave', data, tag: 'board', inWindow: false, sheet: ownPart, says });
   }
+
+  const whatToDo = [
+    [answer, 84],
+    [walk, 6],
+    [answerInWindow, 6],
+    [takePart, 3],
+    [leave, 1],
+  ] as const;
 
   /** Takes part until the round is over. */
   async function play(): Promise<void> {
@@ -140,9 +219,7 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
     if (chance.happens(0.7)) await takePart();
     while (!round.isOver()) {
       if (open.size > 0 && chance.happens(0.6)) await again();
-      else if (chance.happens(0.03)) await takePart();
-      else if (chance.happens(0.015)) await leave();
-      else await answer();
+      else await chance.weighted(whatToDo)();
       await pause(chance.between(20, round.pace));
     }
   }

@@ -1,4 +1,4 @@
-import type { Outcome } from './round.ts';
+import { type Act, acts, type Outcome } from './round.ts';
 import { faultNames, type Trouble } from './trouble.ts';
 
 /** What came of one unit's session. */
@@ -7,6 +7,11 @@ export interface WardCount {
   readonly taps: Readonly<Record<Outcome, number>>;
   readonly answers: number;
   readonly lost: readonly string[];
+  /** Acknowledged before the leader's tap was sent, and counted as late. */
+  readonly late: readonly string[];
+  /** Counts that have changed after they were shown. */
+  readonly changed: readonly string[];
+  readonly acts: Readonly<Record<Act, number>>;
   readonly twice: readonly string[];
   readonly wrong: readonly string[];
   readonly mistimed: readonly string[];
@@ -51,6 +56,8 @@ export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly s
     ...named('protocol', protocol),
     ...wards.flatMap((ward) => [
       ...named('lost', ward.lost),
+      ...named('late that was on time', ward.late),
+      ...named('changed after showing', ward.changed),
       ...named('twice', ward.twice),
       ...named('summary', ward.wrong),
       ...named('wrong time', ward.mistimed),
@@ -67,25 +74,34 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
   const sum = <T>(items: readonly T[], of: (item: T) => number) =>
     items.reduce((total, item) => total + of(item), 0);
   const struckBy = (name: string) => sum(plays, ({ struck }) => struck[name] ?? 0);
+  const copies = sum(wards, ({ copies }) => copies);
+  const avoidable = sum(wards, ({ unexcused }) => unexcused.length);
   return {
     sessions: wards.length,
+    taps: sum(wards, ({ taps }) => taps.acknowledged + taps.refused + taps.unanswered),
     'taps acknowledged': sum(wards, ({ taps }) => taps.acknowledged),
     'taps refused': sum(wards, ({ taps }) => taps.refused),
     'taps without an answer': sum(wards, ({ taps }) => taps.unanswered),
     'answers acknowledged': sum(wards, ({ answers }) => answers),
-    'answers lost': sum(wards, ({ lost }) => lost.length),
+    ...Object.fromEntries(acts.map((act) => [`played: ${act}`, sum(wards, (ward) => ward.acts[act])])),
+    lost: sum(wards, ({ lost }) => lost.length),
+    'late that was on time': sum(wards, ({ late }) => late.length),
+    'changed after showing': sum(wards, ({ changed }) => changed.length),
+    stuck: sum(plays, ({ stuck }) => stuck.length) + sum(wards, ({ missing }) => Math.min(1, missing.length)),
+    'limit violations': sum(plays, ({ rate }) => rate.length),
+    'visible copies, avoidable': avoidable,
+    'visible copies, unavoidable': copies - avoidable,
     'answers counted twice': sum(wards, ({ twice }) => twice.length),
     'wrong summaries': sum(wards, ({ wrong }) => Math.min(1, wrong.length)),
     'wrong times': sum(wards, ({ mistimed }) => mistimed.length),
-    'sessions stuck': sum(plays, ({ stuck }) => stuck.length),
     'posts not shown': sum(wards, ({ missing }) => missing.length),
-    'visible extra copies': sum(wards, ({ copies }) => copies),
-    'copies that could be avoided': sum(wards, ({ unexcused }) => unexcused.length),
-    'limit violations': sum(plays, ({ rate }) => rate.length),
     'other violations': sum(plays, ({ protocol }) => protocol.length),
     'open cards edited': sum(wards, ({ editedWhileOpen }) => editedWhileOpen),
     'deliveries repeated': sum(plays, ({ repeated }) => repeated),
     'deliveries late': sum(plays, ({ late }) => late),
+    'faults injected': sum(plays, (each) =>
+      sum([...Object.values(each.troubles), each.repeated, each.late], (n) => n),
+    ),
     'processes killed': sum(plays, ({ troubles }) => troubles.kill),
     'processes restarted': sum(plays, ({ troubles }) => troubles.restart),
     'processes stalled': sum(plays, ({ troubles }) => troubles.stall),
@@ -101,7 +117,9 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
 export function neverHappened(plays: readonly Counts[], wanted: readonly Trouble[]): readonly string[] {
   const total = totals(plays);
   const missing = wanted.filter((trouble) => plays.every(({ troubles }) => troubles[trouble] === 0));
-  const deliveries = ['deliveries repeated', 'deliveries late'].filter((name) => total[name] === 0);
+  const deliveries =
+    wanted.length === 0 ? [] : ['deliveries repeated', 'deliveries late'].filter((name) => total[name] === 0);
   const faults = wanted.includes('teams') ? faultNames.filter((name) => total[`Teams: ${name}`] === 0) : [];
-  return [...missing, ...deliveries, ...faults];
+  const played = acts.filter((act) => total[`played: ${act}`] === 0);
+  return [...missing, ...deliveries, ...faults, ...played];
 }

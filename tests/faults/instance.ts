@@ -23,6 +23,7 @@ export interface Instance {
 }
 
 const root = new URL('../../', import.meta.url);
+const soonShown = new URL('../session/soonShown.ts', import.meta.url).href;
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -43,7 +44,8 @@ export async function createInstance(
 
   async function start(): Promise<void> {
     if (child !== undefined) return;
-    const begun = spawn(process.execPath, ['--import', isWrong ? `${clock}&now=1` : clock, 'src/main.ts'], {
+    const preload = [soonShown, isWrong ? `${clock}&now=1` : clock].flatMap((module) => ['--import', module]);
+    const begun = spawn(process.execPath, [...preload, 'src/main.ts'], {
       cwd: root,
       env: {
         PATH: process.env.PATH,

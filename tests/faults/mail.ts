@@ -1,20 +1,25 @@
 import type { Connector } from '../teams/connector.ts';
-import { type Delivered, deliver, shownBy } from '../teams/delivery.ts';
-import { type Fields, fieldsIn } from '../teams/json.ts';
+import { type Delivered, deliver, type Shown, shownBy } from '../teams/delivery.ts';
+import { type DialogShown, shownInDialog } from '../teams/dialog.ts';
+import type { Fields } from '../teams/json.ts';
 import { type Chance, pause } from './chance.ts';
 import type { Instance } from './instance.ts';
 
 /** What somebody gets to see after a tap. */
 export type Heard =
   | { readonly kind: 'card'; readonly card: Fields }
-  /** `again`: the same delivery comes once more, and may be taken then, where circumstances have changed. */
-  | { readonly kind: 'message'; readonly text: string; readonly again: boolean }
+  /** A refusal, and it stays one: also when the same delivery comes once more. */
+  | { readonly kind: 'message'; readonly text: string }
   /** No answer in time, or none at all. */
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' }
+  /** The window is gone. */
+  | { readonly kind: 'closed' };
 
 /** Teams and the load balancer between people and the bot's processes. */
 export interface Mail {
   readonly invoke: (activity: Fields) => Promise<Heard>;
+  /** The same for what opens a window, and for taps in it. */
+  readonly dialog: (activity: Fields) => Promise<Heard>;
   /** Whether the bot took the message. */
   readonly message: (activity: Fields) => Promise<boolean>;
   /** Nothing is under way any more, repeats and late deliveries included. */
@@ -76,9 +81,7 @@ export function openMail(
     await send(activity);
   }
 
-  async function answerTo(
-    activity: Fields,
-  ): Promise<{ readonly delivered: Delivered; readonly again: boolean } | undefined> {
+  async function answerTo(activity: Fields): Promise<Delivered | undefined> {
     if (chance.happens(weather.late)) {
       late += 1;
       void track(sendLater(activity));
@@ -87,34 +90,38 @@ export function openMail(
     const sends = chance.happens(weather.doubled) ? [send(activity), send(activity)] : [send(activity)];
     for (const sent of sends) void track(sent);
     const delivered = await Promise.race([...sends, pause(clientPatience).then(() => undefined)]);
-    // Of two processes one may refuse what the other stores.
-    if (sends.length > 1 && delivered !== undefined && isRefusal(delivered)) return undefined;
-    if (delivered === undefined) return undefined;
-    const again = chance.happens(weather.repeated);
-    if (again) {
+    if (delivered !== undefined && chance.happens(weather.repeated)) {
       repeated += 1;
       void track(sendLater(activity));
     }
-    return { delivered, again };
+    return delivered;
+  }
+
+  /** Reads an answer as Teams does. */
+  function heard(read: () => Shown | DialogShown): Heard {
+    try {
+      const shown = read();
+      if (shown.kind === 'card') return { kind: 'card', card: shown.card };
+      if (shown.kind === 'message') return { kind: 'message', text: shown.text };
+      if (shown.kind === 'closed') return { kind: 'closed' };
+      unheardOf.push(`statusCode ${shown.statusCode}`);
+    } catch (error) {
+      unheardOf.push(String(error).slice(0, 200));
+    }
+    return { kind: 'nothing' };
   }
 
   return {
     invoke: async (activity) => {
-      const answered = await answerTo(activity);
-      if (answered === undefined) return { kind: 'nothing' };
-      const { delivered, again } = answered;
-      try {
-        const shown = shownBy(connector, delivered);
-        if (shown.kind === 'message') return { ...shown, again };
-        if (shown.kind !== 'error') return shown;
-        unheardOf.push(`statusCode ${shown.statusCode}`);
-      } catch (error) {
-        unheardOf.push(String(error).slice(0, 200));
-      }
-      return { kind: 'nothing' };
+      const delivered = await answerTo(activity);
+      return delivered === undefined ? { kind: 'nothing' } : heard(() => shownBy(connector, delivered));
+    },
+    dialog: async (activity) => {
+      const delivered = await answerTo(activity);
+      return delivered === undefined ? { kind: 'nothing' } : heard(() => shownInDialog(connector, delivered));
     },
     message: async (activity) => {
-      const status = (await answerTo(activity))?.delivered.status;
+      const status = (await answerTo(activity))?.status;
       return status === 200 || status === 202;
     },
     settled: async () => {
@@ -124,10 +131,6 @@ export function openMail(
     repeated: () => repeated,
     late: () => late,
   };
-}
-
-function isRefusal({ body }: Delivered): boolean {
-  return fieldsIn(body).type === 'application/vnd.microsoft.activity.message';
 }
 
 function wasRefused(error: unknown): boolean {

@@ -13,6 +13,8 @@ export interface Plan extends Size {
   readonly seed: number;
   /** Units with a session of their own, on the same processes and tables. */
   readonly wards: number;
+  /** Of the bot, behind one load balancer; two when not given. */
+  readonly processes?: 1 | 2;
   readonly troubles: readonly Trouble[];
   /** Nothing goes wrong any more after so many milliseconds; to the end when not given. */
   readonly calmAfter?: number;
@@ -30,7 +32,7 @@ export async function play(plan: Plan): Promise<Counts> {
   const [connector, storage] = await Promise.all([startConnector(), openFaultyStorage()]);
   const instances = await Promise.all([
     createInstance('a', storage.connectionString, 0),
-    createInstance('b', storage.connectionString, clockJump),
+    ...(plan.processes === 1 ? [] : [createInstance('b', storage.connectionString, clockJump)]),
   ]);
   try {
     await Promise.all(instances.map((instance) => instance.start()));

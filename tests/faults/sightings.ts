@@ -1,3 +1,4 @@
+import { practiceTitle } from '../../src/text/practice.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import { type Fields, textIn } from '../teams/json.ts';
@@ -9,7 +10,9 @@ function tagOf(post: Post): string | undefined {
     const refresh = refreshOf(card);
     if (refresh?.verb === 'session.view') return 'board';
     // A patient nobody answered is named in the heading only.
-    const patient = /^Pasient (\d+) av \d+$/m.exec(textOf(card).split('\n')[0] ?? '')?.[1];
+    const heading = textOf(card).split('\n')[0] ?? '';
+    if (heading === practiceTitle) return 'practice';
+    const patient = /^Pasient (\d+) (av \d+|· ny runde)$/.exec(heading)?.[1];
     if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
   }
@@ -34,6 +37,11 @@ export function seenPost(channel: Channel, tag: string): Post | undefined {
 /** Whether everybody can answer on the card. */
 export function isOpenCard(card: Fields | undefined): boolean {
   return card !== undefined && buttonsOf(card).some(({ verb }) => verb === 'answer.assess');
+}
+
+/** Whether the card, a person's own view or everybody's, is about the patient's second round. */
+export function isSecondRound(card: Fields): boolean {
+  return /^Pasient \d+ · ny runde$/.test(textOf(card).split('\n')[0] ?? '');
 }
 
 /** How often the post was edited from an open card to an open card, taking what people had on their screens. */

@@ -95,6 +95,8 @@ async function openLine(to: number) {
   let isShut = false;
   const server = createServer((incoming) => {
     if (isShut) {
+      // Whoever asked may have gone already: that must not end us.
+      incoming.on('error', () => undefined);
       incoming.resetAndDestroy();
       return;
     }

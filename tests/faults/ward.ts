@@ -12,10 +12,10 @@ import { createClient } from './client.ts';
 import { createColleague } from './colleague.ts';
 import { copiesOf, type Gone } from './copies.ts';
 import type { WardCount } from './counts.ts';
-import { leadRound, startRound } from './leader.ts';
-import { createLedger } from './ledger.ts';
+import { type Led, leadRound, startRound } from './leader.ts';
+import { createLedger, sheetOf } from './ledger.ts';
 import type { Mail } from './mail.ts';
-import type { Outcome, Round } from './round.ts';
+import type { Act, Outcome, Round } from './round.ts';
 import { editsWhileOpen, isOpenCard, seenPost, sessionOf, tagged } from './sightings.ts';
 import { judge, type Verdict } from './verdict.ts';
 
@@ -51,26 +51,43 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
   const atOnce = chance.happens(0.25);
   const most = atOnce ? size.patientsAtOnce : size.patients;
   const patients = Array.from({ length: chance.whole(2, most) }, (_, index) => index + 1);
-  const words = [patients.length, 60, chance.pick(formIds), ...(atOnce ? ['alle'] : [])];
+  const form = chance.pick(formIds);
+  const words = [patients.length, 60, form, ...(atOnce ? ['alle'] : [])];
   const ledger = createLedger();
   const began = Date.now();
   const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
   const saidMissing: string[] = [];
+  const done: Record<Act, number> = {
+    practice: 0,
+    'second round': 0,
+    undo: 0,
+    hands: 0,
+    text: 0,
+    walk: 0,
+    window: 0,
+  };
+  const led: Led = { reveals: [], takenBack: new Map() };
 
   async function play(): Promise<void> {
     const board = await startRound(connector, leader, channel, words.join(' '));
     const round: Round = {
       channel,
       session: sessionOf(board),
+      form,
+      atOnce,
       patients,
       pace: chance.pick([150, 400, 900]),
       isOver: () => over,
       note: (outcome) => {
         taps[outcome] += 1;
       },
-      saidMissing: (person, patient) => {
-        if (!ledger.allowed(person, patient, 'assessment').has(undefined))
-          saidMissing.push(`patient ${patient}: the bot does not know of an answer it has acknowledged`);
+      did: (act: Act) => {
+        done[act] += 1;
+      },
+      saidMissing: (person, sheet) => {
+        // What was said in practice goes when it is over.
+        if (sheet !== sheetOf(0, 1) && !ledger.allowed(person, sheet, 'assessment').has(undefined))
+          saidMissing.push(`${sheet}: the bot does not know of an answer it has acknowledged`);
       },
     };
     let over = false;
@@ -78,7 +95,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       people.map((client) => createColleague(client, round, ledger, chance.fork(client.name)).play()),
     );
     try {
-      await leadRound(connector, leader, round, chance.fork('leader'), size.patience);
+      await leadRound({ connector, leader, round, ledger, led }, chance.fork('leader'), size.patience);
       // Some are still tapping when it ends.
       await pause(chance.between(0, 3_000));
     } finally {
@@ -126,11 +143,11 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     for (;;) {
       const session = await endedSession(store);
       if (session !== undefined) {
-        verdict = await judge(store, key, session, people, ledger, began);
+        verdict = await judge(store, key, session, { channel, people, ledger, led, began });
         unseen = await missing(session);
       }
-      const done = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
-      if (done || performance.now() > until) break;
+      const settled = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
+      if (settled || performance.now() > until) break;
       // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
       const board = seenPost(channel, 'board');
       if (board !== undefined) await leader.taps(board, 'session.view', { session: sessionOf(board) });
@@ -142,6 +159,9 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       taps,
       answers: verdict?.answers ?? 0,
       lost: [...(verdict?.lost ?? []), ...saidMissing],
+      late: verdict?.late ?? [],
+      changed: verdict?.changed ?? [],
+      acts: done,
       twice: verdict?.twice ?? [],
       wrong: verdict?.wrong ?? [],
       mistimed: verdict?.mistimed ?? [],

@@ -1,6 +1,7 @@
 /** The real bot, put together in this process on a clock that the test moves, with simulated Teams and real storage. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { gathering } from '../../src/app/evaluate.ts';
 import type { Log } from '../../src/app/world.ts';
 import { assemble, type Running } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
@@ -8,6 +9,7 @@ import { tableClientFrom, tablesStore, whyNotReady } from '../../src/store/table
 import type { ChannelOptions } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import { type Clock, movableClock } from './clock.ts';
+import { anyOf, skews } from './row.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
 import { type Hospital, type Ward, wardIn } from './ward.ts';
 
@@ -25,7 +27,7 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
   readonly warnings: readonly { readonly facts: Record<string, unknown>; readonly message: string }[];
   /** One more instance on the same tables, reached by nobody. */
   readonly startAnother: () => Promise<void>;
-  /** Every instance stops; the first listens again afterwards, as after a restart. */
+  /** Every instance stops; those that people reach listen again afterwards, as after a restart. */
   readonly restart: (whileDown: () => void) => Promise<void>;
 }
 
@@ -38,13 +40,13 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
   const warn: Log['warn'] = (facts, message) => void warnings.push({ facts, message });
   const log: Log = { debug: silent, info: silent, warn, error: warn };
   let open:
-    | { readonly connector: Connector; readonly storage: StorageLine; readonly port: number }
+    | { readonly connector: Connector; readonly storage: StorageLine; readonly ports: readonly number[] }
     | undefined;
   const now = () => {
     if (open === undefined) throw new Error('The hospital is not open yet');
     return open;
   };
-  const start = async (storage: StorageLine, port: number) => {
+  const start = async (storage: StorageLine, port: number, skew = 0) => {
     const { connectionString } = storage;
     const environment = {
       ...env,
@@ -57,7 +59,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
       whyNotReady,
       askForBotToken: undefined,
       log,
-      now: clock.now,
+      now: () => clock.now() + skew,
       timing: clock.timing,
       ids: {
         session: () => randomBytes(9).toString('base64url'),
@@ -75,8 +77,8 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
       startConnector({ now: clock.now, limits: unlimited }),
       openStorage(),
     ]);
-    const { port } = await start(storage, 0);
-    open = { connector, storage, port };
+    const bots = await Promise.all(skews.map((skew) => start(storage, 0, skew)));
+    open = { connector, storage, ports: bots.map(({ port }) => port) };
   }, patience);
   afterAll(async () => {
     await stop();
@@ -86,6 +88,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
 
   const until: Hospital['until'] = (condition, what = condition.toString()) =>
     now().connector.until(condition, { timeout: patience, what });
+  const anyPort = anyOf(() => now().ports);
   return {
     clock,
     until,
@@ -96,14 +99,22 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
       return now().storage;
     },
     warnings,
-    openWard: (options) => wardIn(now().connector, `http://127.0.0.1:${now().port}`, until, options),
+    openWard: (options) =>
+      wardIn(
+        now().connector,
+        () => `http://127.0.0.1:${anyPort()}`,
+        until,
+        options,
+        () => clock.pass(gathering),
+      ),
     startAnother: async () => {
       await start(now().storage, 0);
     },
     restart: async (whileDown) => {
       await stop();
       whileDown();
-      await start(now().storage, now().port);
+      const { storage, ports } = now();
+      await Promise.all(ports.map((port, index) => start(storage, port, skews[index])));
     },
   };
 }

@@ -10,7 +10,6 @@ import {
   sessionOf,
   stored,
   storedAnswers,
-  storedRows,
   useHospital,
   type Ward,
   wordsOf,
@@ -48,6 +47,7 @@ async function practising(words = '2 60'): Promise<Room> {
 }
 
 const answersIn = ({ session }: Room) => storedAnswers(hospital.storage, session);
+const at = ({ session }: Room) => ({ session, patient: 0 });
 const goesOn = ({ ward, practice, session }: Room) =>
   ward.leader.invoke('patient.next', { session, patient: 0 }, { post: practice });
 
@@ -66,7 +66,7 @@ describe.concurrent('the practice patient', () => {
     expect(ward.channel.patientPost(1)).toBeUndefined();
 
     const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen')];
-    await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+    for (const person of [ola, per]) await stored(person.taps(board, { verb: 'session.join', role: 'lege' }));
     await answers(ola, practice, waits);
     expect((await stored(ola.refreshes(practice))).text).toContain('Øvelse – teller ikke');
     await answers(per, practice, right);
@@ -114,7 +114,7 @@ describe.concurrent('the practice patient', () => {
     await stored(goesOn(room));
     expect(isOpen(first)).toBe(true);
     await room.ward.command('øv');
-    await room.ward.says('Øvelsen er over, og svarene fra den er slettet.');
+    await room.ward.says('Øvelsen er over, og svarene fra den blir slettet.');
   });
 
   it('is the leader’s to open, while nobody has answered', async () => {
@@ -155,6 +155,7 @@ describe.concurrent('the practice patient', () => {
   it('leaves nothing behind when the session ends, is cancelled or locked in the middle of it', async () => {
     const [finished, cancelled] = await Promise.all([practising(), practising()]);
     for (const room of [finished, cancelled]) {
+      await stored(room.per.taps(room.board, { verb: 'session.join', role: 'lege' }));
       await answers(room.ola, room.practice, waits);
       await room.ward.command('pause');
       await says(room.board, 'satt på pause');
@@ -185,8 +186,8 @@ describe('practice that is over', () => {
     await room.ward.result(0);
     const third = new Promise<void>((resolve) => {
       let deletions = 0;
-      hospital.storage.route(({ method }) => {
-        if (method !== 'DELETE' || ++deletions <= 2) return 'through';
+      hospital.storage.route(({ method, url }) => {
+        if (method !== 'DELETE' || !url.includes('a%7C000') || ++deletions <= 2) return 'through';
         resolve();
         return 'silent';
       });
@@ -195,6 +196,9 @@ describe('practice that is over', () => {
     await third;
     expect(await answersIn(room)).toHaveLength(2);
     expect(wordsOf(room.practice)).not.toContain(gone);
+    expect((await stored(room.per.invoke('patient.view', at(room), { post: room.practice }))).text).toContain(
+      'Svarene slettes nå',
+    );
     await hospital.kill();
     hospital.storage.route(() => 'through');
     await hospital.start();
@@ -226,17 +230,74 @@ describe('practice that is over', () => {
     await stored(away.refreshes(room.practice));
     await answers(room.ola, room.practice, right);
     await stored(goesOn(room));
-    const late = { session: room.session, patient: 0, ...right };
+    const late = { ...at(room), ...right };
     expect(await refused(away.invoke('answer.assess', late, { post: room.practice }))).toContain(
       'Øvelsen er over',
     );
-    expect((await stored(away.invoke('patient.view', late, { post: room.practice }))).text).toContain(gone);
     await says(room.practice, gone);
     expect(await answersIn(room)).toEqual([]);
-    const row = async () =>
-      (await storedRows(hospital.storage)).find(({ rowKey }) => rowKey === `session|${room.session}`)
-        ?.session;
-    expect(await row()).not.toContain('deleted');
-    await expect.poll(row, { timeout: 40_000 }).toContain('"deleted":true');
+    expect((await stored(away.invoke('patient.view', late, { post: room.practice }))).text).toContain(gone);
+  });
+
+  it('takes no answer that was on its way when it ended', async () => {
+    const room = await practising();
+    await answers(room.ola, room.practice, right);
+    const held = Promise.withResolvers<'through'>();
+    const onItsWay = new Promise<void>((resolve) => {
+      hospital.storage.route(({ writes, body }) => {
+        if (!writes || !body.includes('ferdig')) return 'through';
+        resolve();
+        return held.promise;
+      });
+    });
+    const late = { ...at(room), assessment: 'ferdig' };
+    const tapped = refused(room.per.invoke('answer.assess', late, { post: room.practice }));
+    await onItsWay;
+    await stored(goesOn(room));
+    await says(room.practice, gone);
+    held.resolve('through');
+    expect(await tapped).toContain('Øvelsen er over');
+    hospital.storage.route(() => 'through');
+    expect(await answersIn(room)).toEqual([]);
+  });
+
+  it('is told of on the card only when the answers are deleted, whoever ends it while the card is worked out', async () => {
+    const room = await practising();
+    await stored(room.per.taps(room.board, { verb: 'session.join', role: 'lege' }));
+    await says(room.board, 'Øvelse · 2 er med');
+    const held = Promise.withResolvers<'through'>();
+    // Between the bot's look at the session and what it sends, the leader goes on.
+    const looking = new Promise<void>((resolve) => {
+      hospital.storage.route(({ method, url }) => {
+        const participants = method === 'GET' && decodeURIComponent(url).includes("RowKey ge 'p|'");
+        if (!participants) return 'through';
+        resolve();
+        return held.promise;
+      });
+    });
+    await answers(room.ola, room.practice, right);
+    await looking;
+    const deletions = Promise.withResolvers<'through'>();
+    let deleting = false;
+    hospital.storage.route(({ method }) => {
+      if (method !== 'DELETE') return 'through';
+      deleting = true;
+      hospital.connector.notify();
+      return deletions.promise;
+    });
+    await stored(goesOn(room));
+    held.resolve('through');
+    const first = await room.ward.patient(1);
+    const told = hospital.until(() => wordsOf(room.practice).includes('slettet'), 'the practice card');
+    const asked = hospital.until(() => deleting, 'a row to be deleted');
+    await Promise.race([told, asked]);
+    expect(wordsOf(room.practice)).not.toContain('slettet');
+    expect(await answersIn(room)).toHaveLength(1);
+    deletions.resolve('through');
+    await told;
+    await hospital.until(() => isOpen(first), 'patient 1 to be open');
+    await says(room.practice, gone);
+    hospital.storage.route(() => 'through');
+    expect(await answersIn(room)).toEqual([]);
   });
 });

@@ -127,8 +127,8 @@ describe.concurrent('a hospital that has its own settings', () => {
     await ola.says(`${mention} vis`);
     await ward.says('Det forsto jeg ikke');
     await ward.says('Det er Kari Nordmann');
-    const log = JSON.stringify(hospital.bot.log);
-    expect(hospital.bot.log.some(({ msg }) => textIn(msg) === 'command')).toBe(true);
+    const log = JSON.stringify(hospital.log());
+    expect(hospital.log().some(({ msg }) => textIn(msg) === 'command')).toBe(true);
     for (const word of ['Ola', 'Kari', 'Olsen', 'rom 12', 'ferdig', 'komm-korttid', '29:', '@thread']) {
       expect(log).not.toContain(word);
     }

@@ -118,7 +118,7 @@ describe('when storage is away', () => {
     await answers(ward.leader, post, { assessment: 'riktig_aktiv' });
     hospital.storage.route(({ url }) => (url.includes('post%7C') ? 'lost' : 'through'));
     await hospital.until(() =>
-      hospital.bot.log.some((line) => textIn(line.msg)?.startsWith('background work failed')),
+      hospital.log().some((line) => textIn(line.msg)?.startsWith('background work failed')),
     );
     hospital.storage.route(() => 'through');
     await ward.result(1);

@@ -21,25 +21,27 @@ export interface StorageRequest {
   readonly writes: boolean;
 }
 
+type Decide = (request: StorageRequest) => OnTheWay | Promise<OnTheWay>;
+
 /** A table service, and a line to it that can be cut without losing what is stored. */
 export interface StorageLine {
   /** Through the line. */
   readonly connectionString: string;
   /** Past the line, for tests that look at what is stored. */
   readonly directly: string;
-  /** Decides what happens to each request from now on; `through` when never called. */
-  readonly route: (decide: (request: StorageRequest) => OnTheWay) => void;
+  /** Decides what happens to each request from now on; `through` when never called. It is held until that is decided. */
+  readonly route: (decide: Decide) => void;
   readonly close: () => Promise<void>;
 }
 
 export async function openStorage(): Promise<StorageLine> {
   const azurite = await startAzurite();
-  let decide: (request: StorageRequest) => OnTheWay = () => 'through';
+  let decide: Decide = () => 'through';
 
   async function carry(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(incoming);
     const { method = 'GET', url = '/' } = incoming;
-    const way = decide({ method, url, body: body.toString(), writes: method !== 'GET' });
+    const way = await decide({ method, url, body: body.toString(), writes: method !== 'GET' });
     if (way === 'silent') return;
     if (way === 'lost') return void incoming.socket.destroy();
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -22,7 +22,7 @@ it('a message that is refused is given up with a line in the log that names nobo
   await hospital.until(() => hospital.connector.arrivals.some(({ status }) => status === 403));
   await ward.command('avslutt');
   expect(wordsOf(await ward.summary())).toContain('0 av 2 gjennomgått');
-  const line = hospital.bot.log.find(({ msg }) => msg === 'a private message was given up');
+  const line = hospital.log().find(({ msg }) => msg === 'a private message was given up');
   expect(Object.keys(line ?? {}).toSorted()).toEqual(['level', 'msg', 'status', 'time']);
   expect(line).toMatchObject({ status: 403 });
   await stored(ward.leader.invoke('session.controls', { session: sessionOf(board) }, { post: board }));

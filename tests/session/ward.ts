@@ -8,8 +8,9 @@ import type { Channel, ChannelOptions, Post } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import type { Shown } from '../teams/delivery.ts';
 import { type Fields, textIn } from '../teams/json.ts';
-import { type Person, type PersonOptions, peopleOf } from '../teams/person.ts';
+import { type BotUrl, type Person, type PersonOptions, peopleOf } from '../teams/person.ts';
 import { freePort } from './azuriteProcess.ts';
+import { anyOf, skews } from './row.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
 
 /** Patience on a slow machine, milliseconds of real time. */
@@ -20,11 +21,13 @@ const longestTest = 120_000;
 export interface Hospital {
   readonly connector: Connector;
   readonly storage: StorageLine;
-  /** The bot that listens now. */
+  /** The bot that listens now; the first of them where there are two (row.ts). */
   readonly bot: BotProcess;
-  /** Ends the bot without warning. */
+  /** What all processes of the bot have logged in this life. */
+  readonly log: () => BotProcess['log'];
+  /** Ends the bot, all its processes, without warning. */
   readonly kill: () => Promise<void>;
-  /** Starts the bot again at the same address. */
+  /** Starts the bot again at the same addresses. */
   readonly start: () => Promise<void>;
   /** Starts one more bot on the same storage. */
   readonly startAnother: () => Promise<BotProcess>;
@@ -34,29 +37,52 @@ export interface Hospital {
   readonly until: <T>(condition: () => T | false | undefined, what?: string) => Promise<T>;
 }
 
+/** Loaded before every bot: waits that no test is about are cut short (soonShown.ts), and its clock is wrong. */
+function preload(skew: number): readonly string[] {
+  const soonShown = new URL('./soonShown.ts', import.meta.url).href;
+  const clock = new URL(`../faults/shiftedClock.ts?by=${skew}&now=1`, import.meta.url).href;
+  return skew === 0 ? [soonShown] : [soonShown, clock];
+}
+
 /** A hospital for the tests of one file, opened before them and closed after them. */
 export function useHospital(env: Readonly<Record<string, string>> = {}): Hospital {
-  let open: { connector: Connector; storage: StorageLine; bot: BotProcess; port: number } | undefined;
+  interface Open {
+    readonly connector: Connector;
+    readonly storage: StorageLine;
+    readonly ports: readonly number[];
+    readonly bots: readonly [BotProcess, ...BotProcess[]];
+  }
+  let open: Open | undefined;
   const others: BotProcess[] = [];
   vi.setConfig({ testTimeout: longestTest });
   const now = () => {
     if (open === undefined) throw new Error('The hospital is not open yet');
     return open;
   };
-  const startOn = (storage: StorageLine, port: number) =>
-    startBot({ connectionString: storage.connectionString, env: { ...env, PORT: String(port) } });
+  const startOn = ({ connectionString }: StorageLine, port: number, skew = 0) =>
+    startBot({ connectionString, env: { ...env, PORT: String(port) }, preload: preload(skew) });
+  const startAll = async (storage: StorageLine, ports: readonly number[]): Promise<Open['bots']> => {
+    const [first, ...rest] = ports.map((port, index) => startOn(storage, port, skews[index]));
+    if (first === undefined) throw new Error('The bot needs a port');
+    return [await first, ...(await Promise.all(rest))];
+  };
 
   beforeAll(async () => {
-    const [connector, storage, port] = await Promise.all([startConnector(), openStorage(), freePort()]);
-    open = { connector, storage, port, bot: await startOn(storage, port) };
+    const [connector, storage, ...ports] = await Promise.all([
+      startConnector(),
+      openStorage(),
+      ...skews.map(() => freePort()),
+    ]);
+    open = { connector, storage, ports, bots: await startAll(storage, ports) };
   }, patience);
   afterAll(async () => {
-    await Promise.all([open?.bot.stop(), ...others.map((bot) => bot.stop())]);
+    await Promise.all([...(open?.bots ?? []), ...others].map((bot) => bot.stop()));
     await Promise.all([open?.connector.close(), open?.storage.close()]);
   }, patience);
 
   const until: Hospital['until'] = (condition, what = condition.toString()) =>
     now().connector.until(condition, { timeout: patience, what });
+  const anyBot = anyOf(() => now().bots);
   return {
     get connector() {
       return now().connector;
@@ -65,19 +91,22 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
       return now().storage;
     },
     get bot() {
-      return now().bot;
+      return now().bots[0];
     },
-    kill: () => now().bot.kill(),
+    log: () => now().bots.flatMap(({ log }) => log),
+    kill: async () => {
+      await Promise.all(now().bots.map((bot) => bot.kill()));
+    },
     start: async () => {
-      const { storage, port } = now();
-      open = { ...now(), bot: await startOn(storage, port) };
+      const { storage, ports } = now();
+      open = { ...now(), bots: await startAll(storage, ports) };
     },
     startAnother: async () => {
       const bot = await startOn(now().storage, await freePort());
       others.push(bot);
       return bot;
     },
-    openWard: (options) => wardIn(now().connector, now().bot.url, until, options),
+    openWard: (options) => wardIn(now().connector, () => anyBot().url, until, options),
     until,
   };
 }
@@ -106,9 +135,11 @@ export interface Ward {
 /** A channel whose people talk to the bot at `botUrl`. */
 export function wardIn(
   connector: Connector,
-  botUrl: string,
+  botUrl: BotUrl,
   until: Hospital['until'],
   options?: ChannelOptions,
+  /** Called when a result is waited for: it has been quiet in the channel for long enough. */
+  quiet: () => void = () => undefined,
 ): Ward {
   const channel = connector.addChannel(options);
   const join = peopleOf(connector, botUrl);
@@ -131,6 +162,7 @@ export function wardIn(
     board: () => until(() => channel.board(), 'the board'),
     result: async (number) => {
       const post = await patient(number);
+      if (isOpen(post)) quiet();
       return until(() => !isOpen(post) && post, `the result of patient ${number}`);
     },
     summary: () => until(() => channel.summaryPost(), 'the summary'),

@@ -45,6 +45,7 @@ export function answersContract(make: MakeStore): void {
   describe('an answer to the practice patient', () => {
     it('is listed when it is asked for, and never among the others', async () => {
       const store = await make();
+      await store.openPractice('s1');
       await store.saveAnswer(keyOf(0, 'p1'), waits);
       await store.saveAnswer(keyOf(1, 'p1'), right);
       expect(await store.listAnswers('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
@@ -54,6 +55,7 @@ export function answersContract(make: MakeStore): void {
     it('is deleted with all of its kind, and nothing else', async () => {
       const store = await make();
       await store.saveParticipant('s1', nurse);
+      for (const session of ['s1', 's2']) await store.openPractice(session);
       for (const person of ['p1', 'p2', 'p3']) await store.saveAnswer(keyOf(0, person), waits);
       await store.saveAnswer(keyOf(1, 'p1'), right);
       await store.saveAnswer(keyOf(0, 'p1', { session: 's2' }), right);
@@ -64,6 +66,25 @@ export function answersContract(make: MakeStore): void {
       expect(await store.listAnswers('s1', 1)).toHaveLength(1);
       expect(await store.listAnswers('s2', 0)).toHaveLength(1);
       expect(await store.listParticipants('s1')).toEqual([nurse]);
+    });
+  });
+
+  describe('an answer to a practice that is not open', () => {
+    it('is not taken: neither before, nor after all have been deleted, whoever opens it anew', async () => {
+      const store = await make();
+      expect(await store.saveAnswer(keyOf(0, 'p1'), waits)).toBe(false);
+      await store.openPractice('s1');
+      await store.openPractice('s1');
+      expect(await store.saveAnswer(keyOf(0, 'p1'), waits)).toBe(true);
+      const own = there(await store.readAnswer(keyOf(0, 'p1')));
+      expect(await store.saveAnswer(keyOf(0, 'p1'), full, own.etag)).toBe(true);
+      const newer = there(await store.readAnswer(keyOf(0, 'p1')));
+      await store.deletePractice('s1');
+      await store.openPractice('s1');
+      expect(await store.saveAnswer(keyOf(0, 'p1'), right, newer.etag)).toBe(false);
+      expect(await store.saveAnswer(keyOf(0, 'p2'), right)).toBe(false);
+      expect(await store.listAnswers('s1', 0)).toEqual([]);
+      expect(await store.saveAnswer(keyOf(1, 'p1'), right)).toBe(true);
     });
   });
 

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 export interface BotOptions {
   readonly connectionString: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Modules that are loaded before the bot (`node --import`). */
+  readonly preload?: readonly string[];
 }
 
 /** The real process, `node src/main.ts`, as in production but anonymous. */
@@ -22,7 +24,8 @@ const root = new URL('../../', import.meta.url);
 
 /** Starts the bot on a free port and resolves when it listens. */
 export async function startBot(options: BotOptions): Promise<BotProcess> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const preload = (options.preload ?? []).flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...preload, 'src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

@@ -58,7 +58,7 @@ export async function openDialog(
 }
 
 /** The verb of a button in a dialog stands in its data; tests ask for it as they do in the channel. */
-function submitsAsVerbs(card: Fields): Fields {
+export function submitsAsVerbs(card: Fields): Fields {
   return fieldsIn(
     JSON.parse(JSON.stringify(card), (_name, value: unknown) => {
       if (!isFields(value) || value.type !== 'Action.Submit') return value;
@@ -69,7 +69,7 @@ function submitsAsVerbs(card: Fields): Fields {
 }
 
 /** Reads the answer as Teams does; fails on any that the protocol does not have (teams.md § 2.7). */
-function shownInDialog(connector: Connector, delivered: Delivered): DialogShown {
+export function shownInDialog(connector: Connector, delivered: Delivered): DialogShown {
   const { status, body } = delivered;
   const wrong = (why: string) => new Error(`${why}: HTTP ${status} ${JSON.stringify(body)}`);
   if (status !== 200) throw wrong('A dialog must be answered with HTTP 200');

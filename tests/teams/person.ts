@@ -98,8 +98,11 @@ function createMember(channel: Channel, name: string, options: PersonOptions): M
   };
 }
 
+/** Where the bot is reached; asked anew for everything that is delivered. */
+export type BotUrl = string | (() => string);
+
 /** Puts people into channels; their clients talk to the bot at `botUrl`. */
-export function peopleOf(connector: Connector, botUrl: string) {
+export function peopleOf(connector: Connector, botUrl: BotUrl) {
   return (channel: Channel, name: string, options: PersonOptions = {}): Person => {
     const member = createMember(channel, name, options);
     if (options.member !== false) channel.members.push(member);
@@ -117,12 +120,12 @@ interface Client {
   last: Fields | undefined;
 }
 
-function clientOf(sender: Sender, botUrl: string, client: Client): Person {
+function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
   const { connector, channel, member } = sender;
   const send = (activity: Fields) => {
     const sent = sender.changes === undefined ? activity : overlay(activity, sender.changes);
     client.last = sent;
-    return deliver(connector, botUrl, sent);
+    return deliver(connector, typeof botUrl === 'string' ? botUrl : botUrl(), sent);
   };
   const say = (activity: Fields, threadId: string) => {
     channel.threads.add(threadId);

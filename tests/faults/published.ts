@@ -1,0 +1,89 @@
+import type { AssessmentId, FormId } from '../../src/domain/form.ts';
+import { forms } from '../../src/domain/form.ts';
+import type { PatientResult } from '../../src/domain/patientResult.ts';
+import { assessmentLabel } from '../../src/text/form.ts';
+import { closedLines } from '../../src/text/patient.ts';
+import { allAgree, nobodyAssessed, oneAnswer, verdicts } from '../../src/text/result.ts';
+import { textOf } from '../teams/card.ts';
+import type { Post } from '../teams/channel.ts';
+import type { Fields } from '../teams/json.ts';
+import { isOpenCard, isSecondRound } from './sightings.ts';
+
+/** What a result says of a patient: how many gave each assessment, «Kan ikke vurdere» among them. */
+export interface Figures {
+  readonly counts: ReadonlyMap<AssessmentId, number>;
+  readonly unknown: number;
+}
+
+const verdictLines = new Set<string>([allAgree, nobodyAssessed, oneAnswer, ...Object.values(verdicts)]);
+
+/** What a card shows as a patient's result; undefined where it is none. */
+export function figuresOn(card: Fields | undefined, form: FormId): Figures | undefined {
+  if (card === undefined || isOpenCard(card)) return undefined;
+  const lines = textOf(card).split('\n');
+  if (lines.includes(closedLines.skipped)) return { counts: new Map(), unknown: 0 };
+  if (!lines.some((line) => verdictLines.has(line))) return undefined;
+  const counts = new Map<AssessmentId, number>();
+  let unknown = 0;
+  for (const [index, line] of lines.entries()) {
+    const count = Number(/^(\d+) av \d+$/.exec(line)?.[1] ?? 0);
+    const found = forms[form].assessments.find(({ id }) => assessmentLabel(form, id) === lines[index + 1]);
+    if (count > 0 && found !== undefined) counts.set(found.id, count);
+    unknown += Number(/^(\d+) kan ikke vurdere, og er ikke regnet med/.exec(line)?.[1] ?? 0);
+  }
+  // A card that has been folded says how it went, not how many.
+  if (counts.size + unknown === 0 && !lines.includes(nobodyAssessed)) return undefined;
+  return { counts, unknown };
+}
+
+export function figuresOf({ counts, unknown }: PatientResult): Figures {
+  return { counts: new Map(counts.map(({ assessment, count }) => [assessment, count])), unknown };
+}
+
+export function sentence({ counts, unknown }: Figures): string {
+  const parts = [...counts].toSorted().map(([assessment, count]) => `${count} ${assessment}`);
+  return [...parts, `${unknown} unknown`].join(', ');
+}
+
+/** From when a patient was shown until it was opened again, or its reveal was taken back. */
+export interface Showing {
+  readonly round: 1 | 2;
+  /** What each version of the card said, oldest first. */
+  readonly said: readonly [Figures, ...Figures[]];
+  /** When the first of them was seen, milliseconds on the connector's clock of what people see. */
+  readonly at: number;
+}
+
+/**
+ * How a patient was shown, time and again.
+ * @param posts the patient's posts, copies included.
+ * @param takenBack when the leader tried to undo something, or to open the patient anew: what is edited from then on,
+ *   before the card is seen open, may be the old result or the new one.
+ */
+export function showingsOf(
+  posts: readonly Post[],
+  form: FormId,
+  takenBack: readonly number[],
+): readonly Showing[] {
+  const versions = posts.flatMap(({ history }) => history).toSorted((a, b) => a.at - b.at);
+  const showings: { round: 1 | 2; said: [Figures, ...Figures[]]; at: number }[] = [];
+  let round: 1 | 2 = 1;
+  let isNew = true;
+  let seenAt = 0;
+  for (const { at, card } of versions) {
+    if (card !== undefined && isOpenCard(card)) {
+      isNew = true;
+      round = isSecondRound(card) ? 2 : 1;
+      seenAt = at;
+      continue;
+    }
+    const figures = figuresOn(card, form);
+    if (figures === undefined) continue;
+    const unsettled = takenBack.some((moment) => moment > seenAt && moment <= at);
+    const last = showings.at(-1);
+    if (last === undefined || isNew || unsettled) showings.push({ round, said: [figures], at });
+    else last.said.push(figures);
+    isNew = false;
+  }
+  return showings;
+}
