@@ -103,16 +103,19 @@ function readMembers(read: ParsedActivity): Incoming {
   const { membersAdded, membersRemoved } = read;
   // A channel that is renamed, or a team that is archived, says nothing about people.
   if (!membersAdded?.length && !membersRemoved?.length) return { kind: 'ignored' };
-  const removed = (membersRemoved ?? []).flatMap((row) => {
-    const { data } = moved.safeParse(row);
-    return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
-  });
+  const [added = [], removed = []] = [membersAdded, membersRemoved].map((rows) =>
+    (rows ?? []).flatMap((row) => {
+      const { data } = moved.safeParse(row);
+      return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
+    }),
+  );
   const { channel, team, eventType } = read.channelData ?? {};
   const change = {
     tenantId: tenantOf(read),
     teamId: team?.id,
     channelId: channelIdOf(read),
     ofTeam: eventType?.startsWith('team') ?? !channel,
+    added,
     removed,
   };
   return { kind: 'membersChanged', change };
