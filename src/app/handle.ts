@@ -53,7 +53,8 @@ export interface Handlers {
 }
 
 function messageOf(refusal: Refusal): Reply {
-  return { kind: 'message', text: refusalText(refusal) };
+  const outside = refusal.refused === 'otherTenant' && ({ outside: true } as const);
+  return { kind: 'message', text: refusalText(refusal), ...outside };
 }
 
 export function handlers(world: World): Handlers {
@@ -112,7 +113,7 @@ export function handlers(world: World): Handlers {
       const from = await admit(world, received, rosterAgeForVerb(verb));
       if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
       const done = await once(from, verb, data);
-      if (done.kind === 'card') return undefined;
+      if (done.kind === 'card' || done.outside) return undefined;
       const reply = { kind: 'line', text: submitRefused(done.text) } as const;
       return unlessBroken(() => transact(world, from, undefined, () => ({ reply })));
     },

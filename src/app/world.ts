@@ -55,7 +55,12 @@ export interface Act extends Omit<Received, 'from' | 'inChannel'>, Admitted {
 /** What the person who acted gets back. */
 export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'message'; readonly text: string };
+  | {
+      readonly kind: 'message';
+      readonly text: string;
+      /** Who acted is of another tenant than the session: nobody else is told. */
+      readonly outside?: true;
+    };
 
 /** Why somebody is let in nowhere. */
 export type Outsider = 'guest' | 'otherTenant' | 'stranger';
