@@ -132,7 +132,9 @@ export function handlers(world: World): Handlers {
       const from = await admit(world, received, rosterAgeForVerb(verb));
       if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
       const done = await once(from, verb, data);
-      return done.kind === 'card' ? undefined : tell(from, done.refusal);
+      // Nobody else is told of somebody who is of another tenant than the session.
+      if (done.kind === 'card' || done.refusal.refused === 'otherTenant') return undefined;
+      return tell(from, done.refusal);
     },
     unreadable: async (received) => {
       const from = await admit(world, received, undefined);

@@ -77,6 +77,7 @@ export interface MembersChanged {
   readonly channelId: string;
   /** They came to or left the team, and with it all its channels. */
   readonly ofTeam: boolean;
+  readonly added: readonly Sender[];
   readonly removed: readonly Sender[];
 }
 

@@ -144,16 +144,19 @@ export function isTask({ name }: { readonly name?: string | null | undefined }):
 function membersChanged(read: ParsedActivity): MembersChanged | undefined {
   const { membersAdded = [], membersRemoved = [] } = read;
   if (membersAdded.length + membersRemoved.length === 0) return undefined;
-  const removed = membersRemoved.flatMap((row) => {
-    const { data } = moved.safeParse(row);
-    return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
-  });
+  const [added = [], removed = []] = [membersAdded, membersRemoved].map((rows) =>
+    rows.flatMap((row) => {
+      const { data } = moved.safeParse(row);
+      return data === undefined ? [] : [{ userId: data.id, aadObjectId: data.aadObjectId || undefined }];
+    }),
+  );
   const { channel, team, eventType } = read.channelData ?? {};
   return {
     tenantId: tenantOf(read),
     teamId: team?.id,
     channelId: channelIdOf(read),
     ofTeam: eventType?.startsWith('team') ?? !channel,
+    added,
     removed,
   };
 }

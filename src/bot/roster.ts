@@ -60,6 +60,10 @@ interface Known {
   list: List | undefined;
   /** When somebody last came or left: a list from before is old. */
   changedAt: Instant;
+  /** Somebody who left has not been told of. */
+  untold: boolean;
+  /** Rows of the list that cannot be read. */
+  odd: number;
   failedAt: Instant;
   reading: Promise<void> | undefined;
   refreshing: boolean;
@@ -79,6 +83,8 @@ function nothingKnown(): Known {
     teamId: undefined,
     list: undefined,
     changedAt: never,
+    untold: false,
+    odd: 0,
     failedAt: never,
     reading: undefined,
     refreshing: false,
@@ -153,7 +159,9 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       odd += unreadable;
       token = next;
     } while (token !== undefined);
-    if (odd > 0) log.warn({ rows: odd }, 'rows of the channel roster cannot be read and are left out');
+    if (odd > 0 && odd !== known.odd)
+      log.warn({ rows: odd }, 'rows of the channel roster cannot be read and are left out');
+    known.odd = odd;
     const before = known.list?.people;
     known.list = { people, readAt };
     known.members = undefined;
@@ -162,7 +170,8 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       if (over) known.said.delete(id);
     }
     await askAboutUnlisted(known, address, readAt);
-    if (before?.keys().some((id) => !people.has(id))) left(channelKey(address.channelId));
+    if (known.untold || before?.keys().some((id) => !people.has(id))) left(channelKey(address.channelId));
+    known.untold = false;
   }
 
   /** A list may lack somebody whom Teams has said to be a member, or they may have left since: Teams is asked again. */
@@ -228,8 +237,8 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
   }
 
   /** The row that is known; `unknown`: Teams has to be asked. */
-  function find(known: Known, { aadObjectId, userId }: Sender): MemberRow | undefined | 'unknown' {
-    const ids = [aadObjectId, userId].flatMap((id) => (id ? [id.toLowerCase()] : []));
+  function find(known: Known, sender: Sender): MemberRow | undefined | 'unknown' {
+    const ids = idsIn(sender);
     const said = ids.map((id) => known.said.get(id)).find((each) => each !== undefined);
     const listed = ids.map((id) => known.list?.people.get(id)).find((row) => row !== undefined);
     if (listed !== undefined && !isOverruled(known, said)) return listed;
@@ -243,10 +252,10 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
   }
 
   function note(known: Known, ids: readonly string[], row: MemberRow | undefined): void {
-    const at = now();
+    const said = { row, at: now() };
     for (const id of ids) {
       known.said.delete(id);
-      known.said.set(id, { row, at });
+      known.said.set(id, said);
     }
     for (const id of known.said.keys()) {
       if (known.said.size <= mostAsked) break;
@@ -265,7 +274,7 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
         await turn(known);
         return memberOf(client, address.channelId, sender.userId);
       });
-      const ids = [sender.userId, sender.aadObjectId].flatMap((id) => (id ? [id.toLowerCase()] : []));
+      const ids = idsIn(sender);
       const rows = [row, ...ids.map((id) => known.said.get(id)?.row)];
       note(
         known,
@@ -312,14 +321,18 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
 
   function apply(
     known: Known,
-    { removed, channelId, ofTeam }: MembersChanged,
+    { added, removed, channelId, ofTeam }: MembersChanged,
     address: ChannelAddress,
   ): void {
     known.changedAt = now();
-    for (const [id, { row }] of known.said) if (row === undefined) known.said.delete(id);
+    // Whoever has come is no stranger any more, by none of their ids.
+    const strangers = new Set(added.flatMap(idsIn).map((id) => known.said.get(id)));
+    for (const [id, said] of known.said)
+      if (said.row === undefined && strangers.has(said)) known.said.delete(id);
     if (ofTeam || address.channelId === channelId) {
-      for (const { userId, aadObjectId } of removed) {
-        const ids = [userId, aadObjectId].flatMap((id) => (id ? [id.toLowerCase()] : []));
+      known.untold ||= removed.length > 0;
+      for (const sender of removed) {
+        const ids = idsIn(sender);
         const rows = ids.flatMap((id) => known.list?.people.get(id) ?? known.said.get(id)?.row ?? []);
         note(known, [...new Set([...ids, ...rows.flatMap(idsOf)])], undefined);
       }
@@ -361,6 +374,10 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       }
     },
   };
+}
+
+function idsIn({ aadObjectId, userId }: Sender): readonly string[] {
+  return [aadObjectId, userId].flatMap((id) => (id ? [id.toLowerCase()] : []));
 }
 
 function idsOf({ member }: MemberRow): readonly string[] {

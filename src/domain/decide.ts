@@ -156,7 +156,7 @@ function shown({ openedAt, first }: Open, cause: RevealCause, at: Instant, seal:
 }
 
 /** The patient's state once people have gone on from it; what was not shown yet is shown. */
-export function leave(state: PatientState, cause: RevealCause, at: Instant, seal: Seal): PatientState {
+function leave(state: PatientState, cause: RevealCause, at: Instant, seal: Seal): PatientState {
   return leaveShown(state.kind === 'open' ? shown(state, cause, at, seal) : state, at);
 }
 

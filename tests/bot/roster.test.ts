@@ -106,6 +106,7 @@ const removal = (change: Partial<MembersChanged> = {}): MembersChanged => ({
   teamId: 'team-1',
   channelId,
   ofTeam: true,
+  added: [],
   removed: [],
   ...change,
 });
@@ -140,6 +141,8 @@ describe('who somebody is', () => {
     expect(await check(byUserId(ola))).toMatchObject({ name: 'Ola Hansen' });
     expect(lines.map(({ facts }) => facts)).toEqual([{ rows: 4 }]);
     expect(await check(byUserId(per))).toBe('stranger');
+    await check(byUserId(ola), 0);
+    expect(lines).toHaveLength(1);
   });
 });
 
@@ -268,6 +271,31 @@ describe('an event about members', () => {
     await settled();
     expect(asked.filter((what) => what === 'list')).toHaveLength(2);
     expect(await check(viaOtherId)).toBe('stranger');
+  });
+
+  it('brings those in who came, whichever of their ids it has', async () => {
+    const { list, people, check, members, settled } = opened();
+    list.push(ola);
+    await check(byUserId(ola));
+    const sender = { userId: '29:Per', aadObjectId: 'bbbb-2' };
+    expect(await check(sender)).toBe('stranger');
+    list.push(per);
+    people.push(per);
+    members.changed(removal({ added: [byUserId(per)] }));
+    expect(await check(sender)).toMatchObject({ objectId: 'bbbb-2' });
+    await settled();
+    expect(await check({ ...sender, userId: '29:new' })).toMatchObject({ objectId: 'bbbb-2' });
+  });
+
+  it('about others leaves out who was taken out before, while the list lags behind', async () => {
+    const { list, check, members, settled, left } = opened();
+    list.push(ola, per);
+    await check(byUserId(ola));
+    members.changed(removal({ removed: [byUserId(per)] }));
+    members.changed(removal({ added: [{ userId: '29:new', aadObjectId: undefined }] }));
+    await settled();
+    expect(left).toEqual([channel]);
+    expect(await check(byUserId(per))).toBe('stranger');
   });
 
   it('of one channel takes them out of that channel only', async () => {

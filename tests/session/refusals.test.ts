@@ -287,6 +287,7 @@ describe.concurrent('somebody who may not take part', () => {
     ]) {
       await visitor.says(`${mention} ${words}`);
     }
+    await visitor.sends({ text: '', value: { verb: 'answer.done', ...at } });
     await ward.command('status');
     await ward.says('Slik ligger vi an');
     expect(ward.channel.posts().filter((each) => each.onlyFor === undefined)).toHaveLength(posts + 1);

@@ -169,6 +169,7 @@ export function answersContract(make: MakeStore): void {
 
     it('is not made anew once its row is gone, from what was read before', async () => {
       const store = await make();
+      await store.openPractice('s1');
       await store.saveAnswer(keyOf(0, 'p1'), full);
       const { etag } = there(await store.readAnswer(keyOf(0, 'p1')));
       await store.deletePractice('s1');
