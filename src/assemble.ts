@@ -15,6 +15,7 @@ import { messenger } from './bot/messenger.ts';
 import { roster } from './bot/roster.ts';
 import { teamsClient } from './bot/teamsClient.ts';
 import type { Config } from './config.ts';
+import { dictionary } from './dictionaries/dictionary.ts';
 import { createServer } from './server.ts';
 import { logPages } from './web/logPages.ts';
 
@@ -54,6 +55,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     targeting: targeting(config.targeted, now),
     walks: walks(),
     underWay: underWay(),
+    dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),
     settings: {

@@ -216,7 +216,7 @@ export async function amend(
     const own = await readOwn(world, at);
     if (isRefusal(own)) return own;
     const handled = isHandled(tap, own.value);
-    const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change);
+    const changed = handled ? own.value.answer : amended(at.form, own.value.answer, change, world.dictionary);
     if (isRefusal(changed)) return changed;
     if (handled && own.etag === undefined) return unanswered(at, own.value.answer);
     if (!handled) {

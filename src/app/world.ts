@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
+import type { Dictionary } from '../domain/screening/vocabulary.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
 import type { SessionCache } from './sessionCache.ts';
@@ -118,6 +119,8 @@ export interface World {
   /** Somebody in the channel has talked to the bot: if Teams took nothing there, it is worth another try. */
   readonly heard: (channel: string) => void;
   readonly log: Log;
+  /** Words that free text may hold besides the project's own. */
+  readonly dictionary: Dictionary;
   readonly settings: Settings;
 }
 

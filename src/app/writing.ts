@@ -25,7 +25,7 @@ export async function giveText(
   const done = await amend(world, act, data, { kind: 'text', text });
   if (!isRefusal(done)) return data.walk === 1 ? walkOn(world, act, data, done, { over: true }) : done;
   const rewritable = done.refused === 'textMayIdentify' || done.refused === 'textTooLong';
-  if (!act.inDialog || data.walk !== 1 || !rewritable) return done;
+  if (!act.inDialog || data.walk !== 1 || !rewritable) return refuse(done.refused, done.leader);
   world.log.info({ verb: 'answer.text', refused: done.refused }, 'refused');
   const rewrite = { text, problem: refusalText(done) };
   return look(world, act, data, { step: 'answered', rewrite });

@@ -82,8 +82,13 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   notInChannel: 'Kartlegging brukes i enhetens kanal i Teams. Skriv @Kartlegging hjelp der.',
 };
 
+/** Beside the text they wrote, in the window of their own. */
+const unknownWordText = (word: string) =>
+  `Jeg kjenner ikke ordet «${word}», så teksten er ikke lagret. Er det et navn, skriv om uten. Ellers bruk et vanligere ord.`;
+
 /** The sentence a person reads. */
 export function refusalText(refusal: Refusal): string {
+  if (refusal.unknownWord !== undefined) return unknownWordText(refusal.unknownWord);
   const sentence = sentences[refusal.refused];
   if (typeof sentence === 'string') return sentence;
   const text = sentence(refusal.leader || nobodyKnown);
