@@ -75,7 +75,7 @@ export function hasBirth(lower: string): boolean {
   return births.some((birth) => birth.test(lower.replace(publicNumber, '…')));
 }
 
-const dayAndMonth = `(?:den |the |mon?dag |man |\\w+day,? |\\w+dag(?:en)? |on )*(?:(?:3[01]|[12]\\d|0?[1-9])(?:\\.|st|nd|rd|th)?[ -]?(?:of )?(?:${months})\\b|(?:${months})\\.? (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b|(?:3[01]|[12]\\d|0?[1-9])[./-](?:1[0-2]|0?[1-9])\\b(?![.,:/]?\\d))`;
+const dayAndMonth = `(?:den |the |natt til |natta til |kvelden |morgenen |mon?dag |man |\\w+day,? |\\w+dag(?:en)? |on )*(?:(?:3[01]|[12]\\d|0?[1-9])(?:\\.|st|nd|rd|th)?[ -]?(?:of )?(?:${months})\\b|(?:${months})\\.? (?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b|(?:3[01]|[12]\\d|0?[1-9])[./-](?:1[0-2]|0?[1-9])\\b(?![.,:/]?\\d))`;
 const stay = words(`
   innlagt innlagd innlegges? innkom innkommet innkomst reinnlagt reinnlagd operert opr op opert kom kommet kome ankom ankommet ankomme inn hit liggetid
   admitted readmitted arrived came operated surgery opererte falt fell ramla skadet skadd skada slag hjerneslag infarkt hjerteinfarkt brakk utskrevet utskriven utskreve skrevet skrive discharged
@@ -88,7 +88,7 @@ const planned = words(
 const stays: readonly RegExp[] = [
   new RegExp(`\\b(?:siden|sidan|since)(?: \\w+){0,2}? ${dayAndMonth}`),
   new RegExp(
-    `(?<!\\b(?:${planned}) (?:\\w+ )?)\\b(?:${stay})\\b(?: (?!til|to|for|innen|before|by)\\w+){0,3}?[ .:,]{1,2}${dayAndMonth}`,
+    `(?<!\\b(?:${planned}) (?:\\w+ )?)\\b(?:${stay})\\b(?: (?!(?<!natta? )til|to|for|innen|before|by)\\w+){0,3}?[ .:,]{1,2}${dayAndMonth}`,
   ),
   new RegExp(
     `${dayAndMonth}[ .:,-]{1,3}(?:ble |vart |blei |was )?(?:innlagt|innlagd|operert|admitted|operated|arrived|innkomst)\\b`,
@@ -146,6 +146,9 @@ const alone = `(?=$| ?[,;:!?)]|\\.(?!\\d)| (?:og|men|ar|med|uten|utan|som|ma|ska
 const who = `(?:${person}|kvinne|mann|dame|gutt|gut|jente|kar|herre|pensjonist|enke|enkemann|kvinna|barn|woman|man|male|female|lady|gentleman|boy|girl|widow|widower|pasient|patient|pas|pt)`;
 const ages: readonly RegExp[] = [
   new RegExp(
+    `(?:^|[.!?,] )(?:er|is) (?:(?:na|no|snart|over|nesten|rundt|now|nearly|almost|about) )?${age}${alone}`,
+  ),
+  new RegExp(
     `(?:\\d|${smallNumber}|${bigNumber}|\\bhalvannet) ?-? ?(?:aring|arig)(?!e? (?:vente|avtale|prosjekt|plan|kontrakt|utdanning|ventetid))`,
   ),
   /\btenaring\w*|\bteenage\w*|\btoddler\b|\boctogenarian|\bnonagenarian|\bseptuagenarian|\bcentenarian/,
@@ -202,7 +205,7 @@ export function hasAge(plain: string): boolean {
 const roomNorwegian =
   '(?:rom|rommet|romnr|seng|senga|sengen|sengeplass(?:en)?|stue|stua|stuen|stove|stova|isolat|isolatet|plass|korridor|korridoren|hybel|hybelen|leilighet|leilighed|leilegheit|sluse|celle)';
 const roomEnglish = '(?:room|rm|bed|bay|cubicle|bedspace|bed ?space|side room|chair|space)';
-const numbered = '(?: ?(?:nr|nummer|no|number|num))?';
+const numbered = '(?: ?(?:nr|nummer|no|number|num)\\.?)?';
 const unlessUnit = `(?! ?(?:${unit})\\b)(?!\\.? ?(?:${months})\\b)`;
 const personVerb =
   '(?:ma|skal|vil|kan|bor|er|har|venter|ventar|trenger|treng|onsker|ynskjer|ligger|ligg|far|fekk|fikk|ble|blei|vart|kom|og|sover|kan|ringer|klager|needs|is|has|wants|waits|can|must|will|should|cannot|was|asks)';

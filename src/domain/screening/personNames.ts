@@ -11,7 +11,14 @@ import {
   wordsOf,
 } from './text.ts';
 import { englishWardWords } from './vocabulary/english.ts';
-import { type Dictionary, isAbbreviation, isFunctionWord, isNorwegian, isPersonNoun } from './vocabulary.ts';
+import {
+  type Dictionary,
+  isAbbreviation,
+  isFunctionWord,
+  isNorwegian,
+  isPersonNoun,
+  looksNorwegian,
+} from './vocabulary.ts';
 
 interface Lists {
   /** Names in any letters. */
@@ -164,12 +171,11 @@ function verdict(words: readonly Word[], index: number, around: Around): Verdict
   const word = words[index];
   if (word === undefined || word.written.length === 1) return 'word';
   const { lower, written } = word;
-  const next = words[index + 1];
   const capital = isCapitalised(written) && !around.shouted;
   const capitals = isAllCapitals(written) && !around.shouted && written.length <= 6;
   const letters = lower.replace(/\p{N}.*$/u, '');
   if (letters !== lower) return verdictOnCode(letters, written);
-  if (capitals) return verdictOnCapitals(word, next, around);
+  if (capitals) return verdictOnCapitals(words, index, around);
   if (afterTitle(words, index, around)) return 'name';
 
   const bare = lower.replace(/'s$|s$/, '');
@@ -195,7 +201,7 @@ function verdict(words: readonly Word[], index: number, around: Around): Verdict
     if (lower.endsWith("'s") && (built().englishWard.has(bare) || isNorwegian(bare))) return 'word';
     return isInstitutionHere(words, index) ? 'word' : 'name';
   }
-  if (isKnown(lower, around.dictionary)) return 'word';
+  if (isKnown(lower, around.dictionary) || (!isCapitalised(written) && looksNorwegian(lower))) return 'word';
   return isInstitutionHere(words, index) ? 'word' : 'unknown';
 }
 
@@ -221,12 +227,17 @@ function verdictOnCode(letters: string, written: string): Verdict {
       : 'unknown';
 }
 
-function verdictOnCapitals(word: Word, next: Word | undefined, { dictionary }: Around): Verdict {
+function verdictOnCapitals(words: readonly Word[], index: number, { dictionary }: Around): Verdict {
+  const word = words[index];
+  const next = words[index + 1];
+  if (word === undefined) return 'word';
   const { lower } = word;
   const short = lower.length <= 3;
-  const acts = next !== undefined && /^ $/.test(word.after) && actsAsPerson(next);
+  const acts = next !== undefined && word.after === ' ' && actsAsPerson(next, words[index + 2]);
   if (lower.length === 2 && acts && !agents.has(lower) && !isFunctionWord(lower)) return 'initials';
   if (isAbbreviation(lower) || isFunctionWord(lower) || built().places.has(lower)) return 'word';
+  // «PLO-meldingen»: a thing is called by it.
+  if (word.after === '-' && next !== undefined && isKnown(next.lower, dictionary)) return 'word';
   if (lower.endsWith('s') && isAbbreviation(lower.slice(0, -1))) return 'word';
   if (built().names.has(lower)) return 'name';
   if (!short && isKnown(lower, dictionary)) return 'word';
@@ -234,16 +245,11 @@ function verdictOnCapitals(word: Word, next: Word | undefined, { dictionary }: A
   return short ? 'initials' : 'unknown';
 }
 
-/** Verbs that only somebody does: a machine, a sample or a service seldom needs and wants. */
-function actsAsPerson(next: Word): boolean {
-  return (
-    /^(?:trenger|treng|vil|ønsker|ynskjer|needs|wants|må|skal|venter|ventar|kan|er|har|waits|is|has|must|can)$/.test(
-      next.lower,
-    ) &&
-    !/^ (?:tas|tatt|bestilles|bestillast|tas|takast|gjøres|gjerast|utføres|måles|målast|sendes|sendast|vurderes|avklares|avklarast|skiftes|fjernes|fjernast|legges|leggast|svares|være|vere|be|full|satt|sett|bestilt|tinga|utsatt|utsett|avlyst|høy|høg|lav|låg|stabil|normal|forhøyet)\b/.test(
-      next.after + '',
-    )
-  );
+/** What comes right after two capitals when they are somebody, and seldom when they are a test or a thing. */
+function actsAsPerson(next: Word, afterNext: Word | undefined): boolean {
+  if (/^(?:trenger|treng|vil|ønsker|ynskjer|needs|wants|venter|ventar|waits)$/.test(next.lower)) return true;
+  const gets = /^(?:ha|få|snakke|hjem|heim|have|see|go)$/.test(afterNext?.lower ?? '');
+  return gets && /^(?:må|skal|kan|bør|must|can|should)$/.test(next.lower);
 }
 
 function afterTitle(words: readonly Word[], index: number, { dictionary, institution }: Around): boolean {

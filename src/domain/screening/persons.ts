@@ -44,7 +44,7 @@ const anyOffice = `(?:${office}|${officePhrases}|${post}|${occupation}|${role})`
 
 const relations: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:${kin}) (?:til|av|at|of|to|hos) (?:${article} ){0,2}${anyOffice}\\b(?<!\\b(?:pasient\\w*|patient\\w*))`,
+    `\\b(?:${kin}) (?:til|av|at|of|to|hos) (?:${article} (?:\\w+ )?){0,2}${anyOffice}\\b(?<!\\b(?:pasient\\w*|patient\\w*))`,
   ),
   new RegExp(
     `\\b(?:${office}|${officePhrases}|${post}|${occupation}|${role})(?:en|et|a)?(?:'s|s'|s) (?:\\w+ )?(?:${kin})\\b`,
@@ -121,7 +121,12 @@ const origins: readonly RegExp[] = [
 const personNoun = `(?:${occupation}|${office}|${post}|${healthWorker}|mann(?:en)?|kvinn(?:e|a|en)|person(?:en)?|woman|man|person|\\w*sjafor(?:en)?|driver|\\w*eier(?:en)?|owner)`;
 const lies =
   '(?:trenger|treng|ligg\\w*|ma (?:ha|fa|hjem|heim)|vil (?:hjem|heim|ikke|ikkje)|er (?:innlagt|innlagd|pasient|klar|sliten|selv|sjolv)|skal (?:hjem|heim)|venter|ventar|needs|is (?:waiting|admitted|here|a patient|ready|himself|herself)|waits|lies|wants)';
+const workplace =
+  '(?:skolen|skulen|skole|skule|barneskolen|barneskulen|ungdomsskolen|ungdomsskulen|barnehagen|butikken|kirken|kirka|kyrkja|postkontoret|banken|hotellet|bensinstasjonen|biblioteket|fabrikken|ferja|fergen|ferga|kafeen|puben|school|church|shop|bank|hotel|library|pub|ferry|post office|factory|nursery)';
 const occupations: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${personNoun}|${role}|\\w+(?:eren|aren|mannen)) (?:pa|ved|i|at|in|from|fra|on) (?:the )?${workplace}\\b`,
+  ),
   new RegExp(`\\b(?:eneste|einaste|only|sole)(?: \\w+)? ${personNoun} (?:pa|i|fra|ved|on|in|from|at|of)\\b`),
   new RegExp(`\\b(?:${occupation}|${post}) (?:${lies})\\b`),
 ];

@@ -6,7 +6,7 @@ import { reasonGroups } from '../catalogue.ts';
 import { listed, withoutAccents } from './text.ts';
 import { abbreviations } from './vocabulary/abbreviations.ts';
 import { adjectives } from './vocabulary/adjectives.ts';
-import { everyday } from './vocabulary/everyday.ts';
+import { everyday, household } from './vocabulary/everyday.ts';
 import { functionWords } from './vocabulary/functionWords.ts';
 import { nouns } from './vocabulary/nouns.ts';
 import { people } from './vocabulary/people.ts';
@@ -26,6 +26,8 @@ interface Lists {
   /** Take endings, and make compounds. */
   readonly stems: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
+  /** Stems of things, five letters or more. */
+  readonly things: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
 }
 
@@ -46,11 +48,20 @@ function build(): Lists {
         .match(/\p{L}+/gu) ?? [],
   );
   const whole = [...listed(functionWords), ...ofCatalogue].map(withoutAccents);
-  const lemmas = [nouns, people, verbs, adjectives, ward, everyday].flatMap(listed).map(withoutAccents);
+  const lemmas = [nouns, people, verbs, adjectives, ward, everyday, household]
+    .flatMap(listed)
+    .map(withoutAccents);
   const long = whole.filter((word) => word.length > 3);
   return {
     whole: new Set(whole),
     stems: new Set([...lemmas, ...long].flatMap(stemsOf)),
+    things: new Set(
+      [nouns, ward]
+        .flatMap(listed)
+        .map(withoutAccents)
+        .flatMap(stemsOf)
+        .filter((stem) => stem.length > 4),
+    ),
     persons: new Set(listed(people).map(withoutAccents).flatMap(stemsOf)),
     abbreviations: new Set(listed(abbreviations).map(withoutAccents)),
   };
@@ -84,7 +95,7 @@ const prefixes = new Set(
 
 /** Ends of surnames and names of farms, which make no ordinary compound. */
 const ofFarms =
-  /(?:land|vik|vika|viken|dal|dalen|dahl|berg|berget|stad|rud|haug|haugen|nes|neset|mo|moen|lund|lunden|bakke|bakken|li|lien|lie|øy|øya|øyen|ås|åsen|vang|vangen|set|seth|sæter|seter|sæther|skog|skogen|rød|tveit|strand|stranden|sand|sanden|fjord|fjorden|voll|vollen|holt|holm|holmen|eng|engen|myr|myra|myren|vatn|bø|gard|gård|garden|gården|borg|stein|sten|sund|sundet|våg|vågen|fjell|foss|fossen|elv|vold|eide|flaten|hagen|mark|lid|aas|sen|son|sson|heim|ski|ova|ska)s?$/;
+  /(?:land|vik|vika|viken|dal|dalen|dahl|berg|berget|stad|rud|haug|haugen|nes|neset|mo|moen|lund|lunden|bakke|bakken|li|lien|lie|øy|øya|øyen|ås|åsen|vang|vangen|set|seth|sæter|seter|sæther|skog|skogen|rød|tveit|strand|stranden|sand|sanden|fjord|fjorden|voll|vollen|holt|holm|holmen|eng|engen|myr|myra|myren|vatn|bø|gard|gård|garden|gården|borg|stein|sten|sund|sundet|våg|vågen|fjell|foss|fossen|elv|vold|eide|flaten|hagen|mark|lid|aas|heim)s?$/;
 
 /** Endings that make words by the hundred and names hardly ever. */
 const productive =
@@ -126,6 +137,23 @@ export function isNorwegian(word: string): boolean {
     return true;
   if (word.length > longestCompound || ofFarms.test(word)) return false;
   return productive.test(word) || compound(word, built());
+}
+
+/** Endings of verbs, adjectives and nouns in the plural, which no name has. */
+const inflections =
+  /^\p{L}{3,}[^aeiouyæøå](?:ingane|ingar|ingene|inger|inga|ingen|ande|ende|erte|eres|erast|ast|else|elsen|elser|elsene|iske|isk|bart|lige|lege|ligere|legare)$/u;
+
+/**
+ * Whether a word that no list holds has the form of one: it is inflected as no name is, or is made with a longer word that
+ * is known. For words in small letters.
+ */
+export function looksNorwegian(word: string): boolean {
+  if (word.length < 8 || word.length > longestCompound || ofFarms.test(word)) return false;
+  if (inflections.test(word)) return true;
+  for (let at = 3; at <= word.length - 5; at++) {
+    if (inflected(word.slice(at), built().things)) return true;
+  }
+  return false;
 }
 
 /** Whether it is an abbreviation that a ward uses. Small letters. */

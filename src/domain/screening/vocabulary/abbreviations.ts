@@ -1,5 +1,6 @@
 /** Abbreviations of the trade, of services and of measures. Two or three capitals that are not here read as initials. */
 export const abbreviations = `
+  plo epj epd ercp mrcp nrs eq5d hads mini panss scid wais adl iadl scl gds mmse moca fam famcare btb nokc ebus eus tee tte usg ctmr pci cabg tur asa nsaid nsaids bpap bipap hft hfnc niv iv ivf lokal kkt kmi kmp tpv hbs rtr rtw ipa ipt emdr dbt cbt act mbt kat tft dsm icd gaf honos phq bdi aud audit dudit hcr sara veg sirs pewss tews obas lma gkr rik rikskal dpoa ndis gcs mdrt ot/pt
   a aaa abb abc abcde abg abi abs acb act ad adhd adl adr ads af ag agp ahf ai aids ais ak aki ako akp akr aks aku alb alat alp als ama ambu amk aml ams ana anb anes ap apa app aptt arb ards art asa asat asap asd atp av avd avg avn
   b bb bcg bd be bht bipap bhp bk bkr bl blt bmi bnp bp bpa bpap bps bpm bps bt btb bui bup bupa bvg bkb
   c ca cabg caf cap cat cbt cd ceti cfs ci cirk civ ck cll cmv cns co coag cola copd covid cpap cpr cr crp crrt crs csf csm ct cta cti ctg cu cva cvd cvk cvl cvp cvc cxr
