@@ -19,6 +19,7 @@ import { signingKeys } from './bot/signingKeys.ts';
 import { teamChannels } from './bot/teamChannels.ts';
 import { isActivity, teamsClient } from './bot/teamsClient.ts';
 import type { Config } from './config.ts';
+import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './listening.ts';
 import { createServer } from './server.ts';
 import { logPages } from './web/logPages.ts';
@@ -85,6 +86,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     targeting: targeting(config.targeted, now),
     walks: walks(),
     underWay: underWay(),
+    dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),
     settings: {

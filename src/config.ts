@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -29,6 +29,16 @@ const hostList = z
     'must be names of hosts with commas between them, without https:// and paths',
   );
 
+/** A relative path is from where the process was started. */
+const readableFile = z.string().refine((path) => {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}, 'must be the path of a text file that can be read');
+
 const environment = z.object({
   PORT: optional(wholeNumber(0, 65_535)),
   MicrosoftAppType: optional(
@@ -52,6 +62,7 @@ const environment = z.object({
   PUBLIC_URL: optional(baseAddress),
   IMPROVEMENT_LOG_URL: optional(webAddress),
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
+  SCREENING_WORDS_FILE: optional(readableFile),
   TARGETED_MESSAGES: optional(z.enum(['true', 'false'], 'must be true or false')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
 });
@@ -154,6 +165,8 @@ export interface Config {
   readonly improvementLogUrl: string | undefined;
   /** Milliseconds, 0 to 24 hours (domain.md § 6). */
   readonly lockAfter: number;
+  /** Words that free text may hold besides the project's own; undefined: none. */
+  readonly screeningWordsFile: string | undefined;
   /**
    * Whether messages may be sent that only one member of a channel sees. Unless `TARGETED_MESSAGES` says otherwise only
    * with an app id: the Playground, which is what an anonymous bot talks to, shows them to everybody.
@@ -210,6 +223,7 @@ export function readConfig(
     publicUrl: values.PUBLIC_URL,
     improvementLogUrl: values.IMPROVEMENT_LOG_URL,
     lockAfter: (values.LOCK_AFTER_MINUTES ?? 1440) * 60_000,
+    screeningWordsFile: values.SCREENING_WORDS_FILE,
     targeted:
       values.TARGETED_MESSAGES === undefined
         ? registration !== undefined

@@ -11,13 +11,14 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   cards: ['text', 'domain'],
   app: ['cards', 'text', 'domain'],
   store: ['app', 'domain'],
+  dictionaries: ['domain'],
   web: ['app', 'text', 'domain'],
   bot: ['app', 'cards', 'text', 'domain'],
   dev: ['domain', 'text', 'cards', 'dev'],
 };
 const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app', 'store', 'assemble.ts', 'config.ts', 'identity.ts', 'everythingToLog.ts'],
-  'assemble.ts': ['app', 'bot', 'web', 'config.ts', 'server.ts', 'listening.ts'],
+  'assemble.ts': ['app', 'bot', 'web', 'dictionaries', 'config.ts', 'server.ts', 'listening.ts'],
   'server.ts': ['app', 'bot', 'web', 'requestBody.ts'],
   'config.ts': [],
   'identity.ts': ['app', 'bot', 'config.ts'],

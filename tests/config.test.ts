@@ -49,6 +49,15 @@ describe('the environment', () => {
     expect(problemsOf({ ...local, TARGETED_MESSAGES: 'yes' })).toMatch(/TARGETED_MESSAGES must be/);
   });
 
+  it('takes a file of words for free text, when it can be read', () => {
+    expect(readConfig(local).screeningWordsFile).toBeUndefined();
+    const here = import.meta.filename;
+    expect(readConfig({ ...local, SCREENING_WORDS_FILE: here }).screeningWordsFile).toBe(here);
+    expect(problemsOf({ ...local, SCREENING_WORDS_FILE: `${here}.missing` })).toMatch(
+      /SCREENING_WORDS_FILE must be/,
+    );
+  });
+
   it('lists every problem at once', () => {
     const message = problemsOf({
       PORT: 'http',

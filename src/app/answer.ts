@@ -255,7 +255,7 @@ export async function amend(
     const { value, etag } = own;
     const handled = isHandled(tap, value);
     if (handled && etag === undefined) return unanswered(at, value.answer);
-    const answer = handled ? value.answer : changed(at, own, change, world.now());
+    const answer = handled ? value.answer : changed(at, own, change, world);
     if (isRefusal(answer)) return answer;
     if (!handled) {
       const seen = remember(value.seen, tap);
@@ -276,14 +276,18 @@ function changed(
   { form, window }: Answering,
   { value: { answer }, etag }: Sheet,
   change: Amendment,
-  now: Instant,
+  world: World,
 ): Answer | Refusal {
+  const { dictionary } = world;
   // In the second round the earlier answer is taken over as it was, until the round is shown.
   if (etag === undefined && window.late) return refuse('alreadyRevealed');
-  if (etag === undefined) return amended(form, { ...withoutReveal(answer), assessedAt: now }, change);
+  if (etag === undefined) {
+    const earlier = { ...withoutReveal(answer), assessedAt: world.now() };
+    return amended(form, earlier, change, dictionary);
+  }
   return frozen(window, answer)
-    ? amendedLate(form, answer, change)
-    : amended(form, blind(window, answer), change);
+    ? amendedLate(form, answer, change, dictionary)
+    : amended(form, blind(window, answer), change, dictionary);
 }
 
 /** While it is blind what is stored has been in no reveal that stands. */

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Instant } from '../domain/answer.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Dictionary } from '../domain/screening/vocabulary.ts';
 import type { Admitted } from './gate.ts';
 import type { LiveProgress } from './liveProgress.ts';
 import type { ChannelAddress, Store } from './ports.ts';
@@ -184,6 +185,8 @@ export interface World {
   /** Somebody in the channel has talked to the bot: if Teams took nothing there, it is worth another try. */
   readonly heard: (channel: string) => void;
   readonly log: Log;
+  /** Words that free text may hold besides the project's own. */
+  readonly dictionary: Dictionary;
   readonly settings: Settings;
 }
 

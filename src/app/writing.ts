@@ -7,7 +7,7 @@ import { shownTexts } from '../domain/patientResult.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { countedAnswers } from '../domain/secondRound.ts';
 import type { Session } from '../domain/session.ts';
-import { refusalLine } from '../text/refusals.ts';
+import { rewriteLine } from '../text/refusals.ts';
 import { enter } from './access.ts';
 import { amend, look, type PatientData } from './answer.ts';
 import { walkOn } from './walk.ts';
@@ -25,9 +25,9 @@ export async function giveText(
   const done = await amend(world, act, data, { kind: 'text', text });
   if (!isRefusal(done)) return data.walk === 1 ? walkOn(world, act, data, done, { over: true }) : done;
   const rewritable = done.refused === 'textMayIdentify' || done.refused === 'textTooLong';
-  if (!act.inDialog || data.walk !== 1 || !rewritable) return done;
+  if (!act.inDialog || data.walk !== 1 || !rewritable) return refuse(done.refused, done.leader);
   world.log.info({ verb: 'answer.text', refused: done.refused }, 'refused');
-  const rewrite = { text, problem: refusalLine(done) };
+  const rewrite = { text, problem: rewriteLine(done) };
   return look(world, act, data, { step: 'answered', rewrite });
 }
 

@@ -5,7 +5,8 @@ import { amountOf, type Form, type FurtherId, type WaitId } from './form.ts';
 import { takesLate } from './late.ts';
 import { practiceOf, practicePatient } from './practice.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { findings, longestText, tidy } from './screening.ts';
+import type { Dictionary } from './screening/vocabulary.ts';
+import { longestText, screen, tidy } from './screening.ts';
 import { isOnTime, type Shown } from './seal.ts';
 import type { Session } from './session.ts';
 
@@ -97,8 +98,16 @@ export type Amendment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'further'; readonly question: FurtherId; readonly value: Partial<Answer> };
 
-/** The answer as it becomes. The same reason twice is one; a fourth is refused. */
-export function amended(form: Form, answer: Answer, change: Amendment): Answer | Refusal {
+/**
+ * The answer as it becomes. The same reason twice is one; a fourth is refused.
+ * @param dictionary the words that a text may hold besides the project's own
+ */
+export function amended(
+  form: Form,
+  answer: Answer,
+  change: Amendment,
+  dictionary: Dictionary,
+): Answer | Refusal {
   switch (change.kind) {
     case 'addReason': {
       if (!findReason(change.reason)?.variants.includes(form.variant)) return refuse('unknownAnswer');
@@ -115,7 +124,9 @@ export function amended(form: Form, answer: Answer, change: Amendment): Answer |
     case 'done':
       return { ...answer, done: true };
     case 'text':
-      return needsReason(form, answer.assessment) ? withText(answer, change.text) : refuse('unknownAnswer');
+      return needsReason(form, answer.assessment)
+        ? withText(answer, change.text, dictionary)
+        : refuse('unknownAnswer');
     case 'further':
       if (!form.further.includes(change.question)) return refuse('unknownAnswer');
       return { ...answer, ...change.value };
@@ -126,8 +137,13 @@ export function amended(form: Form, answer: Answer, change: Amendment): Answer |
  * The same once the answer has been shown: what was in it stands. What was empty may be added, and changed again.
  * Refused: everything else.
  */
-export function amendedLate(form: Form, answer: Answer, change: Amendment): Answer | Refusal {
-  const after = amended(form, answer, change);
+export function amendedLate(
+  form: Form,
+  answer: Answer,
+  change: Amendment,
+  dictionary: Dictionary,
+): Answer | Refusal {
+  const after = amended(form, answer, change, dictionary);
   if ('refused' in after || change.kind === 'done') return after;
   const part = partOf(change);
   if (!mayAddLate(answer, part)) return refuse('alreadyRevealed');
@@ -158,10 +174,12 @@ function hasPart(answer: Answer, part: AnswerPart): boolean {
 }
 
 /** A text is screened before anything else is done with it (domain.md § 6). */
-function withText(answer: Answer, written: string): Answer | Refusal {
+function withText(answer: Answer, written: string, dictionary: Dictionary): Answer | Refusal {
   const text = tidy(written);
   if (text.length > longestText) return refuse('textTooLong');
-  if (findings(text).length > 0) return refuse('textMayIdentify');
+  const { findings, unknownWord } = screen(text, dictionary);
+  if (unknownWord !== undefined) return { ...refuse('textMayIdentify'), unknownWord };
+  if (findings.length > 0) return refuse('textMayIdentify');
   const { text: _, ...without } = answer;
   return text === '' ? without : { ...without, text };
 }

@@ -63,6 +63,11 @@ export interface Refusal {
   readonly refused: RefusalCode;
   /** Who leads, or is asked to, where the sentence says so. */
   readonly leader?: string;
+  /**
+   * The word of their text that is not known, letters only. For the window of whoever wrote it: it may be a name, so it is
+   * neither logged nor stored, and shown nowhere else.
+   */
+  readonly unknownWord?: string;
 }
 
 export function refuse(code: RefusalCode, leader?: string): Refusal {

@@ -92,13 +92,24 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
 
 /** The sentence a person reads where it is plain text, as in the short message after a tap. */
 export function refusalText(refusal: Refusal): string {
+  if (refusal.unknownWord !== undefined) return unknownWordText(plainName(refusal.unknownWord));
   return sentenceOf(refusal, plainName(refusal.leader ?? ''));
 }
 
-/** The same inside a card. */
+/** The same inside a card, which others may see: it repeats nothing that somebody wrote. */
 export function refusalLine(refusal: Refusal): string {
   return sentenceOf(refusal, cardName(refusal.leader ?? ''));
 }
+
+/** The same beside what they wrote, in the window of their own. */
+export function rewriteLine(refusal: Refusal): string {
+  return refusal.unknownWord === undefined
+    ? refusalLine(refusal)
+    : unknownWordText(cardName(refusal.unknownWord));
+}
+
+const unknownWordText = (word: CardName | PlainName) =>
+  `Jeg kjenner ikke ordet «${word}», så teksten er ikke lagret. Er det et navn, skriv om uten. Ellers bruk et vanligere ord.`;
 
 function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
   const sentence = sentences[refused];

@@ -36,6 +36,7 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
     kick: silent,
     heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    dictionary: { has: () => false, added: () => false },
     settings: { tenantId: undefined, publicUrl: 'http://localhost', improvementLogUrl: undefined, lockAfter },
   };
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, findings, tidy } from '../../src/domain/screening.ts';
+import { dictionary } from '../../src/dictionaries/dictionary.ts';
+import { type Finding, screen, tidy } from '../../src/domain/screening.ts';
+
+const words = dictionary();
+const findings = (text: string) => screen(text, words).findings;
 
 /** What people on a ward write about what it would take. */
 const ordinary: readonly string[] = [

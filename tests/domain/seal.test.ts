@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '../../src/dictionaries/dictionary.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import {
   type Amendment,
@@ -19,6 +20,8 @@ import { putOff } from '../../src/domain/steer.ts';
 import { takeBack, withUndo } from '../../src/domain/undo.ts';
 import { allowed } from './allowed.ts';
 import { answered, late, revealedAt, shown, shownUnsealed } from './fixtures.ts';
+
+const words = dictionary();
 
 const { sengepost } = forms;
 const prepared: PreparedSession = {
@@ -101,7 +104,7 @@ describe('an assessment', () => {
 
 describe('what is added to an answer that has been shown', () => {
   const late = (answer: Answer, ...changes: readonly Amendment[]) =>
-    changes.reduce((before, change) => allowed(amendedLate(sengepost, before, change)), answer);
+    changes.reduce((before, change) => allowed(amendedLate(sengepost, before, change, words)), answer);
   const bare = answered('ferdig');
   const reason: Amendment = { kind: 'addReason', reason: 'komm-korttid' };
   const second: Amendment = { kind: 'addReason', reason: 'besl-plan' };
@@ -155,7 +158,7 @@ describe('what is added to an answer that has been shown', () => {
     { what: 'another text', answer: { text: 'Tolk' }, change: text },
     { what: 'no text', answer: { text: 'Tolk' }, change: { kind: 'text', text: '' } },
   ])('is not $what than what was shown', ({ answer, change }) => {
-    expect(amendedLate(sengepost, answered('ferdig', answer), change)).toEqual({
+    expect(amendedLate(sengepost, answered('ferdig', answer), change, words)).toEqual({
       refused: 'alreadyRevealed',
     });
   });
@@ -163,7 +166,7 @@ describe('what is added to an answer that has been shown', () => {
   it('may stand beside what was there: each part is by itself', () => {
     const given = answered('ferdig', { reasons: ['komm-korttid'] });
     expect(late(given, wait)).toStrictEqual({ ...given, wait: 't3', addedLate: ['wait'] });
-    expect(amendedLate(sengepost, late(given, wait), second)).toEqual({ refused: 'alreadyRevealed' });
+    expect(amendedLate(sengepost, late(given, wait), second, words)).toEqual({ refused: 'alreadyRevealed' });
   });
 
   it('may be «Ferdig», which marks nothing as added', () => {
@@ -172,9 +175,9 @@ describe('what is added to an answer that has been shown', () => {
 
   it('is held to what holds for every answer', () => {
     const change: Amendment = { kind: 'addReason', reason: 'finnes-ikke' };
-    expect(amendedLate(sengepost, bare, change)).toEqual(amended(sengepost, bare, change));
+    expect(amendedLate(sengepost, bare, change, words)).toEqual(amended(sengepost, bare, change));
     const three = late(bare, reason, second, { kind: 'addReason', reason: 'utskr-papir' });
-    expect(amendedLate(sengepost, three, { kind: 'addReason', reason: 'diag-radiologi' })).toEqual({
+    expect(amendedLate(sengepost, three, { kind: 'addReason', reason: 'diag-radiologi' }, words)).toEqual({
       refused: 'tooManyReasons',
     });
   });

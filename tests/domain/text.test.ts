@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dictionary } from '../../src/dictionaries/dictionary.ts';
 import { countedText } from '../../src/domain/answer.ts';
 import { amended } from '../../src/domain/answering.ts';
 import { forms } from '../../src/domain/form.ts';
@@ -7,7 +8,8 @@ import { answered, late, people, shown } from './fixtures.ts';
 
 const form = forms.sengepost;
 const waits = answered('ferdig', { reasons: ['komm-korttid'], wait: 't3' });
-const write = (text: string, answer = waits) => amended(form, answer, { kind: 'text', text });
+const words = dictionary();
+const write = (text: string, answer = waits) => amended(form, answer, { kind: 'text', text }, words);
 
 describe('what it would take today', () => {
   it('is kept tidied, replaced by the next, and taken away by an empty text', () => {
@@ -19,9 +21,16 @@ describe('what it would take today', () => {
   it('is refused when it may point to somebody, or is too long, or nothing waits', () => {
     expect(write('Fru Hansen')).toEqual({ refused: 'textMayIdentify' });
     expect(write('Seng 3', { ...waits, text: 'MR i dag' })).toEqual({ refused: 'textMayIdentify' });
-    expect(write('x'.repeat(140))).toEqual({ ...waits, text: 'x'.repeat(140) });
-    expect(write('x'.repeat(141))).toEqual({ refused: 'textTooLong' });
+    const longest = `${'MR i dag, '.repeat(13)}i morgen..`;
+    expect(write(longest)).toEqual({ ...waits, text: longest });
+    expect(write(`${longest}.`)).toEqual({ refused: 'textTooLong' });
     expect(write('MR i dag', answered('riktig_aktiv'))).toEqual({ refused: 'unknownAnswer' });
+  });
+
+  it('names the word that is not known, and no word beside anything worse', () => {
+    expect(write('Venter på Xylofar i dag')).toEqual({ refused: 'textMayIdentify' });
+    expect(write('Xylofar venter på MR')).toEqual({ refused: 'textMayIdentify', unknownWord: 'Xylofar' });
+    expect(write('venter på xylofar på rom 3')).toEqual({ refused: 'textMayIdentify' });
   });
 
   it('is kept, uncounted, while the assessment is another', () => {
