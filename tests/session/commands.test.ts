@@ -406,7 +406,7 @@ describe.concurrent('Teams delivers a message twice', () => {
       entities: [{ type: 'mention', mentioned: { id: hospital.connector.bot.id }, text: mention }],
     });
     await ward.says('Dette kan jeg hjelpe med');
-    await ward.leader.sends({
+    await ward.person('Ola Hansen').sends({
       id: undefined,
       text: `${mention} tull`,
       entities: [{ type: 'mention', mentioned: { id: hospital.connector.bot.id }, text: mention }],
