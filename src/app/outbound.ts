@@ -59,11 +59,15 @@ export async function outboundOf(
   looked: readonly Looked[],
   replied: boolean,
 ): Promise<readonly Outbound[]> {
-  const replies = merged(await world.store.listReplies(channel));
+  const [pending, postsOf] = await Promise.all([
+    world.store.listReplies(channel),
+    Promise.all(looked.map(({ session }) => world.store.listPosts(channel, session.id))),
+  ]);
+  const replies = merged(pending);
   const posts: Outbound[] = [];
   const privately: Outbound[] = [];
-  for (const { session, participants } of looked) {
-    const known = await world.store.listPosts(channel, session.id);
+  for (const [index, { session, participants }] of looked.entries()) {
+    const known = postsOf[index] ?? [];
     if (isLive(session)) {
       for (const note of await missingPrivatePosts(world, session, known, participants ?? [])) {
         const key = `${session.id}-${note.tag}`;

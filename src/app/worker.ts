@@ -23,8 +23,9 @@ const fewestSending = 12;
 const repliesFirst = 5_000;
 /** Channels looked at at the same moment: what people tap must not queue behind the reading this takes. */
 const looksAtOnce = 6;
-/** With more taps than this waiting for their answers channels are looked at one by one. */
+/** With more taps than this waiting for their answers only few channels are looked at: enough for what Teams takes. */
 const busy = 20;
+const looksWhenBusy = 2;
 
 /** Time and chance, as the worker needs them. */
 export interface Timing {
@@ -72,7 +73,7 @@ export function createWorker(
   const turns = new Map<string, Turn>();
   const looks = createLooks(world);
   const left = unwritten();
-  const looking = fewAtOnce(() => (world.underWay.count() > busy ? 1 : looksAtOnce));
+  const looking = fewAtOnce(() => (world.underWay.count() > busy ? looksWhenBusy : looksAtOnce));
   const quiets = createQuiets(world.now);
   /** When a reply was last sent in a channel. */
   const repliedAt = new LRUCache<string, Instant>({ max: 2_000 });

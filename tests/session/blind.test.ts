@@ -131,7 +131,7 @@ describe.concurrent('before the reveal', () => {
       const { leader } = room.ward;
       const controls = await leader.invoke('session.controls', { session: sessionOf(room.post) });
       expect(controls.text).toContain('2 av 4 har svart');
-      await room.ward.command('status');
+      await room.ward.asks('status');
       const status = await room.ward.says('Slik ligger vi an');
       seen.push([
         bytesOf(room.post, controls),
@@ -149,7 +149,7 @@ describe.concurrent('before the reveal', () => {
     for (const colleague of room.others) {
       await answers(colleague, room.post, { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't5' });
     }
-    await room.ward.command('status');
+    await room.ward.asks('status');
     await room.ward.says('Slik ligger vi an');
     expect(room.board.card).toEqual(before);
   });

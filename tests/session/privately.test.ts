@@ -50,7 +50,7 @@ async function aTurnLater(ward: Ward): Promise<void> {
     ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
-    await ward.command('status');
+    await ward.asks('status');
     await hospital.until(() => count() > before, 'the status');
   }
 }
@@ -279,7 +279,7 @@ async function aTurnWithoutSession(ward: Ward): Promise<void> {
   const count = () => ward.channel.posts().filter((post) => wordsOf(post).includes('Det pågår ingen')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
-    await ward.command('status');
+    await ward.asks('status');
     await hospital.until(() => count() > before, 'the status');
   }
 }

@@ -47,7 +47,7 @@ async function aTurnLater(ward: Ward): Promise<void> {
     ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
-    await ward.command('status');
+    await ward.asks('status');
     await hospital.until(() => count() > before, 'the status');
   }
 }
@@ -517,6 +517,6 @@ describe.concurrent('finishing', () => {
 });
 
 async function aTurn(ward: Ward): Promise<void> {
-  await ward.command('hjelp');
+  await ward.asks('hjelp');
   await ward.says('Dette kan jeg hjelpe med');
 }

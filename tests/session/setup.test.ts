@@ -131,7 +131,7 @@ describe.concurrent('the setup card', () => {
       ward.leader.taps(setup, begin, { patients: '3' }),
     ]);
     await ward.patient(1);
-    await ward.command('status');
+    await ward.asks('status');
     await ward.says('Slik ligger vi an');
     expect(ward.channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av'))).toHaveLength(1);
   });

@@ -32,7 +32,7 @@ async function aTurnLater(ward: Ward): Promise<void> {
     ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
-    await ward.command('status');
+    await ward.asks('status');
     await hospital.until(() => count() > before, 'the status');
   }
 }

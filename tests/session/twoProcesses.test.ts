@@ -71,7 +71,7 @@ describe.concurrent('two bots on the same storage', () => {
     await ward.patient(1);
     const { id } = ward.channel;
     hospital.connector.failNext({ ...tooManyRequests(4), channel: id });
-    await ward.command('status');
+    await ward.asks('status');
     await hospital.until(() => hospital.connector.faultsWaiting() === 0);
     // A send before the time is a violation.
     await ward.leader.through(other.url).says('<at>Kartlegging</at> hjelp');
@@ -84,7 +84,7 @@ describe.concurrent('two bots on the same storage', () => {
     await ward.leader.says('<at>Kartlegging</at> start 3 30');
     await ward.leader.through(other.url).redelivers();
     await ward.patient(1);
-    await ward.command('status');
+    await ward.asks('status');
     await ward.says('Slik ligger vi an');
     expect(boards(ward)).toHaveLength(1);
   });
@@ -215,7 +215,7 @@ describe.concurrent('two bots on the same storage', () => {
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     await stored(per.taps(board, { verb: 'session.join', role: 'sykepleier' }));
     await answers(ola, post, leaves);
-    await ward.command('status');
+    await ward.asks('status');
     await ward.says('1 av 2 har svart');
     expect(isOpen(post)).toBe(true);
     await answers(per, post, waits);

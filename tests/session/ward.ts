@@ -128,6 +128,8 @@ export interface Ward {
   readonly summary: () => Promise<Post>;
   /** The leader's command, with a mention. */
   readonly command: (words: string) => Promise<void>;
+  /** The same from somebody who has not written before: replies to one person are few. */
+  readonly asks: (words: string) => Promise<void>;
   /** The bot's next post that says this. */
   readonly says: (text: string | RegExp) => Promise<Post>;
 }
@@ -168,6 +170,9 @@ export function wardIn(
     summary: () => until(() => channel.summaryPost(), 'the summary'),
     command: async (words) => {
       await leader.says(`<at>Kartlegging</at> ${words}`);
+    },
+    asks: async (words) => {
+      await join(channel, 'Nina Ny').says(`<at>Kartlegging</at> ${words}`);
     },
     says: (text) =>
       until(

@@ -1,0 +1,67 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { assemble, type Running } from '../../src/assemble.ts';
+import { readConfig } from '../../src/config.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { sessionOf, unit } from '../bench/wards.ts';
+import { type Connector, startConnector } from '../teams/connector.ts';
+
+const wards = 20;
+const silent = () => undefined;
+let connector: Connector;
+let bot: Running;
+let looked = 0;
+
+beforeAll(async () => {
+  connector = await startConnector();
+  const store = memoryStore();
+  const counted = {
+    ...store,
+    readChannel: (channel: string) => {
+      looked++;
+      return store.readChannel(channel);
+    },
+  };
+  const environment = { ALLOW_ANONYMOUS: 'true', PORT: '0', AZURE_STORAGE_CONNECTION_STRING: 'in=memory' };
+  bot = await assemble(readConfig(environment), {
+    store: counted,
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+    now: Date.now,
+    timing: {
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      chance: () => 0.5,
+    },
+    ids: {
+      session: () => randomBytes(9).toString('base64url'),
+      secret: () => randomBytes(32).toString('hex'),
+    },
+    owner: randomUUID(),
+  });
+});
+afterAll(async () => {
+  await bot.close();
+  await connector.close();
+});
+
+it('sessions that end at the same moment are each worked out once for every send, and once when nothing is left', async () => {
+  const leaders = Array.from({ length: wards }, () =>
+    unit(connector, `http://127.0.0.1:${bot.port}`, randomUUID(), 1),
+  ).flat();
+  await Promise.all(leaders.map(({ says }) => says('<at>Kartlegging</at> start 1 60')));
+  const until = (condition: () => boolean, what: string) =>
+    connector.until(condition, { timeout: 30_000, what });
+  await until(() => leaders.every(({ channel }) => channel.patientPost(1) !== undefined), 'the patients');
+  const arrived = connector.arrivals.length;
+  looked = 0;
+  await Promise.all(
+    leaders.map(({ channel, invoke }) => invoke('session.finish', { session: sessionOf(channel) })),
+  );
+  await until(() => leaders.every(({ channel }) => channel.summaryPost() !== undefined), 'the summaries');
+  const sends = connector.arrivals.length - arrived;
+  // Ending a session reads its channel too; everything else is looking for what there is to send.
+  expect((looked - wards) / sends).toBeLessThanOrEqual(1.5);
+}, 60_000);
