@@ -25,6 +25,8 @@ beforeAll(async () => {
   const environment = { ALLOW_ANONYMOUS: 'true', PORT: '0', AZURE_STORAGE_CONNECTION_STRING: 'in=memory' };
   bot = await assemble(readConfig(environment), {
     store: counted,
+    whyNotReady: () => 'storage.unreachable',
+    askForBotToken: undefined,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     now: Date.now,
     timing: {

@@ -175,7 +175,7 @@ describe('what is added to an answer that has been shown', () => {
 
   it('is held to what holds for every answer', () => {
     const change: Amendment = { kind: 'addReason', reason: 'finnes-ikke' };
-    expect(amendedLate(sengepost, bare, change, words)).toEqual(amended(sengepost, bare, change));
+    expect(amendedLate(sengepost, bare, change, words)).toEqual(amended(sengepost, bare, change, words));
     const three = late(bare, reason, second, { kind: 'addReason', reason: 'utskr-papir' });
     expect(amendedLate(sengepost, three, { kind: 'addReason', reason: 'diag-radiologi' }, words)).toEqual({
       refused: 'tooManyReasons',

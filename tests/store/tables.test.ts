@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, Store } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/ports.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
