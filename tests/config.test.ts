@@ -49,7 +49,9 @@ describe('the environment', () => {
     expect(readConfig(local).screeningWordsFile).toBeUndefined();
     const here = import.meta.filename;
     expect(readConfig({ ...local, SCREENING_WORDS_FILE: here }).screeningWordsFile).toBe(here);
-    expect(problemsOf({ ...local, SCREENING_WORDS_FILE: `${here}.missing` })).toMatch(/SCREENING_WORDS_FILE must be/);
+    expect(problemsOf({ ...local, SCREENING_WORDS_FILE: `${here}.missing` })).toMatch(
+      /SCREENING_WORDS_FILE must be/,
+    );
   });
 
   it('lists every problem at once', () => {

@@ -150,15 +150,31 @@ const inflections =
 export function looksNorwegian(word: string): boolean {
   if (word.length < 8 || word.length > longestCompound || ofFarms.test(word)) return false;
   if (inflections.test(word)) return true;
-  for (let at = 3; at <= word.length - 5; at++) {
-    if (inflected(word.slice(at), built().things)) return true;
-  }
-  return false;
+  return endsIn(word, built().things);
 }
 
 /** Whether it is an abbreviation that a ward uses. Small letters. */
 export function isAbbreviation(word: string): boolean {
   return built().abbreviations.has(word);
+}
+
+/**
+ * Whether it is a word that people write with a capital inside a sentence, as services and examinations are: a word of the
+ * lists, or a compound that ends in a longer noun. Surnames are compounds too, of short ones.
+ */
+export function isServiceWord(word: string): boolean {
+  const { whole, stems, things } = built();
+  if (whole.has(word) || inflected(word, stems)) return true;
+  if (word.length > longestCompound || ofFarms.test(word)) return false;
+  if (productive.test(word)) return true;
+  return compound(word, built()) && endsIn(word, things);
+}
+
+function endsIn(word: string, things: ReadonlySet<string>): boolean {
+  for (let at = 3; at <= word.length - 4; at++) {
+    if (inflected(word.slice(at), things)) return true;
+  }
+  return false;
 }
 
 /** Whether it is a word for people by kin or by role. Small letters. */

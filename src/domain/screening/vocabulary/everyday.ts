@@ -20,7 +20,7 @@ export const everyday = `
 
 /** More of the same: what people do, have, feel and use, at home and on a ward. */
 export const household = `
-  avgjort avgjøre penge pengene be ba bad ujamt komme kome lekke lekkje plo slo pille renne rennande motorstopp amme tå hund katt pulverisere kalt kalle kalla botiltak kontrollkommisjon soge skylje skyljast usamd samd røyr stroke stroken ujamn gnage gneg gnager sprokken nase verkje svevn matlyst dørstokk kjøken gong gonger gongen uklår
+  avklåring klår klåre forklåring avgjort avgjøre penge pengene be ba bad ujamt komme kome lekke lekkje plo slo pille renne rennande motorstopp amme tå hund katt pulverisere kalt kalle kalla botiltak kontrollkommisjon soge skylje skyljast usamd samd røyr stroke stroken ujamn gnage gneg gnager sprokken nase verkje svevn matlyst dørstokk kjøken gong gonger gongen uklår
   laktat delirium delir deliriet sprenge sprengt påkledning påkleding avkledning kle klede skopilab lab labben labsvar prøvelab
   adle aksle aske askese avle avse banne beite bekk belte bende benke beruse besk binge blekk blekne blokk blusse bløyte boble bonde bore brase bremse brette brist brodere bror brud brudepar bryte brått buke bukk bule bulk buljong bunt bunte buss bust bygge bære bærepose bøye bøyle bånd båndasje
   dager dagevis dele delta desto diger disse dra drag dram dreie drev drift drive drone drukne drypp drøy drøye dugnad dunk dusin dveg dyne dytt dyvåt døse dåd død døde døgn døgnrytme døse døsig døv dårskap
