@@ -20,6 +20,7 @@ export const everyday = `
 
 /** More of the same: what people do, have, feel and use, at home and on a ward. */
 export const household = `
+  strålekur dure hørsel screening hørselsscreening stær dagkirurgisk komite hobby kaos kaotisk inkasso kjempe bekjempe spre spredt utebli uteblivelse nytilsett leiker spreie spreidd gardin forveksle bråk ferieavvikling rotete barkode blodplate hvit legeme cellegift arr lamme neglekt bleie katetrisering størrelse storleik løs laus hente vekstrate lys mandel mandler minnestund hobbyrom matlaging gjeld skadedyr flytte stanse avbestilling parkering skilt leting myndighet mynde lys varme dusj samlokalisere hylle kveldsmat råke sommarstenging fortelje dekkje
   avklåring klår klåre forklåring avgjort avgjøre penge pengene be ba bad ujamt komme kome lekke lekkje plo slo pille renne rennande motorstopp amme tå hund katt pulverisere kalt kalle kalla botiltak kontrollkommisjon soge skylje skyljast usamd samd røyr stroke stroken ujamn gnage gneg gnager sprokken nase verkje svevn matlyst dørstokk kjøken gong gonger gongen uklår
   laktat delirium delir deliriet sprenge sprengt påkledning påkleding avkledning kle klede skopilab lab labben labsvar prøvelab
   adle aksle aske askese avle avse banne beite bekk belte bende benke beruse besk binge blekk blekne blokk blusse bløyte boble bonde bore brase bremse brette brist brodere bror brud brudepar bryte brått buke bukk bule bulk buljong bunt bunte buss bust bygge bære bærepose bøye bøyle bånd båndasje
