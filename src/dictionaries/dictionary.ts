@@ -11,7 +11,7 @@ function readEnglish(): { readonly has: (word: string) => boolean } {
 }
 
 /** Words of a file, one or several a line; what comes after «#» is a remark. */
-export function readWords(text: string): {
+function readWords(text: string): {
   readonly names: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
 } {

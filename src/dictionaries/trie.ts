@@ -12,13 +12,18 @@ const reference = code('#');
 const zero = code('0');
 const nine = code('9');
 
-/**
- * The words of a file. Every branch is a character, its target and the branch beside it; the file shares endings, and
- * so does what is kept: 2 MB for several hundred thousand words.
- * @param file the unpacked file
- * @throws Error when it is of another format
- */
-export function readTrie(file: string): { readonly has: (word: string) => boolean } {
+interface Branches {
+  /** By node; 0 where nothing follows. */
+  readonly firstBranch: Uint32Array;
+  readonly final: Uint8Array;
+  /** By branch, from here on. */
+  readonly character: Uint16Array;
+  readonly target: Uint32Array;
+  readonly beside: Uint32Array;
+}
+
+/** Apart from the look-up, so that what only the reading needs is given back when it is over. */
+function branchesOf(file: string): Branches {
   const start = file.indexOf('__DATA__\n');
   if (!file.includes('TrieXv3') || start < 0) throw new Error('not a word list of the format TrieXv3');
   const base = Number(/^base=(\d+)$/m.exec(file)?.[1] ?? 10);
@@ -85,13 +90,23 @@ export function readTrie(file: string): { readonly has: (word: string) => boolea
     } else add(letter);
   }
 
-  const kept = {
+  return {
     firstBranch: firstBranch.slice(0, nodeCount),
     final: final.slice(0, nodeCount),
     character: character.slice(0, branchCount),
     target: target.slice(0, branchCount),
     beside: beside.slice(0, branchCount),
   };
+}
+
+/**
+ * The words of a file. Every branch is a character, its target and the branch beside it; the file shares endings, and
+ * so does what is kept: 2 MB for several hundred thousand words.
+ * @param file the unpacked file
+ * @throws Error when it is of another format
+ */
+export function readTrie(file: string): { readonly has: (word: string) => boolean } {
+  const kept = branchesOf(file);
   const step = (node: number, letter: number): number | undefined => {
     if (node === end) return undefined;
     for (let branch = kept.firstBranch[node] ?? 0; branch !== 0; branch = kept.beside[branch] ?? 0) {

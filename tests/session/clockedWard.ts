@@ -14,7 +14,6 @@ import { openStorage, type StorageLine } from './storageLine.ts';
 import { type Hospital, type Ward, wardIn } from './ward.ts';
 
 const patience = 40_000;
-const silent = () => undefined;
 /** Time passes faster than a rate limit in real time allows for; the limits have tests of their own. */
 const unlimited = { send: [], members: [], tenant: [] };
 
@@ -25,6 +24,8 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
   readonly openWard: (options?: ChannelOptions) => Ward;
   /** What all instances have logged as warnings and errors. */
   readonly warnings: readonly { readonly facts: Record<string, unknown>; readonly message: string }[];
+  /** What all instances have logged at any level, a line each. */
+  readonly logged: readonly string[];
   /** One more instance on the same tables, reached by nobody. */
   readonly startAnother: () => Promise<void>;
   /** Every instance stops; those that people reach listen again afterwards, as after a restart. */
@@ -37,8 +38,13 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
   const clock = movableClock();
   const running: Running[] = [];
   const warnings: { readonly facts: Record<string, unknown>; readonly message: string }[] = [];
-  const warn: Log['warn'] = (facts, message) => void warnings.push({ facts, message });
-  const log: Log = { debug: silent, info: silent, warn, error: warn };
+  const logged: string[] = [];
+  const line: Log['info'] = (facts, message) => void logged.push(JSON.stringify({ ...facts, message }));
+  const warn: Log['warn'] = (facts, message) => {
+    line(facts, message);
+    warnings.push({ facts, message });
+  };
+  const log: Log = { debug: line, info: line, warn, error: warn };
   let open:
     | { readonly connector: Connector; readonly storage: StorageLine; readonly ports: readonly number[] }
     | undefined;
@@ -99,6 +105,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
       return now().storage;
     },
     warnings,
+    logged,
     openWard: (options) =>
       wardIn(
         now().connector,

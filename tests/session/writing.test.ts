@@ -116,6 +116,19 @@ describe('what it would take today', () => {
     expect(await textOfRow(board)).toEqual([undefined]);
   });
 
+  it('names a word that nobody knows in the window alone, where it can be rewritten', async () => {
+    const { board, eva } = await ward();
+    const dialog = await waitsInWindow(eva, board);
+    const text = 'Venter på svar fra krimpelo';
+    const shown = await writes(dialog, text);
+    expect(shown.text).toContain('Jeg kjenner ikke ordet «krimpelo»');
+    expect(field(dialog)).toMatchObject({ value: text });
+    expect(await everything()).not.toContain('krimpelo');
+    expect(hospital.logged.join('\n')).not.toContain('krimpelo');
+    const at = { session: sessionOf(board), patient: 1 };
+    expect(await refused(eva.invoke('answer.text', { ...at, text }))).toBe(refusal);
+  });
+
   it('counts once when Teams delivers it twice, and a late repeat takes nothing back', async () => {
     const { board, eva } = await ward();
     const dialog = await waitsInWindow(eva, board);

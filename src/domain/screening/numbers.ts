@@ -186,7 +186,7 @@ const ages: readonly RegExp[] = [
     `\\b(?:fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)${alone}`,
   ),
   new RegExp(
-    `^(?:1[89]|[2-9]\\d|10\\d|${bigNumber})(?:, (?!\\d)| (?:og|and) (?:bor|bur|lives|alene|aleine|alone))`,
+    `^(?:1[89]|[2-9]\\d|10\\d|${bigNumber})(?:, (?!\\d)| (?:og|and) (?!\\d|(?:${unit}|${number}|half|halv\\w*)\\b))`,
   ),
   /(?<![\d.,])[5-9]\d ?(?:\+|pluss\b|plus\b)(?! ?\d)(?!.*\b(?:spo2|metning|o2)\b)/,
 ];
@@ -206,7 +206,7 @@ const roomNorwegian =
   '(?:rom|rommet|romnr|seng|senga|sengen|sengeplass(?:en)?|stue|stua|stuen|stove|stova|isolat|isolatet|plass|korridor|korridoren|hybel|hybelen|leilighet|leilighed|leilegheit|sluse|celle)';
 const roomEnglish = '(?:room|rm|bed|bay|cubicle|bedspace|bed ?space|side room|chair|space)';
 const numbered = '(?: ?(?:nr|nummer|no|number|num)\\.?)?';
-const unlessUnit = `(?! ?(?:${unit})\\b)(?!\\.? ?(?:${months})\\b)`;
+const unlessUnit = `(?! ?~)(?!\\.? ?(?:${months})\\b)`;
 const personVerb =
   '(?:ma|skal|vil|kan|bor|er|har|venter|ventar|trenger|treng|onsker|ynskjer|ligger|ligg|far|fekk|fikk|ble|blei|vart|kom|og|sover|kan|ringer|klager|needs|is|has|wants|waits|can|must|will|should|cannot|was|asks)';
 const rooms: readonly RegExp[] = [
@@ -224,15 +224,20 @@ const rooms: readonly RegExp[] = [
   /\b(?:tredje|fjerde|femte|sjette|sjuende|syvende|attende|niende) (?:rom|rommet|seng|senga|sengen|stue|stove)\b|\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:room|bed|bay|cubicle)\b/,
   /\b\d{1,3}['-]?(?:ern|eren)\b|\b(?:toeren|treeren|treern|fireren|firern|femmeren|femmern|sekseren|seksern|sjuern|sjueren|syvern|syveren|atteren|attern|nieren|niern|tieren|tiern|tolveren|tolvern)\b/,
   new RegExp(
-    `\\b(?:${person}|the one|den|hin|nabo(?:en)?|patient|pas|pt)(?: \\w+)? (?:pa|i|in|on|at|fra|from)(?: nr| nummer| number| no)?\\.? (?:\\d{1,3}[a-h]?|${smallNumber}|${bigNumber})(?![\\w%]|[.,:/]\\d)${unlessUnit}(?! (?:\\w+(?:er|ar|s|e)\\b(?<! (?:ma|venter|ventar|trenger|onsker|ligger|har|er|needs|is|has|wants|waits|blir))))`,
+    `(?:\\b|(?=@))(?:@\\w+|the one|den|hin|nabo(?:en)?|patient|pas|pt)(?: \\w+)? (?:pa|i|in|on|at|fra|from)(?: nr| nummer| number| no)?\\.? (?:\\d{1,3}[a-h]?|${smallNumber}|${bigNumber})(?![\\w%]|[.,:/]\\d)${unlessUnit}(?! (?:\\w+(?:er|ar|s|e)\\b(?<! (?:ma|venter|ventar|trenger|onsker|ligger|har|er|needs|is|has|wants|waits|blir))))`,
   ),
   new RegExp(`(?<!\\bkl\\.? )\\b(?:pa|on|in) (?:\\d{1,2}[a-h]?|${smallNumber}) ${personVerb}\\b`),
   /\b(?:de|dei|folk|alle|those|everyone) (?:pa|in|on) \d{1,3}\b(?![.,:/]\d)(?! ?(?:dag|uke|time|min))/,
 ];
 
+/** «3 dager» is read as «3 ~dager», «hun» as «@hun»: the rules need not hold the lists. */
+const countedUnit = new RegExp(`((?:\\d|\\b(?:${number})) ?)(?=(?:${unit})\\b)`, 'g');
+const somebody = new RegExp(`\\b(?:${person})\\b`, 'g');
+
 /** A room, a bed or a place in it with a number in digits or words, or somebody called by it: «han på 7». */
 export function hasRoom(lower: string): boolean {
-  return rooms.some((rule) => rule.test(lower)) || places.some((rule) => rule.test(lower));
+  const marked = lower.replace(countedUnit, '$1~').replace(somebody, '@$&');
+  return rooms.some((rule) => rule.test(marked)) || places.some((rule) => rule.test(marked));
 }
 
 const things =
@@ -245,15 +250,13 @@ const sharedRoom =
 const places: readonly RegExp[] = [
   /\bved vindu(?:et|a)?\b|\bved vindauget\b|\b(?:vindus|hjorne|midt|dor|vindaugs)(?:seng|senga|sengen|plassen)\b/,
   new RegExp(
-    `\\b(?:${person}|seng|senga|sengen|pas|den|plassen)\\b(?: \\w+){0,3} (?:ved|narmest|naermest|neerast|naerast|innenfor|rett ved|attmed|bak|mot) ${things}`,
+    `(?:\\b|(?=@))(?:@\\w+|seng|senga|sengen|pas|den|plassen)\\b(?: \\w+){0,3} (?:ved|narmest|naermest|neerast|naerast|innenfor|rett ved|attmed|bak|mot) ${things}`,
   ),
   new RegExp(`\\b(?:narmest|naermest|naerast|lengst fra|lengst vekk fra) ${things}`),
   /\b(?:innerst|inst|borterst|bortest|innarst|lengst inn[e]?)\b/,
-  new RegExp(`\\bytterst(?: (?:pa|i|mot|ved)\\b|$)|\\b(?:${person}) ytterst`),
+  /\bytterst(?: (?:pa|i|mot|ved)\b|$)|@\w+ ytterst/,
   new RegExp(`\\b${sharedRoom}met\\b`),
-  new RegExp(
-    `\\b(?:${person}) (?:som (?:ligg\\w*|er) )?(?:pa|i) (?:\\w*(?:rom|rommet|isolat|isolatet)|gangen|korridoren|korridor|gang|hjornet|hjorna|stua|stuen|stova)\\b(?! (?:for|til))`,
-  ),
+  /@\w+ (?:som (?:ligg\w*|er) )?(?:pa|i) (?:\w*(?:rom|rommet|isolat|isolatet)|gangen|korridoren|korridor|gang|hjornet|hjorna|stua|stuen|stova)\b(?! (?:for|til))/,
   /\brommet (?:ved|narmest|naermest|overfor|vis|innerst|bak|rett|lengst|til (?:venstre|hoyre))|\b(?:senga|sengen|rommet|plassen) (?:til|pa) (?:venstre|hogre|hoyre)\b|\bnaborommet\b|\bnabosenga?n?\b/,
   new RegExp(
     `\\b(?:by|at|near|beside|next to|closest to|nearest|nearest to) the (?:${englishThings})\\b(?<!at the (?:door|desk|entrance|exit|lift|kitchen|wall))`,

@@ -17,6 +17,7 @@ import {
   isFunctionWord,
   isNorwegian,
   isPersonNoun,
+  isServiceWord,
   looksNorwegian,
 } from './vocabulary.ts';
 
@@ -197,7 +198,7 @@ function verdict(words: readonly Word[], index: number, around: Around): Verdict
   if (forms.some((form) => known.has(form)) && !forms.some((form) => surnamePlaces.has(form))) return 'word';
 
   if (capital && !word.first) {
-    if (isNorwegian(lower) || built().englishWard.has(lower) || isAbbreviation(lower)) return 'word';
+    if (isServiceWord(lower) || built().englishWard.has(lower) || isAbbreviation(lower)) return 'word';
     if (lower.endsWith("'s") && (built().englishWard.has(bare) || isNorwegian(bare))) return 'word';
     return isInstitutionHere(words, index) ? 'word' : 'name';
   }
@@ -252,16 +253,16 @@ function actsAsPerson(next: Word, afterNext: Word | undefined): boolean {
   return gets && /^(?:må|skal|kan|bør|must|can|should)$/.test(next.lower);
 }
 
-function afterTitle(words: readonly Word[], index: number, { dictionary, institution }: Around): boolean {
+function afterTitle(words: readonly Word[], index: number, { institution }: Around): boolean {
   const word = words[index];
   const title = words[index - 1];
   if (word === undefined || title === undefined || !/^[ .:,]{1,3}$/.test(word.before)) return false;
   if (!built().titles.has(title.lower) || /^(?:MR|MS|DR|FR|HR)$/.test(title.written)) return false;
-  if (institution.has(index - 1)) return false;
+  if (institution.has(index - 1) || institution.has(index)) return false;
   const { names, namesThatAreWords: alsoWords, placesThatAreSurnames: surnamePlaces } = built();
   const listedName = [names, alsoWords, surnamePlaces].some((list) => list.has(word.lower));
   if (listedName) return isCapitalised(word.written) || !isFunctionWord(word.lower);
-  return isCapitalised(word.written) && !isAllCapitals(word.written) && !isKnown(word.lower, dictionary);
+  return isCapitalised(word.written) && !isAllCapitals(word.written) && !isAbbreviation(word.lower);
 }
 
 /** A name that is a word as well, with a capital: whether the capital means the name. */

@@ -26,7 +26,7 @@ interface Lists {
   /** Take endings, and make compounds. */
   readonly stems: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
-  /** Stems of things, five letters or more. */
+  /** Stems of things. */
   readonly things: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
 }
@@ -60,7 +60,7 @@ function build(): Lists {
         .flatMap(listed)
         .map(withoutAccents)
         .flatMap(stemsOf)
-        .filter((stem) => stem.length > 4),
+        .filter((stem) => stem.length > 2),
     ),
     persons: new Set(listed(people).map(withoutAccents).flatMap(stemsOf)),
     abbreviations: new Set(listed(abbreviations).map(withoutAccents)),
@@ -95,7 +95,7 @@ const prefixes = new Set(
 
 /** Ends of surnames and names of farms, which make no ordinary compound. */
 const ofFarms =
-  /(?:land|vik|vika|viken|dal|dalen|dahl|berg|berget|stad|rud|haug|haugen|nes|neset|mo|moen|lund|lunden|bakke|bakken|li|lien|lie|øy|øya|øyen|ås|åsen|vang|vangen|set|seth|sæter|seter|sæther|skog|skogen|rød|tveit|strand|stranden|sand|sanden|fjord|fjorden|voll|vollen|holt|holm|holmen|eng|engen|myr|myra|myren|vatn|bø|gard|gård|garden|gården|borg|stein|sten|sund|sundet|våg|vågen|fjell|foss|fossen|elv|vold|eide|flaten|hagen|mark|lid|aas|heim)s?$/;
+  /(?:land|vik|vika|viken|dal|dalen|dahl|berg|berget|stad|rud|haug|haugen|nes|neset|mo|moen|lund|lunden|bakke|bakken|li|lien|lie|øy|øya|øyen|ås|åsen|vang|vangen|set|seth|sæter|seter|sæther|skog|skogen|rød|tveit|strand|stranden|sand|sanden|fjord|fjorden|voll|vollen|holt|holm|holmen|eng|engen|myr|myra|myren|vatn|bø|gard|gård|garden|gården|borg|stein|sten|sund|sundet|våg|vågen|fjell|foss|fossen|bekk|bekken|elv|vold|eide|flaten|hagen|mark|lid|aas|heim)s?$/;
 
 /** Endings that make words by the hundred and names hardly ever. */
 const productive =
@@ -148,17 +148,36 @@ const inflections =
  * is known. For words in small letters.
  */
 export function looksNorwegian(word: string): boolean {
-  if (word.length < 8 || word.length > longestCompound || ofFarms.test(word)) return false;
+  if (word.length < 7 || word.length > longestCompound || ofFarms.test(word)) return false;
   if (inflections.test(word)) return true;
-  for (let at = 3; at <= word.length - 5; at++) {
-    if (inflected(word.slice(at), built().things)) return true;
-  }
-  return false;
+  return endsIn(word, built().things);
 }
 
 /** Whether it is an abbreviation that a ward uses. Small letters. */
 export function isAbbreviation(word: string): boolean {
   return built().abbreviations.has(word);
+}
+
+/**
+ * Whether it is a word that people write with a capital inside a sentence, as services and examinations are: a word of the
+ * lists, or a compound that ends in a longer noun. Surnames are compounds too, of short ones.
+ */
+export function isServiceWord(word: string): boolean {
+  const { whole, stems, things } = built();
+  if (whole.has(word) || inflected(word, stems)) return true;
+  if (word.length > longestCompound || ofFarms.test(word)) return false;
+  if (productive.test(word)) return true;
+  return compound(word, built()) && endsIn(word, things);
+}
+
+/** An end of a compound that shorter words do not make by chance. */
+const shortestTail = 5;
+
+function endsIn(word: string, things: ReadonlySet<string>): boolean {
+  for (let at = 3; at <= word.length - shortestTail; at++) {
+    if (inflected(word.slice(at), things)) return true;
+  }
+  return false;
 }
 
 /** Whether it is a word for people by kin or by role. Small letters. */
