@@ -16,6 +16,8 @@ const limits = {
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16 * 1024,
 };
+/** How often the operator is told of callers that were not let in, milliseconds. */
+const tellEvery = 60_000;
 /** When somebody who could not be checked may come again, seconds. */
 const comeAgain = 5;
 
@@ -104,12 +106,12 @@ export function createServer<Activity extends Arrived>(parts: ServerParts<Activi
 
   server.post('/api/messages', async (request, response) => {
     const { authorization } = request.headers;
-    if (!callers.mayAsk(authorization)) return void response.send(401, notLetIn);
+    if (!callers.mayAsk(authorization)) return keepOut(response);
     const body = await readJson(request, largestBody);
     if (body.kind === 'refused') return void response.send(body.status, refusals[body.status]);
     if (!parts.isActivity(body.value)) return void response.send(400, refusals[400]);
     const verdict = await callers.check(authorization, body.value);
-    if (verdict === 'refused') return void response.send(401, notLetIn);
+    if (verdict === 'refused') return keepOut(response);
     if (verdict === 'issuerAway') {
       response.setHeader('Retry-After', String(comeAgain));
       return void response.send(503, { error: 'callers cannot be checked now' });
@@ -119,6 +121,19 @@ export function createServer<Activity extends Arrived>(parts: ServerParts<Activi
     response.status(status);
     response.end();
   });
+
+  let keptOut = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  /** One line a minute for all of them: with wrong settings it is Teams that is kept out. */
+  function keepOut(response: restify.Response): void {
+    keptOut++;
+    if (performance.now() - toldAt > tellEvery) {
+      toldAt = performance.now();
+      log.warn({ callers: keptOut }, 'callers were not let in');
+      keptOut = 0;
+    }
+    response.send(401, notLetIn);
+  }
 
   async function answerTo(activity: Activity): Promise<Answer> {
     try {

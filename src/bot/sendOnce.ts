@@ -61,19 +61,18 @@ export interface Line {
 export const sendOnce = ({ lane, allowed, notTaken, ending }: Line): HttpClient => ({
   sendRequest: async (request) => {
     if (!allowed(request.url)) throw new NotAccepted(403, offTheList, null);
-    await lane(request.method === 'GET' ? 'reads' : 'sends');
-    const { response, bodyAsText } = await inTime(patience, (late) =>
-      eitherOf(late, ending, async (signal) => {
-        const answer = await fetch(request.url, {
-          method: request.method,
-          headers: request.headers.toJson({ preserveCase: true }),
-          signal,
-          redirect: 'error',
-          ...(typeof request.body === 'string' && { body: request.body }),
-        });
-        return { response: answer, bodyAsText: await answer.text() };
-      }),
-    );
+    await unlessAborted(ending, lane(request.method === 'GET' ? 'reads' : 'sends'));
+    const answered = inTime(patience, async (signal) => {
+      const answer = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.toJson({ preserveCase: true }),
+        signal,
+        redirect: 'error',
+        ...(typeof request.body === 'string' && { body: request.body }),
+      });
+      return { response: answer, bodyAsText: await answer.text() };
+    });
+    const { response, bodyAsText } = await unlessAborted(ending, answered);
     if (response.status === 401) notTaken(response.status);
     if (!response.ok)
       throw new NotAccepted(response.status, codeIn(bodyAsText), response.headers.get('retry-after'));
@@ -84,20 +83,17 @@ export const sendOnce = ({ lane, allowed, notTaken, ending }: Line): HttpClient 
   },
 });
 
-/** Runs with a signal that follows both; the second one outlives many runs, and so is let go of after each. */
-async function eitherOf<T>(
-  first: AbortSignal,
-  second: AbortSignal,
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const either = new AbortController();
-  const abort = () => either.abort();
-  if (second.aborted) abort();
-  first.addEventListener('abort', abort);
-  second.addEventListener('abort', abort);
+/** Waits for it, but not once the signal has been given. The signal outlives many waits, and keeps none of them. */
+export async function unlessAborted<T>(signal: AbortSignal, wait: Promise<T>): Promise<T> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(new Error('The process ends'));
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+  });
   try {
-    return await run(either.signal);
+    return await Promise.race([wait, aborted]);
   } finally {
-    second.removeEventListener('abort', abort);
+    signal.removeEventListener('abort', stop);
   }
 }

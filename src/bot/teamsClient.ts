@@ -9,7 +9,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ChannelAddress } from '../app/ports.ts';
 import type { Operation } from './operations.ts';
-import { type Line, sendOnce } from './sendOnce.ts';
+import { type Line, sendOnce, unlessAborted } from './sendOnce.ts';
 
 /** The calls we make to the Bot Connector, as the SDK's client has them. */
 export interface ConnectorClient {
@@ -121,7 +121,8 @@ export function teamsClient(
   token: () => Promise<string>,
   line: Line,
 ): TeamsClient {
-  const authentication = new KeptClients({}, credentialsFrom(appId, token), undefined, undefined, {
+  const inTime = () => unlessAborted(line.ending, token());
+  const authentication = new KeptClients({}, credentialsFrom(appId, inTime), undefined, undefined, {
     httpClient: sendOnce(line),
   });
   const adapter = new EnteredAdapter(authentication, appId ?? '');

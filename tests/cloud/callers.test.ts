@@ -309,6 +309,10 @@ describe('a caller that is not Teams', () => {
   it('changes nothing about the bot, which goes on', async () => {
     expect(await readiness(bot)).toEqual({ status: 200, body: { status: 'ready' } });
     expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+    // Told, but not for each of them.
+    const told = bot.log.filter(({ msg }) => msg === 'callers were not let in');
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(10);
   });
 });
 
