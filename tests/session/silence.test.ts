@@ -29,11 +29,11 @@ const questions = (ward: Ward) =>
 /** Background work has had its turn: the answer to a command comes after it. */
 async function aTurnLater(ward: Ward): Promise<void> {
   const count = () =>
-    ward.channel.posts().filter((post) => wordsOf(post).includes('Slik ligger vi an')).length;
+    ward.channel.posts().filter((post) => wordsOf(post).includes('Åpne forbedringsloggen')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
-    await ward.asks('status');
-    await hospital.until(() => count() > before, 'the status');
+    await ward.command('logg');
+    await hospital.until(() => count() > before, 'the link');
   }
 }
 
