@@ -7,6 +7,7 @@ import type { Person } from '../teams/person.ts';
 import {
   answers,
   isOpen,
+  patience,
   type Says,
   sessionOf,
   stored,
@@ -20,7 +21,7 @@ const hospital = useHospital();
 let other: BotProcess;
 beforeAll(async () => {
   other = await hospital.startAnother();
-}, 60_000);
+}, patience);
 afterEach(() => hospital.connector.expectNoViolations());
 
 const right: Says = { assessment: 'riktig_aktiv' };
@@ -112,7 +113,7 @@ describe.concurrent('two bots on the same storage', () => {
     await ward.result(1);
     await hospital.until(() => !isOpen(post));
     await expect
-      .poll(async () => (await stored(ola.refreshes(post))).text, { timeout: 20_000 })
+      .poll(async () => (await stored(ola.refreshes(post))).text, { timeout: patience })
       .toContain('Ingen har vurdert');
   });
 
