@@ -43,7 +43,8 @@ function post(url: string, body: string, tries = 1): Promise<string> {
     });
     sent.once('error', (error: NodeJS.ErrnoException) => {
       // No answer: more came at once than the machine lets in. Load balancers try again; it takes its time all the same.
-      if ((error.code === 'ECONNRESET' || error.code === 'ETIMEDOUT') && tries < mostTries) resolve(post(url, body, tries + 1));
+      if ((error.code === 'ECONNRESET' || error.code === 'ETIMEDOUT') && tries < mostTries)
+        resolve(post(url, body, tries + 1));
       else reject(error);
     });
     sent.end(body);

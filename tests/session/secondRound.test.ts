@@ -177,7 +177,7 @@ describe.concurrent('«Svar på nytt»', () => {
     );
     expect(late.text).toContain('Du svarte sist');
     expect(await rowsOf(room)).toHaveLength(2);
-    await stored(ola.invoke('answer.reason', { ...at, reason: 'utskr-papir' }, { post: first }));
+    await stored(ola.invoke('answer.reason', { ...at, round: 2, reason: 'utskr-papir' }, { post: first }));
     expect((await stored(ola.refreshes(first))).text).toContain('Årsak 2: Venter på epikrise');
     expect(await rowsOf(room)).toEqual(
       expect.arrayContaining([
@@ -230,7 +230,9 @@ describe('a second round', () => {
     const away = room.per.through(other.url);
     await stored(away.refreshes(room.first));
     await again(room);
-    await stored(away.invoke('answer.assess', { session: sessionOf(room.board), patient: 1, ...right }));
+    await stored(
+      away.invoke('answer.assess', { session: sessionOf(room.board), patient: 1, round: 2, ...right }),
+    );
     expect(await rowsOf(room)).toEqual(expect.arrayContaining([['001.2', 'riktig_aktiv']]));
   });
 });
