@@ -46,7 +46,7 @@ function post(url: string, body: string, authorization?: string, tries = 1): Pro
     });
     sent.once('error', (error: NodeJS.ErrnoException) => {
       // No answer: more came at once than the machine lets in. Load balancers try again; it takes its time all the same.
-      if (error.code === 'ECONNRESET' && tries < mostTries)
+      if ((error.code === 'ECONNRESET' || error.code === 'ETIMEDOUT') && tries < mostTries)
         resolve(post(url, body, authorization, tries + 1));
       else reject(error);
     });

@@ -18,7 +18,7 @@ export interface Figures {
 const verdictLines = new Set<string>([allAgree, nobodyAssessed, oneAnswer, ...Object.values(verdicts)]);
 
 /** What a card shows as a patient's result; undefined where it is none. */
-export function figuresOn(card: Fields | undefined, form: FormId): Figures | undefined {
+function figuresOn(card: Fields | undefined, form: FormId): Figures | undefined {
   if (card === undefined || isOpenCard(card)) return undefined;
   const lines = textOf(card).split('\n');
   if (lines.includes(closedLines.skipped)) return { counts: new Map(), unknown: 0 };

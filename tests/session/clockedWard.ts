@@ -11,9 +11,8 @@ import { type Connector, startConnector } from '../teams/connector.ts';
 import { type Clock, movableClock } from './clock.ts';
 import { anyOf, skews } from './row.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
-import { type Hospital, type Ward, wardIn } from './ward.ts';
+import { type Hospital, longestTest, patience, type Ward, wardIn } from './ward.ts';
 
-const patience = 40_000;
 /** Time passes faster than a rate limit in real time allows for; the limits have tests of their own. */
 const unlimited = { send: [], members: [], tenant: [] };
 
@@ -34,7 +33,7 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
 
 /** One bot for the tests of a file. */
 export function useClockedHospital(env: Readonly<Record<string, string>> = {}): ClockedHospital {
-  vi.setConfig({ testTimeout: 120_000 });
+  vi.setConfig({ testTimeout: longestTest });
   const clock = movableClock();
   const running: Running[] = [];
   const warnings: { readonly facts: Record<string, unknown>; readonly message: string }[] = [];

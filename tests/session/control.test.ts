@@ -2,7 +2,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
-import { answers, isOpen, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
+import {
+  answers,
+  isOpen,
+  patience,
+  refused,
+  sessionOf,
+  stored,
+  useHospital,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -17,12 +27,17 @@ interface Room {
   readonly per: Person;
 }
 
-/** Kari leads, Ola and Per have joined. */
-async function inSession(words: string): Promise<Room> {
+/**
+ * Kari leads, Ola and Per have joined. All of them are in the channel when it begins: a process asks Teams who is there
+ * when it needs to know, and takes a newcomer in when that person talks to it.
+ */
+async function inSession(words: string, others: readonly string[] = []): Promise<Room> {
   const ward = hospital.openWard();
+  const [ola, per] = [ward.person('Ola Hansen'), ward.person('Per Olsen')];
+  const colleagues = others.map((name) => ward.person(name));
   const board = await ward.start(words);
-  const ola = ward.person('Ola Hansen');
-  const per = ward.person('Per Olsen');
+  for (const colleague of colleagues)
+    await stored(colleague.taps(board, { verb: 'session.join', role: 'annen' }));
   await stored(ola.taps(board, { verb: 'session.join', role: 'sykepleier' }));
   await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
   await ward.patient(1);
@@ -304,10 +319,11 @@ describe('handing over to somebody by name', () => {
   });
 
   it('turns the page when many take part', async () => {
-    const room = await inSession('3 60');
     const numbers = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'));
-    for (const colleague of numbers.map((number) => room.ward.person(`Kollega ${number}`)))
-      await stored(colleague.taps(room.board, { verb: 'session.join', role: 'annen' }));
+    const room = await inSession(
+      '3 60',
+      numbers.map((number) => `Kollega ${number}`),
+    );
     expect(await steers(room, 'Gi stafettpinnen')).not.toContain('Per Olsen');
     expect(await steers(room, 'Gi stafettpinnen', 'Flere navn')).toContain('Per Olsen');
   });

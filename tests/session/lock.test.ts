@@ -8,6 +8,7 @@ import type { Person } from '../teams/person.ts';
 import { useClockedHospital } from './clockedWard.ts';
 import {
   answers,
+  patience,
   refused,
   type Says,
   type StoredRow,
@@ -77,7 +78,7 @@ const sessionRow = (rows: readonly StoredRow[], session: string) =>
 /** The session says that nothing is left to take out of its rows. */
 const scrubbed = (session: string) =>
   expect
-    .poll(async () => sessionRow(await storedRows(hospital.storage), session), { timeout: 30_000 })
+    .poll(async () => sessionRow(await storedRows(hospital.storage), session), { timeout: patience })
     .toContain('"scrubbed":true');
 
 /** Every text in the rows, and every part of them that might be a secret. */
@@ -150,7 +151,7 @@ describe('a session that is locked', () => {
     await scrubbed(session);
     hospital.clock.pass(minutes(11));
     await expect
-      .poll(async () => handled(await storedRows(hospital.storage)), { timeout: 30_000 })
+      .poll(async () => handled(await storedRows(hospital.storage)), { timeout: patience })
       .toEqual([]);
 
     const after = await storedRows(hospital.storage);
@@ -243,7 +244,7 @@ describe('a session that is locked', () => {
       () => hospital.connector.arrivals.some(({ status }) => status === 403),
       'a refused send',
     );
-    await expect.poll(stands, { timeout: 20_000 }).toBe(false);
+    await expect.poll(stands, { timeout: patience }).toBe(false);
     hospital.connector.clearFaults();
     // A channel that takes nothing is tried every hour.
     hospital.clock.pass(minutes(70));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { channelKey } from '../../src/app/keys.ts';
 import { type Fault, forbidden, notTaken } from '../teams/faults.ts';
 import { useClockedHospital } from './clockedWard.ts';
-import { sessionOf, stored, type Ward, wordsOf } from './ward.ts';
+import { patience, sessionOf, stored, storedRows, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useClockedHospital();
 const minute = 60_000;
@@ -17,8 +17,28 @@ afterEach(() => hospital.connector.clearFaults());
 async function passes(minutes: number): Promise<void> {
   for (let step = 0; step < minutes; step += 5) {
     hospital.clock.pass(5 * minute);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await swept(hospital.clock.now());
+    await expect.poll(() => held(), { timeout: patience }).toBe(0);
   }
+}
+
+/** Every process has looked for due channels since then, twice: what the first look found has begun by the second. */
+async function swept(since: number): Promise<void> {
+  for (let look = 0; look < 2; look++) {
+    const at = look === 0 ? since : hospital.clock.now();
+    const seen = async () => {
+      const rows = await storedRows(hospital.storage);
+      const beats = rows.filter(({ partitionKey }) => partitionKey === 'process');
+      return beats.every(({ seenAt }) => Number(seenAt) >= at);
+    };
+    await expect.poll(seen, { timeout: patience }).toBe(true);
+  }
+}
+
+/** Channels that somebody visits just now. */
+async function held(): Promise<number> {
+  const rows = await storedRows(hospital.storage);
+  return rows.filter(({ partitionKey, owner }) => partitionKey === 'wake' && owner !== '').length;
 }
 
 /** Minutes until it has come about. */
@@ -28,7 +48,7 @@ async function minutesUntil(condition: () => boolean): Promise<number> {
     if (!condition()) await passes(5);
     return condition();
   };
-  await expect.poll(look, { timeout: 60_000 }).toBe(true);
+  await expect.poll(look, { timeout: patience }).toBe(true);
   return (hospital.clock.now() - before) / minute;
 }
 
@@ -48,7 +68,7 @@ async function openPatient(): Promise<Ward> {
 async function shut(ward: Ward, fault: Fault): Promise<void> {
   hospital.connector.failNext({ ...fault, ...always, channel: ward.channel.id });
   await ward.command('vis');
-  await expect.poll(() => logged(ward).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => logged(ward).length, { timeout: patience }).toBe(1);
 }
 
 describe('a channel that Teams takes nothing in', () => {
@@ -94,7 +114,7 @@ describe('a channel that Teams takes nothing in', () => {
     expect(logged(ward)).toEqual([]);
     hospital.connector.failNext({ ...forbidden('Forbidden'), ...always, channel: ward.channel.id });
     await ward.command('neste');
-    await expect.poll(() => logged(ward).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => logged(ward).length, { timeout: patience }).toBe(1);
   });
 
   it('does not get a reply to what somebody wrote the day before', async () => {

@@ -93,22 +93,36 @@ describe('Teams', () => {
     const ola = ward.person('Ola Hansen');
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     const { id } = ward.channel;
+    /** Milliseconds of the slowest of a few taps and looks. */
+    const slowestTap = async () => {
+      const took: number[] = [];
+      for (const assessment of ['ferdig', 'annet_sted', 'riktig_venter', 'riktig_aktiv']) {
+        const data = { session: sessionOf(board), patient: 1, assessment };
+        took.push((await stored(ola.invoke('answer.assess', data, { post }))).delivered.elapsedMs);
+        took.push((await stored(ola.refreshes(board))).delivered.elapsedMs);
+      }
+      return Math.max(...took);
+    };
+    const slowestWord = async () => {
+      const said = await Promise.all(
+        ['status', 'hjelp', 'logg'].map((words) => ward.leader.says(`<at>Kartlegging</at> ${words}`)),
+      );
+      return Math.max(...said.map(({ elapsedMs }) => elapsedMs));
+    };
+    // On this machine as busy as it is: somebody who is not finished holds the patient open meanwhile.
+    await stored(ward.leader.taps(board, { verb: 'session.join', role: 'lege' }));
+    const usual = { tap: await slowestTap(), word: await slowestWord() };
+    await ward.says('Slik ligger vi an');
     hospital.connector.failNext({ ...tooManyRequests(20), channel: id, times: Number.POSITIVE_INFINITY });
-    const took: number[] = [];
-    for (const assessment of ['ferdig', 'annet_sted', 'riktig_venter', 'riktig_aktiv']) {
-      const data = { session: sessionOf(board), patient: 1, assessment };
-      took.push((await stored(ola.invoke('answer.assess', data, { post }))).delivered.elapsedMs);
-      took.push((await stored(ola.refreshes(board))).delivered.elapsedMs);
-    }
-    expect(Math.max(...took)).toBeLessThan(3_000);
-    const said = await Promise.all(
-      ['status', 'hjelp', 'logg'].map((words) => ward.leader.says(`<at>Kartlegging</at> ${words}`)),
-    );
-    expect(Math.max(...said.map(({ elapsedMs }) => elapsedMs))).toBeLessThan(1_000);
+    expect(await slowestTap()).toBeLessThan(3_000 + 3 * usual.tap);
+    expect(await slowestWord()).toBeLessThan(1_000 + 3 * usual.word);
     hospital.connector.clearFaults();
     expect(post.history).toHaveLength(1);
+    await answers(ward.leader, post, { assessment: 'riktig_aktiv' });
     await ward.result(1);
-    await ward.says('Slik ligger vi an');
+    const told = () =>
+      ward.channel.posts().filter((each) => wordsOf(each).includes('Slik ligger vi an')).length;
+    await hospital.until(() => told() === 2, 'the second status');
   });
 
   it('does not take one channel’s posts: the others go on', async () => {

@@ -22,7 +22,7 @@ const hospital = useHospital();
 let other: BotProcess;
 beforeAll(async () => {
   other = await hospital.startAnother();
-}, 60_000);
+}, patience);
 afterEach(() => hospital.connector.expectNoViolations());
 
 const right: Says = { assessment: 'riktig_aktiv' };

@@ -4,7 +4,7 @@ import type { Post } from '../teams/channel.ts';
 import type { Dialog } from '../teams/dialog.ts';
 import type { Person } from '../teams/person.ts';
 import { useClockedHospital } from './clockedWard.ts';
-import { refused, sessionOf, stored, storedAnswers, storedRows, wordsOf } from './ward.ts';
+import { patience, refused, sessionOf, stored, storedAnswers, storedRows, wordsOf } from './ward.ts';
 
 const hospital = useClockedHospital({ LOCK_AFTER_MINUTES: '60' });
 afterEach(() => hospital.connector.expectNoViolations());
@@ -173,7 +173,7 @@ describe('what it would take today', () => {
     expect(await everything()).toContain('Transport fra Voss');
     await hospital.restart(() => hospital.clock.pass(61 * 60_000));
     await hospital.until(() => wordsOf(board).includes('avsluttet og låst'), 'the lock');
-    await expect.poll(everything, { timeout: 20_000 }).not.toContain('Transport fra Voss');
+    await expect.poll(everything, { timeout: patience }).not.toContain('Transport fra Voss');
     await stored(eva.taps(summary, 'Se tallene'));
     const gone = await stored(eva.invoke('summary.texts', { session: sessionOf(board) }, { post: summary }));
     expect(gone.text).toContain('Tekstene ble slettet');
