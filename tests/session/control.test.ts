@@ -2,17 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
-import {
-  answers,
-  isOpen,
-  patience,
-  refused,
-  sessionOf,
-  stored,
-  useHospital,
-  type Ward,
-  wordsOf,
-} from './ward.ts';
+import { answers, isOpen, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => hospital.connector.expectNoViolations());

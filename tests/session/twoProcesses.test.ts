@@ -8,6 +8,7 @@ import type { Person } from '../teams/person.ts';
 import {
   answers,
   isOpen,
+  patience,
   refused,
   type Says,
   sessionOf,
