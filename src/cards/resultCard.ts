@@ -5,6 +5,7 @@ import { patientTakesLate, takeOneButton } from '../text/late.ts';
 import { addReasonButton } from '../text/patient.ts';
 import { firstPatientButton, practiceHint, practiceVerdict } from '../text/practice.ts';
 import {
+  addedLateLine,
   addReasonOffer,
   allAgree,
   countOf,
@@ -63,7 +64,11 @@ export function resultCard(view: ResultView): Card {
         count: countOf(count, result.assessed),
         label: assessmentLabel(form, assessment),
       })),
-      notes: [...handsNotes(result), ...(result.late > 0 ? [lateLine(result.late)] : [])],
+      notes: [
+        ...handsNotes(result),
+        ...(result.late > 0 ? [lateLine(result.late)] : []),
+        ...(result.addedLate > 0 ? [addedLateLine(result.addedLate)] : []),
+      ],
       sections: filled([
         beforeSection(view, view.first, result),
         talk(view),

@@ -19,6 +19,8 @@ export interface PatientResult {
   readonly unknown: number;
   /** Answers given after the reveal; in reasons and time, not in the counts. */
   readonly late: number;
+  /** On-time answers to which a reason, a time or more was added after the reveal. */
+  readonly addedLate: number;
   /** A show of hands: how many of `assessed` and of `unknown`; and the late ones, which count in nothing else. */
   readonly hands: { readonly assessed: number; readonly unknown: number; readonly late: number };
   /** On-time counts in the form's order, those above zero, without «Kan ikke vurdere». */
@@ -142,6 +144,7 @@ export function patientResult(
     assessed: votes.length,
     unknown: all.length - votes.length,
     late: given.length - onTime.length,
+    addedLate: onTime.filter(({ answer }) => (answer.addedLate?.length ?? 0) > 0).length,
     hands: {
       assessed: handsAssessed,
       unknown: handsIn(handsOnTime) - handsAssessed,

@@ -28,6 +28,12 @@ export function lateLine(count: number): string {
     : `${count} svar kom etter at svarene ble vist. De teller med i årsaker og tid.`;
 }
 
+export function addedLateLine(count: number): string {
+  return count === 1
+    ? 'Én la til årsak eller mer etter at svarene ble vist. Det teller med i årsaker og tid.'
+    : `${count} la til årsak eller mer etter at svarene ble vist. Det teller med i årsaker og tid.`;
+}
+
 export const countsLabel = 'Slik svarte vi';
 /** «1 av 4 Riktig sted – men venter», of the first of two rounds. */
 export function countedAs(count: number, total: number, assessment: string): string {

@@ -29,6 +29,7 @@ export const differing: PatientResult = {
   assessed: 8,
   unknown: 1,
   late: 1,
+  addedLate: 0,
   hands: { assessed: 0, unknown: 0, late: 0 },
   counts: [
     { assessment: 'riktig_aktiv', count: 3 },
@@ -58,6 +59,7 @@ export const agreeing: PatientResult = {
   assessed: 9,
   unknown: 0,
   late: 0,
+  addedLate: 0,
   hands: { assessed: 0, unknown: 0, late: 0 },
   counts: [{ assessment: 'riktig_aktiv', count: 9 }],
   headline: 'riktig_aktiv',

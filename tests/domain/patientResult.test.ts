@@ -55,6 +55,7 @@ describe('what the channel sees of a patient', () => {
       assessed: 0,
       unknown: 0,
       late: 0,
+      addedLate: 0,
       hands: { assessed: 0, unknown: 0, late: 0 },
       counts: [],
       headline: undefined,
@@ -271,4 +272,18 @@ test('in whatever order answers come, the result is the same, and every answer i
       expect(result.counts.reduce((sum, { count }) => sum + count, 0)).toBe(result.assessed);
     }),
   );
+});
+
+test('what was added to an answer after the reveal counts in reasons and time, and is told of; the counts stay', () => {
+  const before = people(2, 1, 'riktig_venter');
+  const added = people(1, 1, 'ferdig', {
+    reasons: ['besl-lege'],
+    wait: 't2',
+    addedLate: ['reasons', 'wait'],
+  });
+  const result = patientResult(sengepost, 1, [...before, ...added], shown);
+  expect(result.assessed).toBe(3);
+  expect([result.late, result.addedLate]).toEqual([0, 1]);
+  expect(result.reasons).toEqual([{ reason: 'besl-lege', people: 1 }]);
+  expect(result.time).toBe(0.7);
 });
