@@ -65,7 +65,8 @@ describe('a newcomer in the Playground', () => {
       await card.waitFor();
       if (patient === 1) await screenshot(page, 'patient');
       await answer(page, card, patient);
-      await card.getByText('Slik svarte vi').waitFor({ timeout: 40_000 });
+      // The first is shown when it has been quiet for half a minute.
+      await card.getByText('Slik svarte vi').waitFor({ timeout: 120_000 });
       await screenshot(card, `result-${patient}`);
       await tapButton(page, card, patient === 3 ? 'Avslutt og oppsummer' : 'Neste pasient');
     }
