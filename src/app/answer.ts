@@ -117,7 +117,7 @@ function noteProgress(world: World, act: Act, at: Answering, answer: Answer): vo
     at.place.patient,
     person,
     isComplete(at.form, answer),
-    world.now(),
+    act.sentAt || world.now(),
   );
   world.kick(act.channel, lookAfter(at, urgency));
 }

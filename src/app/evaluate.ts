@@ -30,7 +30,7 @@ const alwaysLookedAt = 2;
 
 /**
  * The participants, with those who answered without having joined, and who came back by answering, written down.
- * @param everybody from all answers in storage: a process that died may not have written down whose it had taken.
+ * @param everybody from all answers in storage: what other processes have taken, too, also one that has died since.
  */
 async function recordAnswering(
   world: World,
@@ -44,15 +44,11 @@ async function recordAnswering(
     const rows = await world.store.listParticipants(session);
     const known = new Set(rows.map(({ person }) => person));
     const added = [...answered.keys()].filter((person) => !known.has(person));
-    const back = rows.filter(
-      ({ person, leftAt }) => leftAt !== undefined && leftAt < (answered.get(person) ?? 0),
-    );
+    const back = rows.filter((row) => hasComeBack(row, answered));
     if (added.length > 0) await world.store.recordAnswering(session, added, world.now());
     for (const { person } of back) {
       await changePart(world, { sentAt: 0 }, session, person, (row) =>
-        row?.leftAt !== undefined && row.leftAt < (answered.get(person) ?? 0)
-          ? { ...row, leftAt: undefined }
-          : undefined,
+        row !== undefined && hasComeBack(row, answered) ? { ...row, leftAt: undefined } : undefined,
       );
     }
     return added.length + back.length === 0 ? rows : await world.store.listParticipants(session);
@@ -60,6 +56,11 @@ async function recordAnswering(
     world.progress.returnAnswered(session, taken);
     throw error;
   }
+}
+
+/** By Teams' own times of the taps, where it gave any: those of two processes are not to be compared. */
+function hasComeBack(row: Participant, answered: ReadonlyMap<PersonKey, Instant>): boolean {
+  return row.leftAt !== undefined && (row.sourceAt || row.leftAt) < (answered.get(row.person) ?? 0);
 }
 
 /** Who has practised has joined, too. */
@@ -70,8 +71,8 @@ async function withStored(
 ): Promise<ReadonlyMap<PersonKey, Instant>> {
   const answered = new Map(taken);
   const practised = practice === undefined ? [] : await world.store.listAnswers(id, practicePatient);
-  for (const { person, answer } of [...practised, ...(await world.store.listAnswers(id))]) {
-    answered.set(person, Math.max(answer.assessedAt, answered.get(person) ?? 0));
+  for (const { person, answer, sentAt } of [...practised, ...(await world.store.listAnswers(id))]) {
+    answered.set(person, Math.max(sentAt ?? answer.assessedAt, answered.get(person) ?? 0));
   }
   return answered;
 }
@@ -136,7 +137,8 @@ export async function evaluate(
   scope: 'everything' | 'usual' | 'answered',
 ): Promise<readonly Participant[]> {
   const recorded = await recordAnswering(world, session, scope === 'everything');
-  const participants = withGone(world, channel, session, recorded);
+  let participants = withGone(world, channel, session, recorded);
+  let fromStorage = scope === 'everything';
   // Nobody waits for them any more, whichever patient it was.
   for (const { person, leftAt } of participants) {
     if (leftAt !== undefined && world.progress.left(session.id, person))
@@ -163,6 +165,11 @@ export async function evaluate(
       const answers = answersOfRound(patientState(session, patient), answersOf.get(patient) ?? []);
       learn(world, session, patient, answers, scope === 'everything');
       if (isHeld(patientState(session, patient), answers)) continue;
+      if (!fromStorage && everybodyAnswered(session, participants, answers)) {
+        // Who has joined by answering, and who has come back, only the process knows that took the tap.
+        participants = withGone(world, channel, session, await recordAnswering(world, session, true));
+        fromStorage = true;
+      }
       if (!everybodyAnswered(session, participants, answers)) {
         lookForGone(world, channel, session, participants, answers);
         continue;

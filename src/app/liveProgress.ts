@@ -42,7 +42,7 @@ export interface LiveProgress {
   ) => Urgency;
   /** Whether this process has seen the person answer this patient. */
   readonly hasAnswered: (session: string, patient: number, person: PersonKey) => boolean;
-  /** Everybody who answered since the last call, with the time of the last answer. */
+  /** Everybody who answered since the last call, with the time of the last tap: Teams' own, where it gave one. */
   readonly takeAnswered: (session: string) => ReadonlyMap<PersonKey, Instant>;
   /** Gives back what could not be written. */
   readonly returnAnswered: (session: string, people: ReadonlyMap<PersonKey, Instant>) => void;

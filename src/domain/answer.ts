@@ -49,6 +49,8 @@ export interface PatientAnswer {
   /** Undefined when the person has not chosen a role. */
   readonly role: RoleId | undefined;
   readonly answer: Answer;
+  /** Teams' own time of the person's last tap on it; missing where there was none. */
+  readonly sentAt?: Instant;
 }
 
 /** Whether the assessment asks for reason and time. */

@@ -132,6 +132,8 @@ export function toPatientAnswers(
     const key = answerKey(row.row);
     if (key === undefined || isMoved(row)) return [];
     const role = isUnlinked(row) ? roleLeft(row) : roles.get(key.person);
-    return [{ row, answer: { ...key, role, answer: toOwnAnswer(row).answer } }];
+    const { answer, sourceAt, seen } = toOwnAnswer(row);
+    const sentAt = Math.max(sourceAt, ...seen.map((tap) => tap.sentAt));
+    return [{ row, answer: { ...key, role, answer, ...(sentAt > 0 && { sentAt }) } }];
   });
 }
