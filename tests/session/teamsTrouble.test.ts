@@ -10,6 +10,7 @@ import {
   slow,
   tooManyRequests,
 } from '../teams/faults.ts';
+import type { Person } from '../teams/person.ts';
 import { answers, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
@@ -103,19 +104,22 @@ describe('Teams', () => {
       }
       return Math.max(...took);
     };
-    const slowestWord = async () => {
+    /** Of one person nobody tells the status twice within seconds. */
+    const slowestWord = async (who: Person) => {
       const said = await Promise.all(
-        ['status', 'hjelp', 'logg'].map((words) => ward.leader.says(`<at>Kartlegging</at> ${words}`)),
+        ['status', 'logg'].map((words, index) =>
+          (index === 0 ? who : ward.leader).says(`<at>Kartlegging</at> ${words}`),
+        ),
       );
       return Math.max(...said.map(({ elapsedMs }) => elapsedMs));
     };
     // On this machine as busy as it is: somebody who is not finished holds the patient open meanwhile.
     await stored(ward.leader.taps(board, { verb: 'session.join', role: 'lege' }));
-    const usual = { tap: await slowestTap(), word: await slowestWord() };
+    const usual = { tap: await slowestTap(), word: await slowestWord(ward.leader) };
     await ward.says('Slik ligger vi an');
     hospital.connector.failNext({ ...tooManyRequests(20), channel: id, times: Number.POSITIVE_INFINITY });
     expect(await slowestTap()).toBeLessThan(3_000 + 3 * usual.tap);
-    expect(await slowestWord()).toBeLessThan(1_000 + 3 * usual.word);
+    expect(await slowestWord(ola)).toBeLessThan(1_000 + 3 * usual.word);
     hospital.connector.clearFaults();
     expect(post.history).toHaveLength(1);
     await answers(ward.leader, post, { assessment: 'riktig_aktiv' });
