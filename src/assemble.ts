@@ -86,6 +86,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     targeting: targeting(config.targeted, now),
     walks: walks(),
     underWay: underWay(),
+    alone: share.alone,
     dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),

@@ -62,13 +62,16 @@ interface Answering {
   readonly place: PatientPlace;
 }
 
-/** What was said in practice is deleted once it is over, so nothing more may be stored by who has not noticed that. */
-function mayBe(patient: number): number {
-  return patient === practicePatient ? 0 : firstAnswerAge;
+/**
+ * How old the session may be, milliseconds. A process alone knows what it has written. What was said in practice is
+ * deleted once it is over, so nothing more may be stored by one that has not noticed.
+ */
+function mayBe(world: World, patient: number): number {
+  return world.alone() && patient !== practicePatient ? firstAnswerAge : 0;
 }
 
 async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
-  const inside = await enterAs(world, act, data.session, mayBe(data.patient));
+  const inside = await enterAs(world, act, data.session, mayBe(world, data.patient));
   return isRefusal(inside) ? inside : answeringIn(inside, act, data);
 }
 

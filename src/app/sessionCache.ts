@@ -4,8 +4,8 @@ import type { Session } from '../domain/session.ts';
 import type { Channel, Store } from './ports.ts';
 
 /**
- * How old a cached session may be before a first answer reads it again, in milliseconds: another process may have shown
- * the patient meanwhile, and then the answer is late, whatever this process thought.
+ * How old a cached session may be before a first answer reads it again, in milliseconds, in a process that has counted no
+ * others: one that has come since may have shown the patient, and then the answer is late, whatever this one thought.
  */
 export const firstAnswerAge = 1_000;
 

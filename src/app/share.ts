@@ -25,6 +25,8 @@ export interface Share {
   readonly beat: () => Promise<void>;
   /** Requests a second. */
   readonly perSecond: (kind: Asked) => number;
+  /** Whether no other process was there when they were last counted, a few seconds ago. */
+  readonly alone: () => boolean;
   /** Tells the others that this process is gone. */
   readonly leave: () => Promise<void>;
 }
@@ -55,6 +57,7 @@ export function createShare(store: Store, owner: string, now: () => Instant): Sh
       const part = together / (counted.others + 1);
       return kind === 'sends' && (isNew || isOld) ? Math.min(newcomers, part) : part;
     },
+    alone: () => counted !== undefined && counted.others === 0 && now() - counted.at <= trusted,
     leave: () => store.leave(owner),
   };
 }

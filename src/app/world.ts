@@ -180,6 +180,8 @@ export interface World {
   readonly targeting: Targeting;
   readonly walks: Walks;
   readonly underWay: UnderWay;
+  /** Whether no other process writes in the same storage, as far as this one has noticed. */
+  readonly alone: () => boolean;
   /** Asks for the channel's background work to be done, in `after` milliseconds at the latest (default: at once). */
   readonly kick: (channel: string, after?: number) => void;
   /** Somebody in the channel has talked to the bot: if Teams took nothing there, it is worth another try. */

@@ -16,6 +16,7 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
   return {
     store,
     now,
+    alone: () => false,
     sleep: async () => undefined,
     ids: { session: () => 'new', secret: () => 'new' },
     roster: {
