@@ -3,6 +3,7 @@ import restify from 'restify';
 import type { Log } from './app/world.ts';
 import type { Callers, Origin } from './bot/callers.ts';
 import { readJson } from './requestBody.ts';
+import { inTurns } from './turns.ts';
 import { aboutRoutes } from './web/aboutPages.ts';
 import type { LogPages } from './web/logPages.ts';
 import { styleSheet } from './web/page.ts';
@@ -89,6 +90,7 @@ const broken = {
 /** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (contract.md, HTTP). */
 export function createServer<Activity extends Arrived>(parts: ServerParts<Activity>): Server {
   const { callers, log } = parts;
+  const turn = inTurns();
   const server = restify.createServer({ name: '', formatters: { 'application/json': toJson } });
   // restify's own log would quote requests and pages; ours holds no payloads.
   Object.assign(server.log, { level: 'silent' });
@@ -110,6 +112,7 @@ export function createServer<Activity extends Arrived>(parts: ServerParts<Activi
     const body = await readJson(request, largestBody);
     if (body.kind === 'refused') return void response.send(body.status, refusals[body.status]);
     if (!parts.isActivity(body.value)) return void response.send(400, refusals[400]);
+    await turn();
     const verdict = await callers.check(authorization, body.value);
     if (verdict === 'refused') return keepOut(response);
     if (verdict === 'issuerAway') {

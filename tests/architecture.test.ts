@@ -19,12 +19,13 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app', 'store', 'assemble.ts', 'config.ts', 'identity.ts', 'everythingToLog.ts'],
   'assemble.ts': ['app', 'bot', 'web', 'dictionaries', 'config.ts', 'server.ts', 'listening.ts'],
-  'server.ts': ['app', 'bot', 'web', 'requestBody.ts'],
+  'server.ts': ['app', 'bot', 'web', 'requestBody.ts', 'turns.ts'],
   'config.ts': [],
   'identity.ts': ['app', 'bot', 'config.ts'],
   'everythingToLog.ts': ['app'],
   'listening.ts': [],
   'requestBody.ts': [],
+  'turns.ts': [],
 };
 
 /** Packages that live in one place only. */

@@ -26,6 +26,12 @@ const looksAtOnce = 6;
 /** With more taps than this waiting for their answers only few channels are looked at: enough for what Teams takes. */
 const busy = 20;
 const looksWhenBusy = 2;
+/** With more than this no channel is looked at for a while: everybody taps at once, and nobody waits for a card. */
+const flooded = 200;
+/** But not longer than this, milliseconds: what is shown by itself must not wait for people who go on tapping. */
+const longestCalm = 8_000;
+/** Between two looks at how many wait, milliseconds. */
+const calmAgainAfter = 50;
 
 /** Time and chance, as the worker needs them. */
 export interface Timing {
@@ -83,6 +89,8 @@ export function createWorker(
    * looks and sends in one go, and then goes to the end of the line.
    */
   const sending = fewAtOnce(() => Math.max(fewestSending, share.perSecond('sends')));
+  /** From when more taps waited than `flooded` until they were nearly all answered. */
+  let flooding = false;
   let stopped = false;
   let cancelSweep = () => {};
   /** Until the tables have answered once, everything that may be left undone is looked for. */
@@ -128,8 +136,19 @@ export function createWorker(
     kick(channel, 2_000 + timing.chance() * 2_000);
   }
 
+  /** Waits until a flood of taps has been answered. */
+  async function calm(): Promise<void> {
+    const until = world.now() + longestCalm;
+    if (world.underWay.count() > flooded) flooding = true;
+    while (!stopped && flooding && world.now() < until) {
+      await timing.sleep(calmAgainAfter);
+      if (world.underWay.count() <= busy) flooding = false;
+    }
+  }
+
   async function work(channel: string): Promise<void> {
     const { store } = world;
+    await calm();
     const lease = await looking(() => store.acquire(channel, owner, world.now(), world.now() + leaseFor));
     if (lease === undefined) return kick(channel, 1_000);
     const written = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
