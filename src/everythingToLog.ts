@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Log } from './app/world.ts';
+import type { Log } from './app/ports/world.ts';
 
 const methods = ['log', 'info', 'debug', 'warn', 'error', 'trace', 'dir', 'table', 'assert'] as const;
 

@@ -3,21 +3,23 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Log } from './app/world.ts';
+import type { Log } from './app/ports/world.ts';
 import type { Running } from './assemble.ts';
 import type { Config } from './config.ts';
-import type { TableAccount } from './store/tables.ts';
+import type { TableAccount } from './store/table/azureTable.ts';
 
 // Kept from one start to the next, a compiled program is up in half the time; where nothing can be written it works without.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 const { default: dotenv } = await import('dotenv');
 const { pino } = await import('pino');
-const { clockOf } = await import('./app/clock.ts');
+const { clockOf } = await import('./app/process/clock.ts');
 const { assemble } = await import('./assemble.ts');
 const { ConfigError, readConfig } = await import('./config.ts');
 const { askForBotToken, managedCredential } = await import('./identity.ts');
 const { everythingToLog } = await import('./everythingToLog.ts');
-const { followClock, tableClientFrom, tablesStore, whyNotReady } = await import('./store/tables.ts');
+const { followClock, tableClientFrom, tablesStore, whyNotReady } = await import(
+  './store/table/azureTable.ts'
+);
 
 async function accountOf({ storage, managedIdentity }: Config): Promise<TableAccount> {
   if ('connectionString' in storage) return storage;

@@ -7,38 +7,34 @@ const root = resolve(import.meta.dirname, '../src');
 /** Which folder may know which (architecture.md): the key imports only from the values, and from itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  text: ['domain'],
-  cards: ['text', 'domain'],
-  app: ['cards', 'text', 'domain'],
-  store: ['app', 'domain'],
   dictionaries: ['domain'],
-  web: ['app', 'text', 'domain'],
-  bot: ['app', 'cards', 'text', 'domain'],
-  dev: ['domain', 'text', 'cards', 'dev'],
+  words: ['domain'],
+  cards: ['words', 'domain'],
+  app: ['cards', 'words', 'domain'],
+  store: ['app', 'domain'],
+  http: ['app', 'teams', 'words', 'domain'],
+  teams: ['app', 'cards', 'words', 'domain'],
+  dev: ['domain', 'words', 'cards', 'dev'],
 };
 const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app', 'store', 'assemble.ts', 'config.ts', 'identity.ts', 'everythingToLog.ts'],
-  'assemble.ts': ['app', 'bot', 'web', 'dictionaries', 'config.ts', 'server.ts', 'listening.ts'],
-  'server.ts': ['app', 'bot', 'web', 'requestBody.ts', 'turns.ts'],
+  'assemble.ts': ['app', 'teams', 'http', 'dictionaries', 'config.ts'],
   'config.ts': [],
-  'identity.ts': ['app', 'bot', 'config.ts'],
+  'identity.ts': ['app', 'teams', 'config.ts'],
   'everythingToLog.ts': ['app'],
-  'listening.ts': [],
-  'requestBody.ts': [],
-  'turns.ts': [],
 };
 
 /** Packages that live in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
   // Not where callers are checked: that check stands by itself.
-  botbuilder: /^bot\/(?!callers|signingKeys|serviceHosts|botToken)/,
-  jose: /^bot\/(callers|signingKeys)\.ts$/,
-  'adaptivecards-templating': /^bot\//,
-  '@azure/data-tables': /^store\/tables\.ts$/,
-  '@azure/identity': /^(identity|store\/tables)\.ts$/,
-  restify: /^server\.ts$/,
-  zod: /^(app\/|bot\/|dev\/|store\/rows\/|config\.ts)/,
-  mustache: /^web\//,
+  botbuilder: /^teams\/(?!callers|signingKeys|serviceHosts|botToken)/,
+  jose: /^teams\/(callers|signingKeys)\.ts$/,
+  'adaptivecards-templating': /^teams\//,
+  '@azure/data-tables': /^store\/table\/azureTable\.ts$/,
+  '@azure/identity': /^(identity|store\/table\/azureTable)\.ts$/,
+  restify: /^http\/server\.ts$/,
+  zod: /^(app\/|teams\/|dev\/|store\/|config\.ts)/,
+  mustache: /^http\//,
   pino: /^main\.ts$/,
   dotenv: /^(main\.ts|dev\/)/,
 };
@@ -81,7 +77,7 @@ describe('architecture', () => {
 
   it('reads clock, chance and environment only where the parts are put together', () => {
     const wrong = files
-      .filter((file) => !/^(main|config|server)\.ts$|^dev\//.test(file))
+      .filter((file) => !/^(main|config)\.ts$|^http\/server\.ts$|^dev\//.test(file))
       .filter((file) =>
         /new Date\(\)|Date\.now\(\)|Math\.random\(\)|randomUUID\(\)|process\.env/.test(
           readFileSync(join(root, file), 'utf8'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurns } from '../src/turns.ts';
+import { inTurns } from '../src/http/turns.ts';
 
 const round = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf } from '../../src/app/clock.ts';
+import { clockOf } from '../../src/app/process/clock.ts';
 
 const noon = Date.UTC(2026, 10, 3, 12);
 

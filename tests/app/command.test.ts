@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../src/app/command.ts';
+import { parseCommand } from '../../src/app/entry/parseCommand.ts';
 
 const setup = { patients: 24, minutes: 60, form: 'sengepost', mode: 'paced' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { floodLimits } from '../../src/app/floodLimits.ts';
+import { floodLimits } from '../../src/app/process/floodLimits.ts';
 
 const start = 1_794_384_000_000;
 const times = (count: number, run: () => boolean) =>

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { parseCommand } from '../../src/app/command.ts';
-import { admit, rosterAgeForCommand, rosterAgeForVerb } from '../../src/app/gate.ts';
-import type { transact } from '../../src/app/transact.ts';
-import type { Act, Member, Outsider, Received, World } from '../../src/app/world.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { admit, rosterAgeForCommand, rosterAgeForVerb } from '../../src/app/access/gate.ts';
+import type { transact } from '../../src/app/commit/transact.ts';
+import { parseCommand } from '../../src/app/entry/parseCommand.ts';
+import type { Act, Member, Outsider, Received, World } from '../../src/app/ports/world.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { morning, unit } from '../store/examples.ts';
 import { quietWorld } from './quietWorld.ts';
 

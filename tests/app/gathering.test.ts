@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/app/evaluate.ts';
-import { patientState } from '../../src/domain/decide.ts';
-import type { ActiveSession } from '../../src/domain/session.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { evaluate } from '../../src/app/due/revealAnswered.ts';
+import { patientState } from '../../src/domain/session/phases.ts';
+import type { ActiveSession } from '../../src/domain/session/session.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { active, morning, onlyAssessed, unit } from '../store/examples.ts';
 import { quietWorld } from './quietWorld.ts';
 

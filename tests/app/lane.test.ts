@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLane } from '../../src/app/lane.ts';
+import { createLane } from '../../src/app/delivery/limits/pacer.ts';
 
 /** A lane on a clock of its own, which stands still but for what is slept through. */
 function lane(perSecond: number, tooLong = 0) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { visitDue } from '../../src/app/visit.ts';
-import { pauseEnds } from '../../src/domain/decide.ts';
-import type { PausedSession } from '../../src/domain/session.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { visitDue } from '../../src/app/due/endedSession.ts';
+import { pauseEnds } from '../../src/domain/session/phases.ts';
+import type { PausedSession } from '../../src/domain/session/session.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { active, keyOf, morning, onlyAssessed, unit } from '../store/examples.ts';
 import { quietWorld } from './quietWorld.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assemble, type Running } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { sessionOf, unit } from '../bench/wards.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 

@@ -1,11 +1,11 @@
-import { admit } from '../../src/app/gate.ts';
-import { liveProgress } from '../../src/app/liveProgress.ts';
-import type { Store } from '../../src/app/ports.ts';
-import { sessionCache } from '../../src/app/sessionCache.ts';
-import { targeting } from '../../src/app/targeting.ts';
-import { underWay } from '../../src/app/underWay.ts';
-import { walks } from '../../src/app/walks.ts';
-import type { Act, World } from '../../src/app/world.ts';
+import { admit } from '../../src/app/access/gate.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import type { Act, World } from '../../src/app/ports/world.ts';
+import { liveProgress } from '../../src/app/process/answerProgress.ts';
+import { sessionCache } from '../../src/app/process/sessionCache.ts';
+import { underWay } from '../../src/app/process/tapLoad.ts';
+import { targeting } from '../../src/app/process/targetedRefusals.ts';
+import { walks } from '../../src/app/process/walkMemory.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { unit } from '../store/examples.ts';
 

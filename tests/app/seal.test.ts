@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/app/evaluate.ts';
-import { saveHands } from '../../src/app/hands.ts';
-import { personKey } from '../../src/app/keys.ts';
-import type { Store } from '../../src/app/ports.ts';
+import { saveHands } from '../../src/app/acts/countHands.ts';
+import { evaluate } from '../../src/app/due/revealAnswered.ts';
+import { personKey } from '../../src/app/ports/keys.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { active, morning } from '../store/examples.ts';
 import {
   actOf,

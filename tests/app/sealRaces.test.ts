@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Store } from '../../src/app/ports.ts';
-import { type AssessmentId, forms } from '../../src/domain/form.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import {
   adds,
   answerOf,

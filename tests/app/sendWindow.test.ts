@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waitBeforeSend, worstCase } from '../../src/app/sendWindow.ts';
+import { waitBeforeSend, worstCase } from '../../src/app/delivery/limits/channelLimit.ts';
 
 const teamsLimits = [
   { sends: 7, within: 1_000 },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel, Store, Stored } from '../../src/app/ports.ts';
-import { sessionCache } from '../../src/app/sessionCache.ts';
-import type { Session } from '../../src/domain/session.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import type { Channel, Store, Stored } from '../../src/app/ports/ports.ts';
+import { sessionCache } from '../../src/app/process/sessionCache.ts';
+import type { Session } from '../../src/domain/session/session.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { active, morning, unit } from '../store/examples.ts';
 
 const version = (pausedFor: number): Session => ({ ...active, pausedFor });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createShare } from '../../src/app/share.ts';
-import { memoryStore } from '../../src/store/memory.ts';
+import { createShare } from '../../src/app/delivery/limits/tenantShare.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 
 /** What Teams takes from an app in a tenant, per second. */
 const limit = 50;

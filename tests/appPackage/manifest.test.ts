@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { parseCommand } from '../../src/app/command.ts';
+import { parseCommand } from '../../src/app/entry/parseCommand.ts';
 
 const manifestText = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
 const command = z.object({ title: z.string(), description: z.string() });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { identityFrom, makePackage, PackageError } from '../../src/dev/appPackage.ts';
+import { identityFrom, makePackage, PackageError } from '../../src/dev/package/appPackage.ts';
 
 const source = fileURLToPath(new URL('../../appPackage', import.meta.url));
 const botId = '4a127e50-1111-4222-8333-444455556666';

@@ -2,7 +2,7 @@
  * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
  * Chapters: answers, callers, channels, outbox, showing; all of them when none is named.
  */
-import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { startConnector } from '../teams/connector.ts';
 import { manyWards, oneWard } from './answering.ts';
 import { callers } from './callers.ts';

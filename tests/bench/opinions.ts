@@ -1,5 +1,5 @@
-import { groupsOf } from '../../src/domain/catalogue.ts';
-import { type AssessmentId, forms, type WaitId } from '../../src/domain/form.ts';
+import { groupsOf } from '../../src/domain/form/catalogue.ts';
+import { type AssessmentId, forms, type WaitId } from '../../src/domain/form/form.ts';
 
 /** What one colleague thinks of one patient. */
 export interface Opinion {

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
 import { type Line, line } from './report.ts';
 
 /** What was acknowledged in a session, and must therefore be stored. */

@@ -1,6 +1,6 @@
-import { type PatientAnswer, roleIds } from '../../src/domain/answer.ts';
-import { forms } from '../../src/domain/form.ts';
-import { type SummaryInput, summarise } from '../../src/domain/summary.ts';
+import { type PatientAnswer, roleIds } from '../../src/domain/answer/answer.ts';
+import { type SummaryInput, summarise } from '../../src/domain/figures/summary.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { median } from './numbers.ts';
 import { opinionOf } from './opinions.ts';
 import { type Line, line } from './report.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { channelKey } from '../../src/app/keys.ts';
-import type { MembersChanged, Sender } from '../../src/app/world.ts';
-import { roster } from '../../src/bot/roster.ts';
-import { NotAccepted } from '../../src/bot/sendOnce.ts';
-import type { TeamsClient } from '../../src/bot/teamsClient.ts';
+import { channelKey } from '../../src/app/ports/keys.ts';
+import type { MembersChanged, Sender } from '../../src/app/ports/world.ts';
+import { roster } from '../../src/teams/roster.ts';
+import { NotAccepted } from '../../src/teams/sendOnce.ts';
+import type { TeamsClient } from '../../src/teams/teamsClient.ts';
 
 const tenantId = '11111111-1111-4111-8111-11111111111a';
 const channelId = '19:kanal@thread.tacv2';

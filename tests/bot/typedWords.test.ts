@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedWords } from '../../src/bot/typedWords.ts';
+import { typedWords } from '../../src/teams/typedWords.ts';
 
 const words = (text: string, ...mentions: Parameters<typeof typedWords>[1]) =>
   typedWords(text, mentions).split(/\s+/u).filter(Boolean).join(' ');

@@ -10,7 +10,7 @@ import {
   timeAmount,
   timeSum,
   typicalTime,
-} from '../../src/text/amounts.ts';
+} from '../../src/words/nb/amounts.ts';
 
 describe('numbers as people read them', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
-import { cancelQuestionCard } from '../../src/cards/commandCards.ts';
-import { controlsCard } from '../../src/cards/controlsCard.ts';
-import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
-import type { BoardView, SetupView } from '../../src/cards/views.ts';
-import { cardName } from '../../src/text/escape.ts';
+import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
+import { controlsCard } from '../../src/cards/board/controlsCard.ts';
+import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
+import type { BoardView, SetupView } from '../../src/cards/model/views.ts';
+import { cancelQuestionCard } from '../../src/cards/notice/commandCards.ts';
+import { expandCard } from '../../src/teams/expand.ts';
+import { cardName } from '../../src/words/escape.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;

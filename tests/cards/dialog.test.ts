@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { forDialog } from '../../src/bot/dialog.ts';
-import { expandCard } from '../../src/bot/expand.ts';
-import { patientCard } from '../../src/cards/patientCard.ts';
+import { patientCard } from '../../src/cards/patient/patientCard.ts';
+import { forDialog } from '../../src/teams/dialog.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { problemsOf } from '../teams/cardRules.ts';
 import { gallery } from './gallery.ts';
 import { objectsIn, ofType } from './walk.ts';

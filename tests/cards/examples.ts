@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/domain/answer.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
-import type { Suggestion, Summary } from '../../src/domain/summary.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import type { Suggestion, Summary } from '../../src/domain/figures/summary.ts';
 
 /** Short and like the real thing in length: ids are part of what a card weighs. */
 export const session = '01KAQ3W8ZC9T2V5X7B1D4F6H8J';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { foldedCard } from '../../src/cards/foldedCard.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
+import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { agreeing, differing, session } from './examples.ts';
 import { textOf } from './walk.ts';
 

@@ -1,23 +1,13 @@
-import { batonCard } from '../../src/cards/batonCard.ts';
-import { boardCard, myBoardCard } from '../../src/cards/boardCard.ts';
-import type { Card } from '../../src/cards/card.ts';
-import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/commandCards.ts';
-import { confirmCard } from '../../src/cards/confirmCard.ts';
-import { controlsCard } from '../../src/cards/controlsCard.ts';
-import { foldedCard } from '../../src/cards/foldedCard.ts';
-import { handOverCard } from '../../src/cards/handOverCard.ts';
-import { handCountCard, handsCard } from '../../src/cards/handsCard.ts';
-import { noticeCard } from '../../src/cards/noticeCard.ts';
-import { numbersCard } from '../../src/cards/numbersCard.ts';
-import { formerLeaderCard, ownCard } from '../../src/cards/ownCard.ts';
-import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
-import { patientControlsCard, patientsCard } from '../../src/cards/patientsCard.ts';
-import { practiceOverCard } from '../../src/cards/practiceCard.ts';
-import { resultCard } from '../../src/cards/resultCard.ts';
-import { setupCard, setupDoneCard } from '../../src/cards/setupCard.ts';
-import { silenceCard, silenceOverCard } from '../../src/cards/silenceCard.ts';
-import { summaryCard } from '../../src/cards/summaryCard.ts';
-import { textsCard } from '../../src/cards/textsCard.ts';
+import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
+import { confirmCard } from '../../src/cards/board/confirmCard.ts';
+import { controlsCard } from '../../src/cards/board/controlsCard.ts';
+import { handOverCard } from '../../src/cards/board/handOverCard.ts';
+import { batonCard } from '../../src/cards/board/leadershipCard.ts';
+import { formerLeaderCard, ownCard } from '../../src/cards/board/ownCard.ts';
+import { patientControlsCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
+import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
+import { silenceCard, silenceOverCard } from '../../src/cards/board/silenceCard.ts';
+import type { Card } from '../../src/cards/model/card.ts';
 import type {
   BatonView,
   BoardView,
@@ -28,14 +18,24 @@ import type {
   SetupView,
   SummaryView,
   WalkView,
-} from '../../src/cards/views.ts';
-import { allAnsweredCard } from '../../src/cards/walkSections.ts';
-import { roleIds } from '../../src/domain/answer.ts';
+} from '../../src/cards/model/views.ts';
+import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/notice/commandCards.ts';
+import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
+import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
+import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
+import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
+import { practiceOverCard } from '../../src/cards/patient/practiceCard.ts';
+import { resultCard } from '../../src/cards/patient/resultCard.ts';
+import { allAnsweredCard } from '../../src/cards/patient/walkSections.ts';
+import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
+import { textsCard } from '../../src/cards/summary/textsCard.ts';
+import { roleIds } from '../../src/domain/answer/answer.ts';
 import { refuse } from '../../src/domain/refusal.ts';
-import { buttonName, cardName } from '../../src/text/escape.ts';
-import { refusalText } from '../../src/text/refusals.ts';
-import { patientReminder, timeReminder } from '../../src/text/reminders.ts';
-import { lateJoinLine } from '../../src/text/walk.ts';
+import { buttonName, cardName } from '../../src/words/escape.ts';
+import { refusalText } from '../../src/words/nb/refusals.ts';
+import { patientReminder, timeReminder } from '../../src/words/nb/reminders.ts';
+import { lateJoinLine } from '../../src/words/nb/unanswered.ts';
 import {
   agreeing,
   clinicSummary,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { gallery } from './gallery.ts';
 
 describe('what people see', () => {

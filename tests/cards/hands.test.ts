@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { handCountCard, handsCard } from '../../src/cards/handsCard.ts';
-import { numbersCard } from '../../src/cards/numbersCard.ts';
-import { resultCard } from '../../src/cards/resultCard.ts';
-import { summaryCard } from '../../src/cards/summaryCard.ts';
-import type { HandsView, SummaryView } from '../../src/cards/views.ts';
-import { roleIds } from '../../src/domain/answer.ts';
-import { assessmentIds, formIds, forms } from '../../src/domain/form.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
-import type { Summary } from '../../src/domain/summary.ts';
+import type { HandsView, SummaryView } from '../../src/cards/model/views.ts';
+import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
+import { resultCard } from '../../src/cards/patient/resultCard.ts';
+import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
+import { roleIds } from '../../src/domain/answer/answer.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import type { Summary } from '../../src/domain/figures/summary.ts';
+import { assessmentIds, formIds, forms } from '../../src/domain/form/form.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { agreeing, differing, emptySummary, summary } from './examples.ts';
 import { buttonTitles, isRecord, objectsIn, textOf } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { ownCard } from '../../src/cards/ownCard.ts';
+import { ownCard } from '../../src/cards/board/ownCard.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import { gallery } from './gallery.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { patientCard, sharedPatientCard } from '../../src/cards/patientCard.ts';
-import type { PatientPlace, PatientView } from '../../src/cards/views.ts';
-import type { Answer } from '../../src/domain/answer.ts';
-import { formIds, forms } from '../../src/domain/form.ts';
-import { countFurther } from '../../src/domain/raters.ts';
+import type { PatientPlace, PatientView } from '../../src/cards/model/views.ts';
+import { patientCard, sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
+import { countFurther } from '../../src/domain/figures/raters.ts';
+import { formIds, forms } from '../../src/domain/form/form.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { sharedPatientCard } from '../../src/cards/patientCard.ts';
-import { resultCard } from '../../src/cards/resultCard.ts';
-import type { ResultView } from '../../src/cards/views.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
+import type { ResultView } from '../../src/cards/model/views.ts';
+import { sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
+import { resultCard } from '../../src/cards/patient/resultCard.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { agreeing, differing, waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 

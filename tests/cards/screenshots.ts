@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright-core';
-import { expandCard } from '../../src/bot/expand.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { gallery } from './gallery.ts';
 import { hostConfig } from './hostConfig.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { numbersCard } from '../../src/cards/numbersCard.ts';
-import { summaryCard } from '../../src/cards/summaryCard.ts';
-import type { SummaryView } from '../../src/cards/views.ts';
-import { groupsOf } from '../../src/domain/catalogue.ts';
-import { scoreReasons } from '../../src/domain/priorities.ts';
-import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
+import type { SummaryView } from '../../src/cards/model/views.ts';
+import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
+import { scoreReasons } from '../../src/domain/figures/priorities.ts';
+import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
+import { groupsOf } from '../../src/domain/form/catalogue.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { clinicSummary, emptySummary, endedAt, startedAt, summary } from './examples.ts';
 import { buttonTitles, isRecord, ofType, textOf } from './walk.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { templateNames } from '../../src/cards/card.ts';
+import { templateNames } from '../../src/cards/model/card.ts';
 import { objectsIn } from './walk.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -20,7 +20,7 @@ const visible = [
 const source = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.ts'))
-  .filter((path) => !path.startsWith('src/text/') && path !== 'src/domain/catalogue.ts')
+  .filter((path) => !path.startsWith('src/words/') && path !== 'src/domain/form/catalogue.ts')
   // Words to be recognised, which nobody is shown.
   .filter((path) => !path.startsWith('src/domain/screening/'));
 

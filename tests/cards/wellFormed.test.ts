@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Renderer from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
-import { expandCard } from '../../src/bot/expand.ts';
-import { verbs } from '../../src/cards/card.ts';
+import { verbs } from '../../src/cards/model/card.ts';
+import { expandCard } from '../../src/teams/expand.ts';
 import { gallery } from './gallery.ts';
 import { bytes, isRecord, mostBytes, objectsIn, ofType } from './walk.ts';
 

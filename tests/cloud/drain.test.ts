@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { channelKey } from '../../src/app/keys.ts';
-import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { channelKey } from '../../src/app/ports/keys.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { openStorage, type StorageLine } from '../session/storageLine.ts';
 import { sessionOf, storedAnswers } from '../session/ward.ts';
 import type { Channel, Post } from '../teams/channel.ts';

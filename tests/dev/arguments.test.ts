@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArguments } from '../../src/dev/arguments.ts';
-import { argumentProblem } from '../../src/text/trial.ts';
+import { readArguments } from '../../src/dev/trial/arguments.ts';
+import { argumentProblem } from '../../src/words/nb/trial.ts';
 
 const optionsOf = (...argv: string[]) => {
   const read = readArguments(argv);

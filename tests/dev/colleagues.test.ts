@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf, formsOffering, makeColleagues, makeTruth, type Tap } from '../../src/dev/colleagues.ts';
-import { seededRandom } from '../../src/dev/random.ts';
-import { roleIds } from '../../src/domain/answer.ts';
-import { findReason } from '../../src/domain/catalogue.ts';
-import { formIds, forms } from '../../src/domain/form.ts';
+import {
+  answerOf,
+  formsOffering,
+  makeColleagues,
+  makeTruth,
+  type Tap,
+} from '../../src/dev/trial/colleagues.ts';
+import { seededRandom } from '../../src/dev/trial/random.ts';
+import { roleIds } from '../../src/domain/answer/answer.ts';
+import { findReason } from '../../src/domain/form/catalogue.ts';
+import { formIds, forms } from '../../src/domain/form/form.ts';
 
 const offered = (form: (typeof formIds)[number]) =>
   formsOffering(forms[form].assessments.map(({ id }) => id));

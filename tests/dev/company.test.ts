@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { makeColleagues } from '../../src/dev/colleagues.ts';
-import { type CardPlace, type CompanyWorld, makeCompany } from '../../src/dev/company.ts';
-import { seededRandom } from '../../src/dev/random.ts';
+import { makeColleagues } from '../../src/dev/trial/colleagues.ts';
+import { type CardPlace, type CompanyWorld, makeCompany } from '../../src/dev/trial/company.ts';
+import { seededRandom } from '../../src/dev/trial/random.ts';
 
 const place = (activityId: string): CardPlace => ({
   conversationId: '19:k@thread.tacv2;messageid=1',

@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeColleagues } from '../../src/dev/colleagues.ts';
-import { startGateway } from '../../src/dev/gateway.ts';
-import type { Happening } from '../../src/dev/happenings.ts';
-import { freePort, isFree } from '../../src/dev/ports.ts';
-import { seededRandom } from '../../src/dev/random.ts';
-import { personOf, team } from '../../src/dev/unit.ts';
+import { makeColleagues } from '../../src/dev/trial/colleagues.ts';
+import type { Happening } from '../../src/dev/trial/happenings.ts';
+import { startGateway } from '../../src/dev/trial/processes/gateway.ts';
+import { freePort, isFree } from '../../src/dev/trial/processes/ports.ts';
+import { seededRandom } from '../../src/dev/trial/random.ts';
+import { personOf, team } from '../../src/dev/trial/unit.ts';
 
 const people = makeColleagues(2, seededRandom(1)).map(personOf);
 const member = { id: '29:kari', name: 'Kari' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { happeningsIn } from '../../src/dev/happenings.ts';
-import { bot, team } from '../../src/dev/unit.ts';
+import { happeningsIn } from '../../src/dev/trial/happenings.ts';
+import { bot, team } from '../../src/dev/trial/unit.ts';
 
 const card = { type: 'AdaptiveCard', version: '1.5', body: [] };
 const message = {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { answers, freePort } from '../../src/dev/ports.ts';
-import { runTrial } from '../../src/dev/runTrial.ts';
-import { team } from '../../src/dev/unit.ts';
+import { answers, freePort } from '../../src/dev/trial/processes/ports.ts';
+import { runTrial } from '../../src/dev/trial/runTrial.ts';
+import { team } from '../../src/dev/trial/unit.ts';
 
 const practiceBot = fileURLToPath(new URL('practiceBot.ts', import.meta.url));
 const heardSchema = z.object({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeColleagues } from '../../src/dev/colleagues.ts';
-import { seededRandom } from '../../src/dev/random.ts';
-import { currentUser, personOf, playgroundConfiguration } from '../../src/dev/unit.ts';
+import { makeColleagues } from '../../src/dev/trial/colleagues.ts';
+import { seededRandom } from '../../src/dev/trial/random.ts';
+import { currentUser, personOf, playgroundConfiguration } from '../../src/dev/trial/unit.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

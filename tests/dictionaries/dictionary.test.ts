@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
 import { readTrie } from '../../src/dictionaries/trie.ts';
-import { screen } from '../../src/domain/screening.ts';
+import { screen } from '../../src/domain/screening/screening.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'words-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -9,7 +9,7 @@ import {
   krippendorffAlpha,
   percentAgreement,
   unitAgreement,
-} from '../../src/domain/agreement.ts';
+} from '../../src/domain/figures/agreement.ts';
 import { anyUnits } from './arbitraries.ts';
 
 /** Counts per unit from one string of ratings per unit; `.` is a missing rating. */

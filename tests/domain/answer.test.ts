@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countedReasons, isComplete, needsReason } from '../../src/domain/answer.ts';
-import { forms } from '../../src/domain/form.ts';
+import { countedReasons, isComplete, needsReason } from '../../src/domain/answer/answer.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { answered } from './fixtures.ts';
 
 const { sengepost, poliklinikk } = forms;

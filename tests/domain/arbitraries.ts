@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { type PatientAnswer, roleIds } from '../../src/domain/answer.ts';
-import { groupsOf } from '../../src/domain/catalogue.ts';
-import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form.ts';
-import type { Hands } from '../../src/domain/hands.ts';
-import type { ReasonCase } from '../../src/domain/priorities.ts';
-import type { SummaryInput } from '../../src/domain/summary.ts';
+import { type PatientAnswer, roleIds } from '../../src/domain/answer/answer.ts';
+import type { Hands } from '../../src/domain/answer/hands.ts';
+import type { ReasonCase } from '../../src/domain/figures/priorities.ts';
+import type { SummaryInput } from '../../src/domain/figures/summary.ts';
+import { groupsOf } from '../../src/domain/form/catalogue.ts';
+import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form/form.ts';
 import { leaving, left, leftUnsealed, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
 
 export const anyForm: fc.Arbitrary<Form> = fc.constantFrom(...formIds).map((id) => forms[id]);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accept, consent, keepLeading, offer, openBaton, takeOverOrAsk } from '../../src/domain/baton.ts';
-import { begin } from '../../src/domain/decide.ts';
-import type { LiveSession } from '../../src/domain/session.ts';
+import {
+  accept,
+  consent,
+  keepLeading,
+  offer,
+  openBaton,
+  takeOverOrAsk,
+} from '../../src/domain/session/leadership.ts';
+import { begin } from '../../src/domain/session/phases.ts';
+import type { LiveSession } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findReason, groupsOf, reasonGroups } from '../../src/domain/catalogue.ts';
-import type { Variant } from '../../src/domain/form.ts';
+import { findReason, groupsOf, reasonGroups } from '../../src/domain/form/catalogue.ts';
+import type { Variant } from '../../src/domain/form/form.ts';
 
 const reasons = reasonGroups.flatMap((group) => group.reasons);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import {
   begin,
   cancel,
@@ -11,9 +12,8 @@ import {
   resume,
   reveal,
   takeOver,
-} from '../../src/domain/decide.ts';
-import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session.ts';
+} from '../../src/domain/session/phases.ts';
+import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
 
 const prepared: PreparedSession = {
   phase: 'prepared',

@@ -1,7 +1,7 @@
-import type { Answer, Instant, PatientAnswer, RoleId } from '../../src/domain/answer.ts';
-import type { AssessmentId } from '../../src/domain/form.ts';
-import type { Shown } from '../../src/domain/seal.ts';
-import type { PatientState } from '../../src/domain/session.ts';
+import type { Answer, Instant, PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
+import type { Shown } from '../../src/domain/answer/seal.ts';
+import type { AssessmentId } from '../../src/domain/form/form.ts';
+import type { PatientState } from '../../src/domain/session/session.ts';
 
 const openedAt: Instant = 1_000;
 export const revealedAt: Instant = 2_000;

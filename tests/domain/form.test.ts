@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf, formIds, forms, meaningOf } from '../../src/domain/form.ts';
+import { amountOf, formIds, forms, meaningOf } from '../../src/domain/form/form.ts';
 
 describe.each(formIds)('the form %s', (id) => {
   const form = forms[id];

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RoleId } from '../../src/domain/answer.ts';
-import { shownRound } from '../../src/domain/decide.ts';
-import { type AssessmentId, forms } from '../../src/domain/form.ts';
+import type { RoleId } from '../../src/domain/answer/answer.ts';
 import {
   countHands,
   frozenHands,
@@ -10,10 +8,12 @@ import {
   handsIn,
   sameCounts,
   tooManyHands,
-} from '../../src/domain/hands.ts';
-import { patientResult } from '../../src/domain/patientResult.ts';
-import type { PatientState } from '../../src/domain/session.ts';
-import { summarise } from '../../src/domain/summary.ts';
+} from '../../src/domain/answer/hands.ts';
+import { patientResult } from '../../src/domain/figures/patientResult.ts';
+import { summarise } from '../../src/domain/figures/summary.ts';
+import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
+import { shownRound } from '../../src/domain/session/phases.ts';
+import type { PatientState } from '../../src/domain/session/session.ts';
 import { anyHands, anySession } from './arbitraries.ts';
 import {
   late,

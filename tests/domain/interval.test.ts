@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newcombe, wilson } from '../../src/domain/interval.ts';
+import { newcombe, wilson } from '../../src/domain/figures/interval.ts';
 
 describe('Wilson, against published values', () => {
   test.each([

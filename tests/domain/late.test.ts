@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerWindow } from '../../src/domain/answering.ts';
-import { closeAgain, lateUntil, reopen, takesLate } from '../../src/domain/late.ts';
+import { answerWindow } from '../../src/domain/answer/answering.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import type { FinishedSession, PatientState } from '../../src/domain/session.ts';
+import { closeAgain, lateUntil, reopen, takesLate } from '../../src/domain/session/lateAnswers.ts';
+import type { FinishedSession, PatientState } from '../../src/domain/session/session.ts';
 
 const hour = 3_600_000;
 const endedAt = 100 * hour;

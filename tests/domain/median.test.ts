@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median } from '../../src/domain/median.ts';
+import { median } from '../../src/domain/figures/median.ts';
 
 test('the median is the middle value, whatever order the answers came in', () => {
   expect(median([8, 0.04, 2])).toBe(2);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forms } from '../../src/domain/form.ts';
-import { patientResult } from '../../src/domain/patientResult.ts';
+import { patientResult } from '../../src/domain/figures/patientResult.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { anyAnswers, anyForm } from './arbitraries.ts';
 import { answered, late, people, revealedAt, shown, shownUnsealed } from './fixtures.ts';
 

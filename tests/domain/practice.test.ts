@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answerWindow } from '../../src/domain/answering.ts';
+import { answerWindow } from '../../src/domain/answer/answering.ts';
+import { dealtWith, lateAt, paceOf } from '../../src/domain/session/pace.ts';
+import { addPatient, leavesToday, notReached, putOff, skip } from '../../src/domain/session/passing.ts';
 import {
   begin,
   cancel,
@@ -12,11 +14,9 @@ import {
   pause,
   resume,
   reveal,
-} from '../../src/domain/decide.ts';
-import { dealtWith, lateAt, paceOf } from '../../src/domain/pace.ts';
-import { canPractise, endPractice, practise } from '../../src/domain/practising.ts';
-import type { ActiveSession, LiveSession, PreparedSession, Setup } from '../../src/domain/session.ts';
-import { addPatient, leavesToday, notReached, putOff, skip } from '../../src/domain/steer.ts';
+} from '../../src/domain/session/phases.ts';
+import { canPractise, endPractice, practise } from '../../src/domain/session/practising.ts';
+import type { ActiveSession, LiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
 
 const setup: Setup = { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findReason } from '../../src/domain/catalogue.ts';
-import { forms } from '../../src/domain/form.ts';
-import { type ReasonCase, reasonCases, scoreReasons, suggest } from '../../src/domain/priorities.ts';
+import { type ReasonCase, reasonCases, scoreReasons, suggest } from '../../src/domain/figures/priorities.ts';
+import { findReason } from '../../src/domain/form/catalogue.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { anyCases } from './arbitraries.ts';
 import { people } from './fixtures.ts';
 

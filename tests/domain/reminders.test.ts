@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { begin, pause, resume, reveal } from '../../src/domain/decide.ts';
-import { dueReminders, nextReminder, type SentReminder } from '../../src/domain/reminders.ts';
-import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session.ts';
+import { begin, pause, resume, reveal } from '../../src/domain/session/phases.ts';
+import { dueReminders, nextReminder, type SentReminder } from '../../src/domain/session/reminders.ts';
+import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
 
 const second = 1_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
-import { type Finding, screen, tidy } from '../../src/domain/screening.ts';
+import { type Finding, screen, tidy } from '../../src/domain/screening/screening.ts';
 
 const words = dictionary();
 const findings = (text: string) => screen(text, words).findings;
@@ -261,7 +261,7 @@ describe('screening lets ordinary sentences through', () => {
   });
 
   it('and the sentences of the reasons themselves', async () => {
-    const { reasonGroups } = await import('../../src/domain/catalogue.ts');
+    const { reasonGroups } = await import('../../src/domain/form/catalogue.ts');
     const labels = reasonGroups.flatMap(({ label, reasons }) => [
       label,
       ...reasons.map((reason) => reason.label),

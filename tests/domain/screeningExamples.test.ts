@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
-import { screen } from '../../src/domain/screening.ts';
+import { screen } from '../../src/domain/screening/screening.ts';
 
 const example = z.object({
   text: z.string(),

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
-import { reasonGroups } from '../../src/domain/catalogue.ts';
-import { forms } from '../../src/domain/form.ts';
+import { reasonGroups } from '../../src/domain/form/catalogue.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import { screen } from '../../src/domain/screening/screening.ts';
 import { isNorwegian, looksNorwegian } from '../../src/domain/screening/vocabulary.ts';
-import { screen } from '../../src/domain/screening.ts';
 
 const words = dictionary();
 const none = { has: () => false, added: () => false };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer, PatientAnswer, RoleId } from '../../src/domain/answer.ts';
-import { shownRound } from '../../src/domain/decide.ts';
-import { forms } from '../../src/domain/form.ts';
-import { patientResult } from '../../src/domain/patientResult.ts';
-import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/scrub.ts';
-import { summarise } from '../../src/domain/summary.ts';
+import type { Answer, PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
+import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/answer/unlinking.ts';
+import { patientResult } from '../../src/domain/figures/patientResult.ts';
+import { summarise } from '../../src/domain/figures/summary.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import { shownRound } from '../../src/domain/session/phases.ts';
 import { anySession } from './arbitraries.ts';
 import { answered, left, leftUnsealed, revealedAt, skipped } from './fixtures.ts';
 

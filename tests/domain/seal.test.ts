@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
-import type { Answer } from '../../src/domain/answer.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
 import {
   type Amendment,
   amended,
@@ -10,14 +10,14 @@ import {
   isOfRound,
   type Window,
   withoutReveal,
-} from '../../src/domain/answering.ts';
-import { begin, finish, next, patientState, reveal } from '../../src/domain/decide.ts';
-import { forms } from '../../src/domain/form.ts';
-import { isOnTime, type Shown } from '../../src/domain/seal.ts';
-import { answerAgain } from '../../src/domain/secondRound.ts';
-import type { ActiveSession, PreparedSession } from '../../src/domain/session.ts';
-import { putOff } from '../../src/domain/steer.ts';
-import { takeBack, withUndo } from '../../src/domain/undo.ts';
+} from '../../src/domain/answer/answering.ts';
+import { isOnTime, type Shown } from '../../src/domain/answer/seal.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import { putOff } from '../../src/domain/session/passing.ts';
+import { begin, finish, next, patientState, reveal } from '../../src/domain/session/phases.ts';
+import { answerAgain } from '../../src/domain/session/secondRound.ts';
+import type { ActiveSession, PreparedSession } from '../../src/domain/session/session.ts';
+import { takeBack, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
 import { answered, late, revealedAt, shown, shownUnsealed } from './fixtures.ts';
 

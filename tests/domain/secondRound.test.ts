@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, PatientAnswer } from '../../src/domain/answer.ts';
-import { answeredAnew, answerWindow, frozen } from '../../src/domain/answering.ts';
+import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
+import { answeredAnew, answerWindow, frozen } from '../../src/domain/answer/answering.ts';
+import type { Hands } from '../../src/domain/answer/hands.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import { summarise } from '../../src/domain/figures/summary.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/session/pace.ts';
+import { leavesToday, notReached, putOff, skip } from '../../src/domain/session/passing.ts';
 import {
   begin,
   cancel,
@@ -10,16 +16,20 @@ import {
   next,
   patientState,
   reveal,
-} from '../../src/domain/decide.ts';
-import { forms } from '../../src/domain/form.ts';
-import type { Hands } from '../../src/domain/hands.ts';
-import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/pace.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
-import { answerAgain, answersOfRound, countedAnswers, roundResults } from '../../src/domain/secondRound.ts';
-import type { ActiveSession, PatientState, PreparedSession, Setup } from '../../src/domain/session.ts';
-import { leavesToday, notReached, putOff, skip } from '../../src/domain/steer.ts';
-import { summarise } from '../../src/domain/summary.ts';
-import { takeBack, withUndo } from '../../src/domain/undo.ts';
+} from '../../src/domain/session/phases.ts';
+import {
+  answerAgain,
+  answersOfRound,
+  countedAnswers,
+  roundResults,
+} from '../../src/domain/session/secondRound.ts';
+import type {
+  ActiveSession,
+  PatientState,
+  PreparedSession,
+  Setup,
+} from '../../src/domain/session/session.ts';
+import { takeBack, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
 import { anySession } from './arbitraries.ts';
 import { answered, shown as firstShown, late, left, people, revealedAt } from './fixtures.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, isLive, resume } from '../../src/domain/decide.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import type { ActiveSession, LiveSession } from '../../src/domain/session.ts';
-import { heard, heedSilence } from '../../src/domain/silence.ts';
+import { begin, isLive, resume } from '../../src/domain/session/phases.ts';
+import type { ActiveSession, LiveSession } from '../../src/domain/session/session.ts';
+import { heard, heedSilence } from '../../src/domain/session/silence.ts';
 
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => minutes(60 * count);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { begin, currentPatient, finish, next, patientState, reveal } from '../../src/domain/decide.ts';
-import type { LiveSession, PreparedSession, Setup } from '../../src/domain/session.ts';
 import {
   addPatient,
   canRemove,
@@ -9,8 +7,17 @@ import {
   putOff,
   removePatient,
   skip,
-} from '../../src/domain/steer.ts';
-import { takeBack, undoable, withUndo } from '../../src/domain/undo.ts';
+} from '../../src/domain/session/passing.ts';
+import {
+  begin,
+  currentPatient,
+  finish,
+  next,
+  patientState,
+  reveal,
+} from '../../src/domain/session/phases.ts';
+import type { LiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
+import { takeBack, undoable, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
 
 const prepared: PreparedSession = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PatientAnswer } from '../../src/domain/answer.ts';
-import { forms } from '../../src/domain/form.ts';
-import type { PatientState } from '../../src/domain/session.ts';
-import { type SummaryInput, summarise } from '../../src/domain/summary.ts';
+import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import { type SummaryInput, summarise } from '../../src/domain/figures/summary.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import type { PatientState } from '../../src/domain/session/session.ts';
 import { anySession } from './arbitraries.ts';
 import { late, leaving, left, open, people, revealed, skipped, waiting } from './fixtures.ts';
 

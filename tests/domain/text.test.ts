@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../src/dictionaries/dictionary.ts';
-import { countedText } from '../../src/domain/answer.ts';
-import { amended } from '../../src/domain/answering.ts';
-import { forms } from '../../src/domain/form.ts';
-import { patientResult } from '../../src/domain/patientResult.ts';
+import { countedText } from '../../src/domain/answer/answer.ts';
+import { amended } from '../../src/domain/answer/answering.ts';
+import { patientResult } from '../../src/domain/figures/patientResult.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { answered, late, people, shown } from './fixtures.ts';
 
 const form = forms.sengepost;

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/domain/answer.ts';
-import { forms } from '../../src/domain/form.ts';
-import type { ActiveSession, FinishedSession, PatientState } from '../../src/domain/session.ts';
-import { type Answerable, answerable, isUnanswered, nextUnanswered } from '../../src/domain/walk.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
+import {
+  type Answerable,
+  answerable,
+  isUnanswered,
+  nextUnanswered,
+} from '../../src/domain/answer/unanswered.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import type { ActiveSession, FinishedSession, PatientState } from '../../src/domain/session/session.ts';
 
 const form = forms.sengepost;
 const open: PatientState = { kind: 'open', openedAt: 1 };

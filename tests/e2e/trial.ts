@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 export async function startTrial(args: readonly string[]): Promise<Trial> {
   const child = spawn(
     process.execPath,
-    ['src/dev/trial.ts', '--playground-port', String(await freePort()), ...args],
+    ['src/dev/trial/trial.ts', '--playground-port', String(await freePort()), ...args],
     { cwd: root, env: { ...process.env, PORT: String(await freePort()) }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let printed = '';

@@ -1,4 +1,4 @@
-import { pick, pickWeighted, seededRandom, seedOf } from '../../src/dev/random.ts';
+import { pick, pickWeighted, seededRandom, seedOf } from '../../src/dev/trial/random.ts';
 
 /** Everything random in a play comes from its seed, one sequence for each who decides. */
 export interface Chance {

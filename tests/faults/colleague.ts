@@ -1,5 +1,5 @@
 import { refuse } from '../../src/domain/refusal.ts';
-import { refusalText } from '../../src/text/refusals.ts';
+import { refusalText } from '../../src/words/nb/refusals.ts';
 import { type Button, buttonsOf } from '../teams/card.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';

@@ -1,5 +1,5 @@
-import { roleIds } from '../../src/domain/answer.ts';
-import { forms } from '../../src/domain/form.ts';
+import { roleIds } from '../../src/domain/answer/answer.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import { type Chance, pause } from './chance.ts';

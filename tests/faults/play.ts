@@ -1,4 +1,4 @@
-import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { startConnector } from '../teams/connector.ts';
 import { chanceOf } from './chance.ts';
 import type { Counts } from './counts.ts';

@@ -1,9 +1,9 @@
-import type { AssessmentId, FormId } from '../../src/domain/form.ts';
-import { forms } from '../../src/domain/form.ts';
-import type { PatientResult } from '../../src/domain/patientResult.ts';
-import { assessmentLabel } from '../../src/text/form.ts';
-import { closedLines } from '../../src/text/patient.ts';
-import { allAgree, nobodyAssessed, oneAnswer, verdicts } from '../../src/text/result.ts';
+import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import type { AssessmentId, FormId } from '../../src/domain/form/form.ts';
+import { forms } from '../../src/domain/form/form.ts';
+import { assessmentLabel } from '../../src/words/nb/form.ts';
+import { closedLines } from '../../src/words/nb/patient.ts';
+import { allAgree, nobodyAssessed, oneAnswer, verdicts } from '../../src/words/nb/result.ts';
 import { textOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';

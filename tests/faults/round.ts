@@ -1,4 +1,4 @@
-import type { FormId } from '../../src/domain/form.ts';
+import type { FormId } from '../../src/domain/form/form.ts';
 import type { Channel } from '../teams/channel.ts';
 
 /** What came of a tap. */

@@ -1,4 +1,4 @@
-import { practiceTitle } from '../../src/text/practice.ts';
+import { practiceTitle } from '../../src/words/nb/practice.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import { type Fields, textIn } from '../teams/json.ts';

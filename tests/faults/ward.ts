@@ -1,8 +1,8 @@
-import { channelKey } from '../../src/app/keys.ts';
-import type { Store } from '../../src/app/ports.ts';
-import { isEnded } from '../../src/domain/decide.ts';
-import { formIds } from '../../src/domain/form.ts';
-import type { EndedSession } from '../../src/domain/session.ts';
+import { channelKey } from '../../src/app/ports/keys.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import { formIds } from '../../src/domain/form/form.ts';
+import { isEnded } from '../../src/domain/session/phases.ts';
+import type { EndedSession } from '../../src/domain/session/session.ts';
 import { textOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';

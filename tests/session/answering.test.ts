@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { reasonGroups } from '../../src/domain/catalogue.ts';
-import { forms } from '../../src/domain/form.ts';
+import { reasonGroups } from '../../src/domain/form/catalogue.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import { isFields } from '../teams/json.ts';

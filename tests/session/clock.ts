@@ -1,4 +1,4 @@
-import type { Timing } from '../../src/app/worker.ts';
+import type { Timing } from '../../src/app/delivery/worker.ts';
 
 /** A clock that goes by itself, until a test lets time pass or sets it wrong. */
 export interface Clock {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RoleId } from '../../src/domain/answer.ts';
-import type { AssessmentId } from '../../src/domain/form.ts';
+import type { RoleId } from '../../src/domain/answer/answer.ts';
+import type { AssessmentId } from '../../src/domain/form/form.ts';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Shown } from '../teams/delivery.ts';

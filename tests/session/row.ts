@@ -1,5 +1,5 @@
 /** The matrix of trust.md § 8: behind the same tests stands one process, or two that share the taps. */
-import { seededRandom } from '../../src/dev/random.ts';
+import { seededRandom } from '../../src/dev/trial/random.ts';
 
 /** How the bot is run while a test file is played. */
 export interface Row {

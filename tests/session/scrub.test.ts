@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { tableClientFrom, tablesStore } from '../../src/store/tables.ts';
+import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { onlyAssessed } from '../store/examples.ts';
 import { forbidden } from '../teams/faults.ts';
 import { useClockedHospital } from './clockedWard.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { channelKey } from '../../src/app/keys.ts';
+import { channelKey } from '../../src/app/ports/keys.ts';
 import { type Fault, forbidden, notTaken } from '../teams/faults.ts';
 import { useClockedHospital } from './clockedWard.ts';
 import { patience, sessionOf, stored, storedRows, type Ward, wordsOf } from './ward.ts';

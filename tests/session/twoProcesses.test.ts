@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { forms } from '../../src/domain/form.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import type { BotProcess } from '../teams/bot.ts';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';

@@ -1,7 +1,7 @@
 /** What the tests of whole sessions share: a hospital with Teams, storage and a bot, its wards, and how people answer. */
 import { TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, vi } from 'vitest';
-import type { AssessmentId, WaitId } from '../../src/domain/form.ts';
+import type { AssessmentId, WaitId } from '../../src/domain/form/form.ts';
 import { type BotProcess, startBot } from '../teams/bot.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, ChannelOptions, Post } from '../teams/channel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, Participant, Stored } from '../../src/app/ports.ts';
+import type { OwnAnswer, Participant, Stored } from '../../src/app/ports/ports.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 

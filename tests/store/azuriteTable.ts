@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { inject } from 'vitest';
-import { tableClientFrom } from '../../src/store/tables.ts';
+import { tableClientFrom } from '../../src/store/table/azureTable.ts';
 
 let made = 0;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Changes, Channel } from '../../src/app/ports.ts';
-import type { Session } from '../../src/domain/session.ts';
+import type { Changes, Channel } from '../../src/app/ports/ports.ts';
+import type { Session } from '../../src/domain/session/session.ts';
 import {
   active,
   emptySummary,

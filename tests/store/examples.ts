@@ -1,6 +1,7 @@
-import type { AnswerKey, Channel, OwnAnswer, PendingReply, Result } from '../../src/app/ports.ts';
-import type { Answer, PersonKey } from '../../src/domain/answer.ts';
-import { forms, furtherOptions } from '../../src/domain/form.ts';
+import type { AnswerKey, Channel, OwnAnswer, PendingReply, Result } from '../../src/app/ports/ports.ts';
+import type { Answer, PersonKey } from '../../src/domain/answer/answer.ts';
+import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
+import { forms, furtherOptions } from '../../src/domain/form/form.ts';
 import type {
   ActiveSession,
   Baton,
@@ -8,8 +9,7 @@ import type {
   PreparedSession,
   Session,
   Undo,
-} from '../../src/domain/session.ts';
-import type { ReasonScore, Summary } from '../../src/domain/summary.ts';
+} from '../../src/domain/session/session.ts';
 
 /** A Wednesday in November 2026, some time after nine. */
 export const morning = 1_794_384_000_000;

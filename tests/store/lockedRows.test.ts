@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/app/ports.ts';
-import { keptOf, scrubOf } from '../../src/app/scrub.ts';
-import { countedAnswers } from '../../src/domain/secondRound.ts';
-import { memoryTable } from '../../src/store/memory.ts';
-import { storeOn } from '../../src/store/storeOn.ts';
-import type { Table } from '../../src/store/table.ts';
-import { tablesStore } from '../../src/store/tables.ts';
+import { keptOf, scrubOf } from '../../src/app/due/scrub.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import { countedAnswers } from '../../src/domain/session/secondRound.ts';
+import { tablesStore } from '../../src/store/table/azureTable.ts';
+import { memoryTable } from '../../src/store/table/memory.ts';
+import { storeOn } from '../../src/store/table/store.ts';
+import type { Table } from '../../src/store/table/table.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import {

@@ -1,13 +1,13 @@
 /** Sessions of any kind in a store, and what is known of who gave which answer: what the rows must not tell. */
 import fc from 'fast-check';
-import type { Store } from '../../src/app/ports.ts';
-import { keptOf, scrubOf } from '../../src/app/scrub.ts';
-import type { World } from '../../src/app/world.ts';
-import { type Answer, type RoleId, roleIds } from '../../src/domain/answer.ts';
-import { forms, furtherOptions } from '../../src/domain/form.ts';
-import type { HandsOfRole } from '../../src/domain/hands.ts';
-import { roundResults } from '../../src/domain/secondRound.ts';
-import type { Kept, LockedSession, PatientState } from '../../src/domain/session.ts';
+import { keptOf, scrubOf } from '../../src/app/due/scrub.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import type { World } from '../../src/app/ports/world.ts';
+import { type Answer, type RoleId, roleIds } from '../../src/domain/answer/answer.ts';
+import type { HandsOfRole } from '../../src/domain/answer/hands.ts';
+import { forms, furtherOptions } from '../../src/domain/form/form.ts';
+import { roundResults } from '../../src/domain/session/secondRound.ts';
+import type { Kept, LockedSession, PatientState } from '../../src/domain/session/session.ts';
 import { quietWorld } from '../app/quietWorld.ts';
 import { keyOf, morning } from './examples.ts';
 

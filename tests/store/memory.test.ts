@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryStore } from '../../src/store/memory.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { storeContract } from './storeContract.ts';
 
 storeContract('the store in memory', async () => memoryStore());

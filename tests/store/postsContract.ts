@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../../src/app/ports.ts';
+import type { Post } from '../../src/app/ports/ports.ts';
 import { morning, reply } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../src/store/memory.ts';
-import { tablesStore } from '../../src/store/tables.ts';
+import { tablesStore } from '../../src/store/table/azureTable.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, reply, unit } from './examples.ts';
 

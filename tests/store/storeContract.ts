@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Store } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
 import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
 import { handsContract } from './handsContract.ts';

@@ -1,8 +1,8 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/app/ports.ts';
-import { UnreadableRow } from '../../src/app/unreadableRow.ts';
-import { tablesStore } from '../../src/store/tables.ts';
+import type { Store } from '../../src/app/ports/ports.ts';
+import { UnreadableRow } from '../../src/app/ports/unreadableRow.ts';
+import { tablesStore } from '../../src/store/table/azureTable.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
 

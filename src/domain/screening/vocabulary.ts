@@ -2,7 +2,7 @@
  * Which words are ordinary ones. Bokmål and nynorsk are the project's own lists with endings and compounds by rule; what
  * more there is, English above all, comes as a dictionary from outside.
  */
-import { reasonGroups } from '../catalogue.ts';
+import { reasonGroups } from '../form/catalogue.ts';
 import { listed, withoutAccents } from './text.ts';
 import { abbreviations } from './vocabulary/abbreviations.ts';
 import { adjectives } from './vocabulary/adjectives.ts';

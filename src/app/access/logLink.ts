@@ -1,0 +1,23 @@
+import { channelKey, sameToken } from '../ports/keys.ts';
+import type { Channel, Store } from '../ports/ports.ts';
+import type { Settings } from '../ports/world.ts';
+
+/** Where «Forbedringslogg» leads: the address the hospital has set, else the bot's own page with its token. */
+export function logUrl(settings: Settings, channel: string, token: string): string {
+  return settings.improvementLogUrl ?? `${settings.publicUrl}/forbedringslogg/${channel}${token}`;
+}
+
+const keyLength = channelKey('').length;
+
+/** The channel a token opens, or undefined for any other text. */
+export async function channelOfToken(
+  store: Store,
+  token: string,
+): Promise<{ readonly key: string; readonly channel: Channel } | undefined> {
+  if (!/^[0-9a-f]{64,128}$/.test(token)) return undefined;
+  const key = token.slice(0, keyLength);
+  const stored = await store.readChannel(key);
+  return stored !== undefined && sameToken(stored.value.logToken, token.slice(keyLength))
+    ? { key, channel: stored.value }
+    : undefined;
+}

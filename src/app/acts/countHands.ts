@@ -1,0 +1,163 @@
+/** Felles skjerm: the leader enters how many hands went up, for colleagues in the room without Teams. */
+import type { Card } from '../../cards/model/card.ts';
+import { handCountCard, handsCard } from '../../cards/patient/handsCard.ts';
+import { type RoleId, roleIds } from '../../domain/answer/answer.ts';
+import { answerWindow, type Window } from '../../domain/answer/answering.ts';
+import {
+  countHands,
+  frozenHands,
+  type Hands,
+  type HandsOfRole,
+  isLateHands,
+  sameCounts,
+  tooManyHands,
+} from '../../domain/answer/hands.ts';
+import { type AssessmentId, forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { patientState, seen } from '../../domain/session/phases.ts';
+import { countedHands, firstRoundOf } from '../../domain/session/secondRound.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
+import { afterPending } from '../commit/seal.ts';
+import { tapKey } from '../ports/keys.ts';
+import type { OwnHands } from '../ports/ports.ts';
+import type { Act, World } from '../ports/world.ts';
+import { enterLive } from '../views/controls.ts';
+import { asLeader } from './leadSession.ts';
+
+/** How many taps a row remembers. */
+const remembered = 8;
+/** How often a tap is decided anew when another one got in between. */
+const attempts = 8;
+
+type Shown = Promise<Card | Refusal>;
+interface OnPatient {
+  readonly session: string;
+  readonly patient: number;
+}
+
+/** `patient.askHands`: what has been counted, and the roles to count; or the counts of the role named. Stores nothing. */
+export async function askHands(
+  world: World,
+  act: Act,
+  data: OnPatient & { readonly role?: RoleId | undefined },
+): Shown {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  return showHands(world, session, data);
+}
+
+/** `patient.hands`: stores the counts of one role in place of those it had; none at all takes them away. */
+export async function saveHands(
+  world: World,
+  act: Act,
+  data: OnPatient & { readonly role: RoleId; readonly given: ReadonlyMap<AssessmentId, number> },
+): Shown {
+  const { patient, role } = data;
+  const after = await asLeader(world, act, { session: data.session }, async (session) => {
+    const window = answerWindow(session, patient);
+    if (isRefusal(window)) return window;
+    const counts = countHands(forms[session.setup.form], data.given);
+    if ('refused' in counts) return counts;
+    const state = patientState(session, patient);
+    const stored = countedHands(state, await world.store.listHands(session.id, patient));
+    const tooMany = tooManyHands(
+      counts,
+      stored.filter((each) => each.role !== role),
+    );
+    if (tooMany !== undefined) return tooMany;
+    const again = firstRoundOf(state) !== undefined;
+    const refusal = await keep(world, act, session, window, {
+      patient,
+      role,
+      ...(again && { round: 2 as const }),
+      countedAt: world.now(),
+      counts,
+    });
+    // Written although only the leader's sign of life changes: a session that ended meanwhile takes no more hands.
+    return refusal ?? { session: seen(session, world.now()) };
+  });
+  if (isRefusal(after)) return after;
+  const session = await enterLive(world, act, data.session);
+  return isRefusal(session) ? session : showHands(world, session, { ...data, role: undefined }, true);
+}
+
+/** A repeat, and a tap that a newer one has overtaken, change nothing. */
+async function keep(
+  world: World,
+  act: Act,
+  { id, secret }: LiveSession,
+  window: Window,
+  hands: HandsOfRole,
+): Promise<Refusal | undefined> {
+  const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const stored = await world.store.readHands(id, hands.patient, hands.role, hands.round);
+    const before = stored?.value;
+    if (before !== undefined && isHandled(act, tap, before)) return undefined;
+    const same = sameCounts(before?.hands.counts ?? [], hands.counts);
+    const now = await windowAtReveal(world, act, id, window, before?.hands);
+    if (isRefusal(now)) return now;
+    if (!same && frozenHands(now, before?.hands)) return refuse('handsShown');
+    const own: OwnHands = {
+      hands: same && before !== undefined ? before.hands : hands,
+      sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
+      seen: [...(before?.seen ?? []), ...(tap === undefined ? [] : [tap])].slice(-remembered),
+    };
+    if (await world.store.saveHands(id, own, stored?.etag)) return undefined;
+  }
+  return refuse('conflict');
+}
+
+/** Hands that have been sealed may be part of what is shown: then only the newest state says what may become of them. */
+async function windowAtReveal(
+  world: World,
+  act: Act,
+  session: string,
+  window: Window,
+  hands: Hands | undefined,
+): Promise<Window | Refusal> {
+  if (hands?.sealed === undefined) return window;
+  const now = await afterPending(world, act.channel, session, hands.sealed);
+  if (now === undefined) return refuse('unknownSession');
+  const newest = answerWindow(now.session, hands.patient);
+  // A second round has been opened meanwhile: these hands were shown.
+  return isRefusal(newest) || newest.round === hands.round ? newest : refuse('handsShown');
+}
+
+function isHandled({ sentAt }: Act, tap: string | undefined, { seen, sourceAt }: OwnHands): boolean {
+  return (tap !== undefined && seen.includes(tap)) || (sentAt > 0 && sentAt <= sourceAt);
+}
+
+async function showHands(
+  world: World,
+  session: LiveSession,
+  data: OnPatient & { readonly role?: RoleId | undefined },
+  saved = false,
+): Shown {
+  const { patient, role } = data;
+  const window = answerWindow(session, patient);
+  if (isRefusal(window)) return window;
+  const state = patientState(session, patient);
+  const hands = countedHands(state, await world.store.listHands(session.id, patient)).filter(
+    ({ counts }) => counts.length > 0,
+  );
+  const of = (wanted: RoleId) => hands.find((counted) => counted.role === wanted);
+  const { form, patients } = session.setup;
+  const view = { session: session.id, form, patient, patients, revealed: window.late };
+  if (role !== undefined) {
+    if (frozenHands(window, of(role))) return refuse('handsShown');
+    return handCountCard({ ...view, role, counts: of(role)?.counts ?? [] });
+  }
+  return handsCard({
+    ...view,
+    saved,
+    counted: roleIds
+      .map((id) => ({ role: id, counted: of(id) }))
+      .flatMap(({ role: id, counted }) => (counted === undefined ? [] : [{ ...counted, role: id }]))
+      .map((counted) => ({
+        ...counted,
+        late: window.late && isLateHands(counted, window.shown),
+      })),
+    open: roleIds.filter((id) => !frozenHands(window, of(id))),
+  });
+}

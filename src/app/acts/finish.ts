@@ -1,0 +1,96 @@
+import type { Instant } from '../../domain/answer/answer.ts';
+import { type Summary, summarise } from '../../domain/figures/summary.ts';
+import { forms } from '../../domain/form/form.ts';
+import { finish } from '../../domain/session/phases.ts';
+import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
+import type { After, Before } from '../commit/transact.ts';
+import type { Channel } from '../ports/ports.ts';
+import type { World } from '../ports/world.ts';
+import { firstAnswerAge } from '../process/sessionCache.ts';
+import { present } from '../views/board.ts';
+
+/**
+ * When every process has noticed the end, and no write of an answer can be under way any more (milliseconds after the
+ * end): what slipped in can be taken in. It counts as late.
+ */
+export const settleAfter = firstAnswerAge + 8_000;
+
+/** When a session's secret is destroyed at the latest. */
+export function lockTime(world: World, { endedAt }: { readonly endedAt: Instant }): Instant {
+  return endedAt + Math.max(world.settings.lockAfter, settleAfter);
+}
+
+/** Computes the summary of a session from everything stored about it. */
+export async function computeSummary(
+  world: World,
+  session: Pick<FinishedSession | LockedSession, 'id' | 'setup' | 'patients'>,
+  previous: Summary | undefined,
+): Promise<Summary> {
+  const [answers, hands, participants] = await Promise.all([
+    world.store.listAnswers(session.id),
+    world.store.listHands(session.id),
+    world.store.listParticipants(session.id),
+  ]);
+  const roles = new Map(participants.map(({ person, role }) => [person, role]));
+  const counted = new Set([
+    ...present(participants).map(({ person }) => person),
+    ...answers.map(({ person }) => person),
+  ]);
+  return summarise({
+    form: forms[session.setup.form],
+    patients: session.patients,
+    answers,
+    hands,
+    participants: [...counted].sort().map((person) => roles.get(person)),
+    previous,
+  });
+}
+
+/** The unit's summary before this session. */
+export async function previousSummary(
+  world: World,
+  channel: string,
+  session: string,
+  startedAt: Instant,
+): Promise<Summary | undefined> {
+  const results = await world.store.listResults(channel);
+  return results.find((result) => result.session !== session && result.endedAt <= startedAt)?.summary;
+}
+
+/** Ends a session: its summary, the unit's use of reasons, and when to settle and to lock. */
+export async function finished(
+  world: World,
+  channelKey: string,
+  before: Before,
+  live: LiveSession,
+  at: Instant,
+): Promise<After & { readonly session: FinishedSession }> {
+  const session = finish(live, at, before.seal);
+  await before.show(session);
+  const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
+  const summary = await computeSummary(world, session, previous);
+  return {
+    session,
+    channel: {
+      ...before.channel,
+      active: undefined,
+      lastSetup: session.setup,
+      reasonUse: addUse(before.channel.reasonUse, summary),
+      due: dueAgain(before.channel, session.id, at + settleAfter),
+    },
+    result: { session: session.id, startedAt: session.startedAt, endedAt: at, summary, updatedAt: undefined },
+  };
+}
+
+function addUse(use: Channel['reasonUse'], summary: Summary): Channel['reasonUse'] {
+  const counts = new Map(Object.entries(use));
+  for (const { reason, namedFor } of summary.reasons)
+    counts.set(reason, (counts.get(reason) ?? 0) + namedFor);
+  return Object.fromEntries([...counts].sort());
+}
+
+/** The channel's list of visits with this session's next one; undefined removes it. */
+export function dueAgain(channel: Channel, session: string, at: Instant | undefined): Channel['due'] {
+  const others = channel.due.filter((visit) => visit.session !== session);
+  return at === undefined ? others : [...others, { session, at }];
+}

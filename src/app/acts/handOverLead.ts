@@ -1,0 +1,137 @@
+/** Who leads: handed over, asked for, or taken after a silence. The question itself is a post in the session's thread. */
+import type { BatonView } from '../../cards/model/views.ts';
+import type { Instant, PersonKey } from '../../domain/answer/answer.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import {
+  accept,
+  consent,
+  keepLeading,
+  offer,
+  openBaton,
+  type Someone,
+  takeOverOrAsk,
+} from '../../domain/session/leadership.ts';
+import { currentPatient, isLive } from '../../domain/session/phases.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
+import { cardName } from '../../words/escape.ts';
+import { refusalLine } from '../../words/nb/refusals.ts';
+import { ofSameTenant } from '../access/access.ts';
+import { hasGone } from '../access/people.ts';
+import type { ReplyBody } from '../commit/replyBody.ts';
+import { type After, transact } from '../commit/transact.ts';
+import { personKey } from '../ports/keys.ts';
+import type { Act, World } from '../ports/world.ts';
+import { boardTag } from '../posts/desired.ts';
+import { participantsByName } from '../views/successors.ts';
+import { asLeader, live } from './leadSession.ts';
+
+type Done = Promise<After | Refusal>;
+interface Question {
+  readonly session: string;
+  /** When it was put; names it. */
+  readonly question: Instant;
+}
+
+const unchangedOr = (after: LiveSession | Refusal): After | Refusal =>
+  isRefusal(after) ? after : { session: after };
+
+/** `session.offer`: «Gi stafettpinnen», to one participant or to whoever will. */
+export function offerLead(
+  world: World,
+  act: Act,
+  { session, person }: { readonly session: string; readonly person?: PersonKey | undefined },
+): Done {
+  return asLeader(world, act, { session }, async (now) => {
+    if (person === undefined) return { session: offer(now, world.now()) };
+    const chosen = (await participantsByName(world, act, now)).find((each) => each.person === person);
+    if (chosen === undefined) return refuse('notTakingPart');
+    return { session: offer(now, world.now(), { person, name: chosen.name }) };
+  });
+}
+
+/** `session.lead`: the leader takes the offer back, or says no. */
+export function keepLead(world: World, act: Act, { session, question }: Question): Done {
+  return asLeader(world, act, { session }, (now) => unchangedOr(keepLeading(now, question)));
+}
+
+/** `session.consent`: «Ja, overta». */
+export function consentToTakeOver(world: World, act: Act, { session, question }: Question): Done {
+  return asLeader(world, act, { session }, (now) => unchangedOr(consent(now, question, world.now())));
+}
+
+/** Decides for anyone who may be in the session. */
+async function asMember(
+  world: World,
+  act: Act,
+  session: string,
+  decide: (session: LiveSession, someone: Someone) => Promise<After | Refusal> | After | Refusal,
+): Done {
+  return transact(world, act, session, (before) => {
+    if (session === 'active' && before.session === undefined) return refuse('noSession');
+    const now = live(before.session);
+    if (isRefusal(now)) return now;
+    const { objectId, name } = act.actor;
+    return ofSameTenant(act, now) ?? decide(now, { person: personKey(now.secret, objectId), name });
+  });
+}
+
+/** `session.accept`: «Jeg tar over». */
+export function acceptLead(world: World, act: Act, { session, question }: Question): Done {
+  return asMember(world, act, session, (now, someone) =>
+    unchangedOr(accept(now, someone, question, world.now())),
+  );
+}
+
+/** `overta`: at once after the leader's silence, or when the leader offers it; else the leader is asked in the thread. */
+export function takeOverSession(world: World, act: Act): Done {
+  return asMember(world, act, 'active', async (session, someone) => {
+    const after = takeOverOrAsk(session, someone, await leaderSeen(world, act, session), world.now());
+    if (isRefusal(after)) return after;
+    if (after.leader.person === someone.person) return { session: after, reply: { kind: 'none' } };
+    return { session: after, reply: await askedReply(world, act, after) };
+  });
+}
+
+/** When the leader last did something; answering counts. Long ago for somebody who has been taken out of the channel. */
+async function leaderSeen(world: World, act: Act, session: LiveSession): Promise<Instant> {
+  const { person, seenAt } = session.leader;
+  if (hasGone(world, act.channel, session.secret, { person, since: seenAt })) return 0;
+  const patient = currentPatient(session);
+  const own =
+    patient &&
+    (await world.store.readAnswer({ session: session.id, patient, person: session.leader.person }));
+  return Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
+}
+
+/** Says that the leader has been asked, except in the thread where the question itself comes. */
+async function askedReply(world: World, act: Act, session: LiveSession): Promise<ReplyBody> {
+  const posts = await world.store.listPosts(act.channel, session.id);
+  const board = posts.find(({ tag }) => tag === boardTag);
+  if (board !== undefined && act.conversationId.endsWith(`;messageid=${board.activityId}`)) {
+    return { kind: 'none' };
+  }
+  return { kind: 'line', text: refusalLine(refuse('leaderIsAsked', session.leader.name)) };
+}
+
+/** The question as it stands now, or what became of it. */
+export function batonView(session: LiveSession, now: Instant): BatonView | undefined {
+  const { baton, leader, id } = session;
+  if (baton === undefined) return undefined;
+  const lapsed =
+    (baton.kind === 'offered' || baton.kind === 'asked') && openBaton(session, now) === undefined;
+  return {
+    session: id,
+    question: baton.at,
+    kind: lapsed ? 'over' : baton.kind,
+    leader: cardName(leader.name),
+    asker: baton.kind === 'asked' ? cardName(baton.name) : undefined,
+    to: baton.kind === 'offered' && baton.to ? cardName(baton.to.name) : undefined,
+  };
+}
+
+/** What the card shows after a tap; a session that has ended meanwhile has no questions left. */
+export function batonAfter(after: After, question: Instant, now: Instant): BatonView {
+  const { session } = after;
+  const view = session !== undefined && isLive(session) ? batonView(session, now) : undefined;
+  return view ?? { session: session?.id ?? '', question, kind: 'over', leader: undefined, asker: undefined };
+}

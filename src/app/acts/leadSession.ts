@@ -1,0 +1,206 @@
+import type { Seal } from '../../domain/answer/seal.ts';
+import { forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import {
+  cancel,
+  currentPatient,
+  isEnded,
+  isLive,
+  lock,
+  next,
+  nextWaiting,
+  patientState,
+  pause,
+  pauseEnds,
+  resume,
+  reveal,
+  seen,
+} from '../../domain/session/phases.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import { endPractice } from '../../domain/session/practising.ts';
+import { roundResults } from '../../domain/session/secondRound.ts';
+import type { LiveSession, Session } from '../../domain/session/session.ts';
+import { heard } from '../../domain/session/silence.ts';
+import { withUndo } from '../../domain/session/undo.ts';
+import { ofSameTenant } from '../access/access.ts';
+import type { ReplyBody } from '../commit/replyBody.ts';
+import { type After, type Before, transact } from '../commit/transact.ts';
+import { personKey } from '../ports/keys.ts';
+import type { Act, World } from '../ports/world.ts';
+import { dueAgain, finished, settleAfter } from './finish.ts';
+
+/** A command answers through a reply in the channel; a button does not. */
+interface Lead {
+  /** The session's id, or `active`. */
+  readonly session: string;
+  readonly reply?: ReplyBody | undefined;
+}
+
+export function live(session: Session | undefined): LiveSession | Refusal {
+  switch (session?.phase) {
+    case undefined:
+      return refuse('unknownSession');
+    case 'prepared':
+      return refuse('notBegun');
+    case 'finished':
+      return refuse('sessionEnded');
+    case 'cancelled':
+      return refuse('sessionCancelled');
+    case 'locked':
+      return refuse('sessionLocked');
+    case 'active':
+    case 'paused':
+      return session;
+  }
+}
+
+/** Decides for the leader only, and notes that the leader was here. */
+export async function asLeader(
+  world: World,
+  act: Act,
+  lead: Lead,
+  decide: (session: LiveSession, before: Before) => Promise<After | Refusal> | After | Refusal,
+): Promise<After | Refusal> {
+  return transact(world, act, lead.session, async (before) => {
+    if (lead.session === 'active' && before.session === undefined) return refuse('noSession');
+    const session = live(before.session);
+    if (isRefusal(session)) return session;
+    const outside = ofSameTenant(act, session);
+    if (outside !== undefined) return outside;
+    if (session.leader.person !== personKey(session.secret, act.actor.objectId)) {
+      return refuse('notLeader', session.leader.name);
+    }
+    const after = await decide(session, before);
+    if (isRefusal(after)) return after;
+    if (after.session === undefined || after.session === session)
+      return lead.reply === undefined ? after : { ...after, reply: lead.reply };
+    const touched = isLive(after.session)
+      ? { ...after, session: seen(heard(after.session), world.now()) }
+      : after;
+    // Marks the tap as handled: after an undo or a break the same delivery, come again, would do it once more.
+    return { ...touched, reply: lead.reply ?? after.reply ?? { kind: 'none' } };
+  });
+}
+
+/** The session after a patient was shown: on to the next by itself when all agree it is the right place. */
+export async function afterReveal<S extends LiveSession>(
+  world: World,
+  session: S,
+  patient: number,
+  seal: Seal,
+): Promise<S> {
+  // People who practise want to see the result.
+  if (patient === practicePatient) return session;
+  const state = patientState(session, patient);
+  if (state?.kind !== 'revealed' || session.setup.mode !== 'paced' || session.phase !== 'active')
+    return session;
+  if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
+  const [answers, hands] = await Promise.all([
+    world.store.listAnswers(session.id, patient),
+    world.store.listHands(session.id, patient),
+  ]);
+  const { result } = roundResults(forms[session.setup.form], patient, state, answers, hands);
+  if (!result.unanimousRight) return session;
+  const moved = next(session, patient, world.now(), seal);
+  return isRefusal(moved) ? session : moved.session;
+}
+
+/** `patient.reveal` and `vis`: shows a patient, the current one when none is named. */
+export function revealPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
+  return asLeader(world, act, lead, async (session, before) => {
+    const patient = lead.patient ?? currentPatient(session);
+    if (patient === undefined) return refuse('notOpenYet');
+    const at = world.now();
+    const shown = reveal(session, patient, 'leader', at, before.seal);
+    if (isRefusal(shown)) return shown;
+    if (shown === session) return { session };
+    await before.show(shown);
+    const after = await afterReveal(world, shown, patient, before.seal);
+    const step = after === shown ? 'reveal' : 'auto';
+    return { session: withUndo<LiveSession>(session, after, { step, patient }, at) };
+  });
+}
+
+/** `patient.next` and `neste`: leaves a patient and opens the next one, or finishes after the last. */
+export function nextPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
+  return asLeader(world, act, lead, (session, before) => {
+    const at = world.now();
+    const patient = lead.patient ?? currentPatient(session);
+    if (patient === undefined) {
+      // The last one was passed over, so none is open and none is left.
+      return nextWaiting(session) === undefined
+        ? finished(world, act.channel, before, session, at)
+        : refuse('notOpenYet');
+    }
+    if (patient === practicePatient) {
+      const ended = endPractice(session, at);
+      return isRefusal(ended) ? ended : { session: ended };
+    }
+    const moved = next(session, patient, at, before.seal);
+    if (isRefusal(moved)) return moved;
+    return moved.over
+      ? finished(world, act.channel, before, moved.session, at)
+      : { session: withUndo(session, moved.session, { step: 'next', patient }, at) };
+  });
+}
+
+/** `session.finish` and `avslutt`: computes and posts the summary of what there is. Already finished: nothing. */
+export async function finishSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session, before) =>
+    finished(world, act.channel, before, session, world.now()),
+  );
+}
+
+/** `pause`: for up to seven days; then the session ends by itself with what there is. */
+export function pauseSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session, { channel }) => {
+    const paused = pause(session, world.now());
+    if (isRefusal(paused)) return paused;
+    const due = dueAgain(channel, session.id, pauseEnds(paused));
+    return { session: paused, channel: { ...channel, due } };
+  });
+}
+
+export function resumeSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session) => {
+    const resumed = resume(session, world.now());
+    return isRefusal(resumed) ? resumed : { session: resumed };
+  });
+}
+
+/** `avbryt`: asks first; `session.cancel` is the answer to that question. */
+export function askToCancel(world: World, act: Act) {
+  return asLeader(world, act, { session: 'active' }, (session) => ({
+    reply: { kind: 'cancelQuestion', session: session.id },
+  }));
+}
+
+/** Ends the session without a summary; its answers stay until it is locked. */
+export function cancelSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session, { channel }) => {
+    const now = world.now();
+    const cancelled = cancel(session, now);
+    const due = dueAgain(channel, session.id, now + settleAfter);
+    return { session: cancelled, channel: { ...channel, active: undefined, due } };
+  });
+}
+
+/** `session.keep`: the leader does not cancel after all. */
+export function keepSession(world: World, act: Act, lead: Lead) {
+  return asLeader(world, act, lead, (session) => ({ session }));
+}
+
+/** `session.lock`: destroys the session's secret now. Already locked: nothing. */
+export async function lockSession(world: World, act: Act, session: string): Promise<After | Refusal> {
+  return transact(world, act, session, (before) => {
+    if (before.session === undefined) return refuse('unknownSession');
+    const outside = ofSameTenant(act, before.session);
+    if (outside !== undefined) return outside;
+    if (before.session.phase === 'locked') return refuse('sessionLocked');
+    if (!isEnded(before.session)) return refuse('notEnded');
+    const { leader, secret } = before.session;
+    if (leader.person !== personKey(secret, act.actor.objectId)) return refuse('notLeader', leader.name);
+    const due = dueAgain(before.channel, session, world.now());
+    return { session: lock(before.session, world.now()), channel: { ...before.channel, due } };
+  });
+}

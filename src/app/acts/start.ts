@@ -1,0 +1,152 @@
+import { setupCard, setupDoneCard } from '../../cards/board/setupCard.ts';
+import type { Card } from '../../cards/model/card.ts';
+import type { SetupView } from '../../cards/model/views.ts';
+import { forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { budgetSeconds } from '../../domain/session/pace.ts';
+import { begin, isLive } from '../../domain/session/phases.ts';
+import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
+import { cardName } from '../../words/escape.ts';
+import { enterAs, ofSameTenant } from '../access/access.ts';
+import { type After, type Before, transact } from '../commit/transact.ts';
+import { personKey } from '../ports/keys.ts';
+import type { Act, World } from '../ports/world.ts';
+import { dueAgain } from './finish.ts';
+
+/** A setup card that nobody used is forgotten after this many milliseconds. */
+const preparedLifetime = 24 * 60 * 60_000;
+
+function prepare(world: World, act: Act, setup: Setup): PreparedSession {
+  const secret = world.ids.secret();
+  const now = world.now();
+  return {
+    phase: 'prepared',
+    id: world.ids.session(),
+    tenant: act.address.tenantId,
+    setup,
+    formVersion: forms[setup.form].version,
+    secret,
+    leader: { person: personKey(secret, act.actor.objectId), name: act.actor.name, seenAt: now },
+    preparedAt: now,
+  };
+}
+
+/** A second start says who leads the running session and where it stands. */
+async function alreadyRunning(world: World, act: Act, before: Before): Promise<After | Refusal | undefined> {
+  const { active } = before.channel;
+  if (active === undefined) return undefined;
+  const running = await world.store.readSession(act.channel, active);
+  if (running === undefined || !isLive(running.value)) return undefined;
+  return (
+    ofSameTenant(act, running.value) ?? { reply: { kind: 'status', session: active, why: 'alreadyActive' } }
+  );
+}
+
+function begun(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
+  const session = {
+    ...begin(prepared, setup, at, practising),
+    formVersion: forms[setup.form].version,
+  };
+  const due = dueAgain(before.channel, session.id, undefined);
+  return { session, channel: { ...before.channel, active: session.id, lastSetup: setup, due } };
+}
+
+/** `start` with arguments: begins at once. */
+export async function startNow(world: World, act: Act, setup: Setup): Promise<After | Refusal> {
+  const prepared = prepare(world, act, setup);
+  return transact(world, act, undefined, async (before) => {
+    const running = await alreadyRunning(world, act, before);
+    if (running !== undefined) return running;
+    return { ...begun(before, prepared, setup, world.now()), reply: { kind: 'none' } };
+  });
+}
+
+/** `start` alone: prepares a session and answers with its setup card, prefilled from the unit's last one. */
+export async function startSetup(world: World, act: Act): Promise<After | Refusal> {
+  const prepared = prepare(world, act, defaultSetup);
+  return transact(world, act, undefined, async (before) => {
+    const running = await alreadyRunning(world, act, before);
+    if (running !== undefined) return running;
+    const session = { ...prepared, setup: before.channel.lastSetup ?? defaultSetup };
+    return {
+      session,
+      channel: {
+        ...before.channel,
+        due: dueAgain(before.channel, session.id, world.now() + preparedLifetime),
+      },
+      reply: { kind: 'setup', session: session.id },
+    };
+  });
+}
+
+/** The setup card of a prepared session. */
+export function setupView(session: PreparedSession, setup: Setup, problems: readonly string[]): SetupView {
+  return {
+    session: session.id,
+    starter: cardName(session.leader.name),
+    setup,
+    budgetSeconds: budgetSeconds(setup),
+    problems,
+  };
+}
+
+async function enterAsStarter(world: World, act: Act, session: string) {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  if (inside.session.leader.person !== inside.person) return refuse('notStarter', inside.session.leader.name);
+  return inside.session;
+}
+
+/** The choices on a setup card: those that could be read, and a sentence for each that could not. */
+export interface SetupInputs {
+  readonly chosen: Partial<Setup>;
+  readonly problems: readonly string[];
+}
+
+/** `session.setup`: the setup card with the time budget of what is chosen now; stores nothing. */
+export async function recalculate(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly inputs: SetupInputs },
+): Promise<Card | Refusal> {
+  const session = await enterAsStarter(world, act, data.session);
+  if (isRefusal(session)) return session;
+  if (session.phase !== 'prepared')
+    return setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
+  return setupCard(setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems));
+}
+
+/**
+ * `session.begin`, and `session.practice` on the setup card: begins the prepared session. Begun already: says so, and
+ * nothing more.
+ */
+export async function beginPrepared(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly inputs: SetupInputs; readonly practising?: boolean },
+): Promise<Card | Refusal> {
+  const { inputs } = data;
+  const entered = await enterAsStarter(world, act, data.session);
+  if (isRefusal(entered)) return entered;
+  if (inputs.problems.length > 0) return recalculate(world, act, data);
+  const after = await transact(world, act, data.session, async (before) => {
+    const { session } = before;
+    if (session === undefined) return refuse('unknownSession');
+    if (session.phase !== 'prepared') return { session };
+    if ((await alreadyRunning(world, act, before)) !== undefined) return refuse('alreadyActive');
+    const setup = { ...session.setup, ...inputs.chosen };
+    const { cardActivityId } = act;
+    if (data.practising) await world.store.openPractice(session.id);
+    return {
+      ...begun(before, session, setup, world.now(), data.practising),
+      ...(cardActivityId && {
+        reply: { kind: 'setupDone', session: session.id, activityId: cardActivityId },
+      }),
+    };
+  });
+  if (isRefusal(after)) return after;
+  const session = after.session ?? entered;
+  return session.phase === 'locked'
+    ? refuse('sessionLocked')
+    : setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
+}

@@ -1,0 +1,130 @@
+/**
+ * Showing a patient takes two writes in two partitions, first the seal on its rows and then the session. A seal names
+ * the version of the session it was made against, and a reveal is committed only under that version:
+ *
+ * - A seal whose version is the session's is pending: somebody is about to show the patient, and the row is left alone.
+ * - Any other seal that the session does not name can never be shown, and means nothing.
+ *
+ * So a row is read before the session is, and written under the etag it was read with: a seal that came in between
+ * changes that etag.
+ */
+import type { Seal } from '../../domain/answer/seal.ts';
+import type { PatientState, Session } from '../../domain/session/session.ts';
+import { digest } from '../ports/keys.ts';
+import type { RoundKey } from '../ports/ports.ts';
+import type { World } from '../ports/world.ts';
+import type { CachedSession } from '../process/sessionCache.ts';
+
+/** Between two looks at a pending reveal, milliseconds; showing a patient takes a few of these. */
+const lookAgainAfter = 50;
+/** A reveal that is pending after so many looks was given up, or is very slow. */
+const mostLooks = 40;
+/** How often a round is listed anew when its rows change meanwhile. */
+const attempts = 16;
+
+/** Names a reveal of the session as it is under `etag`. @param nonce never used before. */
+export function sealFor(etag: string, nonce: string): Seal {
+  return `${versionOf(etag)}.${nonce}`;
+}
+
+function versionOf(etag: string): string {
+  return digest(etag).slice(0, 12);
+}
+
+function isPending(seal: Seal, etag: string): boolean {
+  return seal.startsWith(`${versionOf(etag)}.`);
+}
+
+/** A round to be sealed; `held`: not to be shown, so that what has been shown of it keeps the seal of that. */
+export interface SealedRound extends RoundKey {
+  readonly held: boolean;
+}
+
+/** The rounds that a session shows, or holds back, under this seal. */
+export function roundsSealedBy(session: Session, seal: Seal): readonly SealedRound[] {
+  if (session.phase === 'prepared') return [];
+  const practice = session.practice?.kind === 'over' ? undefined : session.practice;
+  return [practice, ...session.patients].flatMap((state, patient) =>
+    state !== undefined && sealOf(state) === seal ? [roundOf(state, patient)] : [],
+  );
+}
+
+function sealOf(state: PatientState): Seal | undefined {
+  switch (state.kind) {
+    case 'open':
+      return state.heldSeal;
+    case 'revealed':
+    case 'left':
+      return state.seal;
+    case 'waiting':
+    case 'skipped':
+    case 'leaving':
+      return undefined;
+  }
+}
+
+function roundOf(state: PatientState, patient: number): SealedRound {
+  const twice = 'first' in state && state.first !== undefined;
+  return { patient, ...(twice && { round: 2 }), held: state.kind === 'open' };
+}
+
+/**
+ * Seals a round as it is stored now.
+ * @param etag the version of the session that the seal was made against.
+ * @returns `overtaken` when the session has another version by now, or somebody else is about to show the patient.
+ */
+export async function sealRound(
+  world: World,
+  channel: string,
+  session: string,
+  reveal: { readonly round: SealedRound; readonly seal: Seal; readonly etag: string },
+): Promise<'sealed' | 'overtaken'> {
+  const { round, seal, etag } = reveal;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const listed = await world.store.listRound(session, round);
+    const open = listed.filter(({ sealed }) => (round.held ? sealed === undefined : sealed !== seal));
+    if (open.length === 0) return 'sealed';
+    if (open.some(({ sealed }) => sealed !== undefined && isPending(sealed, etag))) {
+      await outwait(world, channel, session, etag);
+      return 'overtaken';
+    }
+    // What another process has sealed and shown since must not be sealed anew: its rows would have other etags by now.
+    const now = await world.store.readSession(channel, session);
+    if (now?.etag !== etag) return 'overtaken';
+    if (await world.store.seal(session, open, seal)) return 'sealed';
+  }
+  return 'overtaken';
+}
+
+/**
+ * The session once it says what the seal on a row means; undefined when there is none.
+ * @param sealed of a row that was read before.
+ */
+export async function afterPending(
+  world: World,
+  channel: string,
+  session: string,
+  sealed: Seal,
+): Promise<CachedSession | undefined> {
+  for (;;) {
+    const now = await world.sessions.get(channel, session, 0);
+    if (now === undefined) return undefined;
+    // Written by this process just now: the next read has the etag.
+    if (now.etag === undefined) continue;
+    if (!isPending(sealed, now.etag)) return now;
+    await outwait(world, channel, session, now.etag);
+  }
+}
+
+/** Waits until the session has another version; in the end it gives it one, so that no pending reveal can be shown. */
+async function outwait(world: World, channel: string, session: string, etag: string): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    await world.sleep(lookAgainAfter);
+    const now = await world.store.readSession(channel, session);
+    if (now?.etag !== etag) return;
+  }
+  const stored = await world.store.readSession(channel, session);
+  if (stored?.etag === etag) {
+    await world.store.commit(channel, { session: { value: stored.value, etag } });
+  }
+}

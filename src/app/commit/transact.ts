@@ -1,0 +1,176 @@
+import type { Seal } from '../../domain/answer/seal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Admitted } from '../access/gate.ts';
+import { activityKey } from '../ports/keys.ts';
+import type { Channel, Result, Stored } from '../ports/ports.ts';
+import type { Act, World } from '../ports/world.ts';
+import { fewAtOnce } from '../process/fewAtOnce.ts';
+import type { ReplyBody } from './replyBody.ts';
+import { roundsSealedBy, sealFor, sealRound } from './seal.ts';
+
+/** How often a decision is taken anew when somebody else wrote first. */
+const attempts = 8;
+
+/** A session that ends may show all its patients: so many rounds are sealed side by side. */
+const roundsAtOnce = 6;
+
+/**
+ * If this process dies right after the write, another one looks at the channel then (milliseconds): later than any
+ * write takes, so that the visit cannot come too early and find nothing.
+ */
+const afterAnyWrite = 15_000;
+
+export interface Before {
+  /** As stored, or as it will be created. */
+  readonly channel: Channel;
+  readonly session: Session | undefined;
+  /** For what this decision shows: a reveal of the session as it was read. */
+  readonly seal: Seal;
+  /**
+   * Seals what the session given shows under `seal`: what is read of answers afterwards is what will be shown. Called by
+   * itself before anything is written.
+   * @throws Overtaken when somebody else has changed the session meanwhile; it is decided anew.
+   */
+  readonly show: (session: Session) => Promise<void>;
+}
+
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** What becomes of it; a session that is the very same object is not written. */
+export interface After {
+  readonly channel?: Channel;
+  readonly session?: Session;
+  readonly result?: Result;
+  readonly reply?: ReplyBody;
+}
+
+/** Where it came from: an admitted act, which alone may make or change a stored address, or the worker, which has none. */
+export type Origin =
+  | Pick<Act, keyof Admitted | 'channel' | 'id' | 'address' | 'conversationId'>
+  | {
+      readonly channel: string;
+      readonly id?: never;
+      readonly address?: never;
+      readonly conversationId?: never;
+    };
+
+/**
+ * Reads the channel and a session, decides, and writes everything the decision changes in one transaction. On a
+ * conflict it reads and decides again. The channel's background work is asked for before the write, so that a crash
+ * in between cannot strand it.
+ * @param session the session's id, `active` for the channel's live one, or undefined for none.
+ */
+export async function transact(
+  world: World,
+  origin: Origin,
+  session: string | undefined,
+  decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
+): Promise<After | Refusal> {
+  // The same for every try: what one has sealed, and could not show, the next may show.
+  const nonce = world.ids.session();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      const after = await once(world, { origin, session, nonce }, decide);
+      if (after !== undefined) return after;
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+  return refuse('conflict');
+}
+
+/** One try; undefined when somebody else wrote first. */
+async function once(
+  world: World,
+  {
+    origin,
+    session,
+    nonce,
+  }: { readonly origin: Origin; readonly session: string | undefined; readonly nonce: string },
+  decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
+): Promise<After | Refusal | undefined> {
+  const { store } = world;
+  const stored = await store.readChannel(origin.channel);
+  const channel = withAddress(world, stored, origin);
+  if (channel === undefined) return refuse('unknownSession');
+  const id = session === 'active' ? channel.active : session;
+  const before = id === undefined ? undefined : await store.readSession(origin.channel, id);
+  const seal = sealFor(before?.etag ?? '', nonce);
+  const show = sealing(world, origin.channel, { seal, etag: before?.etag ?? '' });
+  const after = await decide({ channel, session: before?.value, seal, show });
+  if (isRefusal(after)) return after;
+  const sessionAfter = after.session === before?.value ? undefined : after.session;
+  const channelAfter = after.channel ?? (stored?.value === channel ? undefined : channel);
+  if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
+  await store.wake(origin.channel, world.now() + afterAnyWrite);
+  if (sessionAfter) await show(sessionAfter);
+  const committed = await store.commit(origin.channel, {
+    ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
+    ...(sessionAfter && { session: { value: sessionAfter, etag: before?.etag } }),
+    ...(after.result && { result: after.result }),
+    ...(after.reply && {
+      reply: {
+        id: replyId(world, origin),
+        conversationId: origin.conversationId ?? channel.address.channelId,
+        body: after.reply.kind === 'none' ? '' : JSON.stringify(after.reply),
+        at: world.now(),
+      },
+    }),
+  });
+  if (committed === 'conflict') return undefined;
+  if (committed === 'committed' && sessionAfter) {
+    world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
+  }
+  world.kick(origin.channel);
+  // Handled before, and perhaps undone since: what stands is what was read.
+  return committed === 'duplicate' && before ? { ...after, session: before.value } : after;
+}
+
+/** Each round once, however often the session is shown. */
+function sealing(
+  world: World,
+  channel: string,
+  reveal: { readonly seal: Seal; readonly etag: string },
+): Before['show'] {
+  const sealed = new Map<string, Promise<'sealed' | 'overtaken'>>();
+  return async (session) => {
+    const few = fewAtOnce(() => roundsAtOnce);
+    const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
+      const key = `${round.patient}.${round.round ?? 1}`;
+      const done = sealed.get(key) ?? few(() => sealRound(world, channel, session.id, { round, ...reveal }));
+      sealed.set(key, done);
+      return done;
+    });
+    if ((await Promise.all(rounds)).includes('overtaken')) throw new Overtaken();
+  };
+}
+
+/** An activity without an id cannot be recognised when it comes again, so each is taken as new. */
+function replyId(world: World, origin: Origin): string {
+  return activityKey(origin.id || world.ids.session());
+}
+
+function withAddress(world: World, stored: Stored<Channel> | undefined, origin: Origin): Channel | undefined {
+  if (stored === undefined) {
+    return (
+      origin.address && {
+        address: origin.address,
+        active: undefined,
+        logToken: world.ids.secret(),
+        lastSetup: undefined,
+        reasonUse: {},
+        due: [],
+      }
+    );
+  }
+  const { address } = stored.value;
+  const same =
+    origin.address === undefined ||
+    (address.serviceUrl === origin.address.serviceUrl &&
+      address.botId === origin.address.botId &&
+      address.tenantId === origin.address.tenantId);
+  return same || origin.address === undefined ? stored.value : { ...stored.value, address: origin.address };
+}

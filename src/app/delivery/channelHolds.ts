@@ -1,0 +1,94 @@
+import type { Instant } from '../../domain/answer/answer.ts';
+import type { Quiet } from '../ports/ports.ts';
+
+/** How often a channel is tried that Teams takes nothing in, when nobody there is heard of; milliseconds. */
+const tryShut = 3_600_000;
+/** How soon after the last refusal it is tried again when somebody there is. */
+const tryShutWhenHeard = 15_000;
+
+/** How long what was read about a channel is taken for granted. */
+const knowFor = 60_000;
+
+/**
+ * The channels nothing is sent in for a while, since Teams has asked us to wait, or takes nothing from the bot there.
+ * Written down with the lease, so that it holds for the other processes and after a restart.
+ */
+export interface Quiets {
+  /** Takes over what the last holder of the lease wrote down, unless this process knows something newer. */
+  readonly learn: (channel: string, written: Quiet | undefined) => void;
+  /** Milliseconds until something may be sent. */
+  readonly wait: (channel: string) => number;
+  /** Teams has asked us to wait for so many milliseconds. */
+  readonly asked: (channel: string, milliseconds: number) => void;
+  /** Teams takes nothing in the channel; whether that is news. */
+  readonly shut: (channel: string) => boolean;
+  /** Teams has taken something; whether it took nothing before. */
+  readonly opened: (channel: string) => boolean;
+  /** Somebody in the channel has talked to the bot; whether it is shut, or may have become so meanwhile. */
+  readonly heard: (channel: string) => boolean;
+  /** Teams has said that the bot may write in the channel. */
+  readonly writable: (channel: string) => void;
+  /** What is to be written down. */
+  readonly current: (channel: string) => Quiet | undefined;
+  readonly written: (channel: string) => void;
+}
+
+export function createQuiets(now: () => Instant): Quiets {
+  const quiets = new Map<string, Quiet>();
+  const unwritten = new Set<string>();
+  /** Where somebody has been heard of since the last refusal, and how soon after it the channel is tried then. */
+  const spoken = new Map<string, number>();
+  const learnedAt = new Map<string, Instant>();
+
+  function change(channel: string, quiet: Quiet | undefined): void {
+    if (quiet === undefined) quiets.delete(channel);
+    else quiets.set(channel, quiet);
+    spoken.delete(channel);
+    unwritten.add(channel);
+  }
+  const isShut = (channel: string) => quiets.get(channel)?.shut === true;
+
+  return {
+    learn: (channel, written) => {
+      if (!unwritten.has(channel)) {
+        if (written === undefined) quiets.delete(channel);
+        else quiets.set(channel, written);
+      }
+      learnedAt.set(channel, now());
+      if (!isShut(channel)) spoken.delete(channel);
+    },
+    wait: (channel) => {
+      const quiet = quiets.get(channel);
+      if (quiet === undefined) return 0;
+      // Further away than it can be: a clock was set back.
+      const until = Math.min(quiet.until, now() + tryShut);
+      const rest = spoken.get(channel);
+      const sooner = quiet.shut && rest !== undefined ? tryShut - rest : 0;
+      return Math.max(0, until - sooner - now());
+    },
+    asked: (channel, milliseconds) => change(channel, { until: now() + milliseconds, shut: false }),
+    shut: (channel) => {
+      const isNews = !isShut(channel);
+      change(channel, { until: now() + tryShut, shut: true });
+      return isNews;
+    },
+    opened: (channel) => {
+      const wasShut = isShut(channel);
+      if (quiets.has(channel)) change(channel, undefined);
+      return wasShut;
+    },
+    heard: (channel) => {
+      if (!spoken.has(channel)) spoken.set(channel, tryShutWhenHeard);
+      // Another process may know more.
+      const isOld = Math.abs(now() - (learnedAt.get(channel) ?? 0)) > knowFor;
+      return isShut(channel) || isOld;
+    },
+    writable: (channel) => {
+      spoken.set(channel, 0);
+    },
+    current: (channel) => quiets.get(channel),
+    written: (channel) => {
+      unwritten.delete(channel);
+    },
+  };
+}

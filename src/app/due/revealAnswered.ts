@@ -1,0 +1,295 @@
+import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../../domain/answer/answer.ts';
+import { forms } from '../../domain/form/form.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import {
+  cameBack,
+  isLive,
+  openPatients,
+  patientState,
+  reveal,
+  shownRound,
+} from '../../domain/session/phases.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import { answersOfRound, firstRoundOf } from '../../domain/session/secondRound.ts';
+import type { LiveSession, PatientState } from '../../domain/session/session.ts';
+import { withUndo } from '../../domain/session/undo.ts';
+import { withGone } from '../access/people.ts';
+import { changePart } from '../access/takePart.ts';
+import { afterReveal } from '../acts/leadSession.ts';
+import { transact } from '../commit/transact.ts';
+import type { Participant } from '../ports/ports.ts';
+import type { World } from '../ports/world.ts';
+import { present } from '../views/board.ts';
+
+/** The first patient is shown by itself when nobody has joined or answered for this long, in milliseconds. */
+export const gathering = 30_000;
+
+/** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
+const readAllAgain = 15_000;
+
+/** When no more than this many are waited for, they may have left the channel. */
+const few = 2;
+/** A roster that is older than this, in milliseconds, is then read again. */
+const lookForGoneAfter = 20_000;
+
+/** Up to this many open patients are looked at on every visit. */
+const alwaysLookedAt = 2;
+
+/**
+ * The participants, with those who answered without having joined, and who came back by answering, written down.
+ * @param everybody from all answers in storage: what other processes have taken, too, also one that has died since.
+ */
+async function recordAnswering(
+  world: World,
+  live: LiveSession,
+  everybody: boolean,
+): Promise<readonly Participant[]> {
+  const session = live.id;
+  const taken = world.progress.takeAnswered(session);
+  try {
+    const answered = everybody ? await withStored(world, live, taken) : taken;
+    const rows = await world.store.listParticipants(session);
+    const known = new Set(rows.map(({ person }) => person));
+    const added = [...answered.keys()].filter((person) => !known.has(person));
+    const back = rows.filter((row) => hasComeBack(row, answered));
+    if (added.length > 0) await world.store.recordAnswering(session, added, world.now());
+    for (const { person } of back) {
+      await changePart(world, { sentAt: 0 }, session, person, (row) =>
+        row !== undefined && hasComeBack(row, answered) ? { ...row, leftAt: undefined } : undefined,
+      );
+    }
+    return added.length + back.length === 0 ? rows : await world.store.listParticipants(session);
+  } catch (error) {
+    world.progress.returnAnswered(session, taken);
+    throw error;
+  }
+}
+
+/** By Teams' own times of the taps, where it gave any: those of two processes are not to be compared. */
+function hasComeBack(row: Participant, answered: ReadonlyMap<PersonKey, Instant>): boolean {
+  return row.leftAt !== undefined && (row.sourceAt || row.leftAt) < (answered.get(row.person) ?? 0);
+}
+
+/** Who has practised has joined, too. */
+async function withStored(
+  world: World,
+  { id, practice }: LiveSession,
+  taken: ReadonlyMap<PersonKey, Instant>,
+): Promise<ReadonlyMap<PersonKey, Instant>> {
+  const answered = new Map(taken);
+  const practised = practice === undefined ? [] : await world.store.listAnswers(id, practicePatient);
+  for (const { person, answer, sentAt } of [...practised, ...(await world.store.listAnswers(id))]) {
+    answered.set(person, Math.max(sentAt ?? answer.assessedAt, answered.get(person) ?? 0));
+  }
+  return answered;
+}
+
+/** Whether the patient would be the first to be shown. Practice is no patient: whoever is not there yet misses nothing. */
+export function isFirst(session: LiveSession, patient: number): boolean {
+  const shown = session.patients.some((state) => shownRound(state) ?? firstRoundOf(state));
+  return patient !== practicePatient && !shown;
+}
+
+/**
+ * Milliseconds to wait before the session's first reveal. People find the board and the first card at different
+ * moments; the first to answer must not end the patient for those who are on their way in.
+ */
+async function stillGathering(
+  world: World,
+  session: LiveSession,
+  participants: readonly Participant[],
+  answers: readonly PatientAnswer[],
+): Promise<number> {
+  const given = session.setup.mode === 'all' ? await world.store.listAnswers(session.id) : answers;
+  const now = world.now();
+  const latest = Math.max(
+    ...participants.map(({ joinedAt }) => joinedAt),
+    ...given.map(({ answer }) => answer.assessedAt),
+  );
+  return Math.max(0, Math.min(gathering, latest + gathering - now));
+}
+
+/** Whether everyone who has joined or answered has a complete answer to this patient. */
+export function everybodyAnswered(
+  session: LiveSession,
+  participants: readonly Participant[],
+  answers: readonly PatientAnswer[],
+): boolean {
+  const form = forms[session.setup.form];
+  const complete = new Set<PersonKey>();
+  for (const { person, answer } of answers) if (isComplete(form, answer)) complete.add(person);
+  const expected = new Set(present(participants).map(({ person }) => person));
+  const gone = new Set(participants.filter((row) => row.leftAt !== undefined).map(({ person }) => person));
+  for (const { person } of answers) if (!gone.has(person)) expected.add(person);
+  return expected.size > 0 && expected.isSubsetOf(complete);
+}
+
+/** A reveal was taken back, and nobody has answered anew since: what is stored while a patient is blind has no seal. */
+function isHeld(state: PatientState | undefined, answers: readonly PatientAnswer[]): boolean {
+  const held = state?.kind === 'open' && state.heldSeal !== undefined;
+  return held && answers.every(({ answer }) => answer.sealed !== undefined);
+}
+
+/**
+ * Looks at a live session and reveals each patient that everybody has answered. Decided from storage alone, under the
+ * session's etag, so it does not matter which process looks, or how often.
+ * @param scope which open patients: all of them; those this process saw answers for, and all when they are few, since
+ *   another process may have taken the last answer and died since; or only the former, right after such a look.
+ * @returns the participants as they are now.
+ */
+export async function evaluate(
+  world: World,
+  channel: string,
+  session: LiveSession,
+  scope: 'everything' | 'usual' | 'answered',
+): Promise<readonly Participant[]> {
+  const recorded = await recordAnswering(world, session, scope === 'everything');
+  let participants = withGone(world, channel, session, recorded);
+  let fromStorage = scope === 'everything';
+  // Nobody waits for them any more, whichever patient it was.
+  for (const { person, leftAt } of participants) {
+    if (leftAt !== undefined && world.progress.left(session.id, person))
+      world.progress.markDirty(session.id, openPatients(session));
+  }
+  world.progress.knows(
+    session.id,
+    present(participants).map(({ person }) => person),
+  );
+  const dirty = world.progress.takeDirty(session.id);
+  const open = openPatients(session);
+  const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
+  const candidates = likely(world, channel, session.id, {
+    patients: open.filter((patient) => all || dirty.has(patient)),
+    all: scope === 'everything',
+  });
+  if (candidates.length === 0 || session.phase === 'paused') {
+    world.progress.markDirty(session.id, session.phase === 'paused' ? dirty : []);
+    return participants;
+  }
+  try {
+    const answersOf = await answersTo(world, session, candidates);
+    for (const patient of candidates) {
+      const answers = answersOfRound(patientState(session, patient), answersOf.get(patient) ?? []);
+      learn(world, session, patient, answers, scope === 'everything');
+      if (isHeld(patientState(session, patient), answers)) continue;
+      if (!fromStorage && everybodyAnswered(session, participants, answers)) {
+        // Who has joined by answering, and who has come back, only the process knows that took the tap.
+        participants = withGone(world, channel, session, await recordAnswering(world, session, true));
+        fromStorage = true;
+      }
+      if (!everybodyAnswered(session, participants, answers)) {
+        lookForGone(world, channel, session, participants, answers);
+        continue;
+      }
+      const wait = isFirst(session, patient)
+        ? await stillGathering(world, session, participants, answers)
+        : 0;
+      const state = patientState(session, patient);
+      if (wait === 0) await revealByItself(world, channel, session.id, patient, state);
+      else {
+        world.progress.markDirty(session.id, [patient]);
+        world.kick(channel, wait);
+      }
+    }
+  } catch (error) {
+    world.progress.markDirty(session.id, candidates);
+    throw error;
+  }
+  return participants;
+}
+
+/**
+ * When few are waited for, perhaps they have left the channel, and another process was told: the list is read again, in
+ * the background.
+ */
+function lookForGone(
+  world: World,
+  channel: string,
+  session: LiveSession,
+  participants: readonly Participant[],
+  answers: readonly PatientAnswer[],
+): void {
+  const form = forms[session.setup.form];
+  const complete = new Set(answers.flatMap((each) => (isComplete(form, each.answer) ? [each.person] : [])));
+  const missing = present(participants).filter(({ person }) => !complete.has(person));
+  if (complete.size === 0 || missing.length > few) return;
+  world.roster.known(channel, lookForGoneAfter);
+  world.kick(channel, lookForGoneAfter);
+}
+
+/**
+ * When all patients are open at once, most of those just answered still wait for somebody, and all their answers are
+ * much to read: mostly those that everybody seems to have answered, and now and then every one.
+ */
+function likely(
+  world: World,
+  channel: string,
+  session: string,
+  asked: { readonly patients: readonly number[]; readonly all: boolean },
+): readonly number[] {
+  const { patients, all } = asked;
+  if (all || patients.length <= alwaysLookedAt || world.progress.readsAll(session, world.now()))
+    return patients;
+  const [now = [], later = []] = [true, false].map((seems) =>
+    patients.filter((patient) => world.progress.everybody(session, patient) === seems),
+  );
+  world.progress.markDirty(session, later);
+  if (later.length > 0) world.kick(channel, readAllAgain);
+  return now;
+}
+
+/** The answers to some patients, in one reading when they are many. */
+async function answersTo(
+  world: World,
+  session: LiveSession,
+  patients: readonly number[],
+): Promise<ReadonlyMap<number, readonly PatientAnswer[]>> {
+  const answers =
+    patients.length > alwaysLookedAt
+      ? await world.store.listAnswers(session.id)
+      : (await Promise.all(patients.map((patient) => world.store.listAnswers(session.id, patient)))).flat();
+  return Map.groupBy(answers, ({ patient }) => patient);
+}
+
+function learn(
+  world: World,
+  session: LiveSession,
+  patient: number,
+  answers: readonly PatientAnswer[],
+  first: boolean,
+): void {
+  const form = forms[session.setup.form];
+  const given = new Map(answers.map(({ person, answer }) => [person, isComplete(form, answer)]));
+  world.progress.learns(session.id, patient, given, first);
+}
+
+/** @param seen the state that the answers were looked at in: a round that was opened since has others. */
+async function revealByItself(
+  world: World,
+  channel: string,
+  session: string,
+  patient: number,
+  seen: PatientState | undefined,
+) {
+  await transact(world, { channel }, session, async (before) => {
+    const now = before.session;
+    if (now === undefined || !isLive(now) || now.phase !== 'active') return {};
+    const state = patientState(now, patient);
+    if (state?.kind !== 'open' || seen?.kind !== 'open' || state.openedAt !== seen.openedAt) return {};
+    const at = world.now();
+    const shown = reveal(now, patient, 'all', at, before.seal);
+    if (isRefusal(shown)) return {};
+    await before.show(shown);
+    const after = await afterReveal(world, shown, patient, before.seal);
+    const step = after === shown ? 'reveal' : 'auto';
+    return { session: withUndo(now, after, { step, patient }, at) };
+  });
+}
+
+/** After a stop: the board says that the bot is back, and how many answers are safe. */
+export async function sayBack(world: World, channel: string, session: string): Promise<void> {
+  const { length: answers } = await world.store.listAnswers(session);
+  await transact(world, { channel }, session, ({ session: now }) =>
+    now !== undefined && isLive(now) ? { session: cameBack(now, answers, world.now()) } : {},
+  );
+}

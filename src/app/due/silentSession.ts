@@ -1,0 +1,54 @@
+import { silenceOverCard } from '../../cards/board/silenceCard.ts';
+import type { Card } from '../../cards/model/card.ts';
+import type { Instant } from '../../domain/answer/answer.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { pauseEnds, seen } from '../../domain/session/phases.ts';
+import { isPractising, practicePatient } from '../../domain/session/practice.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
+import { askAfter, heedSilence, lastSign } from '../../domain/session/silence.ts';
+import { dueAgain } from '../acts/finish.ts';
+import { asLeader } from '../acts/leadSession.ts';
+import { transact } from '../commit/transact.ts';
+import type { Act, World } from '../ports/world.ts';
+
+/** Up to this many patients are read one by one; for more, all answers are read at once. */
+const readOneByOne = 2;
+
+/**
+ * Asks in a session that has long been silent, takes the question back when somebody is heard, and pauses a session
+ * that has been forgotten. Decided from storage under the session's etag: it does not matter who looks, or how often.
+ */
+export async function visitSilence(world: World, channel: string, session: LiveSession): Promise<void> {
+  if (session.phase !== 'active') return;
+  // Most looks end here, without a read.
+  const mayBeForgotten = world.now() - lastSign(session, undefined) >= askAfter;
+  if (session.silence === undefined && !mayBeForgotten) return;
+  await transact(world, { channel }, session.id, async (before) => {
+    if (before.session?.phase !== 'active') return {};
+    const newest = await newestAnswer(world, before.session);
+    const after = heedSilence(before.session, newest, world.now());
+    if (after.phase === 'active') return { session: after };
+    const due = dueAgain(before.channel, after.id, pauseEnds(after));
+    return { session: after, channel: { ...before.channel, due } };
+  });
+}
+
+/** When somebody last assessed one of the patients at hand. */
+async function newestAnswer(world: World, session: LiveSession): Promise<Instant | undefined> {
+  const atHand = session.patients.flatMap(({ kind }, index) =>
+    kind === 'open' || kind === 'revealed' ? [index + 1] : [],
+  );
+  if (isPractising(session)) atHand.push(practicePatient);
+  const answers =
+    atHand.length <= readOneByOne
+      ? await Promise.all(atHand.map((patient) => world.store.listAnswers(session.id, patient)))
+      : [await world.store.listAnswers(session.id)];
+  const times = answers.flat().map(({ answer }) => answer.assessedAt);
+  return times.length === 0 ? undefined : Math.max(...times);
+}
+
+/** `session.continue`: the leader says that the session goes on. */
+export async function continueSession(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const after = await asLeader(world, act, { session }, (live) => ({ session: seen(live, world.now()) }));
+  return isRefusal(after) ? after : silenceOverCard();
+}

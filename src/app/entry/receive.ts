@@ -1,0 +1,185 @@
+/** Everything that reaches the bot from Teams comes in here, parsed, passes the gate once, and leaves as a reply. */
+import { LRUCache } from 'lru-cache';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { refusalLine, refusalText } from '../../words/nb/refusals.ts';
+import { submitRefused } from '../../words/nb/replies.ts';
+import { admit, isOurs, rosterAgeForCommand, rosterAgeForVerb } from '../access/gate.ts';
+import { transact } from '../commit/transact.ts';
+import { UnreadableRow } from '../ports/unreadableRow.ts';
+import type { Act, MembersChanged, Received, Reply, World } from '../ports/world.ts';
+import { floodLimits } from '../process/floodLimits.ts';
+import { runCommand } from './commands.ts';
+import { parseCommand } from './parseCommand.ts';
+import { isVerb, runVerb } from './verbs.ts';
+
+/** Views are worked out anew each time they are asked for; everything else once per delivery. */
+const views: ReadonlySet<string> = new Set([
+  'session.view',
+  'session.walk',
+  'session.controls',
+  'session.setup',
+  'session.askFinish',
+  'session.askCancel',
+  'session.askLock',
+  'session.patients',
+  'session.handOver',
+  'patient.controls',
+  'patient.askHands',
+  'dialog.close',
+  'patient.view',
+  'summary.view',
+  'summary.numbers',
+  'summary.texts',
+  // Known again by its row, and what was written and refused must not stay in memory.
+  'answer.text',
+]);
+
+/** Remembered deliveries: Teams repeats within seconds to a minute. */
+const deliveries = { max: 5_000, ttl: 120_000 };
+
+/** Outside the gate nothing is stored or posted: what is returned for it is shown to the one who acted, or to nobody. */
+export interface Handlers {
+  /** A card button or a refresh. Never throws; nothing is acknowledged that is not stored. */
+  readonly action: (received: Received, verb: string, data: unknown) => Promise<Reply>;
+  /**
+   * A button of an older client, to which the bot can return nothing: that it was refused is said in the thread, and
+   * names nobody. A sentence to be said directly only when that could not be written down.
+   */
+  readonly submit: (received: Received, verb: string, data: unknown) => Promise<string | undefined>;
+  /** A message to the bot. Answered by what is written down for the channel; a sentence only when that failed. */
+  readonly command: (received: Received, text: string) => Promise<string | undefined>;
+  /** A button of an older client that cannot be read. */
+  readonly unreadable: (received: Received) => Promise<string | undefined>;
+  /** Something said outside a channel: the one line, for people of ours. */
+  readonly elsewhere: (tenantId: string) => string | undefined;
+  /** Whether this is a tenant the bot works for. */
+  readonly ours: (tenantId: string) => boolean;
+  readonly membersChanged: (change: MembersChanged) => void;
+}
+
+function messageOf(refusal: Refusal): Reply {
+  return { kind: 'message', refusal };
+}
+
+export function handlers(world: World): Handlers {
+  const delivered = new LRUCache<string, Promise<Reply>>(deliveries);
+  const limits = floodLimits();
+
+  async function act(act: Act, verb: string, data: unknown): Promise<Reply> {
+    if (!isVerb(verb)) {
+      world.log.warn({}, 'unknown verb');
+      return messageOf(refuse('unknownVerb'));
+    }
+    const done = tooFast(act) ?? (await runVerb(world, act, verb, data));
+    if (done === 'badData') return messageOf(refuse('badData'));
+    if (isRefusal(done)) {
+      world.log.info({ verb, refused: done.refused }, 'refused');
+      return messageOf(done);
+    }
+    return { kind: 'card', card: done };
+  }
+
+  /** Only of those who are admitted: what others do takes nothing from the channel. */
+  function tooFast({ channel, actor }: Act): Refusal | undefined {
+    return limits.tap(channel, actor.objectId, world.now()) ? undefined : refuse('tooFast');
+  }
+
+  /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
+  function tell(from: Act, refusal: Refusal): Promise<string | undefined> {
+    return unlessBroken(async () => {
+      const reply = { kind: 'line', text: submitRefused(refusalLine(refusal)) } as const;
+      if (!limits.line(from.channel, from.actor.objectId, reply.text, world.now())) return;
+      await transact(world, from, undefined, () => ({ reply }));
+    });
+  }
+
+  async function unlessBroken(run: () => Promise<unknown>): Promise<string | undefined> {
+    try {
+      await run();
+      return undefined;
+    } catch (error) {
+      return refusalText(broken(world, 'command', error));
+    }
+  }
+
+  function once(from: Act, verb: string, data: unknown): Promise<Reply> {
+    world.heard(from.channel);
+    // The id of a tap says what it asks for, too.
+    const key =
+      from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
+    const before = key && delivered.get(key);
+    if (before) return before;
+    const reply = world.underWay.until(act(from, verb, data)).catch((error: unknown) => {
+      // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
+      if (key !== undefined) delivered.delete(key);
+      return messageOf(broken(world, verb, error));
+    });
+    if (key !== undefined) delivered.set(key, reply);
+    return reply;
+  }
+
+  function notAdmitted(refusal: Refusal, what: string): Refusal {
+    world.log.info({ what, refused: refusal.refused }, 'not admitted');
+    return refusal;
+  }
+
+  return {
+    action: async (received, verb, data) => {
+      const from = await admit(world, received, rosterAgeForVerb(verb));
+      return isRefusal(from) ? messageOf(notAdmitted(from, 'action')) : once(from, verb, data);
+    },
+    submit: async (received, verb, data) => {
+      const from = await admit(world, received, rosterAgeForVerb(verb));
+      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
+      const done = await once(from, verb, data);
+      // Nobody else is told of somebody who is of another tenant than the session.
+      if (done.kind === 'card' || done.refusal.refused === 'otherTenant') return undefined;
+      return tell(from, done.refusal);
+    },
+    unreadable: async (received) => {
+      const from = await admit(world, received, undefined);
+      return isRefusal(from) ? saidDirectly(notAdmitted(from, 'submit')) : tell(from, refuse('badData'));
+    },
+    command: async (received, text) => {
+      const command = parseCommand(text);
+      const from = await admit(world, received, rosterAgeForCommand(command.name));
+      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'command'));
+      world.heard(from.channel);
+      const { channel, actor } = from;
+      const allowed = {
+        reply: () => limits.reply(channel, actor.objectId, world.now()),
+        line: (sentence: string) => limits.line(channel, actor.objectId, sentence, world.now()),
+      };
+      return unlessBroken(() => runCommand(world, from, command, allowed));
+    },
+    elsewhere: (tenantId) => (isOurs(world, tenantId) ? refusalText(refuse('notInChannel')) : undefined),
+    ours: (tenantId) => isOurs(world, tenantId),
+    membersChanged: (change) => {
+      if (isOurs(world, change.tenantId)) world.roster.changed(change);
+    },
+  };
+}
+
+/** Who cannot be told from a member is told to try again, without a row; everybody else outside the gate gets nothing. */
+function saidDirectly(refusal: Refusal): string | undefined {
+  return refusal.refused === 'rosterDown' ? refusalText(refusal) : undefined;
+}
+
+/** What a person is told when something is broken; the operator gets the row's name. */
+function broken(world: World, verb: string, error: unknown): Refusal {
+  if (error instanceof UnreadableRow) {
+    const { partition, row, issues } = error;
+    world.log.error({ verb, partition, row, issues }, 'a stored row cannot be read; it is left as it is');
+    return refuse('unreadable');
+  }
+  const reason = error instanceof Error ? error.name : typeof error;
+  const status = statusOf(error);
+  world.log.error({ verb, reason, status }, 'failed; nothing is acknowledged');
+  return refuse(verb.startsWith('answer.') ? 'answerNotStored' : 'storageDown');
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}

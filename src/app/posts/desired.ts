@@ -1,0 +1,176 @@
+import type { BoardView } from '../../cards/model/views.ts';
+import type { Instant } from '../../domain/answer/answer.ts';
+import type { Shown } from '../../domain/answer/seal.ts';
+import { takesLate } from '../../domain/session/lateAnswers.ts';
+import { isLive } from '../../domain/session/phases.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import type { BegunSession, PatientState } from '../../domain/session/session.ts';
+import { digest } from '../ports/keys.ts';
+import type { Post } from '../ports/ports.ts';
+
+/** A post as it should be: which, showing what, and where. */
+export interface Desired {
+  readonly tag: string;
+  /** Names the content; equal revisions show the same. */
+  readonly revision: string;
+  readonly place: 'channel' | 'thread';
+  readonly content: 'board' | 'summary' | 'baton' | 'silence' | { readonly patient: number };
+}
+
+export const boardTag = 'board';
+const summaryTag = 'summary';
+const patientTag = (patient: number) => `patient-${String(patient).padStart(3, '0')}`;
+
+/** The board is edited at most this often when the session has moved on, in milliseconds (product.md § 2)… */
+const boardEditGap = 3_000;
+/** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
+const boardHeadcountGap = 15_000;
+
+/** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
+function patientRevision(
+  session: BegunSession,
+  patient: number,
+  state: PatientState,
+  board: string | undefined,
+): string | undefined {
+  switch (state.kind) {
+    case 'waiting':
+      if (state.openedAt === undefined) return undefined;
+      return isLive(session) ? 'later' : 'cancelled';
+    case 'open':
+      // A board that had to be posted anew takes the open patients with it.
+      if (!isLive(session)) return 'cancelled';
+      return state.first === undefined ? `open-${board ?? ''}` : `again-${board ?? ''}`;
+    case 'revealed':
+    case 'left':
+      return resultRevision(session, patient, state);
+    case 'skipped':
+    case 'leaving':
+      return state.kind;
+  }
+}
+
+/** A locked session's results fold; while late answers are taken the card says so. */
+function resultRevision(session: BegunSession, patient: number, { seal, revealedAt }: Shown): string {
+  if (session.phase === 'locked') return 'folded';
+  return `${takesLate(session, patient) ? 'late' : 'result'}-${seal ?? revealedAt}`;
+}
+
+/** What nobody needs to be told who has not seen the card before. */
+const onlyEdits: ReadonlySet<string> = new Set(['later', 'practised']);
+
+function practiceRevision({ practice }: BegunSession, board: string | undefined): string | undefined {
+  switch (practice?.kind) {
+    case undefined:
+      return undefined;
+    case 'open':
+      return `open-${board ?? ''}`;
+    case 'revealed':
+      return `result-${practice.seal ?? practice.revealedAt}`;
+    case 'over':
+      // The card says that the answers are gone, so it stands as it was until they are.
+      return practice.deleted ? 'practised' : undefined;
+  }
+}
+
+const silenceTag = 'silence-';
+
+/** The question whether the session is over, while it stands; one that was asked before says that it is answered. */
+export function silencePosts(session: BegunSession, posts: Iterable<string>): readonly Desired[] {
+  const asked =
+    session.phase === 'active' && session.silence ? `${silenceTag}${session.silence.since}` : undefined;
+  const tags = new Set([...posts].filter((tag) => tag.startsWith(silenceTag)));
+  if (asked !== undefined) tags.add(asked);
+  return [...tags].map((tag) => ({
+    tag,
+    revision: tag === asked ? 'asked' : 'over',
+    place: 'thread',
+    content: 'silence',
+  }));
+}
+
+/** Every post a session should have, in the order people should meet them. */
+export function desiredPosts(
+  session: BegunSession,
+  board: { readonly revision: string; readonly activityId: string | undefined },
+  summaryRevision: string | undefined,
+): readonly Desired[] {
+  const practice = practiceRevision(session, board.activityId);
+  const practising: readonly Desired[] =
+    practice === undefined
+      ? []
+      : [
+          {
+            tag: patientTag(practicePatient),
+            revision: practice,
+            place: 'thread',
+            content: { patient: practicePatient },
+          },
+        ];
+  const patients = session.patients.flatMap((state, index): readonly Desired[] => {
+    const patient = index + 1;
+    const revision = patientRevision(session, patient, state, board.activityId);
+    return revision === undefined
+      ? []
+      : [{ tag: patientTag(patient), revision, place: 'thread', content: { patient } }];
+  });
+  return [
+    { tag: boardTag, revision: board.revision, place: 'channel', content: 'board' },
+    ...practising,
+    ...patients,
+    ...(summaryRevision === undefined
+      ? []
+      : [
+          {
+            tag: summaryTag,
+            revision: summaryRevision,
+            place: 'channel',
+            content: 'summary',
+          } as const,
+        ]),
+  ];
+}
+
+/** One send that would bring Teams closer to what it should show; `notBefore` holds board edits back. */
+export interface Step {
+  readonly desired: Desired;
+  readonly post: Post | undefined;
+  readonly notBefore: Instant;
+}
+
+/** The board's revision: the part before the point changes only when the session itself has moved. */
+export function boardRevision(view: BoardView): string {
+  const { participants: _, pace: __, ...moves } = view;
+  return `${digest(moves)}.${digest(view)}`;
+}
+
+function gapBefore(edit: string, shown: string): number {
+  const moves = (revision: string) => revision.slice(0, revision.indexOf('.'));
+  return moves(edit) === moves(shown) ? boardHeadcountGap : boardEditGap;
+}
+
+/**
+ * The sends that are missing, most urgent first: the board once, then cards and summary in order, then edits of the
+ * board. Nothing goes into a thread before its board is there.
+ */
+export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<string, Post>): readonly Step[] {
+  const lagging = desired.filter(
+    // A patient that was taken back, and a practice that was over, before its card was posted needs none.
+    ({ tag, revision }) =>
+      posts.get(tag)?.revision !== revision && (!onlyEdits.has(revision) || posts.has(tag)),
+  );
+  const boardPosted = posts.get(boardTag) !== undefined;
+  const steps = lagging.map((wanted): Step => {
+    const post = posts.get(wanted.tag);
+    const board = wanted.content === 'board' && post !== undefined;
+    return {
+      desired: wanted,
+      post,
+      notBefore: board ? post.sentAt + gapBefore(wanted.revision, post.revision) : 0,
+    };
+  });
+  const first = steps.filter(({ desired: { content }, post }) => content === 'board' && post === undefined);
+  if (!boardPosted) return first;
+  const boardEdits = steps.filter(({ desired: { content } }) => content === 'board');
+  return [...steps.filter(({ desired: { content } }) => content !== 'board'), ...boardEdits];
+}

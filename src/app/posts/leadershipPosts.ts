@@ -1,0 +1,34 @@
+import type { Instant } from '../../domain/answer/answer.ts';
+import { isLive } from '../../domain/session/phases.ts';
+import type { BegunSession } from '../../domain/session/session.ts';
+import { batonView } from '../acts/handOverLead.ts';
+import type { Post } from '../ports/ports.ts';
+import type { Desired } from './desired.ts';
+
+const prefix = 'baton-';
+
+/**
+ * The line in the thread about who leads, and the older ones that still ask something: those are closed, since what
+ * they ask is no longer open. A question that came to nothing before it was posted is never posted.
+ */
+export function desiredBatons(
+  session: BegunSession,
+  posts: ReadonlyMap<string, Post>,
+  now: Instant,
+): readonly Desired[] {
+  const view = isLive(session) ? batonView(session, now) : undefined;
+  const tag = view && `${prefix}${view.question}`;
+  const stale = [...posts.values()].filter(
+    (post) => post.tag.startsWith(prefix) && post.tag !== tag && asks.has(post.revision),
+  );
+  const older = stale.map((post) => wanted(post.tag, 'over'));
+  if (view === undefined || tag === undefined) return older;
+  const shown = posts.has(tag) || asks.has(view.kind) || view.kind === 'given';
+  return shown ? [...older, wanted(tag, view.kind)] : older;
+}
+
+const asks: ReadonlySet<string> = new Set(['offered', 'asked']);
+
+function wanted(tag: string, revision: string): Desired {
+  return { tag, revision, place: 'thread', content: 'baton' };
+}

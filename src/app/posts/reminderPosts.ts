@@ -1,0 +1,84 @@
+/** Reminders against what is stored: who has answered meanwhile needs none. */
+import type { Card } from '../../cards/model/card.ts';
+import { isComplete, type PatientAnswer } from '../../domain/answer/answer.ts';
+import { forms } from '../../domain/form/form.ts';
+import type { Reminder } from '../../domain/session/reminders.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
+import { patientReminder, timeReminder } from '../../words/nb/reminders.ts';
+import { stepCard } from '../acts/answer.ts';
+import type { World } from '../ports/world.ts';
+import { ownAnswers, placeOf } from '../views/patientView.ts';
+
+/** Those of the reminders whose people still lack an answer. */
+export async function unanswered(
+  world: World,
+  session: LiveSession,
+  due: readonly Reminder[],
+): Promise<readonly Reminder[]> {
+  const [first] = due;
+  if (first === undefined) return [];
+  const answers = await world.store.listAnswers(session.id, first.patient);
+  return due.filter((reminder) => leftFor(session, reminder, answers).length > 0);
+}
+
+/** The patients that the person has no complete answer to. */
+function leftFor(
+  session: LiveSession,
+  { person, patient }: Reminder,
+  answers: readonly PatientAnswer[],
+): readonly number[] {
+  const form = forms[session.setup.form];
+  const complete = new Set(
+    answers
+      .filter((each) => each.person === person && each.round === placeOf(session, each.patient).round)
+      .filter((each) => isComplete(form, each.answer))
+      .map((each) => each.patient),
+  );
+  const open = session.patients.flatMap(({ kind }, index) => (kind === 'open' ? [index + 1] : []));
+  return open.filter((each) => (patient === undefined || each === patient) && !complete.has(each));
+}
+
+/**
+ * The reminder's card, from what is stored at this moment; undefined when there is nothing to remind of any more. It is
+ * the person's own view of the patient, so that it can be answered where it stands.
+ */
+export async function reminderCard(
+  world: World,
+  channel: string,
+  id: string,
+  reminder: Reminder,
+): Promise<Card | undefined> {
+  const { person, nth } = reminder;
+  const [cached, part] = await Promise.all([
+    world.sessions.get(channel, id, 0),
+    world.store.readParticipant(id, person),
+  ]);
+  const session = cached?.session;
+  if (session?.phase !== 'active' || part === undefined || part.value.leftAt !== undefined) return undefined;
+  const answers = await answersOf(world, session, reminder);
+  const left = leftFor(session, reminder, answers);
+  const [patient] = left;
+  if (patient === undefined) return undefined;
+  // Where many are left, answering one leads to the next.
+  const walk = { home: undefined, late: false, left: left.length };
+  const place = { ...placeOf(session, patient), ...(reminder.patient === undefined && { walk }) };
+  const { answer, earlier } = await ownAnswers(world, place, person);
+  const notice =
+    reminder.patient === undefined
+      ? timeReminder(left, nth)
+      : patientReminder(reminder.patient, nth, answer !== undefined);
+  return stepCard(forms[session.setup.form], place, answer, cached?.reasonUse ?? {}, { earlier, notice });
+}
+
+/** One row where one patient is asked about. */
+async function answersOf(
+  world: World,
+  session: LiveSession,
+  { person, patient }: Reminder,
+): Promise<readonly PatientAnswer[]> {
+  if (patient === undefined) return world.store.listAnswers(session.id);
+  const place = placeOf(session, patient);
+  const { answer } = await ownAnswers(world, place, person);
+  const round = place.round && { round: place.round };
+  return answer === undefined ? [] : [{ patient, person, role: undefined, answer, ...round }];
+}

@@ -1,0 +1,98 @@
+import { LRUCache } from 'lru-cache';
+import type { Instant } from '../../domain/answer/answer.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Channel, Store } from '../ports/ports.ts';
+
+/**
+ * How old a cached session may be before a first answer reads it again, in milliseconds, in a process that has counted no
+ * others: one that has come since may have shown the patient, and then the answer is late, whatever this one thought.
+ */
+export const firstAnswerAge = 1_000;
+
+export interface CachedSession {
+  readonly session: Session;
+  /** Undefined for what this process has written itself. */
+  readonly etag: string | undefined;
+  readonly reasonUse: Channel['reasonUse'];
+}
+
+export interface SessionCache {
+  /**
+   * The session, read at most `age` milliseconds ago; 0 for a read that begins now or later, which concurrent callers
+   * share. Undefined when the channel has no such session.
+   */
+  readonly get: (channel: string, session: string, age: number) => Promise<CachedSession | undefined>;
+  /** Takes over what was just written. */
+  readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
+}
+
+interface Entry {
+  readonly value: CachedSession;
+  readonly readAt: Instant;
+}
+
+type Reading = Promise<CachedSession | undefined>;
+
+/** Sessions as last read or written by this process. */
+export function sessionCache(store: Store, now: () => Instant): SessionCache {
+  const entries = new LRUCache<string, Entry>({ max: 2_000 });
+  /** The read that is under way for a key, and the one that follows it for those who came meanwhile. */
+  const reading = new Map<string, { current: Reading; next: Reading | undefined }>();
+  const keyOf = (channel: string, session: string) => `${channel}|${session}`;
+
+  async function read(channel: string, session: string): Reading {
+    const key = keyOf(channel, session);
+    const readAt = now();
+    const before = entries.get(key);
+    const [stored, head] = await Promise.all([
+      store.readSession(channel, session),
+      // The order of the reason buttons is fixed for a session, so its row is read once.
+      before === undefined ? store.readChannel(channel) : undefined,
+    ]);
+    if (stored === undefined) return undefined;
+    const value = {
+      session: stored.value,
+      etag: stored.etag,
+      reasonUse: before?.value.reasonUse ?? head?.value.reasonUse ?? {},
+    };
+    // Whether a write of our own that landed meanwhile is newer than what was read, or older, only another read tells.
+    if (entries.get(key) !== before) return read(channel, session);
+    entries.set(key, { value, readAt });
+    return value;
+  }
+
+  function start(channel: string, session: string): Reading {
+    const key = keyOf(channel, session);
+    const under: { current: Reading; next: Reading | undefined } = {
+      current: read(channel, session),
+      next: undefined,
+    };
+    under.current = under.current.finally(() => {
+      if (reading.get(key) === under) reading.delete(key);
+    });
+    reading.set(key, under);
+    return under.current;
+  }
+
+  /** What was asked of storage before the caller came may be older than what the caller knows of. */
+  function fresh(channel: string, session: string): Reading {
+    const under = reading.get(keyOf(channel, session));
+    if (under === undefined) return start(channel, session);
+    under.next ??= under.current.catch(() => undefined).then(() => start(channel, session));
+    return under.next;
+  }
+
+  return {
+    get: (channel, session, age) => {
+      const entry = entries.get(keyOf(channel, session));
+      const since = entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.readAt;
+      return entry !== undefined && since < age ? Promise.resolve(entry.value) : fresh(channel, session);
+    },
+    put: (channel, session, reasonUse) => {
+      entries.set(keyOf(channel, session.id), {
+        value: { session, etag: undefined, reasonUse },
+        readAt: now(),
+      });
+    },
+  };
+}

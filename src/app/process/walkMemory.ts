@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache';
+import type { Answer, Instant, PersonKey } from '../../domain/answer/answer.ts';
+
+/** How long it is remembered that somebody is walking, from their last tap, in milliseconds. */
+const walkLasts = 10 * 60_000;
+/** How long what was read of a person's answers is good enough for the number on a button, in milliseconds. */
+const readFor = 30_000;
+
+/** Where somebody is on their walk. */
+export interface Walking {
+  /** The post the walk is shown on. */
+  readonly post: string;
+  readonly patient: number;
+}
+
+interface Known {
+  readonly readAt: Instant;
+  /** What the person has said of each patient that was looked at, by `roundKey`. */
+  readonly answers: Map<string, Answer | undefined>;
+}
+
+type OwnAnswers = ReadonlyMap<string, Answer | undefined>;
+
+/** A patient in one of its rounds. */
+interface Round {
+  readonly patient: number;
+  readonly round?: 2 | undefined;
+}
+
+export function roundKey({ patient, round }: Round): string {
+  return round === undefined ? `${patient}` : `${patient}.${round}`;
+}
+
+/**
+ * What this process remembers of people's walks through the patients they have not answered. A convenience, never the
+ * ground of a decision: another process, or a restart, shows the board, from where one tap leads on.
+ */
+export interface Walks {
+  readonly set: (session: string, person: PersonKey, walking: Walking, at: Instant) => void;
+  /** Undefined when the person is not walking, or has been away for long. */
+  readonly get: (session: string, person: PersonKey, at: Instant) => Walking | undefined;
+  readonly end: (session: string, person: PersonKey) => void;
+  /** The person's own answers as last read and as seen since; a patient that was never looked at has no entry. */
+  readonly answers: (session: string, person: PersonKey, at: Instant) => OwnAnswers;
+  /** Takes over what was read of some patients just now. */
+  readonly read: (session: string, person: PersonKey, answers: OwnAnswers, at: Instant) => void;
+  /** The person has answered. */
+  readonly answered: (session: string, person: PersonKey, round: Round, answer: Answer) => void;
+}
+
+export function walks(): Walks {
+  const places = new LRUCache<string, Walking & { readonly at: Instant }>({ max: 5_000 });
+  const knowing = new LRUCache<string, Known>({ max: 2_000 });
+  const keyOf = (session: string, person: PersonKey) => `${session}|${person}`;
+
+  function known(key: string, at: Instant): Known | undefined {
+    const kept = knowing.get(key);
+    return kept !== undefined && at - kept.readAt < readFor ? kept : undefined;
+  }
+  return {
+    set: (session, person, walking, at) => {
+      places.set(keyOf(session, person), { ...walking, at });
+    },
+    get: (session, person, at) => {
+      const place = places.get(keyOf(session, person));
+      return place !== undefined && at - place.at < walkLasts ? place : undefined;
+    },
+    end: (session, person) => {
+      places.delete(keyOf(session, person));
+    },
+    answers: (session, person, at) => known(keyOf(session, person), at)?.answers ?? new Map(),
+    read: (session, person, answers, at) => {
+      const key = keyOf(session, person);
+      const before = known(key, at);
+      if (before === undefined) knowing.set(key, { readAt: at, answers: new Map(answers) });
+      else for (const [round, answer] of answers) before.answers.set(round, answer);
+    },
+    answered: (session, person, round, answer) => {
+      knowing.get(keyOf(session, person))?.answers.set(roundKey(round), answer);
+    },
+  };
+}

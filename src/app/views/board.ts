@@ -1,0 +1,206 @@
+import { myBoardCard } from '../../cards/board/boardCard.ts';
+import type { Card } from '../../cards/model/card.ts';
+import type { BoardView, StatusView } from '../../cards/model/views.ts';
+import type { Instant, RoleId } from '../../domain/answer/answer.ts';
+import { isComplete } from '../../domain/answer/answer.ts';
+import { forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
+import { notReached } from '../../domain/session/passing.ts';
+import {
+  currentPatient,
+  isLive,
+  lastMove,
+  openPatients,
+  patientState,
+  pauseEnds,
+} from '../../domain/session/phases.ts';
+import { isPractising, practicePatient } from '../../domain/session/practice.ts';
+import { answersOfRound } from '../../domain/session/secondRound.ts';
+import type { BegunSession } from '../../domain/session/session.ts';
+import { undoable } from '../../domain/session/undo.ts';
+import { cardName } from '../../words/escape.ts';
+import { lateJoinLine } from '../../words/nb/unanswered.ts';
+import { enter, enterAs, type Inside } from '../access/access.ts';
+import { withGone } from '../access/people.ts';
+import { changePart } from '../access/takePart.ts';
+import type { Participant } from '../ports/ports.ts';
+import type { Act, World } from '../ports/world.ts';
+import { countedUnanswered } from './unanswered.ts';
+
+/** Those who are in the denominator: joined or answered, and not left since. */
+export function present(participants: readonly Participant[]): readonly Participant[] {
+  return participants.filter((participant) => participant.leftAt === undefined);
+}
+
+/** The board as everybody sees it. */
+export function boardView(session: BegunSession, participants: number, now: Instant): BoardView {
+  const live = isLive(session);
+  const practising = live && isPractising(session);
+  return {
+    session: session.id,
+    setup: session.setup,
+    phase: session.phase,
+    leader: session.phase === 'locked' ? undefined : cardName(session.leader.name) || undefined,
+    participants,
+    current: live && !practising && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
+    ...(practising && { practising }),
+    dealtWith: dealtWith(session),
+    unreached: live ? notReached(session) : 0,
+    ...(session.phase === 'paused' && { pausedUntil: pauseEnds(session) }),
+    pace: live ? paceOf(session, now) : 'onTime',
+    budgetSeconds: budgetSeconds(session.setup),
+    ...(session.phase === 'paused' && session.silence && { pausedItself: true as const }),
+    ...(session.phase === 'finished' && session.reopened && { reopened: session.reopened }),
+    ...(live &&
+      session.back &&
+      session.back.at >= lastMove(session) && { safeAnswers: session.back.answers }),
+  };
+}
+
+/** Everybody who has taken part, as they are there now. */
+async function participantsOf(
+  world: World,
+  channel: string,
+  session: BegunSession,
+): Promise<readonly Participant[]> {
+  return withGone(world, channel, session, await world.store.listParticipants(session.id));
+}
+
+/**
+ * How many are in the denominator; in a locked session whose rows do not say it any more, how many took part.
+ * @param known the participants, where they have just been read.
+ */
+export async function countPresent(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  known?: readonly Participant[],
+): Promise<number> {
+  if (session.phase === 'locked' && session.kept !== undefined) return session.kept.participants;
+  if (known !== undefined) return present(withGone(world, channel, session, known)).length;
+  return present(await participantsOf(world, channel, session)).length;
+}
+
+/** The board with how many have answered the current patient, for the leader and for `status`. */
+export async function statusView(world: World, channel: string, session: BegunSession): Promise<StatusView> {
+  const participants = await participantsOf(world, channel, session);
+  const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
+  const count = await countPresent(world, channel, session, participants);
+  const view = boardView(session, count, world.now());
+  const current = isLive(session) ? currentPatient(session) : undefined;
+  if (current === undefined) return { ...view, answered: undefined };
+  const answers = answersOfRound(
+    patientState(session, current),
+    await world.store.listAnswers(session.id, current),
+  );
+  const form = forms[session.setup.form];
+  return {
+    ...view,
+    answered: answers.filter(({ person, answer }) => !gone.has(person) && isComplete(form, answer)).length,
+  };
+}
+
+export function begun(
+  inside: Inside,
+): (Inside & { readonly session: Exclude<BegunSession, { phase: 'locked' }> }) | Refusal {
+  const { session } = inside;
+  return session.phase === 'prepared' ? refuse('notBegun') : { ...inside, session };
+}
+
+/** `session.view`: the board as this person sees it; a locked session has no personal views. */
+export async function viewBoard(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const cached = await enter(world, act, session);
+  if ('refused' in cached) return cached;
+  if (cached.session.phase === 'prepared') return refuse('notBegun');
+  if (cached.session.phase === 'locked') {
+    const view = boardView(
+      cached.session,
+      await countPresent(world, act.channel, cached.session),
+      world.now(),
+    );
+    return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
+  }
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  return isRefusal(at) ? at : personalBoard(world, act.channel, at);
+}
+
+async function personalBoard(
+  world: World,
+  channel: string,
+  at: { readonly session: Exclude<BegunSession, { phase: 'locked' }>; readonly person: string },
+  opts: { readonly joins?: true } = {},
+): Promise<Card> {
+  const participants = present(await participantsOf(world, channel, at.session));
+  const me = participants.find((participant) => participant.person === at.person);
+  const { session } = at;
+  const view = boardView(session, participants.length, world.now());
+  const isLeader = session.leader.person === at.person;
+  // Nobody can join after the end, but late answers are taken from everybody in the channel.
+  const counts = me !== undefined || (session.phase === 'finished' && !isLeader);
+  const unanswered = counts ? await countedUnanswered(world, session, at.person) : [];
+  const shown = unanswered.filter(({ window }) => window.late).length;
+  const card = {
+    ...view,
+    joined: me !== undefined,
+    role: me?.role,
+    isLeader,
+    revealed: isRevealed(session, view),
+    unanswered: unanswered.length,
+    undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
+  };
+  return myBoardCard(card, opts.joins && shown > 0 ? { notice: lateJoinLine(shown) } : {});
+}
+
+function isRevealed(session: BegunSession, { current, practising }: BoardView): boolean {
+  const patient = practising ? practicePatient : current;
+  return patient !== undefined && patientState(session, patient)?.kind === 'revealed';
+}
+
+async function enterLive(world: World, act: Act, session: string) {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  if (isRefusal(at)) return at;
+  if (at.session.phase === 'finished') return refuse('sessionEnded');
+  if (at.session.phase === 'cancelled') return refuse('sessionCancelled');
+  return at;
+}
+
+/** `session.join`: into the round with a role; again with another role changes it. */
+export async function join(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly role: RoleId },
+): Promise<Card | Refusal> {
+  const at = await enterLive(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const refusal = await changePart(world, act, data.session, at.person, () => ({
+    role: data.role,
+    joinedAt: world.now(),
+    leftAt: undefined,
+  }));
+  if (refusal !== undefined) return refusal;
+  world.progress.joined(data.session, at.person);
+  world.kick(act.channel, 3_000);
+  return personalBoard(world, act.channel, at, { joins: true });
+}
+
+/** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
+export async function leave(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const at = await enterLive(world, act, session);
+  if (isRefusal(at)) return at;
+  const now = world.now();
+  const refusal = await changePart(world, act, session, at.person, (before) => ({
+    role: before?.role,
+    joinedAt: before?.joinedAt ?? now,
+    leftAt: now,
+  }));
+  if (refusal !== undefined) return refusal;
+  world.progress.left(session, at.person);
+  world.progress.markDirty(session, openPatients(at.session));
+  world.kick(act.channel, 400);
+  return personalBoard(world, act.channel, at);
+}

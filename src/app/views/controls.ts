@@ -1,0 +1,147 @@
+/** «Styr økten»: the leader's own views of the board. They store nothing. */
+
+import { confirmCard } from '../../cards/board/confirmCard.ts';
+import { controlsCard } from '../../cards/board/controlsCard.ts';
+import { patientControlsCard, patientsCard } from '../../cards/board/patientsCard.ts';
+import type { Card } from '../../cards/model/card.ts';
+import type { ConfirmView, ControlsView } from '../../cards/model/views.ts';
+import { handsIn } from '../../domain/answer/hands.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { openBaton } from '../../domain/session/leadership.ts';
+import { dealtWith } from '../../domain/session/pace.ts';
+import { canRemove } from '../../domain/session/passing.ts';
+import { currentPatient, isEnded, isLive, patientState } from '../../domain/session/phases.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import { canPractise } from '../../domain/session/practising.ts';
+import {
+  canAnswerAgain,
+  countedAnswers,
+  countedHands,
+  firstRoundOf,
+} from '../../domain/session/secondRound.ts';
+import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
+import { undoable } from '../../domain/session/undo.ts';
+import { enterAs } from '../access/access.ts';
+import { batonView } from '../acts/handOverLead.ts';
+import type { Act, World } from '../ports/world.ts';
+import { begun, statusView } from './board.ts';
+
+type Shown = Promise<Card | Refusal>;
+
+async function enterAsLeader(world: World, act: Act, session: string) {
+  const inside = await enterAs(world, act, session);
+  if (isRefusal(inside)) return inside;
+  const at = begun(inside);
+  if (isRefusal(at)) return at;
+  return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
+}
+
+export async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+  const session = await enterAsLeader(world, act, id);
+  if (isRefusal(session) || isLive(session)) return session;
+  return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');
+}
+
+/** `session.controls`. */
+export async function controls(world: World, act: Act, session: string): Shown {
+  const at = await enterAsLeader(world, act, session);
+  return isRefusal(at) ? at : controlsFor(world, act.channel, at);
+}
+
+/** The controls as they are now. */
+export async function controlsFor(world: World, channel: string, session: BegunSession): Promise<Card> {
+  const view = await statusView(world, channel, session);
+  const atHand = currentPatient(session);
+  const current = atHand === practicePatient ? undefined : atHand;
+  const now = world.now();
+  const live = isLive(session) ? session : undefined;
+  return controlsCard({
+    ...view,
+    current,
+    revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
+    ...(live && (await mayPractise(world, live)) && { canPractise: true }),
+    ...(live && current !== undefined && roundsOf(patientState(live, current))),
+    open: openPatients(session),
+    undo: live && undoable(live, now),
+    baton: live && openBaton(live, now) && batonView(live, now),
+    removable: live !== undefined && canRemove(live),
+  });
+}
+
+async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
+  return canPractise(session) && (await world.store.listAnswers(session.id)).length === 0;
+}
+
+function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain' | 'round'> {
+  return { ...(canAnswerAgain(state) && { canAgain: true }), ...(firstRoundOf(state) && { round: 2 }) };
+}
+
+function openPatients(session: BegunSession): readonly number[] {
+  return session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
+}
+
+/** As many number buttons as a card has room for. */
+const mostInPage = 24;
+
+/** `session.patients`: the open patients, from the given one on. */
+export async function choosePatient(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly patient?: number | undefined },
+): Shown {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
+  return patientsCard({ session: session.id, open: open.slice(0, mostInPage), next: open[mostInPage] });
+}
+
+interface OnPatient {
+  readonly session: string;
+  readonly patient: number;
+}
+
+/** `patient.controls`: what the leader can do with one of many open patients. */
+export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  const state = patientState(session, data.patient);
+  return state?.kind === 'open'
+    ? patientControlsCard({ ...data, again: state.first !== undefined })
+    : controlsFor(world, act.channel, session);
+}
+
+/** `session.askFinish` and `session.askCancel`. */
+export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
+  const session = await enterLive(world, act, id);
+  if (isRefusal(session)) return session;
+  if (ask === 'cancel') return confirmCard({ session: id, ask });
+  const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
+  return confirmCard({ ...view, ask });
+}
+
+/** `session.askLock`. */
+export async function askLock(world: World, act: Act, id: string): Shown {
+  const session = await enterAsLeader(world, act, id);
+  if (isRefusal(session)) return session;
+  return isEnded(session) ? confirmCard({ session: id, ask: 'lock' }) : refuse('notEnded');
+}
+
+/** The question before a step that leaves answers out; undefined when nobody has answered, so that there is none. */
+export async function askAboutAnswers(
+  world: World,
+  act: Act,
+  data: OnPatient,
+  ask: Extract<ConfirmView, { patient: number }>['ask'],
+): Promise<Card | Refusal | undefined> {
+  const session = await enterLive(world, act, data.session);
+  if (isRefusal(session)) return session;
+  const [answers, hands] = await Promise.all([
+    world.store.listAnswers(session.id, data.patient),
+    world.store.listHands(session.id, data.patient),
+  ]);
+  const state = patientState(session, data.patient);
+  const answered = countedAnswers(state, answers).length + handsIn(countedHands(state, hands));
+  return answered === 0
+    ? undefined
+    : confirmCard({ session: data.session, patient: data.patient, ask, answered });
+}

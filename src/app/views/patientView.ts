@@ -1,0 +1,237 @@
+import type { Card } from '../../cards/model/card.ts';
+import type { PatientPlace, SummaryView } from '../../cards/model/views.ts';
+import { foldedCard } from '../../cards/patient/foldedCard.ts';
+import { closedPatientCard, sharedPatientCard } from '../../cards/patient/patientCard.ts';
+import { practiceOverCard } from '../../cards/patient/practiceCard.ts';
+import { resultCard } from '../../cards/patient/resultCard.ts';
+import { numbersCard } from '../../cards/summary/numbersCard.ts';
+import { summaryCard } from '../../cards/summary/summaryCard.ts';
+import { type Answer, isComplete, type PersonKey } from '../../domain/answer/answer.ts';
+import { answerWindow, frozen } from '../../domain/answer/answering.ts';
+import { forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { takesLate } from '../../domain/session/lateAnswers.ts';
+import { isEnded, isLive, nextWaiting, patientState, shownRound } from '../../domain/session/phases.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import { canAnswerAgain, firstRoundOf, roundResults } from '../../domain/session/secondRound.ts';
+import type { BegunSession, PatientState } from '../../domain/session/session.ts';
+import { enter } from '../access/access.ts';
+import { logUrl } from '../access/logLink.ts';
+import { type PatientData, stepCard } from '../acts/answer.ts';
+import { textsOf } from '../acts/writeText.ts';
+import { personKey } from '../ports/keys.ts';
+import type { Channel, Result } from '../ports/ports.ts';
+import type { Act, Settings, World } from '../ports/world.ts';
+import type { CachedSession } from '../process/sessionCache.ts';
+
+export function placeOf(session: BegunSession, patient: number): PatientPlace {
+  const { setup } = session;
+  const again = firstRoundOf(patientState(session, patient)) !== undefined;
+  return {
+    session: session.id,
+    form: setup.form,
+    patient,
+    patients: setup.patients,
+    ...(again && { round: 2 }),
+    ...(setup.mode === 'all' && { all: true as const }),
+  };
+}
+
+/** How often a result is read anew when its patient is opened again meanwhile. */
+const attempts = 4;
+
+/** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
+export async function viewPatient(
+  world: World,
+  act: Act,
+  data: Pick<PatientData, 'session' | 'patient'>,
+): Promise<Card | Refusal> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const cached = await enter(world, act, data.session);
+    if ('refused' in cached) return cached;
+    const card = await viewOf(world, act, data.patient, cached);
+    if (card !== undefined) return card;
+  }
+  return refuse('conflict');
+}
+
+/** Undefined when the patient was opened again while it was read. */
+async function viewOf(
+  world: World,
+  act: Act,
+  patient: number,
+  { session, reasonUse }: CachedSession,
+): Promise<Card | Refusal | undefined> {
+  if (session.phase === 'prepared') return refuse('notBegun');
+  if (patient === practicePatient && session.practice?.kind === 'over')
+    return practiceOverCard(session.practice.deleted);
+  const state = patientState(session, patient);
+  if (state === undefined) return refuse('badData');
+  if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
+  const place = placeOf(session, patient);
+  const person = session.phase === 'locked' ? undefined : personKey(session.secret, act.actor.objectId);
+  const { answer, earlier }: OwnAnswers = person === undefined ? {} : await ownAnswers(world, place, person);
+  const mine = answer ?? earlier;
+  const form = forms[session.setup.form];
+  const window = answerWindow(session, patient);
+  if (!isRefusal(window) && window.late && mine !== undefined) {
+    // Who began to answer after the reveal is asked for the rest before they see the result again.
+    if (!frozen(window, mine) && !isComplete(form, mine)) return stepCard(form, place, mine, reasonUse);
+  }
+  const viewer = { mine, leads: leads(act, session) };
+  const card = await closedCard(world, act.channel, session, patient, state, viewer);
+  if (card === 'changed') return undefined;
+  return card ?? stepCard(form, place, answer, reasonUse, { earlier });
+}
+
+function leads(act: Act, session: BegunSession): boolean {
+  return (
+    session.phase !== 'locked' && session.leader.person === personKey(session.secret, act.actor.objectId)
+  );
+}
+
+interface OwnAnswers {
+  readonly answer?: Answer | undefined;
+  readonly earlier?: Answer | undefined;
+}
+
+/** The person's answer to the round at hand; in a second round without one, `earlier` is that of the first. */
+export async function ownAnswers(
+  world: World,
+  { session, patient, round }: PatientPlace,
+  person: PersonKey,
+): Promise<OwnAnswers> {
+  const answer = (await world.store.readAnswer({ session, patient, round, person }))?.value.answer;
+  if (answer !== undefined || round === undefined) return { answer };
+  return { earlier: (await world.store.readAnswer({ session, patient, person }))?.value.answer };
+}
+
+/**
+ * Whether the patient is still shown as it was when its answers were read: taken back meanwhile, blind answers would be
+ * among them.
+ */
+async function isStillShown(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  patient: number,
+): Promise<boolean> {
+  if (!isLive(session)) return true;
+  const now = (await world.sessions.get(channel, session.id, 0))?.session;
+  if (now === undefined || now.phase === 'prepared') return false;
+  const [before, after] = [session, now].map((each) => shownRound(patientState(each, patient)));
+  return after !== undefined && after.seal === before?.seal && after.revealedAt === before?.revealedAt;
+}
+
+/**
+ * The patient's card once it takes no blind answers: result, skipped or cancelled; undefined while it is open, and
+ * `changed` when it was opened again meanwhile.
+ * `viewer`: the person whose own view it is, undefined for the card everybody sees.
+ */
+async function closedCard(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  patient: number,
+  state: PatientState,
+  viewer: { readonly mine: Answer | undefined; readonly leads: boolean } | undefined,
+): Promise<Card | 'changed' | undefined> {
+  const place = placeOf(session, patient);
+  const own = { ...place, mine: viewer?.mine };
+  switch (state.kind) {
+    case 'open':
+      return isEnded(session) || session.phase === 'locked'
+        ? closedPatientCard({ ...own, why: 'cancelled' })
+        : undefined;
+    case 'waiting':
+      return closedPatientCard({ ...own, why: whyWaiting(session, state) });
+    case 'skipped':
+      return closedPatientCard({ ...own, why: 'passedOver' });
+    case 'leaving':
+      return closedPatientCard({ ...own, why: 'leaving' });
+    case 'revealed':
+    case 'left': {
+      const [answers, hands] = await Promise.all([
+        world.store.listAnswers(session.id, patient),
+        world.store.listHands(session.id, patient),
+      ]);
+      if (!(await isStillShown(world, channel, session, patient))) return 'changed';
+      const late = takesLate(session, patient);
+      const practising = patient === practicePatient;
+      const nobody = answers.length === 0 && hands.length === 0;
+      if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
+        return closedPatientCard({ ...place, why: 'skipped' });
+      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers, hands);
+      if (session.phase === 'locked') return foldedCard({ ...place, result });
+      const current = state.kind === 'revealed' && isLive(session);
+      const form = forms[session.setup.form];
+      const mayAdd =
+        (isLive(session) || late) && viewer?.mine !== undefined && !isComplete(form, viewer.mine);
+      return resultCard({
+        ...place,
+        result,
+        ...(first && { first }),
+        mine: viewer?.mine,
+        canGoOn: current && (session.setup.mode === 'paced' || practising),
+        isLast: nextWaiting(session) === undefined,
+        goesOn: state.kind === 'left' && result.unanimousRight,
+        canAnswerLate:
+          viewer !== undefined && viewer.mine === undefined && (isLive(session) || late) && !practising,
+        ...(mayAdd && { canAddReason: true }),
+        takesLate: late,
+        canReopen: session.phase === 'finished' && !late && viewer?.leads === true,
+        canAgain: viewer?.leads === true && isLive(session) && !practising && canAnswerAgain(state),
+      });
+    }
+  }
+}
+
+function whyWaiting(session: BegunSession, state: Extract<PatientState, { kind: 'waiting' }>) {
+  if (state.openedAt === undefined || session.phase === 'finished') return 'notReached';
+  return isLive(session) ? 'later' : 'cancelled';
+}
+
+/** The patient's card as everybody sees it; undefined when it has changed since the session was read. */
+export async function publicPatientCard(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  patient: number,
+): Promise<Card | undefined> {
+  const state = patientState(session, patient);
+  if (patient === practicePatient && session.practice?.kind === 'over')
+    return practiceOverCard(session.practice.deleted);
+  if (state === undefined) return undefined;
+  const card = await closedCard(world, channel, session, patient, state, undefined);
+  return card === 'changed' ? undefined : (card ?? sharedPatientCard(placeOf(session, patient)));
+}
+
+/** The summary as posted and as viewed. */
+export function summaryView(settings: Settings, key: string, channel: Channel, result: Result): SummaryView {
+  return { ...result, logUrl: logUrl(settings, key, channel.logToken) };
+}
+
+async function enterSummary(world: World, act: Act, session: string): Promise<SummaryView | Refusal> {
+  const cached = await enter(world, act, session);
+  if ('refused' in cached) return cached;
+  const [channel, result] = await Promise.all([
+    world.store.readChannel(act.channel),
+    world.store.readResult(act.channel, session),
+  ]);
+  if (channel === undefined || result === undefined) return refuse('notEnded');
+  return summaryView(world.settings, act.channel, channel.value, result);
+}
+
+export async function viewSummary(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const view = await enterSummary(world, act, session);
+  return isRefusal(view) ? view : summaryCard(view);
+}
+
+/** `summary.numbers`: «Se tallene», the full table for one person. */
+export async function viewNumbers(world: World, act: Act, session: string): Promise<Card | Refusal> {
+  const view = await enterSummary(world, act, session);
+  if (isRefusal(view)) return view;
+  const known = await world.sessions.get(act.channel, session, 0);
+  const written = known !== undefined && (await textsOf(world, known.session)).length > 0;
+  return numbersCard({ ...view, written });
+}

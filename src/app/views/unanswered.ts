@@ -1,0 +1,60 @@
+import type { Answer, PersonKey } from '../../domain/answer/answer.ts';
+import { type Answerable, answerable, isUnanswered } from '../../domain/answer/unanswered.ts';
+import { forms } from '../../domain/form/form.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { World } from '../ports/world.ts';
+import { roundKey } from '../process/walkMemory.ts';
+
+type Open = Exclude<Session, { phase: 'prepared' | 'locked' }>;
+
+/** A patient the person has not answered completely, and what they have said so far. */
+export type Unanswered = Answerable & { readonly answer: Answer | undefined };
+
+/** Read anew: one point read for each patient that takes answers, side by side. */
+export async function readUnanswered(
+  world: World,
+  session: Open,
+  person: PersonKey,
+): Promise<readonly Unanswered[]> {
+  const candidates = answerable(session);
+  const answers = await readAmong(world, session, person, candidates);
+  const form = forms[session.setup.form];
+  return candidates
+    .map((candidate) => ({ ...candidate, answer: answers.get(roundKey(candidate)) }))
+    .filter(({ answer }) => isUnanswered(form, answer));
+}
+
+/**
+ * The same for the number on a button, which everybody's client asks for whenever the board is edited: what this process
+ * has read or seen within half a minute is not read again.
+ */
+export async function countedUnanswered(
+  world: World,
+  session: Open,
+  person: PersonKey,
+): Promise<readonly Answerable[]> {
+  const known = world.walks.answers(session.id, person, world.now());
+  const candidates = answerable(session);
+  const unread = candidates.filter((candidate) => !known.has(roundKey(candidate)));
+  const answers = new Map([...known, ...(await readAmong(world, session, person, unread))]);
+  const form = forms[session.setup.form];
+  return candidates.filter((each) => isUnanswered(form, answers.get(roundKey(each))));
+}
+
+async function readAmong(
+  world: World,
+  session: Open,
+  person: PersonKey,
+  candidates: readonly Answerable[],
+): Promise<ReadonlyMap<string, Answer | undefined>> {
+  const at = world.now();
+  const read = await Promise.all(
+    candidates.map(async (candidate) => {
+      const own = await world.store.readAnswer({ session: session.id, ...candidate, person });
+      return [roundKey(candidate), own?.value.answer] as const;
+    }),
+  );
+  const answers = new Map(read);
+  world.walks.read(session.id, person, answers, at);
+  return answers;
+}

@@ -1,0 +1,182 @@
+/** «Mine ubesvarte»: what a person who walks through their unanswered patients is shown. Nothing here stores an answer. */
+import type { Card } from '../../cards/model/card.ts';
+import type { StoredAnswer, WalkView } from '../../cards/model/views.ts';
+import { allAnsweredCard } from '../../cards/patient/walkSections.ts';
+import { type Answer, isComplete, needsReason } from '../../domain/answer/answer.ts';
+import { answerWindow, frozen, type Window } from '../../domain/answer/answering.ts';
+import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/unanswered.ts';
+import { type Form, forms } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { enterAs, type Inside } from '../access/access.ts';
+import { type PatientData, stepCard } from '../acts/answer.ts';
+import type { Act, World } from '../ports/world.ts';
+import { begun, viewBoard } from './board.ts';
+import { ownAnswers, placeOf } from './patientView.ts';
+import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
+
+type Begun = Exclude<ReturnType<typeof begun>, Refusal>;
+
+/** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
+export async function startWalk(
+  world: World,
+  act: Act,
+  data: {
+    readonly session: string;
+    readonly patient?: number | undefined;
+    readonly home?: number | undefined;
+  },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const { phase } = at.session;
+  if (phase === 'cancelled') return refuse('sessionCancelled');
+  if (phase === 'finished' && answerable(at.session).length === 0) return refuse('sessionEnded');
+  return next(world, act, at, { after: data.patient, home: data.home });
+}
+
+/** `patient.view` on a walk: the patient as long as there is something to answer, else the next. */
+export async function walkedPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return at;
+  const window = answerWindow(at.session, data.patient);
+  const own = await readOwn(world, at, data.patient);
+  const form = forms[at.session.setup.form];
+  if (isRefusal(window) || !(isUnanswered(form, own) || staysWith(act, form, window, own))) {
+    return startWalk(world, act, data);
+  }
+  const { length: left } = await countedUnanswered(world, at.session, at.person);
+  return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { home: data.home, left });
+}
+
+/**
+ * After a tap that stored something: the card of that answer, or of the next patient once it is complete. The answer is
+ * stored whatever happens here, so its own card is shown when the next one cannot be found.
+ * @param opts `over`: there is nothing more to ask about this one.
+ */
+export async function walkOn(
+  world: World,
+  act: Act,
+  data: PatientData,
+  card: Card,
+  opts: { readonly over?: boolean } = {},
+): Promise<Card> {
+  try {
+    return (await nextAfter(world, act, data, opts)) ?? card;
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : typeof error;
+    world.log.warn({ reason }, 'the next unanswered patient could not be found');
+    return card;
+  }
+}
+
+/** Undefined when there is more to say about this patient first. */
+async function nextAfter(
+  world: World,
+  act: Act,
+  data: PatientData,
+  { over = false }: { readonly over?: boolean },
+): Promise<Card | undefined> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return undefined;
+  const own = await readOwn(world, at, data.patient);
+  const form = forms[at.session.setup.form];
+  if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
+    const { round } = placeOf(at.session, data.patient);
+    const stored = { patient: data.patient, ...(round && { round }) };
+    return next(world, act, at, { after: data.patient, home: data.home, stored });
+  }
+  remember(world, act, at, data);
+  return undefined;
+}
+
+/**
+ * `session.view`: Teams asks for it whenever the board is edited, so that it must not take people off their walk; with
+ * `walk: 0` they have left it themselves.
+ */
+export async function viewBoardOrWalk(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly walk?: 0 | undefined },
+): Promise<Card | Refusal> {
+  const at = await enterBegun(world, act, data.session);
+  if (isRefusal(at)) return viewBoard(world, act, data.session);
+  if (data.walk === 0) world.walks.end(data.session, at.person);
+  const walking = world.walks.get(data.session, at.person, world.now());
+  const here = walking !== undefined && walking.post === act.cardActivityId;
+  return here && answerable(at.session).length > 0
+    ? walkedPatient(world, act, { session: data.session, patient: walking.patient })
+    : viewBoard(world, act, data.session);
+}
+
+/** In a window there is one more question when the patient waits, so the walk goes on only after that. */
+function asksForText(act: Act, form: Form, answer: Answer): boolean {
+  return act.inDialog === true && needsReason(form, answer.assessment);
+}
+
+function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined): boolean {
+  return own !== undefined && !frozen(window, own) && asksForText(act, form, own);
+}
+
+async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {
+  const inside = await enterAs(world, act, session);
+  return isRefusal(inside) ? inside : begun(inside);
+}
+
+async function readOwn(
+  world: World,
+  { session, person }: Begun,
+  patient: number,
+): Promise<Answer | undefined> {
+  const { round } = placeOf(session, patient);
+  return (await world.store.readAnswer({ session: session.id, patient, round, person }))?.value.answer;
+}
+
+interface Way {
+  readonly after?: number | undefined;
+  readonly home: number | undefined;
+  readonly stored?: StoredAnswer | undefined;
+}
+
+async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> {
+  const unanswered = await readUnanswered(world, at.session, at.person);
+  const chosen = nextUnanswered(unanswered, way.after);
+  const patient = unanswered.find((one) => one.patient === chosen?.patient);
+  if (patient !== undefined) {
+    return patientOf(world, act, at, patient, { ...way, left: unanswered.length });
+  }
+  world.walks.end(at.session.id, at.person);
+  const { inDialog } = act;
+  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored, inDialog });
+}
+
+async function patientOf(
+  world: World,
+  act: Act,
+  at: Begun,
+  { patient, window, answer }: Omit<Unanswered, 'round'>,
+  { home, stored, left }: Way & { readonly left: number },
+): Promise<Card> {
+  const { session, person, reasonUse } = at;
+  remember(world, act, at, { patient, home });
+  const walk: WalkView = { home, late: window.late, stored, left, inDialog: act.inDialog };
+  const place = { ...placeOf(session, patient), walk };
+  const anew = place.round !== undefined && answer === undefined;
+  const { earlier } = anew ? await ownAnswers(world, place, person) : {};
+  return stepCard(forms[place.form], place, answer, reasonUse, { earlier });
+}
+
+/**
+ * For a walk on the board only: nothing is edited under a window, and a patient's card that is edited shows what has
+ * become of that patient.
+ */
+function remember(
+  world: World,
+  act: Act,
+  { session, person }: Inside,
+  { patient, home }: Pick<PatientData, 'patient' | 'home'>,
+): void {
+  const { cardActivityId: post, inDialog } = act;
+  if (post !== undefined && home === undefined && !inDialog) {
+    world.walks.set(session.id, person, { post, patient }, world.now());
+  }
+}

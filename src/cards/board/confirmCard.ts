@@ -1,0 +1,54 @@
+import { boardTitle } from '../../words/nb/board.ts';
+import { confirms } from '../../words/nb/controls.ts';
+import { type Button, button, stacked } from '../model/button.ts';
+import type { Card } from '../model/card.ts';
+import { section } from '../model/section.ts';
+import type { ConfirmView } from '../model/views.ts';
+import { boardRefresh } from './boardCard.ts';
+
+/** The leader's own view of the board before something that cannot be undone, or that leaves answers out. */
+export function confirmCard(view: ConfirmView): Card {
+  const { session } = view;
+  const { title, lines, no } = words(view);
+  const back = button(no, 'session.controls', { session });
+  return {
+    template: 'board',
+    data: {
+      fallbackText: boardTitle,
+      refresh: boardRefresh(session),
+      title,
+      sections: [section({ lines, rows: stacked([act(view), back]) })],
+    },
+  };
+}
+
+function words(view: ConfirmView) {
+  switch (view.ask) {
+    case 'finish':
+      return confirms.finish(view.dealtWith, view.patients);
+    case 'cancel':
+    case 'lock':
+      return confirms[view.ask]();
+    case 'skip':
+    case 'leaving':
+      return confirms[view.ask](view.answered, view.patient);
+  }
+}
+
+function act(view: ConfirmView): Button {
+  const { session } = view;
+  const { yes } = words(view);
+  const from = 'controls';
+  switch (view.ask) {
+    case 'finish':
+      return button(yes, 'session.finish', { session, from });
+    case 'cancel':
+      return button(yes, 'session.cancel', { session, from });
+    case 'lock':
+      return button(yes, 'session.lock', { session });
+    case 'skip':
+      return button(yes, 'patient.skip', { session, patient: view.patient, from });
+    case 'leaving':
+      return button(yes, 'patient.leaving', { session, patient: view.patient, from });
+  }
+}

@@ -1,0 +1,277 @@
+/**
+ * What each card needs to know. The app fills these from the store; the builders beside this file turn them into
+ * a `Card`. A view holds what one person may see and nothing else.
+ */
+import type { Answer, Instant, PersonKey, RoleId } from '../../domain/answer/answer.ts';
+import type { AssessmentCount, PatientResult } from '../../domain/figures/patientResult.ts';
+import type { Summary } from '../../domain/figures/summary.ts';
+import type { FormId, FurtherId } from '../../domain/form/form.ts';
+import type { Baton, Reopened, Setup, Undo } from '../../domain/session/session.ts';
+import type { ButtonName, CardName } from '../../words/escape.ts';
+
+/** How the session keeps its time. */
+export type Pace = 'onTime' | 'late' | 'notStarted';
+
+export interface BoardView {
+  readonly session: string;
+  readonly setup: Setup;
+  readonly phase: 'active' | 'paused' | 'finished' | 'cancelled' | 'locked';
+  readonly leader: CardName | undefined;
+  readonly participants: number;
+  /** 1…N: the open or just revealed patient; undefined in `all` mode and after the end. */
+  readonly current: number | undefined;
+  /** The practice patient is at hand. */
+  readonly practising?: true;
+  /** Patients that are revealed, left, skipped or leaving today. */
+  readonly dealtWith: number;
+  /** Patients that an end now would leave out: not opened yet, or put off. */
+  readonly unreached: number;
+  /** When a paused session ends by itself. */
+  readonly pausedUntil?: Instant;
+  readonly pace: Pace;
+  /** Seconds per patient that the time allows, rounded down. */
+  readonly budgetSeconds: number;
+  /** How many answers the bot found when it came back after a stop; until the session moves on. */
+  readonly safeAnswers?: number;
+  /** Paused since nobody answered the question whether it is over. */
+  readonly pausedItself?: true;
+  /** What has been opened for late answers after the end. */
+  readonly reopened?: Reopened;
+}
+
+/** The leader's last step, while it can be taken back; `at` names it. */
+export type UndoView = Pick<Undo, 'at' | 'step' | 'patient'>;
+
+/** The post in the thread about who leads, as everybody sees it. */
+export interface BatonView {
+  readonly session: string;
+  /** When the question was put; names it. */
+  readonly question: Instant;
+  /** `over`: it came to nothing in time. */
+  readonly kind: Baton['kind'] | 'over';
+  readonly leader: CardName | undefined;
+  /** Who asks to take over, while the question stands. */
+  readonly asker: CardName | undefined;
+  /** Who alone may take over, while such an offer stands. */
+  readonly to?: CardName | undefined;
+}
+
+/** «Gi stafettpinnen»: a page of those who take part, by name. */
+export interface HandOverView {
+  readonly session: string;
+  /** Undefined when Teams did not say who they are. */
+  readonly people:
+    | readonly { readonly person: PersonKey; readonly name: ButtonName; readonly role: RoleId | undefined }[]
+    | undefined;
+  /** The next page; undefined on the last. */
+  readonly next: number | undefined;
+}
+
+/** The same card as one person sees it. */
+export interface MyBoardView extends BoardView {
+  readonly joined: boolean;
+  readonly role: RoleId | undefined;
+  readonly isLeader: boolean;
+  /** The current patient's answers are shown. */
+  readonly revealed: boolean;
+  /** Patients this person can still answer; none for somebody who has not joined. */
+  readonly unanswered?: number;
+  /** For the leader only. */
+  readonly undo?: UndoView | undefined;
+}
+
+/** «Styr økten»: the leader's view, with progress that nobody else sees. */
+export interface ControlsView extends BoardView {
+  /** People with a complete answer to the current patient; undefined when no patient is open. */
+  readonly answered: number | undefined;
+  readonly revealed: boolean;
+  /** The open patients in `all` mode, lowest first. */
+  readonly open: readonly number[];
+  readonly undo?: UndoView | undefined;
+  /** The question about who leads, while it stands. */
+  readonly baton?: BatonView | undefined;
+  /** The current patient has been shown, and has had no second round. */
+  readonly canAgain?: true;
+  /** The practice patient can still be opened. */
+  readonly canPractise?: true;
+  /** The current patient is in its second round. */
+  readonly round?: 2;
+  /** The last patient has never been open, so it can be taken away. */
+  readonly removable: boolean;
+}
+
+export interface SetupView {
+  readonly session: string;
+  readonly starter: CardName;
+  readonly setup: Setup;
+  readonly budgetSeconds: number;
+  /** Sentences about inputs that could not be used. */
+  readonly problems: readonly string[];
+}
+
+export interface PatientPlace {
+  readonly session: string;
+  readonly form: FormId;
+  readonly patient: number;
+  readonly patients: number;
+  /** The patient is in its second round, or has had it. */
+  readonly round?: 2;
+  /** All patients are open at once. */
+  readonly all?: true;
+  /** The person's assessment has been shown, and stands. */
+  readonly fixed?: true;
+  /** Set while the person walks through the patients they have not answered. */
+  readonly walk?: WalkView;
+}
+
+/** An answer that has just been stored, to be changed from another card. */
+export interface StoredAnswer {
+  readonly patient: number;
+  readonly round?: 2;
+}
+
+/** «Mine ubesvarte»: one unanswered patient after the other, in place. */
+export interface WalkView {
+  /** The patient on whose card the person walks; undefined on the board. */
+  readonly home: number | undefined;
+  /** The patient's answers are shown already. */
+  readonly late: boolean;
+  /** Patients still to answer, this one among them; undefined where nobody has counted. */
+  readonly left?: number;
+  /** The patient whose answer has just been completed. */
+  readonly stored?: StoredAnswer | undefined;
+  /** In a window of the person's own, which is closed in the end. */
+  readonly inDialog?: true | undefined;
+}
+
+/** A person's view of a patient card while it can be answered. */
+export type PatientView = PatientPlace &
+  /** `earlier`: in a second round, the person's answer of the first, while there is none of this one. */
+  (
+    | { readonly step: 'assess'; readonly answer: Answer | undefined; readonly earlier?: Answer }
+    /** The unit's most used reasons, best first, at most six. */
+    | { readonly step: 'reasons'; readonly answer: Answer; readonly top: readonly string[] }
+    | { readonly step: 'groups'; readonly answer: Answer }
+    | { readonly step: 'group'; readonly answer: Answer; readonly group: string }
+    | { readonly step: 'wait'; readonly answer: Answer }
+    | {
+        readonly step: 'answered';
+        readonly answer: Answer;
+        /** What was written and not taken, and why; only in a window, and stored nowhere. */
+        readonly rewrite?: { readonly text: string; readonly problem: string };
+      }
+    | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
+  );
+
+/** What the leader is asked before something that cannot be undone, or that leaves answers out. */
+export type ConfirmView =
+  | {
+      readonly session: string;
+      readonly ask: 'finish';
+      readonly dealtWith: number;
+      readonly patients: number;
+    }
+  | { readonly session: string; readonly ask: 'cancel' | 'lock' }
+  | {
+      readonly session: string;
+      readonly ask: 'skip' | 'leaving';
+      readonly patient: number;
+      /** People who have answered this patient. */
+      readonly answered: number;
+    };
+
+/** «Velg pasient», for a session where all are open at once: a page of the open ones, lowest first. */
+export interface PatientsView {
+  readonly session: string;
+  readonly open: readonly number[];
+  /** The first patient of the next page. */
+  readonly next: number | undefined;
+}
+
+/** «Håndsopprekning», for the leader alone: what has been counted for a patient. */
+export interface HandsView extends PatientPlace {
+  /** In the order of roles; `late`: after the reveal. */
+  readonly counted: readonly {
+    readonly role: RoleId;
+    readonly counts: readonly AssessmentCount[];
+    readonly late: boolean;
+  }[];
+  /** Roles whose hands can be entered; after the reveal not those that were counted before it. */
+  readonly open: readonly RoleId[];
+  readonly revealed: boolean;
+  /** Something has just been stored. */
+  readonly saved: boolean;
+}
+
+/** The same, with one role to count. */
+export interface HandCountView extends PatientPlace {
+  readonly role: RoleId;
+  /** As stored so far. */
+  readonly counts: readonly AssessmentCount[];
+  readonly revealed: boolean;
+}
+
+/** What people wrote, patient by patient: a page of it. */
+export interface TextsView {
+  readonly session: string;
+  /** Lowest patient first; only those with texts. */
+  readonly patients: readonly { readonly patient: number; readonly texts: readonly string[] }[];
+  /** The first patient of the page. */
+  readonly from: number;
+  /** The session is locked: the texts are gone. */
+  readonly locked: boolean;
+}
+
+/** After the reveal; `mine` is the viewer's own answer, undefined on the shared card. */
+export interface ResultView extends PatientPlace {
+  readonly result: PatientResult;
+  /** Of two rounds the first; `result` is then what counts after the second. */
+  readonly first?: PatientResult;
+  readonly mine: Answer | undefined;
+  /** The leader's own view: a second round can be opened. */
+  readonly canAgain?: boolean;
+  /** Offers «Neste» (paced sessions, current patient). */
+  readonly canGoOn: boolean;
+  /** «Neste» would end the session; without it, so does the last number. */
+  readonly isLast?: boolean;
+  /** The bot goes on by itself. */
+  readonly goesOn: boolean;
+  /** A person's own view who has not answered, while the session still takes late answers; never the shared card. */
+  readonly canAnswerLate: boolean;
+  /** A person's own view whose answer lacks reason or time, while they can still be added. */
+  readonly canAddReason?: true;
+  /** The session has ended, and the patient is open for late answers. */
+  readonly takesLate?: boolean;
+  /** The leader's own view after the end, of a patient that is not. */
+  readonly canReopen?: boolean;
+}
+
+/** A patient card nobody answered, or one whose session ended. */
+export interface ClosedPatientView extends PatientPlace {
+  /** The viewer's own answer; never on the card everybody sees. */
+  readonly mine?: Answer | undefined;
+  readonly why: 'skipped' | 'passedOver' | 'later' | 'leaving' | 'notReached' | 'cancelled';
+}
+
+export interface SummaryView {
+  readonly session: string;
+  readonly summary: Summary;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly logUrl: string;
+  /** When the post was last recomputed after the end, if it was. */
+  readonly updatedAt: Instant | undefined;
+  /** People have written what it would take, and it is still there: for «Se tallene». */
+  readonly written?: boolean;
+}
+
+export interface StatusView extends BoardView {
+  readonly answered: number | undefined;
+}
+
+/** What the setup post says once the session has begun. */
+export interface SetupDoneView {
+  /** Undefined where the name is not kept. */
+  readonly starter: CardName | undefined;
+  readonly setup: Setup;
+}

@@ -1,0 +1,38 @@
+import { type Answer, isComplete, maxReasons } from '../../domain/answer/answer.ts';
+import { forms } from '../../domain/form/form.ts';
+import { reasonLabel } from '../../words/nb/form.ts';
+import { changeAssessmentButton, chosenReason, doneButton } from '../../words/nb/patient.ts';
+import { type Button, button, type Fields } from '../model/button.ts';
+import type { PatientPlace } from '../model/views.ts';
+
+/** The ids every button on a patient's card carries that answers: those of the card, and the round it was drawn for. */
+export function answerFields(place: PatientPlace): Fields {
+  return { ...fieldsOf(place), round: place.round ?? 1 };
+}
+
+/** The ids every button on a patient's card carries. */
+export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
+  if (walk === undefined) return { session, patient };
+  return { session, patient, walk: 1, ...(walk.home !== undefined && { home: walk.home }) };
+}
+
+/** The reasons a person has named, a line each, the main one first. */
+export function reasonLines(answer: Answer): readonly string[] {
+  return answer.reasons.map((reason, index) => chosenReason(index, reasonLabel(reason)));
+}
+
+export function canAddReason(answer: Answer): boolean {
+  return answer.reasons.length < maxReasons;
+}
+
+/** The way back to the first question, until the answers are shown. */
+export function changingAssessment(place: PatientPlace): readonly Button[] {
+  return place.fixed ? [] : [button(changeAssessmentButton, 'answer.change', answerFields(place))];
+}
+
+/** «Ferdig», while the answer is not complete. */
+export function finishing(place: PatientPlace, answer: Answer): readonly Button[] {
+  return isComplete(forms[place.form], answer)
+    ? []
+    : [button(doneButton, 'answer.done', answerFields(place))];
+}

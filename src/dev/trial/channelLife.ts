@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { mention, slashCommand, tap } from './activities.ts';
+import type { Colleague } from './colleagues.ts';
+import { makeCompany } from './company.ts';
+import type { Happening } from './happenings.ts';
+import { type BotDoor, isTaken } from './processes/botDoor.ts';
+import { currentUser, type Person, personOf } from './unit.ts';
+
+/**
+ * Lets the colleagues see what happens in the channel and act on it, and brings the bot what is said to it.
+ * @param serviceUrl where the bot's answers go.
+ */
+export function channelLife(
+  colleagues: readonly Colleague[],
+  seed: number,
+  door: BotDoor,
+  serviceUrl: string,
+): (happening: Happening) => void {
+  const delivery = (from: Person, conversationId: string) => ({
+    id: randomUUID(),
+    timestamp: new Date().toISOString(),
+    serviceUrl,
+    from,
+    conversationId,
+  });
+  const company = makeCompany(colleagues, {
+    seed,
+    wait: async (milliseconds) => {
+      await wait(milliseconds, undefined, { ref: false });
+    },
+    tap: async (colleague, place, verb, data) => {
+      const from = delivery(personOf(colleague), place.conversationId);
+      return isTaken(await door.deliver(tap(from, place.activityId, verb, data)));
+    },
+  });
+  return (happening) => {
+    if (happening.kind === 'card') return company.see(happening.place, happening.card);
+    const { conversationId, said } = happening;
+    const write = said.kind === 'slash' ? slashCommand : mention;
+    // The log of the bot tells why when it fails; the person sees that no answer came.
+    door.deliver(write(delivery(currentUser, conversationId), said.text)).catch(() => undefined);
+  };
+}

@@ -1,0 +1,169 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as text from '../../words/nb/trial.ts';
+import type { TrialOptions } from './arguments.ts';
+import { channelLife } from './channelLife.ts';
+import { makeColleagues } from './colleagues.ts';
+import { botDoor } from './processes/botDoor.ts';
+import { type Child, type Ending, type Program, startChild } from './processes/child.ts';
+import { startGateway } from './processes/gateway.ts';
+import { answers, freePort } from './processes/ports.ts';
+import {
+  botPortFrom,
+  demandFree,
+  folderFrom,
+  nameOf,
+  optionsFrom,
+  TrialProblem,
+} from './processes/preconditions.ts';
+import { botProgram, connectorAddress, playgroundProgram, storageProgram } from './processes/programs.ts';
+import { seededRandom } from './random.ts';
+import { personOf } from './unit.ts';
+
+/** How long a program gets to be ready, and to end (milliseconds). */
+const patience = { ready: 60_000, bot: 15_000, playground: 3_000, storage: 30_000 } as const;
+
+export interface TrialWorld {
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: (words: string) => void;
+  /** Aborted when somebody wants the trial to stop. */
+  readonly stop: AbortSignal;
+  /** The bot's program, started as `node <script>`. */
+  readonly botScript: string;
+}
+
+/**
+ * Starts everything, and stops everything when asked, or when one part ends by itself.
+ * @returns the exit code: 0 when it was asked to stop and all was saved.
+ */
+export async function runTrial(argv: readonly string[], world: TrialWorld): Promise<number> {
+  const children: Child[] = [];
+  const ready = new Set<Child>();
+  let gateway: Server | undefined;
+  let code = 0;
+  try {
+    const options = optionsFrom(argv);
+    const botPort = botPortFrom(world.env);
+    await demandFree('bot', botPort);
+    await demandFree('playground', options.playgroundPort);
+    const folder = folderFrom(options);
+    world.say(text.starting);
+
+    const start = async (program: Program, isReady: () => Promise<boolean>): Promise<void> => {
+      const child = startChild(program);
+      children.push(child);
+      await untilReady(child, isReady, world.stop);
+      ready.add(child);
+    };
+    const storage = await freePort();
+    const playground = await freePort();
+    await start(storageProgram(folder, storage, world.env), () => answers(storage));
+    await start(botProgram(world.botScript, folder, { bot: botPort, storage }, world.env), () =>
+      isOk(`http://127.0.0.1:${botPort}/health/ready`),
+    );
+    gateway = await openGateway(options, botPort, playground);
+    const ports = { bot: botPort, playground, gateway: options.playgroundPort };
+    await start(playgroundProgram(folder, ports, world.env), () => answers(playground));
+
+    world.say(
+      text.ready({
+        address: `http://localhost:${options.playgroundPort}`,
+        colleagues: options.colleagues,
+        dataFolder: nameOf(folder.path),
+        botLog: nameOf(folder.log('bot')),
+      }),
+    );
+    await Promise.race([stopAsked(world.stop), ...children.map(untimelyEnd)]);
+  } catch (error) {
+    if (!world.stop.aborted) {
+      world.say(error instanceof TrialProblem ? error.message : text.failed(String(error)));
+      code = 1;
+    }
+  }
+  gateway?.closeAllConnections();
+  gateway?.close();
+  if (children.length === 0) return code;
+  return (await stopAll(children, ready, world.say)) ? code : 1;
+}
+
+async function openGateway(options: TrialOptions, botPort: number, playgroundPort: number): Promise<Server> {
+  const seed = options.seed ?? randomInt(1_000_000_000);
+  const colleagues = makeColleagues(options.colleagues, seededRandom(seed));
+  const door = botDoor(`http://127.0.0.1:${botPort}/api/messages`);
+  return startGateway(options.playgroundPort, {
+    playgroundPort,
+    people: colleagues.map(personOf),
+    see: channelLife(colleagues, seed, door, connectorAddress(options.playgroundPort)),
+  });
+}
+
+async function untilReady(child: Child, isReady: () => Promise<boolean>, stop: AbortSignal): Promise<void> {
+  const { part, log } = child.program;
+  let over = false;
+  const ready = async (): Promise<void> => {
+    const deadline = Date.now() + patience.ready;
+    while (!over && !(await isReady())) {
+      if (Date.now() > deadline) {
+        throw new TrialProblem(text.partSlow(part, patience.ready / 1000, nameOf(log)));
+      }
+      await wait(100);
+    }
+  };
+  try {
+    await Promise.race([ready(), untimelyEnd(child), stopAsked(stop)]);
+  } finally {
+    over = true;
+  }
+  stop.throwIfAborted();
+}
+
+/** Rejects when the child ends. */
+async function untimelyEnd(child: Child): Promise<never> {
+  const ending = await child.ended;
+  const { part, log } = child.program;
+  const words = child.lastWords(12);
+  const problem = text.partDied(part, howEnded(ending), nameOf(log));
+  throw new TrialProblem(words === '' ? problem : `${problem} ${text.lastLines(words)}`);
+}
+
+function howEnded(ending: Ending): string {
+  if (ending.kind === 'code') return text.exitCode(ending.code);
+  return ending.kind === 'signal' ? ending.signal : ending.reason;
+}
+
+/** The bot first, for it may still have something to write; then the storage, which writes it down. */
+async function stopAll(
+  children: readonly Child[],
+  ready: ReadonlySet<Child>,
+  say: (words: string) => void,
+): Promise<boolean> {
+  say(text.stopping);
+  let saved = true;
+  for (const part of ['bot', 'playground', 'storage'] as const) {
+    const child = children.find(({ program }) => program.part === part);
+    if (child === undefined) continue;
+    const ending = await child.stop(patience[part]);
+    // A storage that was never ready has nothing to write.
+    if (part !== 'storage' || !ready.has(child) || (ending.kind === 'code' && ending.code === 0)) continue;
+    saved = false;
+    say(text.stoppedUnsaved(nameOf(child.program.log)));
+  }
+  if (saved) say(text.stopped);
+  return saved;
+}
+
+async function stopAsked(stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) await once(stop, 'abort');
+}
+
+async function isOk(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address);
+    await response.arrayBuffer();
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+/** To begin with the practice patient, and to go on from it. Pure, and harmless done twice. */
+import type { Instant } from '../answer/answer.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { goOn } from './phases.ts';
+import { isPractising, practiceOver } from './practice.ts';
+import type { LiveSession, PatientState } from './session.ts';
+
+/** Whether none of the patients has been gone through, and there has been no practice. */
+export function canPractise({ patients, practice, phase }: LiveSession): boolean {
+  const untouched = patients.every(({ kind }) => kind === 'waiting' || kind === 'open');
+  return phase === 'active' && practice === undefined && untouched;
+}
+
+/**
+ * Opens the practice patient before the first real one; those that are open wait. Whether anybody has answered one of
+ * them is in the store: the caller looks.
+ */
+export function practise(session: LiveSession, answered: boolean, at: Instant): LiveSession | Refusal {
+  if (isPractising(session)) return session;
+  if (session.practice !== undefined) return refuse('practiceOver');
+  if (session.phase === 'paused') return refuse('alreadyPaused');
+  if (answered || !canPractise(session)) return refuse('tooLateToPractise');
+  const { undo: _, ...rest } = session;
+  const patients = session.patients.map(
+    (state): PatientState => (state.kind === 'open' ? { kind: 'waiting', openedAt: state.openedAt } : state),
+  );
+  return { ...rest, patients, practice: { kind: 'open', openedAt: at } };
+}
+
+/**
+ * Practice is over, and the real patients begin. The time it took is no working time: pauses in it are part of it, and
+ * so not counted by themselves (`resume`).
+ */
+export function endPractice(session: LiveSession, at: Instant): LiveSession | Refusal {
+  const { practice } = session;
+  if (practice === undefined) return refuse('notOpenYet');
+  if (practice.kind === 'over') return session;
+  const until = session.phase === 'paused' ? session.pausedAt : at;
+  const { undo: _, ...rest } = session;
+  const over: LiveSession = {
+    ...rest,
+    ...practiceOver(session, at),
+    pausedFor: session.pausedFor + Math.max(0, until - practice.openedAt),
+  };
+  return session.setup.mode === 'all' ? { ...over, patients: allOpen(over, at) } : goOn(over, at);
+}
+
+function allOpen({ patients }: LiveSession, at: Instant): readonly PatientState[] {
+  return patients.map((state) => (state.kind === 'waiting' ? { kind: 'open', openedAt: at } : state));
+}

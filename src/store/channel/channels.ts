@@ -1,0 +1,86 @@
+import type { Changes, Committed, Store } from '../../app/ports/ports.ts';
+import { fromReply } from '../delivery/postRow.ts';
+import { partitions, rows, rowsUnder } from '../table/keys.ts';
+import type { Columns, Table, Write } from '../table/table.ts';
+import { fromChannel, toChannel } from './channelRow.ts';
+import { fromResult, toResult } from './resultRow.ts';
+import { fromSession, toSession } from './sessionRow.ts';
+
+type ChannelStore = Pick<
+  Store,
+  'readChannel' | 'readSession' | 'commit' | 'listResults' | 'readResult' | 'deletePrepared'
+>;
+
+/** The channel, its sessions and their results: everything that changes together. */
+export function channelStore(table: Table): ChannelStore {
+  const readSession: Store['readSession'] = async (channel, session) => {
+    const row = await table.read(partitions.channel(channel), rows.session(session));
+    return row && { value: toSession(row), etag: row.etag };
+  };
+
+  return {
+    async readChannel(channel) {
+      const row = await table.read(partitions.channel(channel), rows.channel);
+      return row && { value: toChannel(row), etag: row.etag };
+    },
+
+    readSession,
+
+    async commit(channel, changes) {
+      const partition = partitions.channel(channel);
+      const written = await table.write(partition, writesOf(changes));
+      return written === 'written' ? 'committed' : whyNot(table, partition, changes);
+    },
+
+    async listResults(channel) {
+      const found = await table.list(partitions.channel(channel), { keys: rowsUnder('result') });
+      return found
+        .map(toResult)
+        .toSorted((a, b) => b.endedAt - a.endedAt || (a.session < b.session ? -1 : 1));
+    },
+
+    async readResult(channel, session) {
+      const row = await table.read(partitions.channel(channel), rows.result(session));
+      return row && toResult(row);
+    },
+
+    async deletePrepared(channel, session) {
+      const stored = await readSession(channel, session);
+      if (stored?.value.phase !== 'prepared') return;
+      // When it has begun in the meantime its etag is another, and the session stays.
+      await table.remove(partitions.channel(channel), rows.session(session), stored.etag);
+    },
+  };
+}
+
+function writesOf({ channel, session, result, reply }: Changes): readonly Write[] {
+  const guarded = (row: string, columns: Columns, etag: string | undefined): Write =>
+    etag === undefined
+      ? { kind: 'create', row, columns }
+      : { kind: 'update', mode: 'Replace', row, columns, etag };
+  return [
+    ...(channel ? [guarded(rows.channel, fromChannel(channel.value), channel.etag)] : []),
+    ...(session ? [guarded(rows.session(session.value.id), fromSession(session.value), session.etag)] : []),
+    ...(result
+      ? [
+          {
+            kind: 'upsert',
+            mode: 'Replace',
+            row: rows.result(result.session),
+            columns: fromResult(result),
+          } as const,
+        ]
+      : []),
+    ...(reply ? [{ kind: 'create', row: rows.reply(reply.id), columns: fromReply(reply) } as const] : []),
+  ];
+}
+
+/**
+ * A repeated delivery usually finds the session changed as well, by its own first run, and which of the two the
+ * service complains of depends on the order: the reply's row alone tells them apart.
+ */
+async function whyNot(table: Table, partition: string, { reply }: Changes): Promise<Committed> {
+  if (reply === undefined) return 'conflict';
+  const existing = await table.read(partition, rows.reply(reply.id));
+  return existing === undefined ? 'conflict' : 'duplicate';
+}

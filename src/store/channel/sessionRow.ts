@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { roleIds } from '../../domain/answer/answer.ts';
+import { formIds } from '../../domain/form/form.ts';
+import { limits, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
+import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';
+import type { Columns, TableRow } from '../table/table.ts';
+import { furtherIdSchema } from './resultRow.ts';
+
+/*
+ * Strict objects throughout: a field from a newer version would be dropped when this version writes the row back,
+ * so such a row counts as unreadable.
+ */
+export const setupSchema = exactly<Setup>()(
+  z.strictObject({
+    form: z.enum(formIds),
+    patients: z.number().int().min(limits.patients.min).max(limits.patients.max),
+    minutes: z.number().int().min(limits.minutes.min).max(limits.minutes.max),
+    mode: z.enum(['paced', 'all']),
+  }),
+);
+
+const opened = { openedAt: instantSchema };
+const shown = {
+  ...opened,
+  revealedAt: instantSchema,
+  seal: z.string().exactOptional(),
+  cause: z.enum(['all', 'leader', 'end']),
+};
+const first = { first: z.strictObject(shown).exactOptional() };
+const revealed = { ...shown, ...first, againAt: instantSchema.exactOptional() };
+const openSchema = z.strictObject({
+  kind: z.literal('open'),
+  ...opened,
+  ...first,
+  heldAt: instantSchema.exactOptional(),
+  heldSeal: z.string().exactOptional(),
+});
+const revealedSchema = z.strictObject({ kind: z.literal('revealed'), ...revealed });
+const patientSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('waiting'),
+    openedAt: instantSchema.exactOptional(),
+    putOffAt: instantSchema.exactOptional(),
+  }),
+  openSchema,
+  revealedSchema,
+  z.strictObject({ kind: z.literal('left'), ...revealed, leftAt: instantSchema }),
+  z.strictObject({ kind: z.literal('skipped'), at: instantSchema }),
+  z.strictObject({ kind: z.literal('leaving'), at: instantSchema }),
+]);
+
+const known = { id: z.string(), tenant: z.string(), setup: setupSchema, formVersion: z.number().int() };
+const tied = {
+  secret: z.string(),
+  leader: z.strictObject({ person: z.string(), name: z.string(), seenAt: instantSchema }),
+};
+const practice = z.discriminatedUnion('kind', [
+  openSchema,
+  revealedSchema,
+  z.strictObject({
+    kind: z.literal('over'),
+    at: instantSchema,
+    deleted: z.literal(true).exactOptional(),
+  }),
+]);
+const begun = {
+  startedAt: instantSchema,
+  patients: z.array(patientSchema),
+  practice: practice.exactOptional(),
+};
+const back = z.strictObject({ at: instantSchema, answers: z.number().int().nonnegative() });
+const undo = z.strictObject({
+  at: instantSchema,
+  step: z.enum(stepNames),
+  patient: z.number().int(),
+  before: z.array(z.strictObject({ patient: z.number().int(), state: patientSchema })),
+});
+const baton = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('offered'),
+    at: instantSchema,
+    to: z.strictObject({ person: z.string(), name: z.string() }).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('asked'), at: instantSchema, person: z.string(), name: z.string() }),
+  z.strictObject({ kind: z.enum(['given', 'withdrawn', 'declined']), at: instantSchema }),
+]);
+const silence = z.strictObject({ since: instantSchema, askedAt: instantSchema });
+const reopened = z.strictObject({
+  patients: z.union([z.literal('all'), z.array(z.number().int())]),
+  until: instantSchema,
+});
+const live = {
+  ...known,
+  ...tied,
+  ...begun,
+  pausedFor: z.number().nonnegative(),
+  resumedAt: instantSchema.exactOptional(),
+  back: back.exactOptional(),
+  undo: undo.exactOptional(),
+  silence: silence.exactOptional(),
+  baton: baton.exactOptional(),
+};
+const kept = z.strictObject({
+  roles: z.array(z.enum(roleIds)),
+  further: z.array(furtherIdSchema),
+  participants: z.number().int().nonnegative(),
+});
+const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
+
+const sessionSchema = exactly<Session>()(
+  z.discriminatedUnion('phase', [
+    z.strictObject({ phase: z.literal('prepared'), ...known, ...tied, preparedAt: instantSchema }),
+    z.strictObject({ phase: z.literal('active'), ...live }),
+    z.strictObject({ phase: z.literal('paused'), ...live, pausedAt: instantSchema }),
+    z.strictObject({ phase: z.literal('finished'), ...ended, reopened: reopened.exactOptional() }),
+    z.strictObject({ phase: z.literal('cancelled'), ...ended }),
+    z.strictObject({
+      phase: z.literal('locked'),
+      ...known,
+      ...begun,
+      ended: z.enum(['finished', 'cancelled']),
+      endedAt: instantSchema,
+      lockedAt: instantSchema,
+      kept: kept.exactOptional(),
+      scrubbed: z.literal(true).exactOptional(),
+    }),
+  ]),
+);
+
+const columns = z.object({ session: jsonColumn(sessionSchema) });
+
+/** @throws UnreadableRow */
+export function toSession(row: TableRow): Session {
+  return parseRow(columns, row).session;
+}
+
+/** @throws Error when the session would not be readable again. */
+export function fromSession(session: Session): Columns {
+  return { session: toJsonColumn(sessionSchema, session) };
+}

@@ -1,0 +1,43 @@
+import type { Store } from '../../app/ports/ports.ts';
+import type { Hands } from '../../domain/answer/hands.ts';
+import { partitions, rows, rowsOfHands } from '../table/keys.ts';
+import type { Table, TableRow } from '../table/table.ts';
+import { fromOwnHands, toHands, toOwnHands } from './handsRow.ts';
+import { isMoved } from './lockedRow.ts';
+
+type HandsStore = Pick<Store, 'readHands' | 'saveHands' | 'listHands'>;
+
+/** One row per patient and role; hands that were taken away again leave their row, which remembers when. */
+export function handsStore(table: Table): HandsStore {
+  return {
+    async readHands(session, patient, role, round) {
+      const row = await table.read(partitions.session(session), rows.hands(patient, role, round));
+      return row && { value: toOwnHands(row), etag: row.etag };
+    },
+
+    async saveHands(session, own, etag) {
+      const columns = fromOwnHands(own);
+      const row = rows.hands(own.hands.patient, own.hands.role, own.hands.round);
+      const written = await table.write(partitions.session(session), [
+        etag === undefined
+          ? { kind: 'create', row, columns }
+          : { kind: 'update', mode: 'Replace', row, columns, etag },
+      ]);
+      return written === 'written';
+    },
+
+    async listHands(session, patient) {
+      const found = await table.list(partitions.session(session), { keys: rowsOfHands(patient) });
+      return toShownHands(found);
+    },
+  };
+}
+
+/** What was counted in these rows of hands, by key; those of a first round that hold none are left out. */
+export function toShownHands(found: readonly TableRow[]): readonly Hands[] {
+  return found
+    .filter((row) => !isMoved(row))
+    .toSorted((a, b) => (a.row < b.row ? -1 : 1))
+    .map(toHands)
+    .filter(({ counts, round }) => counts.length > 0 || round === 2);
+}

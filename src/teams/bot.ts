@@ -1,0 +1,134 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Handlers } from '../app/entry/receive.ts';
+import { channelKey } from '../app/ports/keys.ts';
+import type { ChannelAddress } from '../app/ports/ports.ts';
+import type { Log, Reply } from '../app/ports/world.ts';
+import type { Card } from '../cards/model/card.ts';
+import { refuse } from '../domain/refusal.ts';
+import { refusalText } from '../words/nb/refusals.ts';
+import { isTask, readActivity, type WritableAgain } from './activity.ts';
+import { type TaskBody, taskBody } from './dialog.ts';
+import { expandCard } from './expand.ts';
+import { NotAccepted } from './sendOnce.ts';
+
+/** The body of an invoke's answer (teams.md § 2.4); the HTTP status is 200 whatever it says. */
+interface InvokeBody {
+  readonly statusCode: 200;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** The body of a card that is shown again is the same object, so that the server need not write it out again. */
+const cardBodies = new WeakMap<Card, InvokeBody>();
+
+function bodyOf(reply: Reply): InvokeBody {
+  if (reply.kind === 'message') {
+    return {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: refusalText(reply.refusal),
+    };
+  }
+  const body = cardBodies.get(reply.card) ?? {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: expandCard(reply.card),
+  };
+  cardBodies.set(reply.card, body);
+  return body;
+}
+
+/** What the bot does when it may write again where it could not. */
+export interface Reach {
+  /** The ids of a team's channels. Throws when Teams does not say. */
+  readonly channelsOf: (address: ChannelAddress, teamId: string) => Promise<readonly string[]>;
+  /** The bot may write in this channel. */
+  readonly writable: (channel: string) => void;
+}
+
+/**
+ * One activity in, at most one answer out. Replies to messages are written down by the handlers and sent by the
+ * worker, after Teams has its answer.
+ */
+export function botLogic(
+  handlers: Handlers,
+  reach: Reach,
+  log: Log,
+): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const incoming = readActivity(context.activity);
+    switch (incoming.kind) {
+      case 'ignored':
+        if (context.activity.type === 'invoke') {
+          await respondBody(context, { kind: 'message', refusal: refuse('unknownVerb') });
+        }
+        return;
+      case 'changed': {
+        const { members, writable } = incoming;
+        if (members !== undefined) handlers.membersChanged(members);
+        if (writable !== undefined && handlers.ours(writable.address.tenantId)) {
+          await writeAgain(writable, reach, log);
+        }
+        return;
+      }
+      case 'unreadable':
+        log.warn({ issues: incoming.issues }, 'activity refused');
+        if (context.activity.type === 'invoke') {
+          await respondBody(context, { kind: 'message', refusal: refuse('badData') });
+        }
+        return;
+      case 'elsewhere':
+        return say(context, log, handlers.elsewhere(incoming.tenantId));
+      case 'command':
+        return say(context, log, await handlers.command(incoming.act, incoming.text));
+      case 'unreadableSubmit':
+        log.warn({ issues: ['value'] }, 'activity refused');
+        return say(context, log, await handlers.unreadable(incoming.act));
+      case 'dialogClosed':
+        return respond(context, { status: 200 });
+      case 'action': {
+        const { act, verb, data } = incoming;
+        return incoming.answerable
+          ? respondBody(context, await handlers.action(act, verb, data))
+          : say(context, log, await handlers.submit(act, verb, data));
+      }
+    }
+  };
+}
+
+/**
+ * The few things said directly: outside a channel, and that something could not even be written down. Teams need not
+ * take it, and nothing was promised.
+ */
+async function say(context: TurnContext, log: Log, sentence: string | undefined): Promise<void> {
+  if (sentence === undefined) return;
+  try {
+    await context.sendActivity(sentence);
+  } catch (error) {
+    const status = error instanceof NotAccepted ? error.status : undefined;
+    log.warn({ status }, 'a line could not be said');
+  }
+}
+
+/** A team's event names the team and perhaps one of its channels; all of them are meant. */
+async function writeAgain({ address, teamId }: WritableAgain, reach: Reach, log: Log): Promise<void> {
+  const ids = new Set([address.channelId]);
+  try {
+    if (teamId !== undefined) for (const id of await reach.channelsOf(address, teamId)) ids.add(id);
+  } catch {
+    log.warn({}, 'the channels of a team could not be read');
+  }
+  for (const id of ids) reach.writable(channelKey(id));
+}
+
+function respondBody(context: TurnContext, reply: Reply): Promise<void> {
+  return respond(context, { status: 200, body: isTask(context.activity) ? taskBody(reply) : bodyOf(reply) });
+}
+
+async function respond(
+  context: TurnContext,
+  value: { readonly status: number; readonly body?: InvokeBody | TaskBody },
+): Promise<void> {
+  const response: Partial<Activity> = { type: 'invokeResponse', value };
+  await context.sendActivity(response);
+}

@@ -1,0 +1,87 @@
+import type { Instant } from '../../domain/answer/answer.ts';
+import type { Form } from '../../domain/form/form.ts';
+
+type TimeUnit = Form['timeUnit'];
+
+/** Rounded to at most one decimal, half up, with a decimal comma: 2.75 → «2,8», 9 → «9». */
+export function decimal(value: number): string {
+  // toFixed first: sums of shares carry noise such as 0.44999999999999996.
+  const tenths = Math.round(Number((value * 10).toFixed(6)));
+  return String(tenths / 10).replace('.', ',');
+}
+
+/** A coefficient with two decimals and a decimal comma. */
+export function coefficient(value: number): string {
+  return value.toFixed(2).replace('.', ',').replace('-', '−');
+}
+
+/** «1 pasient», «2 pasienter», «0,5 pasienter». */
+export function patientCount(count: number): string {
+  const amount = decimal(count);
+  return `${amount} ${amount === '1' ? 'pasient' : 'pasienter'}`;
+}
+
+/** An amount of waiting in the form's unit: «9 døgn», «1 minutt», «22,5 minutter». */
+export function timeAmount(value: number, unit: TimeUnit): string {
+  const amount = decimal(value);
+  if (unit === 'days') return `${amount} døgn`;
+  return `${amount} ${amount === '1' ? 'minutt' : 'minutter'}`;
+}
+
+/** The same for one patient, where the shortest band would round to nothing. */
+export function typicalTime(value: number, unit: TimeUnit): string {
+  return unit === 'days' && decimal(value) === '0' ? 'under 2 timer' : timeAmount(value, unit);
+}
+
+/** The same for a sum, which may be nothing at all or too little to show. */
+export function timeSum(value: number, unit: TimeUnit): string {
+  const amount = timeAmount(value, unit);
+  if (value === 0) return `${amount} (ingen ventetid oppgitt)`;
+  return unit === 'days' && decimal(value) === '0' ? `${amount} (under 2 timer)` : amount;
+}
+
+/** Seconds as people say them: «2 min 15 s», «2 min», «45 s». */
+export function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.floor(seconds % 60);
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** A share 0–1 as a whole number of a hundred, never below 0 or above 100. */
+export function ofHundred(share: number): number {
+  return Math.min(100, Math.max(0, Math.round(share * 100)));
+}
+
+/** «a», «a og b», «a, b og c». */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} og ${last}`;
+}
+
+/** Patients by number, runs of three or more drawn together: «pasient 3», «pasient 3, 5–8 og 10». */
+export function patientNumbers(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const parts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+  return `pasient ${listed(parts)}`;
+}
+
+const zone = { timeZone: 'Europe/Oslo' } as const;
+const dateFormat = new Intl.DateTimeFormat('nb-NO', { ...zone, dateStyle: 'long' });
+const clockFormat = new Intl.DateTimeFormat('nb-NO', { ...zone, hour: '2-digit', minute: '2-digit' });
+
+/** Norwegian wall time: «22. november 2026». */
+export function date(at: Instant): string {
+  return dateFormat.format(at);
+}
+
+/** Norwegian wall time: «10.04». */
+export function clock(at: Instant): string {
+  return clockFormat.format(at).replace(':', '.');
+}

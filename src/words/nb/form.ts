@@ -1,0 +1,138 @@
+import type { RoleId } from '../../domain/answer/answer.ts';
+import type { FurtherCounts } from '../../domain/figures/raters.ts';
+import { findReason } from '../../domain/form/catalogue.ts';
+import {
+  type AssessmentId,
+  type FormId,
+  type FurtherId,
+  forms,
+  type furtherOptions,
+  type WaitId,
+} from '../../domain/form/form.ts';
+
+export const formNames: Readonly<Record<FormId, string>> = {
+  sengepost: 'Sengepost',
+  poliklinikk: 'Poliklinikk',
+  psykrus: 'Psykisk helsevern og rus',
+};
+
+export const roleNames: Readonly<Record<RoleId, string>> = {
+  sykepleier: 'Sykepleier',
+  lege: 'Lege',
+  helsefag: 'Helsefagarbeider',
+  fysioergo: 'Fysio-/ergoterapeut',
+  annen: 'Annen rolle',
+};
+
+const assessments: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'Riktig sted – forløpet går fremover',
+  riktig_venter: 'Riktig sted – men venter',
+  annet_sted: 'Kunne vært et annet sted nå',
+  ferdig: 'Ferdig behandlet hos oss – venter på å reise',
+  riktig: 'Riktig time – gikk som planlagt',
+  riktig_hindret: 'Riktig time – men forsinket eller noe manglet',
+  annen_mate: 'Kunne vært løst på en annen måte',
+  unodvendig: 'Kunne vært avsluttet eller fulgt opp av andre',
+  ikke_gjennomfort: 'Ikke gjennomført',
+  vet_ikke: 'Kan ikke vurdere',
+};
+const psykrusAssessments: Readonly<Partial<Record<AssessmentId, string>>> = {
+  riktig_aktiv: 'Riktig sted – aktiv behandling eller nødvendig vern',
+  annet_sted: 'Kunne vært på et annet nivå (DPS, poliklinikk, ambulant team, TSB)',
+};
+
+/** The assessment in the form's own words (domain.md § 3). */
+export function assessmentLabel(form: FormId, assessment: AssessmentId): string {
+  const own = form === 'psykrus' ? psykrusAssessments[assessment] : undefined;
+  return own ?? assessments[assessment];
+}
+
+const inpatientQuestion = 'Er dette riktig sted for pasienten akkurat nå?';
+export const assessmentQuestion: Readonly<Record<FormId, string>> = {
+  sengepost: inpatientQuestion,
+  poliklinikk: 'Hvordan gikk denne timen?',
+  psykrus: inpatientQuestion,
+};
+
+export const reasonQuestion = 'Hva venter pasienten på? (inntil tre, viktigst først)';
+
+const waitQuestions = {
+  days: 'Hvor lenge har pasienten ventet på dette?',
+  minutes: 'Hvor mye tid gikk tapt?',
+} as const;
+
+export function waitQuestion(form: FormId): string {
+  return waitQuestions[forms[form].timeUnit];
+}
+
+const waits: Readonly<Record<WaitId, string>> = {
+  t0: 'Under 2 timer',
+  t1: '2–8 timer',
+  t2: '8–24 timer',
+  t3: '1–3 døgn',
+  t4: '4–7 døgn',
+  t5: 'Mer enn 7 døgn',
+  t6: 'Mer enn 30 døgn',
+  m0: 'Under 15 min',
+  m1: '15–30 min',
+  m2: '30–60 min',
+  m3: 'Over 60 min',
+  vet_ikke: 'Vet ikke',
+};
+
+export function waitLabel(form: FormId, wait: WaitId): string {
+  return form === 'psykrus' && wait === 't5' ? '8–30 døgn' : waits[wait];
+}
+
+/** The catalogue's label; an id that has left the catalogue is shown as it is. */
+export function reasonLabel(reason: string): string {
+  return findReason(reason)?.label ?? reason;
+}
+
+export const furtherQuestions: Readonly<Record<FurtherId, string>> = {
+  staffing: 'Er rett personell til stede for å følge opp pasienten i dag?',
+  bottleneck: 'Rammer dette flere pasienter?',
+  risk: 'Gir ventingen risiko for pasienten?',
+  samarbeidsmote: 'Er det holdt eller avtalt samarbeidsmøte?',
+  oppfolging: 'Er oppfølgingen etter oppholdet avklart?',
+};
+
+/** The question in a word or two, for buttons and for the person's own answer. */
+export const furtherNames: Readonly<Record<FurtherId, string>> = {
+  staffing: 'Rett personell',
+  bottleneck: 'Rammer flere',
+  risk: 'Risiko',
+  samarbeidsmote: 'Samarbeidsmøte',
+  oppfolging: 'Oppfølging avklart',
+};
+
+export type FurtherOption = (typeof furtherOptions)[FurtherId][number];
+
+const options: Readonly<Record<`${FurtherOption}`, string>> = {
+  ja: 'Ja',
+  delvis: 'Delvis',
+  nei: 'Nei',
+  vet_ikke: 'Vet ikke',
+  ofte: 'Ofte',
+  avogtil: 'Av og til',
+  '0': 'Ingen',
+  '1': 'Lav',
+  '2': 'Middels',
+  '3': 'Høy',
+};
+
+/** An answer to a further question as people read it. */
+export function optionLabel(option: FurtherOption): string {
+  return options[`${option}`];
+}
+
+/** «ja 40, delvis 6, nei 3 av 49 svar». */
+export function furtherCounts({ counts, answered }: FurtherCounts): string {
+  const parts = counts.map(({ option, count }) => `${optionLabel(option).toLowerCase()} ${count}`);
+  return `${parts.join(', ')} av ${answered} svar`;
+}
+
+/** «Rett personell: ja 40, delvis 6, nei 3 av 49 svar». */
+export function furtherLine(further: FurtherCounts): string {
+  return `${furtherNames[further.question]}: ${furtherCounts(further)}`;
+}

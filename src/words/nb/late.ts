@@ -1,0 +1,29 @@
+import type { Instant } from '../../domain/answer/answer.ts';
+import { clock, date, patientNumbers } from './amounts.ts';
+
+/** «23. november 2026 kl. 10.01». */
+function moment(at: Instant): string {
+  return `${date(at)} kl. ${clock(at)}`;
+}
+
+/** On the board, for everybody. */
+export function takesLateLine(patients: 'all' | readonly number[], until: Instant): string {
+  return patients === 'all'
+    ? `Sene svar tas imot til ${moment(until)}. Har du ikke svart på en pasient, kan du gjøre det på kortet i tråden.`
+    : `Sene svar på ${patientNumbers(patients)} tas imot til ${moment(until)}, på kortet i tråden.`;
+}
+
+/** On the patient's card, for everybody. */
+export const patientTakesLate =
+  'Har du ikke svart på denne pasienten, kan du gjøre det nå. Ser du ikke spørsmålet, velger du «Oppdater kort» i menyen til kortet.';
+
+export const takeAllButton = 'Ta inn sene svar';
+/** When some patients are open for late answers already. */
+export const takeRestButton = 'Ta inn for alle pasientene';
+export const closeButton = 'Stopp sene svar';
+/** On the leader's own view of one patient's card after the end. */
+export const takeOneButton = 'Ta inn sene svar her';
+
+export const takeHint =
+  'De som ikke har svart på en pasient, kan da gjøre det til økten låses. Oppsummeringen oppdateres. For én pasient: bruk knappen på kortet i tråden.';
+export const closeHint = 'Sene svar tas imot nå. Oppsummeringen oppdateres når de kommer.';

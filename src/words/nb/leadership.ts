@@ -1,0 +1,62 @@
+import type { CardName } from '../escape.ts';
+
+export const batonTitle = 'Hvem leder økten?';
+
+const nobodyKnown = 'lederen';
+function who(name: CardName | undefined): string {
+  return name || nobodyKnown;
+}
+/** The same at the start of a sentence. */
+function Who(name: CardName | undefined): string {
+  const text = who(name);
+  return text === nobodyKnown ? 'Lederen' : text;
+}
+
+export function offeredLine(leader: CardName | undefined): string {
+  return `${Who(leader)} vil gi fra seg ledelsen. Hvem tar over?`;
+}
+export const offeredHint =
+  'Den som trykker, leder økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.';
+export function offeredToLine(leader: CardName | undefined, to: CardName): string {
+  return `${Who(leader)} vil gi fra seg ledelsen. Tar du over, ${who(to)}?`;
+}
+export function offeredToHint(to: CardName): string {
+  return `Bare ${who(to)} kan ta over, og leder da økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.`;
+}
+export const acceptButton = 'Jeg tar over';
+
+export function askedLine(asker: CardName | undefined, leader: CardName | undefined): string {
+  return `${asker || 'En i kanalen'} vil ta over som leder. ${Who(leader)}, er det greit?`;
+}
+export function askedHint(leader: CardName | undefined): string {
+  return `Bare ${who(leader)} kan svare. Spørsmålet gjelder i ti minutter.`;
+}
+export const consentButton = 'Ja, overta';
+export const declineButton = 'Nei, jeg leder videre';
+
+export function leadsNow(leader: CardName | undefined): string {
+  return `${Who(leader)} leder kartleggingen nå.`;
+}
+export const leadsNowHint = 'Knappene for å lede står under «Styr økten» på tavlen.';
+export function leadsOn(leader: CardName | undefined): string {
+  return `${Who(leader)} leder videre.`;
+}
+export const batonOver =
+  'Spørsmålet om hvem som skal lede, gjelder ikke lenger. Tavlen viser hvem som leder.';
+
+export const offerButton = 'Gi stafettpinnen';
+export const withdrawButton = 'Trekk tilbake tilbudet';
+export const offerStands =
+  'Du har tilbudt andre å ta over. Spørsmålet står i tråden, og du leder til noen svarer.';
+export function offerToStands(to: CardName): string {
+  return `Du har spurt ${who(to)} om å ta over. Spørsmålet står i tråden, og du leder til noen tar over.`;
+}
+
+export const handOverTitle = 'Hvem skal ta over?';
+export const handOverLine = 'Den du velger, må selv si ja. Du leder til da.';
+export const nobodyToAsk =
+  'Ingen andre er med i økten ennå. Du kan tilby ledelsen til hvem som helst i kanalen.';
+export const namesMissing =
+  'Jeg fikk ikke hentet navnene fra Teams. Du kan tilby ledelsen til hvem som helst i kanalen, eller prøve igjen om litt.';
+export const anyoneButton = 'Hvem som helst';
+export const moreNamesButton = 'Flere navn';

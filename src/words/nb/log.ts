@@ -1,0 +1,32 @@
+import type { Suggestions } from '../../domain/figures/summary.ts';
+import { suggestionHeadings } from './summary.ts';
+
+export const logLine = 'Enhetens kartlegginger og de foreslåtte områdene:';
+export const logLink = 'Åpne forbedringsloggen';
+
+/** Words of the improvement log's page. */
+export const logPage = {
+  title: 'Forbedringslogg',
+  intro:
+    'Enhetens kartlegginger av ressursbruk, nyeste først, med områdene som ble foreslått. Enheten velger selv hva dere vil gå videre med.',
+  privacy:
+    'Siden viser bare summer. Ingen pasienter og ingen ansatte kan kjennes igjen. Den som har lenken, kan lese siden – del den bare med dem det gjelder.',
+  empty: 'Ingen kartlegging er fullført her ennå. Når den første er avsluttet, står den her.',
+  noSuggestions: 'Ingen områder ble foreslått.',
+  figures:
+    'Tallene bak forslagene er summer over pasientene: hvor stor andel av dem som svarte, som nevnte årsaken.',
+} as const;
+
+export const logMissing = {
+  title: 'Siden finnes ikke',
+  intro:
+    'Lenken er ikke riktig eller gjelder ikke lenger. Åpne forbedringsloggen fra oppsummeringen i kanalen.',
+} as const;
+
+export const logUnavailable = {
+  title: 'Siden kan ikke vises nå',
+  intro: 'Lageret svarer ikke. Ingenting er tapt. Prøv igjen om litt.',
+} as const;
+
+export const headingOrder: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
+export const headingOf = (key: keyof Suggestions): string => suggestionHeadings[key];

@@ -1,0 +1,109 @@
+/** Everything people read in the local trial (`npm start`): the terminal, and the make-believe unit. */
+import type { RoleId } from '../../domain/answer/answer.ts';
+import { roleNames } from './form.ts';
+
+export const botName = 'Kartlegging';
+export const teamName = 'Prøveposten';
+export const otherChannelName = 'Prøvepoliklinikken';
+export const groupChatName = 'Gruppesamtale';
+
+/** The one who sits at the screen first; nobody here exists. */
+export const people = [
+  { given: 'Kari', family: 'Nordmann' },
+  { given: 'Ola', family: 'Hansen' },
+  { given: 'Ingrid', family: 'Berg' },
+  { given: 'Amina', family: 'Ali' },
+  { given: 'Per', family: 'Johansen' },
+  { given: 'Siri', family: 'Lunde' },
+] as const;
+
+export const colleagueName = (number: number, role: RoleId): string =>
+  `Simulert kollega ${number} (${roleNames[role].toLocaleLowerCase('nb')})`;
+
+export type Part = 'storage' | 'bot' | 'playground';
+
+const parts: Readonly<Record<Part, string>> = {
+  storage: 'Lageret (Azurite)',
+  bot: 'Boten',
+  playground: 'Agents Playground',
+};
+
+export const starting = 'Starter lager, bot og Agents Playground …';
+
+/** What to open and what to write. */
+export function ready(facts: {
+  readonly address: string;
+  readonly colleagues: number;
+  readonly dataFolder: string;
+  readonly botLog: string;
+}): string {
+  const company =
+    facts.colleagues === 0
+      ? 'Vil du ha noen å svare sammen med? Start med:  npm start -- --colleagues 5'
+      : `${facts.colleagues === 1 ? 'En simulert kollega' : `${facts.colleagues} simulerte kolleger`} blir med og svarer av seg selv når økten er i gang.`;
+  return `
+Kartlegging er klar til å prøves.
+
+  1. Åpne  ${facts.address}
+  2. Velg kanalen «General» til venstre (under «Teams Channel»).
+  3. Skriv  /kartlegging start  i feltet «Start a new post», og trykk Enter.
+
+Du kan også skrive @, velge Kartlegging i listen og skrive  start.  Skriv  /kartlegging hjelp  for å se alt den kan.
+${company}
+
+Det du gjør, blir tatt vare på i ${facts.dataFolder} til neste gang. Loggen til boten: ${facts.botLog}
+Trykk Ctrl-C for å stoppe alt.
+`;
+}
+
+export const stopping = 'Stopper og lagrer …';
+export const stopped = 'Alt er stoppet, og svarene er lagret.';
+export const stoppedUnsaved = (log: string): string =>
+  `Alt er stoppet, men lageret ble ikke ferdig med å skrive. De siste sekundene kan mangle. Se ${log}.`;
+
+const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--seed N] [--data MAPPE]
+
+  --colleagues N       1–20 simulerte kolleger som blir med og svarer
+  --playground-port N  porten du åpner i nettleseren (vanligvis 56150)
+  --seed N             et helt tall som gir de samme kollegene og svarene hver gang
+  --data MAPPE         der prøvedataene ligger (vanligvis .data)`;
+
+export type ArgumentProblem =
+  | { readonly kind: 'unknown'; readonly argument: string }
+  | { readonly kind: 'value'; readonly option: string }
+  | { readonly kind: 'number'; readonly option: string; readonly min: number; readonly max: number };
+
+function argumentSentence(problem: ArgumentProblem): string {
+  switch (problem.kind) {
+    case 'unknown':
+      return `Jeg kjenner ikke «${problem.argument}».`;
+    case 'value':
+      return `${problem.option} må ha noe etter seg.`;
+    case 'number':
+      return `${problem.option} må være et helt tall fra ${problem.min} til ${problem.max}.`;
+  }
+}
+
+export function argumentProblem(problem: ArgumentProblem): string {
+  return `${argumentSentence(problem)}\n\n${usage}`;
+}
+
+export const badPort = (value: string): string =>
+  `PORT er satt til «${value}», men må være et helt tall fra 1 til 65535.`;
+export const portTaken = (part: 'bot' | 'playground', port: number): string =>
+  part === 'bot'
+    ? `Port ${port} er i bruk av et annet program, så boten kan ikke starte. Stopp det, eller velg en annen port:  PORT=${port + 1} npm start`
+    : `Port ${port} er i bruk av et annet program, så Agents Playground kan ikke starte. Stopp det, eller velg en annen port:  npm start -- --playground-port ${port + 1}`;
+export const packageMissing = (name: string): string =>
+  `Pakken ${name} er ikke installert. Kjør  npm install  og prøv igjen.`;
+export const dataUnusable = (folder: string): string =>
+  `Jeg får ikke skrevet i ${folder}. Sjekk at det er en mappe du har lov til å skrive i.`;
+export const dataCorrupt = (file: string): string =>
+  `Prøvedataene i ${file} kan ikke leses. Flytt eller slett filen og start på nytt; da begynner du med tomt lager.`;
+export const partDied = (part: Part, how: string, log: string): string =>
+  `${parts[part]} stoppet uventet (${how}), så alt stoppes. Se ${log}.`;
+export const exitCode = (code: number): string => `kode ${code}`;
+export const partSlow = (part: Part, seconds: number, log: string): string =>
+  `${parts[part]} ble ikke klar på ${seconds} sekunder, så alt stoppes. Se ${log}.`;
+export const lastLines = (lines: string): string => `De siste linjene der:\n${lines}`;
+export const failed = (reason: string): string => `Noe gikk galt: ${reason}`;
