@@ -51,6 +51,64 @@ function placeOf(path: string): string {
   return rest.length === 0 ? path : first;
 }
 
+/** What a file imports of ours, as paths below `src`. */
+function importedBy(file: string): readonly string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(root, resolve(root, dirname(file), name)));
+}
+
+/**
+ * The rooms of `src/app`, in the order of the sentence they follow: somebody acts, it is committed, what should stand in
+ * Teams, what is missing, it is delivered. Each knows those before it that are named.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  ports: [],
+  process: ['ports'],
+  access: ['process', 'ports'],
+  commit: ['access', 'process', 'ports'],
+  views: ['commit', 'access', 'process', 'ports'],
+  acts: ['views', 'commit', 'access', 'process', 'ports'],
+  posts: ['views', 'commit', 'access', 'process', 'ports'],
+  due: ['posts', 'acts', 'views', 'commit', 'access', 'process', 'ports'],
+  delivery: ['due', 'posts', 'views', 'commit', 'access', 'process', 'ports'],
+  entry: ['acts', 'views', 'commit', 'access', 'process', 'ports'],
+};
+
+function roomOf(path: string): string | undefined {
+  const [first, room] = path.split('/');
+  return first === 'app' ? room : undefined;
+}
+
+/** Files side by side in one folder, at most: more are more than one idea. */
+const mostInFolder = 14;
+/** Words are one file per subject, and phases of a session one per thing that can happen to it. */
+const larger: Readonly<Record<string, number>> = { 'words/nb': 30 };
+
+/** Files that import each other in a circle, whatever they import: types too. */
+function circles(): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+
+  function visit(file: string): void {
+    index.set(file, index.size);
+    let lowest = index.size - 1;
+    stack.push(file);
+    for (const next of importedBy(file)) {
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) lowest = Math.min(lowest, low.get(next) ?? index.get(next) ?? lowest);
+    }
+    low.set(file, lowest);
+    if (lowest !== index.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) found.push(circle.toSorted());
+  }
+  for (const file of files) if (!index.has(file)) visit(file);
+  return found;
+}
+
 describe('architecture', () => {
   it('lets arrows point one way only', () => {
     const wrong: string[] = [];
@@ -58,12 +116,47 @@ describe('architecture', () => {
       const place = placeOf(file);
       const allowed = mayKnow[place] ?? rootFilesMayKnow[place];
       if (allowed === undefined) wrong.push(`${file}: no rule for its folder`);
-      for (const name of importsOf(file).filter((imported) => imported.startsWith('.'))) {
-        const target = placeOf(relative(root, resolve(root, dirname(file), name)));
-        if (target !== place && !allowed?.includes(target)) wrong.push(`${file} imports ${name}`);
+      for (const target of importedBy(file).map(placeOf)) {
+        if (target !== place && !allowed?.includes(target)) wrong.push(`${file} imports ${target}`);
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('lets the rooms of the app follow one sentence', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      const room = roomOf(file);
+      if (room === undefined) continue;
+      const allowed = rooms[room];
+      if (allowed === undefined) wrong.push(`${file}: no rule for its room`);
+      for (const imported of importedBy(file)) {
+        const other = roomOf(imported);
+        if (other !== undefined && other !== room && !allowed?.includes(other)) {
+          wrong.push(`${file} imports ${imported}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circles between files', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it('keeps folders small enough to be looked over', () => {
+    const sizes = Map.groupBy(files, (file) => dirname(file));
+    const wrong = [...sizes]
+      .filter(([folder, inside]) => inside.length > (larger[folder] ?? mostInFolder))
+      .map(([folder, inside]) => `${folder}: ${inside.length}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets only the gate say who has passed it', () => {
+    const users = files.filter((file) =>
+      /import (?!type)[^;]*\badmitted\b[^;]*ports\/admitted\.ts/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(users).toEqual(['app/access/gate.ts']);
   });
 
   it('keeps each framework in its own place', () => {

@@ -1,5 +1,5 @@
 import type { Log } from '../app/ports/world.ts';
-import type { Instant } from '../domain/answer/answer.ts';
+import type { Instant } from '../domain/basics.ts';
 import { NotAccepted } from './sendOnce.ts';
 
 /** What came of asking for the bot's token. */

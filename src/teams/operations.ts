@@ -3,31 +3,7 @@
  * the channels of a team with this client. It takes any operation of the Bot Connector.
  */
 import type { Activity } from 'botbuilder';
-import type { ConnectorClient } from './teamsClient.ts';
-
-/** A call as the SDK's client wants it described. */
-export interface Operation {
-  readonly httpMethod: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  readonly urlParameters: readonly Parameter[];
-  readonly queryParameters: readonly Parameter[];
-  readonly requestBody?: Parameter;
-  readonly responses: Readonly<Record<string, object>>;
-  readonly serializer: {
-    readonly serialize: (mapper: unknown, value: unknown) => unknown;
-    readonly deserialize: (mapper: unknown, value: unknown) => unknown;
-  };
-}
-interface Parameter {
-  readonly parameterPath: string;
-  readonly mapper: {
-    readonly serializedName: string;
-    readonly required: true;
-    readonly isConstant?: true;
-    readonly defaultValue?: string;
-    readonly type: { readonly name: 'String' | 'any' };
-  };
-}
+import type { ConnectorClient, Operation, Parameter } from './connectorClient.ts';
 
 const text = (name: string): Parameter => ({
   parameterPath: name,

@@ -10,7 +10,7 @@ import type {
   Roster,
   Sender,
 } from '../app/ports/world.ts';
-import type { Instant } from '../domain/answer/answer.ts';
+import type { Instant } from '../domain/basics.ts';
 import { insist, type MemberRow, memberOf, readMembers } from './memberReads.ts';
 import type { TeamsClient } from './teamsClient.ts';
 

@@ -8,22 +8,8 @@ import {
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { ChannelAddress } from '../app/ports/ports.ts';
-import type { Operation } from './operations.ts';
+import type { ConnectorClient } from './connectorClient.ts';
 import { type Line, sendOnce, unlessAborted } from './sendOnce.ts';
-
-/** The calls we make to the Bot Connector, as the SDK's client has them. */
-export interface ConnectorClient {
-  readonly conversations: {
-    sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<{ readonly id: string }>;
-    updateActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<unknown>;
-    getConversationPagedMembers(
-      conversationId: string,
-      options: { readonly pageSize: number; readonly continuationToken?: string },
-    ): Promise<unknown>;
-    getConversationMember(conversationId: string, memberId: string): Promise<unknown>;
-  };
-  sendOperationRequest(values: Readonly<Record<string, unknown>>, operation: Operation): Promise<unknown>;
-}
 
 export interface TeamsClient {
   /** A client for a channel's service address, with the bot's credentials. */

@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { admit, rosterAgeForCommand, rosterAgeForVerb } from '../../src/app/access/gate.ts';
+import { admit } from '../../src/app/access/gate.ts';
 import type { transact } from '../../src/app/commit/transact.ts';
 import { parseCommand } from '../../src/app/entry/parseCommand.ts';
+import { rosterAgeForCommand, rosterAgeForVerb } from '../../src/app/entry/rosterAge.ts';
 import type { Act, Member, Outsider, Received, World } from '../../src/app/ports/world.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
 import { morning, unit } from '../store/examples.ts';

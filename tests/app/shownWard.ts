@@ -1,9 +1,10 @@
-import { amend, assess, type PatientData } from '../../src/app/acts/answer.ts';
+import { amend, assess } from '../../src/app/acts/answer.ts';
 import { revealPatient } from '../../src/app/acts/leadSession.ts';
 import { againPatient, undoStep } from '../../src/app/acts/passPatient.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
 import type { Store } from '../../src/app/ports/ports.ts';
 import type { Act, World } from '../../src/app/ports/world.ts';
+import type { PatientData } from '../../src/app/views/stepCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { Amendment } from '../../src/domain/answer/answering.ts';

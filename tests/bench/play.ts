@@ -1,4 +1,4 @@
-import { type RoleId, roleIds } from '../../src/domain/answer/answer.ts';
+import { type RoleId, roleIds } from '../../src/domain/basics.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import type { Fields } from '../teams/json.ts';

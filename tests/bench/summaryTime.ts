@@ -1,5 +1,6 @@
-import { type PatientAnswer, roleIds } from '../../src/domain/answer/answer.ts';
-import { type SummaryInput, summarise } from '../../src/domain/figures/summary.ts';
+import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
+import { type SummaryInput, summarise } from '../../src/domain/figures/summarise.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { median } from './numbers.ts';
 import { opinionOf } from './opinions.ts';

@@ -30,7 +30,7 @@ import { allAnsweredCard } from '../../src/cards/patient/walkSections.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
 import { refusalText } from '../../src/words/nb/refusals.ts';

@@ -4,7 +4,7 @@ import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
 import { assessmentIds, formIds, forms } from '../../src/domain/form/form.ts';

@@ -13,7 +13,7 @@ import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { FurtherCounts } from '../../src/domain/figures/raters.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';

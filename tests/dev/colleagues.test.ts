@@ -8,7 +8,7 @@ import {
   type Tap,
 } from '../../src/dev/trial/colleagues.ts';
 import { seededRandom } from '../../src/dev/trial/random.ts';
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import { findReason } from '../../src/domain/form/catalogue.ts';
 import { formIds, forms } from '../../src/domain/form/form.ts';
 

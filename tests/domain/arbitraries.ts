@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type PatientAnswer, roleIds } from '../../src/domain/answer/answer.ts';
+import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Hands } from '../../src/domain/answer/hands.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import type { ReasonCase } from '../../src/domain/figures/priorities.ts';
-import type { SummaryInput } from '../../src/domain/figures/summary.ts';
+import type { SummaryInput } from '../../src/domain/figures/summarise.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
 import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form/form.ts';
 import { leaving, left, leftUnsealed, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';

@@ -1,5 +1,6 @@
-import type { Answer, Instant, PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
+import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Shown } from '../../src/domain/answer/seal.ts';
+import type { Instant, RoleId } from '../../src/domain/basics.ts';
 import type { AssessmentId } from '../../src/domain/form/form.ts';
 import type { PatientState } from '../../src/domain/session/session.ts';
 

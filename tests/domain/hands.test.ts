@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RoleId } from '../../src/domain/answer/answer.ts';
 import {
   countHands,
   frozenHands,
@@ -9,8 +8,9 @@ import {
   sameCounts,
   tooManyHands,
 } from '../../src/domain/answer/hands.ts';
+import type { RoleId } from '../../src/domain/basics.ts';
 import { patientResult } from '../../src/domain/figures/patientResult.ts';
-import { summarise } from '../../src/domain/figures/summary.ts';
+import { summarise } from '../../src/domain/figures/summarise.ts';
 import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
 import { shownRound } from '../../src/domain/session/phases.ts';
 import type { PatientState } from '../../src/domain/session/session.ts';

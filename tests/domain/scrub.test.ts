@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer, PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
+import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/answer/unlinking.ts';
+import type { RoleId } from '../../src/domain/basics.ts';
 import { patientResult } from '../../src/domain/figures/patientResult.ts';
-import { summarise } from '../../src/domain/figures/summary.ts';
+import { summarise } from '../../src/domain/figures/summarise.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { shownRound } from '../../src/domain/session/phases.ts';
 import { anySession } from './arbitraries.ts';

@@ -4,7 +4,7 @@ import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import { answeredAnew, answerWindow, frozen } from '../../src/domain/answer/answering.ts';
 import type { Hands } from '../../src/domain/answer/hands.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
-import { summarise } from '../../src/domain/figures/summary.ts';
+import { summarise } from '../../src/domain/figures/summarise.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/session/pace.ts';
 import { leavesToday, notReached, putOff, skip } from '../../src/domain/session/passing.ts';

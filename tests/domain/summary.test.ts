@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
-import { type SummaryInput, summarise } from '../../src/domain/figures/summary.ts';
+import { type SummaryInput, summarise } from '../../src/domain/figures/summarise.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import type { PatientState } from '../../src/domain/session/session.ts';
 import { anySession } from './arbitraries.ts';

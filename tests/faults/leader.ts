@@ -1,4 +1,4 @@
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';

@@ -1,7 +1,9 @@
 import { digest, personKey } from '../../src/app/ports/keys.ts';
 import type { Store } from '../../src/app/ports/ports.ts';
-import type { PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
-import { type Summary, summarise } from '../../src/domain/figures/summary.ts';
+import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import type { RoleId } from '../../src/domain/basics.ts';
+import { summarise } from '../../src/domain/figures/summarise.ts';
+import type { Summary } from '../../src/domain/figures/summary.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { patientState } from '../../src/domain/session/phases.ts';
 import { practicePatient } from '../../src/domain/session/practice.ts';

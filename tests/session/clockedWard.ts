@@ -1,10 +1,10 @@
 /** The real bot, put together in this process on a clock that the test moves, with simulated Teams and real storage. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { gathering } from '../../src/app/due/revealAnswered.ts';
 import type { Log } from '../../src/app/ports/world.ts';
 import { assemble, type Running } from '../../src/assemble.ts';
 import { readConfig } from '../../src/config.ts';
+import { gathering } from '../../src/domain/session/gathering.ts';
 import { tableClientFrom, tablesStore, whyNotReady } from '../../src/store/table/azureTable.ts';
 import type { ChannelOptions } from '../teams/channel.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';

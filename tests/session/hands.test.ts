@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RoleId } from '../../src/domain/answer/answer.ts';
+import type { RoleId } from '../../src/domain/basics.ts';
 import type { AssessmentId } from '../../src/domain/form/form.ts';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
-import type { PatientAnswer, RoleId } from '../../src/domain/answer/answer.ts';
-import { type Summary, summarise } from '../../src/domain/figures/summary.ts';
+import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import type { RoleId } from '../../src/domain/basics.ts';
+import { summarise } from '../../src/domain/figures/summarise.ts';
+import type { Summary } from '../../src/domain/figures/summary.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
 import { type AssessmentId, type FormId, forms, type WaitId, waitIds } from '../../src/domain/form/form.ts';
 import type { PatientState } from '../../src/domain/session/session.ts';

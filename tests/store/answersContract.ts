@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, Participant, Stored } from '../../src/app/ports/ports.ts';
+import type { OwnAnswer, Stored } from '../../src/app/ports/ports.ts';
+import type { Participant } from '../../src/domain/answer/participant.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 

@@ -1,5 +1,6 @@
 import type { AnswerKey, Channel, OwnAnswer, PendingReply, Result } from '../../src/app/ports/ports.ts';
-import type { Answer, PersonKey } from '../../src/domain/answer/answer.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
+import type { PersonKey } from '../../src/domain/basics.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
 import { forms, furtherOptions } from '../../src/domain/form/form.ts';
 import type {

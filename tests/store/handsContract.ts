@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnHands } from '../../src/app/ports/ports.ts';
-import { roleIds } from '../../src/domain/answer/answer.ts';
+import { roleIds } from '../../src/domain/basics.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 

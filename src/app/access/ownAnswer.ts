@@ -1,6 +1,6 @@
 /** A person's answer to the round at hand, in storage. */
 import type { PatientPlace } from '../../cards/model/views.ts';
-import type { PersonKey } from '../../domain/answer/answer.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 import type { OwnAnswer } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
 

@@ -1,10 +1,14 @@
 /** Who the pseudonyms of a session are. Worked out anew each time from the roster in memory: names are stored nowhere. */
-import type { Instant, PersonKey } from '../../domain/answer/answer.ts';
+
+import type { Participant } from '../../domain/answer/participant.ts';
+import { present } from '../../domain/answer/participant.ts';
+import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
+import type { Someone } from '../../domain/session/leadership.ts';
 import { isLive } from '../../domain/session/phases.ts';
-import type { BegunSession } from '../../domain/session/session.ts';
+import type { BegunSession, LiveSession } from '../../domain/session/session.ts';
 import { personKey } from '../ports/keys.ts';
-import type { ChannelAddress, Participant } from '../ports/ports.ts';
-import type { KnownMembers, Member, World } from '../ports/world.ts';
+import type { ChannelAddress } from '../ports/ports.ts';
+import type { Act, KnownMembers, Member, World } from '../ports/world.ts';
 
 /**
  * The channel's members by their pseudonym in the session that has this secret.
@@ -64,4 +68,30 @@ export function withGone(
       return each;
     return { ...each, leftAt: world.now() };
   });
+}
+
+/** Somebody who takes part, by the name that Teams has for them now. */
+interface NamedParticipant extends Someone {
+  readonly role: RoleId | undefined;
+}
+
+/**
+ * Those who take part and are still in the channel, the leader excepted, by name.
+ * @throws when Teams does not say who is in the channel and nothing is known from before.
+ */
+export async function participantsByName(
+  world: World,
+  act: Act,
+  session: LiveSession,
+): Promise<readonly NamedParticipant[]> {
+  const [participants, members] = await Promise.all([
+    world.store.listParticipants(session.id),
+    membersByKey(world, act.address, session.secret),
+  ]);
+  return present(participants)
+    .flatMap(({ person, role }) => {
+      const name = members.get(person)?.name;
+      return name && person !== session.leader.person ? [{ person, name, role }] : [];
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb') || (a.person < b.person ? -1 : 1));
 }

@@ -1,6 +1,6 @@
-import type { PersonKey } from '../../domain/answer/answer.ts';
+import type { Participant } from '../../domain/answer/participant.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Participant } from '../ports/ports.ts';
 import type { Act, World } from '../ports/world.ts';
 
 /** How often it is decided anew when another tap of the same person got in between. */

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/model/card.ts';
 import type { PatientPlace, PatientView } from '../../cards/model/views.ts';
 import { patientCard } from '../../cards/patient/patientCard.ts';
-import { type Answer, type AnswerPart, type Instant, isComplete } from '../../domain/answer/answer.ts';
+import { type Answer, type AnswerPart, isComplete } from '../../domain/answer/answer.ts';
 import {
   type Amendment,
   amended,
@@ -11,37 +11,25 @@ import {
   frozen,
   isOfRound,
   mayAddLate,
-  nextStep,
   type Window,
   withoutReveal,
 } from '../../domain/answer/answering.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { groupsOf } from '../../domain/form/catalogue.ts';
 import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../../domain/form/form.ts';
-import { topReasons } from '../../domain/form/topReasons.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { enterAs, type Inside } from '../access/access.ts';
 import { readSheet, type Sheet, saveSheet } from '../access/ownAnswer.ts';
 import { afterPending } from '../commit/seal.ts';
-import { gathering, isFirst } from '../due/revealAnswered.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { OwnAnswer, SeenActivity } from '../ports/ports.ts';
+import type { Urgency } from '../ports/processMemory.ts';
 import type { Act, World } from '../ports/world.ts';
-import type { Urgency } from '../process/answerProgress.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
-
-/** How a tap names its patient. */
-export interface PatientData {
-  readonly session: string;
-  readonly patient: number;
-  /** The round that the tap was drawn for; missing on cards from before there was a second one. */
-  readonly round?: 1 | 2 | undefined;
-  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
-  readonly walk?: 1 | undefined;
-  /** The patient on whose card the walk goes on; undefined on the board. */
-  readonly home?: number | undefined;
-}
+import { type PatientData, stepCard } from '../views/stepCard.ts';
 
 /**
  * Milliseconds until progress is looked at anew. After the last missing answer reveals wait a little, so that a slip of
@@ -131,26 +119,6 @@ function lookAfter({ inside, window, place }: Answering, urgency: Urgency): numb
   // While people are on their way in, everybody who has answered so far is no sign of anything.
   const { session } = inside;
   return isLive(session) && isFirst(session, place.patient) ? gathering : lookAgainAfter.everybody;
-}
-
-/**
- * The person's card at the step that what is stored leads to.
- * @param earlier in a second round: the person's answer of the first, while they have not answered anew.
- * @param notice why it comes unasked.
- */
-export function stepCard(
-  form: Form,
-  place: PatientPlace,
-  answer: Answer | undefined,
-  reasonUse: Inside['reasonUse'],
-  { earlier, notice }: { readonly earlier?: Answer | undefined; readonly notice?: string } = {},
-): Card {
-  const step = nextStep(form, answer);
-  if (answer === undefined || step === 'assess')
-    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) }, notice);
-  if (step !== 'reasons') return patientCard({ ...place, step, answer }, notice);
-  const top = topReasons(form, answer.assessment, reasonUse);
-  return patientCard({ ...place, step, answer, top }, notice);
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Felles skjerm: the leader enters how many hands went up, for colleagues in the room without Teams. */
 import type { Card } from '../../cards/model/card.ts';
 import { handCountCard, handsCard } from '../../cards/patient/handsCard.ts';
-import { type RoleId, roleIds } from '../../domain/answer/answer.ts';
 import { answerWindow, type Window } from '../../domain/answer/answering.ts';
 import {
   countHands,
@@ -12,6 +11,7 @@ import {
   sameCounts,
   tooManyHands,
 } from '../../domain/answer/hands.ts';
+import { type RoleId, roleIds } from '../../domain/basics.ts';
 import { type AssessmentId, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { patientState, seen } from '../../domain/session/phases.ts';

@@ -1,5 +1,7 @@
-import type { Instant } from '../../domain/answer/answer.ts';
-import { type Summary, summarise } from '../../domain/figures/summary.ts';
+import { present } from '../../domain/answer/participant.ts';
+import type { Instant } from '../../domain/basics.ts';
+import { summarise } from '../../domain/figures/summarise.ts';
+import type { Summary } from '../../domain/figures/summary.ts';
 import { forms } from '../../domain/form/form.ts';
 import { finish } from '../../domain/session/phases.ts';
 import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
@@ -7,7 +9,6 @@ import type { After, Before } from '../commit/transact.ts';
 import type { Channel } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
-import { present } from '../views/board.ts';
 
 /**
  * When every process has noticed the end, and no write of an answer can be under way any more (milliseconds after the

@@ -1,28 +1,23 @@
-/** Who leads: handed over, asked for, or taken after a silence. The question itself is a post in the session's thread. */
-import type { BatonView } from '../../cards/model/views.ts';
-import type { Instant, PersonKey } from '../../domain/answer/answer.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import {
   accept,
   consent,
   keepLeading,
   offer,
-  openBaton,
   type Someone,
   takeOverOrAsk,
 } from '../../domain/session/leadership.ts';
-import { currentPatient, isLive } from '../../domain/session/phases.ts';
+import { currentPatient } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import { cardName } from '../../words/escape.ts';
 import { refusalLine } from '../../words/nb/refusals.ts';
 import { ofSameTenant } from '../access/access.ts';
-import { hasGone } from '../access/people.ts';
+import { hasGone, participantsByName } from '../access/people.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, transact } from '../commit/transact.ts';
 import { personKey } from '../ports/keys.ts';
+import { boardTag } from '../ports/postTags.ts';
 import type { Act, World } from '../ports/world.ts';
-import { boardTag } from '../posts/desired.ts';
-import { participantsByName } from '../views/successors.ts';
 import { asLeader, live } from './leadSession.ts';
 
 type Done = Promise<After | Refusal>;
@@ -111,27 +106,4 @@ async function askedReply(world: World, act: Act, session: LiveSession): Promise
     return { kind: 'none' };
   }
   return { kind: 'line', text: refusalLine(refuse('leaderIsAsked', session.leader.name)) };
-}
-
-/** The question as it stands now, or what became of it. */
-export function batonView(session: LiveSession, now: Instant): BatonView | undefined {
-  const { baton, leader, id } = session;
-  if (baton === undefined) return undefined;
-  const lapsed =
-    (baton.kind === 'offered' || baton.kind === 'asked') && openBaton(session, now) === undefined;
-  return {
-    session: id,
-    question: baton.at,
-    kind: lapsed ? 'over' : baton.kind,
-    leader: cardName(leader.name),
-    asker: baton.kind === 'asked' ? cardName(baton.name) : undefined,
-    to: baton.kind === 'offered' && baton.to ? cardName(baton.to.name) : undefined,
-  };
-}
-
-/** What the card shows after a tap; a session that has ended meanwhile has no questions left. */
-export function batonAfter(after: After, question: Instant, now: Instant): BatonView {
-  const { session } = after;
-  const view = session !== undefined && isLive(session) ? batonView(session, now) : undefined;
-  return view ?? { session: session?.id ?? '', question, kind: 'over', leader: undefined, asker: undefined };
 }

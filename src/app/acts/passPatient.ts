@@ -1,5 +1,7 @@
 /** The leader's steps with single patients, besides `patient.reveal` and `patient.next`. */
-import type { Instant } from '../../domain/answer/answer.ts';
+
+import { everybodyAnswered } from '../../domain/answer/everybody.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { addPatient, leavesToday, putOff, removePatient, skip } from '../../domain/session/passing.ts';
 import { answerAgain, answersOfRound } from '../../domain/session/secondRound.ts';
@@ -7,7 +9,6 @@ import type { LiveSession, StepName } from '../../domain/session/session.ts';
 import { takeBack, withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
 import type { After } from '../commit/transact.ts';
-import { everybodyAnswered } from '../due/revealAnswered.ts';
 import type { Act, World } from '../ports/world.ts';
 import { asLeader } from './leadSession.ts';
 

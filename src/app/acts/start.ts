@@ -1,9 +1,7 @@
 import { setupCard, setupDoneCard } from '../../cards/board/setupCard.ts';
 import type { Card } from '../../cards/model/card.ts';
-import type { SetupView } from '../../cards/model/views.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { budgetSeconds } from '../../domain/session/pace.ts';
 import { begin, isLive } from '../../domain/session/phases.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
 import { cardName } from '../../words/escape.ts';
@@ -11,6 +9,7 @@ import { enterAs, ofSameTenant } from '../access/access.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import { personKey } from '../ports/keys.ts';
 import type { Act, World } from '../ports/world.ts';
+import { setupView } from '../views/setupView.ts';
 import { dueAgain } from './finish.ts';
 
 /** A setup card that nobody used is forgotten after this many milliseconds. */
@@ -77,17 +76,6 @@ export async function startSetup(world: World, act: Act): Promise<After | Refusa
       reply: { kind: 'setup', session: session.id },
     };
   });
-}
-
-/** The setup card of a prepared session. */
-export function setupView(session: PreparedSession, setup: Setup, problems: readonly string[]): SetupView {
-  return {
-    session: session.id,
-    starter: cardName(session.leader.name),
-    setup,
-    budgetSeconds: budgetSeconds(setup),
-    problems,
-  };
 }
 
 async function enterAsStarter(world: World, act: Act, session: string) {

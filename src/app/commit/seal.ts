@@ -12,8 +12,8 @@ import type { Seal } from '../../domain/answer/seal.ts';
 import type { PatientState, Session } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
 import type { RoundKey } from '../ports/ports.ts';
+import type { CachedSession } from '../ports/processMemory.ts';
 import type { World } from '../ports/world.ts';
-import type { CachedSession } from '../process/sessionCache.ts';
 
 /** Between two looks at a pending reveal, milliseconds; showing a patient takes a few of these. */
 const lookAgainAfter = 50;

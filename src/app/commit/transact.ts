@@ -1,7 +1,7 @@
 import type { Seal } from '../../domain/answer/seal.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { Admitted } from '../access/gate.ts';
+import type { Admitted } from '../ports/admitted.ts';
 import { activityKey } from '../ports/keys.ts';
 import type { Channel, Result, Stored } from '../ports/ports.ts';
 import type { Act, World } from '../ports/world.ts';

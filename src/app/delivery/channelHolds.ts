@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Quiet } from '../ports/ports.ts';
 
 /** How often a channel is tried that Teams takes nothing in, when nobody there is heard of; milliseconds. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 
 /**
  * What this process has sent and storage could not take yet. It may be away just then; what was sent must be neither

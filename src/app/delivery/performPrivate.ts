@@ -4,13 +4,13 @@ import { ownCard } from '../../cards/board/ownCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { membersByKey } from '../access/people.ts';
-import { batonView } from '../acts/handOverLead.ts';
 import type { Channel } from '../ports/ports.ts';
 import type { Messenger, Sent, World } from '../ports/world.ts';
-import type { Sending } from '../posts/outbound.ts';
 import type { PrivatePost } from '../posts/privatePosts.ts';
 import { reminderCard } from '../posts/reminderPosts.ts';
 import { controlsFor } from '../views/controls.ts';
+import { batonView } from '../views/leadershipView.ts';
+import type { Sending } from './sending.ts';
 
 /** The card from the state of this moment; undefined when it is not wanted any more. */
 async function cardFor(

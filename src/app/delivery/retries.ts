@@ -1,14 +1,9 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { World } from '../ports/world.ts';
-import {
-  type Failure,
-  giveUp,
-  type Outbound,
-  type perform,
-  type Recorder,
-  shownBy,
-} from '../posts/outbound.ts';
+import { type Outbound, shownBy } from '../posts/outbound.ts';
 import type { Quiets } from './channelHolds.ts';
+import { giveUp, type perform } from './perform.ts';
+import type { Failure, Recorder } from './sending.ts';
 
 /** A post that Teams does not take as it is, is tried so often. */
 const mostTries = 3;

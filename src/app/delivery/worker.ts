@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { createLooks } from '../due/inspectChannel.ts';
 import { UnreadableRow } from '../ports/unreadableRow.ts';
 import type { Messenger, World } from '../ports/world.ts';
-import { perform } from '../posts/outbound.ts';
 import { fewAtOnce } from '../process/fewAtOnce.ts';
 import { createQuiets } from './channelHolds.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './limits/channelLimit.ts';
 import type { Share } from './limits/tenantShare.ts';
 import { unwritten } from './pendingWrites.ts';
+import { perform } from './perform.ts';
 import { createAttempts } from './retries.ts';
 
 /** A lease lasts this long, longer than any one send can take, and is renewed; after a crash somebody else takes over. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { lock, pauseEnds } from '../../domain/session/phases.ts';
 import type { LockedSession } from '../../domain/session/session.ts';

@@ -1,4 +1,5 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import { present } from '../../domain/answer/participant.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { batonEnds } from '../../domain/session/leadership.ts';
 import { lateAt } from '../../domain/session/pace.ts';
 import { isLive } from '../../domain/session/phases.ts';
@@ -7,7 +8,6 @@ import { deletePractice } from '../acts/practise.ts';
 import type { Channel } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
 import { type Looked, type Outbound, outboundOf } from '../posts/outbound.ts';
-import { present } from '../views/board.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
 import { visitSilence } from './silentSession.ts';

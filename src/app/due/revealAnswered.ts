@@ -1,28 +1,21 @@
-import { type Instant, isComplete, type PatientAnswer, type PersonKey } from '../../domain/answer/answer.ts';
+import { isComplete, type PatientAnswer } from '../../domain/answer/answer.ts';
+import { everybodyAnswered } from '../../domain/answer/everybody.ts';
+import type { Participant } from '../../domain/answer/participant.ts';
+import { present } from '../../domain/answer/participant.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import {
-  cameBack,
-  isLive,
-  openPatients,
-  patientState,
-  reveal,
-  shownRound,
-} from '../../domain/session/phases.ts';
+import { gathering, isFirst } from '../../domain/session/gathering.ts';
+import { cameBack, isLive, openPatients, patientState, reveal } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
-import { answersOfRound, firstRoundOf } from '../../domain/session/secondRound.ts';
+import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { LiveSession, PatientState } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
 import { changePart } from '../access/takePart.ts';
 import { afterReveal } from '../acts/leadSession.ts';
 import { transact } from '../commit/transact.ts';
-import type { Participant } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
-import { present } from '../views/board.ts';
-
-/** The first patient is shown by itself when nobody has joined or answered for this long, in milliseconds. */
-export const gathering = 30_000;
 
 /** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
 const readAllAgain = 15_000;
@@ -84,12 +77,6 @@ async function withStored(
   return answered;
 }
 
-/** Whether the patient would be the first to be shown. Practice is no patient: whoever is not there yet misses nothing. */
-export function isFirst(session: LiveSession, patient: number): boolean {
-  const shown = session.patients.some((state) => shownRound(state) ?? firstRoundOf(state));
-  return patient !== practicePatient && !shown;
-}
-
 /**
  * Milliseconds to wait before the session's first reveal. People find the board and the first card at different
  * moments; the first to answer must not end the patient for those who are on their way in.
@@ -107,21 +94,6 @@ async function stillGathering(
     ...given.map(({ answer }) => answer.assessedAt),
   );
   return Math.max(0, Math.min(gathering, latest + gathering - now));
-}
-
-/** Whether everyone who has joined or answered has a complete answer to this patient. */
-export function everybodyAnswered(
-  session: LiveSession,
-  participants: readonly Participant[],
-  answers: readonly PatientAnswer[],
-): boolean {
-  const form = forms[session.setup.form];
-  const complete = new Set<PersonKey>();
-  for (const { person, answer } of answers) if (isComplete(form, answer)) complete.add(person);
-  const expected = new Set(present(participants).map(({ person }) => person));
-  const gone = new Set(participants.filter((row) => row.leftAt !== undefined).map(({ person }) => person));
-  for (const { person } of answers) if (!gone.has(person)) expected.add(person);
-  return expected.size > 0 && expected.isSubsetOf(complete);
 }
 
 /** A reveal was taken back, and nobody has answered anew since: what is stored while a patient is blind has no seal. */

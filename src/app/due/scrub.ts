@@ -1,13 +1,14 @@
 /** Once the secret is destroyed: what ties rows to people or to each other, and what Teams' own logs could be compared with, goes. */
-import type { Instant } from '../../domain/answer/answer.ts';
+
+import { present } from '../../domain/answer/participant.ts';
 import { unlinkedAnswers, unlinkedHands, whatStays } from '../../domain/answer/unlinking.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import type { Kept, LockedSession } from '../../domain/session/session.ts';
 import { activityKey } from '../ports/keys.ts';
 import type { Scrub } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
 import { isPrivateTag } from '../posts/privatePosts.ts';
-import { present } from '../views/board.ts';
 
 /** Teams repeats a delivery within a minute; until this long after the lock a repeat is still recognised (milliseconds). */
 const repeatsWithin = 10 * 60_000;

@@ -1,15 +1,11 @@
-import { silenceOverCard } from '../../cards/board/silenceCard.ts';
-import type { Card } from '../../cards/model/card.ts';
-import type { Instant } from '../../domain/answer/answer.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { pauseEnds, seen } from '../../domain/session/phases.ts';
+import type { Instant } from '../../domain/basics.ts';
+import { pauseEnds } from '../../domain/session/phases.ts';
 import { isPractising, practicePatient } from '../../domain/session/practice.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { askAfter, heedSilence, lastSign } from '../../domain/session/silence.ts';
 import { dueAgain } from '../acts/finish.ts';
-import { asLeader } from '../acts/leadSession.ts';
 import { transact } from '../commit/transact.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 
 /** Up to this many patients are read one by one; for more, all answers are read at once. */
 const readOneByOne = 2;
@@ -45,10 +41,4 @@ async function newestAnswer(world: World, session: LiveSession): Promise<Instant
       : [await world.store.listAnswers(session.id)];
   const times = answers.flat().map(({ answer }) => answer.assessedAt);
   return times.length === 0 ? undefined : Math.max(...times);
-}
-
-/** `session.continue`: the leader says that the session goes on. */
-export async function continueSession(world: World, act: Act, session: string): Promise<Card | Refusal> {
-  const after = await asLeader(world, act, { session }, (live) => ({ session: seen(live, world.now()) }));
-  return isRefusal(after) ? after : silenceOverCard();
 }

@@ -3,13 +3,14 @@ import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { refusalLine, refusalText } from '../../words/nb/refusals.ts';
 import { submitRefused } from '../../words/nb/replies.ts';
-import { admit, isOurs, rosterAgeForCommand, rosterAgeForVerb } from '../access/gate.ts';
+import { admit, isOurs } from '../access/gate.ts';
 import { transact } from '../commit/transact.ts';
 import { UnreadableRow } from '../ports/unreadableRow.ts';
 import type { Act, MembersChanged, Received, Reply, World } from '../ports/world.ts';
 import { floodLimits } from '../process/floodLimits.ts';
 import { runCommand } from './commands.ts';
 import { parseCommand } from './parseCommand.ts';
+import { rosterAgeForCommand, rosterAgeForVerb } from './rosterAge.ts';
 import { isVerb, runVerb } from './verbs.ts';
 
 /** Views are worked out anew each time they are asked for; everything else once per delivery. */

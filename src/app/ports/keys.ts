@@ -1,5 +1,5 @@
 import { createHash, createHmac, hash, timingSafeEqual } from 'node:crypto';
-import type { PersonKey } from '../../domain/answer/answer.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 
 /** Partition key of a channel: 128 bits of SHA-256 as hex, since a Teams channel id holds characters keys must not. */
 export function channelKey(channelId: string): string {

@@ -1,7 +1,9 @@
-import type { Answer, Instant, PatientAnswer, PersonKey, RoleId } from '../../domain/answer/answer.ts';
+import type { Answer, PatientAnswer } from '../../domain/answer/answer.ts';
 import type { Hands, HandsOfRole } from '../../domain/answer/hands.ts';
+import type { Participant } from '../../domain/answer/participant.ts';
 import type { Seal } from '../../domain/answer/seal.ts';
 import type { Unlinked } from '../../domain/answer/unlinking.ts';
+import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import type { Session, Setup } from '../../domain/session/session.ts';
 
@@ -61,16 +63,6 @@ export interface PendingReply {
   /** Parsed in `app/`; empty when there is nothing to post and the row only marks the activity as handled. */
   readonly body: string;
   readonly at: Instant;
-}
-
-export interface Participant {
-  readonly person: PersonKey;
-  readonly role: RoleId | undefined;
-  readonly joinedAt: Instant;
-  /** Answers after this bring the person back. */
-  readonly leftAt: Instant | undefined;
-  /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when there is none. */
-  readonly sourceAt: Instant;
 }
 
 /** Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. */

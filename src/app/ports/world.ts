@@ -1,13 +1,10 @@
 import type { Card } from '../../cards/model/card.ts';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Dictionary } from '../../domain/screening/vocabulary.ts';
-import type { Admitted } from '../access/gate.ts';
-import type { LiveProgress } from '../process/answerProgress.ts';
-import type { SessionCache } from '../process/sessionCache.ts';
-import type { UnderWay } from '../process/tapLoad.ts';
-import type { Walks } from '../process/walkMemory.ts';
+import type { Admitted } from './admitted.ts';
 import type { ChannelAddress, Store } from './ports.ts';
+import type { LiveProgress, SessionCache, UnderWay, Walks } from './processMemory.ts';
 
 /** The ids that an activity says it is from: enough to find somebody on a roster, and not who they are. */
 export interface Sender {

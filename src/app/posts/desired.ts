@@ -1,12 +1,13 @@
 import type { BoardView } from '../../cards/model/views.ts';
-import type { Instant } from '../../domain/answer/answer.ts';
 import type { Shown } from '../../domain/answer/seal.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
 import type { Post } from '../ports/ports.ts';
+import { boardTag } from '../ports/postTags.ts';
 
 /** A post as it should be: which, showing what, and where. */
 export interface Desired {
@@ -17,7 +18,6 @@ export interface Desired {
   readonly content: 'board' | 'summary' | 'baton' | 'silence' | { readonly patient: number };
 }
 
-export const boardTag = 'board';
 const summaryTag = 'summary';
 const patientTag = (patient: number) => `patient-${String(patient).padStart(3, '0')}`;
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
-import { batonView } from '../acts/handOverLead.ts';
 import type { Post } from '../ports/ports.ts';
+import { batonView } from '../views/leadershipView.ts';
 import type { Desired } from './desired.ts';
 
 const prefix = 'baton-';

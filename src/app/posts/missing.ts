@@ -3,14 +3,16 @@ import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
 import { silenceCard, silenceOverCard } from '../../cards/board/silenceCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { summaryCard } from '../../cards/summary/summaryCard.ts';
+import type { Participant } from '../../domain/answer/participant.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
-import { batonView } from '../acts/handOverLead.ts';
-import type { Channel, Participant, Post } from '../ports/ports.ts';
+import type { Channel, Post } from '../ports/ports.ts';
+import { boardTag } from '../ports/postTags.ts';
 import type { World } from '../ports/world.ts';
 import { boardView, countPresent } from '../views/board.ts';
+import { batonView } from '../views/leadershipView.ts';
 import { publicPatientCard, summaryView } from '../views/patientView.ts';
-import { boardRevision, boardTag, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
+import { boardRevision, desiredPosts, missingSteps, type Step, silencePosts } from './desired.ts';
 import { desiredBatons } from './leadershipPosts.ts';
 
 /**

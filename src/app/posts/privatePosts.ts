@@ -1,12 +1,14 @@
 /** What single people should be shown besides what stands in the channel, as targeted messages. */
-import type { Instant, PersonKey } from '../../domain/answer/answer.ts';
+
+import type { Participant } from '../../domain/answer/participant.ts';
+import { present } from '../../domain/answer/participant.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
 import { dueReminders, type Reminder, type SentReminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import type { Participant, Post } from '../ports/ports.ts';
+import type { Post } from '../ports/ports.ts';
+import { boardTag } from '../ports/postTags.ts';
 import type { World } from '../ports/world.ts';
-import { present } from '../views/board.ts';
-import { boardTag } from './desired.ts';
 import { unanswered } from './reminderPosts.ts';
 
 /** A targeted message that should be there: for whom, showing what, and the post that already is and shows something else. */

@@ -5,9 +5,9 @@ import { forms } from '../../domain/form/form.ts';
 import type { Reminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { patientReminder, timeReminder } from '../../words/nb/reminders.ts';
-import { stepCard } from '../acts/answer.ts';
 import type { World } from '../ports/world.ts';
 import { ownAnswers, placeOf } from '../views/patientView.ts';
+import { stepCard } from '../views/stepCard.ts';
 
 /** Those of the reminders whose people still lack an answer. */
 export async function unanswered(

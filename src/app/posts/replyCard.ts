@@ -8,11 +8,11 @@ import { logLine, logLink } from '../../words/nb/log.ts';
 import { refusalLine } from '../../words/nb/refusals.ts';
 import { cancelDone } from '../../words/nb/replies.ts';
 import { logUrl } from '../access/logLink.ts';
-import { setupView } from '../acts/start.ts';
 import { parseReplyBody } from '../commit/replyBody.ts';
 import type { Channel, PendingReply } from '../ports/ports.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from '../views/board.ts';
+import { setupView } from '../views/setupView.ts';
 
 /** A reply as it is sent: a new post in the thread of the command, or an edit of the card that was answered. */
 export interface RenderedReply {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant, PersonKey } from '../../domain/answer/answer.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
+import type { LiveProgress } from '../ports/processMemory.ts';
 
 interface Seen {
   /** Everybody this process has seen join or answer; undefined until `knows` has been told by storage. */
@@ -18,52 +19,6 @@ interface Seen {
 
 /** How long what has been seen is trusted to say which of many patients everybody has answered, in milliseconds. */
 const trustedFor = 15_000;
-
-/**
- * How soon storage is worth asking after an answer. `everybody`: all seen so far have a complete answer; `soon`:
- * somebody new, or other processes may know more; `later`: as far as is known others are still to answer.
- */
-export type Urgency = 'everybody' | 'soon' | 'later';
-
-/**
- * What this process has seen of running sessions: a hint for when it is worth asking storage whether a patient can be
- * revealed. Never the ground of a decision; another process may know more, and a restart forgets it without harm.
- */
-export interface LiveProgress {
-  readonly joined: (session: string, person: PersonKey) => void;
-  /** Whether they had been seen until then. */
-  readonly left: (session: string, person: PersonKey) => boolean;
-  readonly answered: (
-    session: string,
-    patient: number,
-    person: PersonKey,
-    complete: boolean,
-    at: Instant,
-  ) => Urgency;
-  /** Whether this process has seen the person answer this patient. */
-  readonly hasAnswered: (session: string, patient: number, person: PersonKey) => boolean;
-  /** Everybody who answered since the last call, with the time of the last tap: Teams' own, where it gave one. */
-  readonly takeAnswered: (session: string) => ReadonlyMap<PersonKey, Instant>;
-  /** Gives back what could not be written. */
-  readonly returnAnswered: (session: string, people: ReadonlyMap<PersonKey, Instant>) => void;
-  readonly takeDirty: (session: string) => ReadonlySet<number>;
-  readonly markDirty: (session: string, patients: Iterable<number>) => void;
-  /** Whether, as far as has been seen, everybody has a complete answer to the patient. */
-  readonly everybody: (session: string, patient: number) => boolean;
-  /** Whether it is time to read all answers, whatever has been seen; if so it counts as done. */
-  readonly readsAll: (session: string, at: Instant) => boolean;
-  readonly knows: (session: string, people: Iterable<PersonKey>) => void;
-  /**
-   * Takes over who has answered a patient in storage, and whether completely. At the `first` look the answers may be
-   * from before this process started, and say nothing about others.
-   */
-  readonly learns: (
-    session: string,
-    patient: number,
-    stored: ReadonlyMap<PersonKey, boolean>,
-    first: boolean,
-  ) => void;
-}
 
 export function liveProgress(): LiveProgress {
   const sessions = new LRUCache<string, Seen>({ max: 2_000 });

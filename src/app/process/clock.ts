@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 
 /** A clock that agrees with the one of the storage service, and so with those of all other processes. */
 export interface Clock {

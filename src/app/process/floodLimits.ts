@@ -4,7 +4,7 @@
  * channel can use up what its people have.
  */
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 
 interface Rate {
   readonly perSecond: number;

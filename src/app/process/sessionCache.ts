@@ -1,30 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../../domain/answer/answer.ts';
-import type { Session } from '../../domain/session/session.ts';
-import type { Channel, Store } from '../ports/ports.ts';
+import type { Instant } from '../../domain/basics.ts';
+import type { Store } from '../ports/ports.ts';
+import type { CachedSession, SessionCache } from '../ports/processMemory.ts';
 
 /**
  * How old a cached session may be before a first answer reads it again, in milliseconds, in a process that has counted no
  * others: one that has come since may have shown the patient, and then the answer is late, whatever this one thought.
  */
 export const firstAnswerAge = 1_000;
-
-export interface CachedSession {
-  readonly session: Session;
-  /** Undefined for what this process has written itself. */
-  readonly etag: string | undefined;
-  readonly reasonUse: Channel['reasonUse'];
-}
-
-export interface SessionCache {
-  /**
-   * The session, read at most `age` milliseconds ago; 0 for a read that begins now or later, which concurrent callers
-   * share. Undefined when the channel has no such session.
-   */
-  readonly get: (channel: string, session: string, age: number) => Promise<CachedSession | undefined>;
-  /** Takes over what was just written. */
-  readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
-}
 
 interface Entry {
   readonly value: CachedSession;

@@ -1,10 +1,4 @@
-/** What people wait for just now, so that what nobody waits for can stand back. */
-export interface UnderWay {
-  /** Counts the answer to a tap until it is there. */
-  readonly until: <T>(answer: Promise<T>) => Promise<T>;
-  /** Taps that are being answered. */
-  readonly count: () => number;
-}
+import type { UnderWay } from '../ports/processMemory.ts';
 
 export function underWay(): UnderWay {
   let count = 0;

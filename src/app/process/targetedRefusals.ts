@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Targeting } from '../ports/world.ts';
 
 /** A channel that has refused a targeted message is not tried again for this long, in milliseconds. */

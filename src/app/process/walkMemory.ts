@@ -1,17 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer, Instant, PersonKey } from '../../domain/answer/answer.ts';
+import type { Answer } from '../../domain/answer/answer.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
+import type { Round, Walking, Walks } from '../ports/processMemory.ts';
 
 /** How long it is remembered that somebody is walking, from their last tap, in milliseconds. */
 const walkLasts = 10 * 60_000;
 /** How long what was read of a person's answers is good enough for the number on a button, in milliseconds. */
 const readFor = 30_000;
-
-/** Where somebody is on their walk. */
-export interface Walking {
-  /** The post the walk is shown on. */
-  readonly post: string;
-  readonly patient: number;
-}
 
 interface Known {
   readonly readAt: Instant;
@@ -19,33 +14,8 @@ interface Known {
   readonly answers: Map<string, Answer | undefined>;
 }
 
-type OwnAnswers = ReadonlyMap<string, Answer | undefined>;
-
-/** A patient in one of its rounds. */
-interface Round {
-  readonly patient: number;
-  readonly round?: 2 | undefined;
-}
-
 export function roundKey({ patient, round }: Round): string {
   return round === undefined ? `${patient}` : `${patient}.${round}`;
-}
-
-/**
- * What this process remembers of people's walks through the patients they have not answered. A convenience, never the
- * ground of a decision: another process, or a restart, shows the board, from where one tap leads on.
- */
-export interface Walks {
-  readonly set: (session: string, person: PersonKey, walking: Walking, at: Instant) => void;
-  /** Undefined when the person is not walking, or has been away for long. */
-  readonly get: (session: string, person: PersonKey, at: Instant) => Walking | undefined;
-  readonly end: (session: string, person: PersonKey) => void;
-  /** The person's own answers as last read and as seen since; a patient that was never looked at has no entry. */
-  readonly answers: (session: string, person: PersonKey, at: Instant) => OwnAnswers;
-  /** Takes over what was read of some patients just now. */
-  readonly read: (session: string, person: PersonKey, answers: OwnAnswers, at: Instant) => void;
-  /** The person has answered. */
-  readonly answered: (session: string, person: PersonKey, round: Round, answer: Answer) => void;
 }
 
 export function walks(): Walks {

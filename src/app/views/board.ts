@@ -1,8 +1,9 @@
 import { myBoardCard } from '../../cards/board/boardCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { BoardView, StatusView } from '../../cards/model/views.ts';
-import type { Instant, RoleId } from '../../domain/answer/answer.ts';
 import { isComplete } from '../../domain/answer/answer.ts';
+import { type Participant, present } from '../../domain/answer/participant.ts';
+import type { Instant, RoleId } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
@@ -24,14 +25,8 @@ import { lateJoinLine } from '../../words/nb/unanswered.ts';
 import { enter, enterAs, type Inside } from '../access/access.ts';
 import { withGone } from '../access/people.ts';
 import { changePart } from '../access/takePart.ts';
-import type { Participant } from '../ports/ports.ts';
 import type { Act, World } from '../ports/world.ts';
 import { countedUnanswered } from './unanswered.ts';
-
-/** Those who are in the denominator: joined or answered, and not left since. */
-export function present(participants: readonly Participant[]): readonly Participant[] {
-  return participants.filter((participant) => participant.leftAt === undefined);
-}
 
 /** The board as everybody sees it. */
 export function boardView(session: BegunSession, participants: number, now: Instant): BoardView {

@@ -22,9 +22,9 @@ import {
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
 import { enterAs } from '../access/access.ts';
-import { batonView } from '../acts/handOverLead.ts';
 import type { Act, World } from '../ports/world.ts';
 import { begun, statusView } from './board.ts';
+import { batonView } from './leadershipView.ts';
 
 type Shown = Promise<Card | Refusal>;
 

@@ -6,8 +6,9 @@ import { practiceOverCard } from '../../cards/patient/practiceCard.ts';
 import { resultCard } from '../../cards/patient/resultCard.ts';
 import { numbersCard } from '../../cards/summary/numbersCard.ts';
 import { summaryCard } from '../../cards/summary/summaryCard.ts';
-import { type Answer, isComplete, type PersonKey } from '../../domain/answer/answer.ts';
+import { type Answer, isComplete } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen } from '../../domain/answer/answering.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
@@ -17,12 +18,12 @@ import { canAnswerAgain, firstRoundOf, roundResults } from '../../domain/session
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { enter } from '../access/access.ts';
 import { logUrl } from '../access/logLink.ts';
-import { type PatientData, stepCard } from '../acts/answer.ts';
-import { textsOf } from '../acts/writeText.ts';
 import { personKey } from '../ports/keys.ts';
 import type { Channel, Result } from '../ports/ports.ts';
+import type { CachedSession } from '../ports/processMemory.ts';
 import type { Act, Settings, World } from '../ports/world.ts';
-import type { CachedSession } from '../process/sessionCache.ts';
+import { type PatientData, stepCard } from './stepCard.ts';
+import { textsOf } from './texts.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;

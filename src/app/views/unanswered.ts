@@ -1,5 +1,6 @@
-import type { Answer, PersonKey } from '../../domain/answer/answer.ts';
+import type { Answer } from '../../domain/answer/answer.ts';
 import { type Answerable, answerable, isUnanswered } from '../../domain/answer/unanswered.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { World } from '../ports/world.ts';

@@ -8,10 +8,10 @@ import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/un
 import { type Form, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
-import { type PatientData, stepCard } from '../acts/answer.ts';
 import type { Act, World } from '../ports/world.ts';
 import { begun, viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
+import { type PatientData, stepCard } from './stepCard.ts';
 import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
 
 type Begun = Exclude<ReturnType<typeof begun>, Refusal>;

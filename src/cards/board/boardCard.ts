@@ -1,4 +1,4 @@
-import { type RoleId, roleIds } from '../../domain/answer/answer.ts';
+import { type RoleId, roleIds } from '../../domain/basics.ts';
 import {
   backLine,
   boardPurpose,

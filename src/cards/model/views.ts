@@ -2,8 +2,10 @@
  * What each card needs to know. The app fills these from the store; the builders beside this file turn them into
  * a `Card`. A view holds what one person may see and nothing else.
  */
-import type { Answer, Instant, PersonKey, RoleId } from '../../domain/answer/answer.ts';
-import type { AssessmentCount, PatientResult } from '../../domain/figures/patientResult.ts';
+import type { Answer } from '../../domain/answer/answer.ts';
+import type { AssessmentCount } from '../../domain/answer/hands.ts';
+import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
+import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import type { FormId, FurtherId } from '../../domain/form/form.ts';
 import type { Baton, Reopened, Setup, Undo } from '../../domain/session/session.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer/answer.ts';
-import type { AssessmentCount, PatientResult } from '../../domain/figures/patientResult.ts';
+import type { AssessmentCount } from '../../domain/answer/hands.ts';
+import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import { assessmentLabel } from '../../words/nb/form.ts';
 import { countedAs } from '../../words/nb/result.ts';
 import {

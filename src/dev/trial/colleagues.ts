@@ -2,7 +2,7 @@
  * What simulated colleagues think. Every patient has a hidden truth; every colleague sees it through a tendency of
  * their own, so that the answers agree often and differ sometimes, as on a ward.
  */
-import { type RoleId, roleIds } from '../../domain/answer/answer.ts';
+import { type RoleId, roleIds } from '../../domain/basics.ts';
 import { groupsOf } from '../../domain/form/catalogue.ts';
 import { type AssessmentId, type Form, forms, meaningOf, type WaitId } from '../../domain/form/form.ts';
 import { pick, pickWeighted, type Random } from './random.ts';

@@ -1,14 +1,6 @@
+import type { Instant, PersonKey, RoleId } from '../basics.ts';
 import { type AssessmentId, type Form, type FurtherId, meaningOf, type WaitId } from '../form/form.ts';
 import type { Seal } from './seal.ts';
-
-export const roleIds = ['sykepleier', 'lege', 'helsefag', 'fysioergo', 'annen'] as const;
-export type RoleId = (typeof roleIds)[number];
-
-/** Pseudonym of one person in one session: HMAC of the Entra object id with the session's secret. */
-export type PersonKey = string;
-
-/** Milliseconds since 1970-01-01 UTC. */
-export type Instant = number;
 
 /** A person can name at most this many reasons, the most important first. */
 export const maxReasons = 3;

@@ -1,3 +1,4 @@
+import type { Instant } from '../basics.ts';
 import { findReason } from '../form/catalogue.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -7,7 +8,7 @@ import { takesLate } from '../session/lateAnswers.ts';
 import { patientState } from '../session/phases.ts';
 import { practiceOf, practicePatient } from '../session/practice.ts';
 import type { Session } from '../session/session.ts';
-import { type Answer, type AnswerPart, type Instant, isComplete, maxReasons, needsReason } from './answer.ts';
+import { type Answer, type AnswerPart, isComplete, maxReasons, needsReason } from './answer.ts';
 import { isOnTime, type Shown } from './seal.ts';
 
 /** When a patient takes answers, and to which round: blind ones, or late ones, which leave what was shown as it is. */

@@ -7,10 +7,9 @@
  * those who raise one are not among the participants.
  */
 
-import type { AssessmentCount } from '../figures/patientResult.ts';
+import type { Instant, RoleId } from '../basics.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Instant, RoleId } from './answer.ts';
 import type { Window } from './answering.ts';
 import { isOnTime, type Seal, type Shown } from './seal.ts';
 
@@ -18,6 +17,11 @@ import { isOnTime, type Seal, type Shown } from './seal.ts';
 export const mostHands = 20;
 /** Hands in all roles together for one patient, at most. */
 const mostForPatient = 60;
+
+export interface AssessmentCount {
+  readonly assessment: AssessmentId;
+  readonly count: number;
+}
 
 /** What was counted in one role for one patient. */
 export interface Hands {

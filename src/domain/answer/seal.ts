@@ -3,7 +3,7 @@
  * back with the id of that reveal; what carries it was in what was shown, and everything else came later. Several
  * processes with clocks of their own agree on it, since none is asked for the time.
  */
-import type { Instant } from './answer.ts';
+import type { Instant } from '../basics.ts';
 
 /** Names one reveal; never used again, also when the reveal is taken back. */
 export type Seal = string;

@@ -3,6 +3,7 @@
  * which an answer could be tied to a person, to a moment, or to another answer of the same person.
  */
 
+import { type Instant, roleIds } from '../basics.ts';
 import { smallestGroup } from '../figures/patientResult.ts';
 import { countsFor } from '../figures/raters.ts';
 import type { Form, FurtherId } from '../form/form.ts';
@@ -10,14 +11,7 @@ import { patientState, shownRound } from '../session/phases.ts';
 import { practicePatient } from '../session/practice.ts';
 import { countedAnswers, countedHands, firstRoundOf } from '../session/secondRound.ts';
 import type { Kept, LockedSession } from '../session/session.ts';
-import {
-  type Answer,
-  countedReasons,
-  type Instant,
-  needsReason,
-  type PatientAnswer,
-  roleIds,
-} from './answer.ts';
+import { type Answer, countedReasons, needsReason, type PatientAnswer } from './answer.ts';
 import { type Hands, handsIn } from './hands.ts';
 
 type Times = Pick<LockedSession, 'startedAt' | 'patients'>;

@@ -1,14 +1,11 @@
-import { countedText, type PatientAnswer, type RoleId, roleIds } from '../answer/answer.ts';
+import { countedText, type PatientAnswer } from '../answer/answer.ts';
+import type { AssessmentCount } from '../answer/hands.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from '../answer/hands.ts';
 import { isOnTime, type Shown } from '../answer/seal.ts';
+import { type RoleId, roleIds } from '../basics.ts';
 import { reasonGroups } from '../form/catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { gatherRaters, isAssessment } from './raters.ts';
-
-export interface AssessmentCount {
-  readonly assessment: AssessmentId;
-  readonly count: number;
-}
 
 /** What the channel sees when a patient is revealed (domain.md § 4, last paragraph). Counts only, never persons. */
 export interface PatientResult {

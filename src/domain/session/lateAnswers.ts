@@ -1,5 +1,5 @@
 /** Late answers: what the leader may open again once the session has ended, until it is locked. */
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { patientState } from './phases.ts';
 import type { FinishedSession, Session } from './session.ts';

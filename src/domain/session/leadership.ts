@@ -1,5 +1,5 @@
 /** Who leads: handed over, asked for, or taken after a silence. Pure; each decision names the question it answers. */
-import type { Instant, PersonKey } from '../answer/answer.ts';
+import type { Instant, PersonKey } from '../basics.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { takeOver } from './phases.ts';
 import type { Baton, LiveSession } from './session.ts';

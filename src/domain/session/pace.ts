@@ -1,4 +1,4 @@
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import { isPractising } from './practice.ts';
 import type { ActiveSession, LiveSession, Setup } from './session.ts';
 

@@ -1,5 +1,5 @@
 /** What the leader may do with single patients besides showing and leaving them. Pure, and harmless done twice. */
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { currentPatient, goOn, nextWaiting, patientState, withPatient } from './phases.ts';
 import { isPractising } from './practice.ts';

@@ -2,8 +2,9 @@
  * What can happen to a session. Every function is pure: it takes the session as it is and returns it as it becomes,
  * or a refusal. Doing the same thing twice returns the session unchanged (the very same object).
  */
-import type { Instant, PersonKey } from '../answer/answer.ts';
+
 import type { Seal, Shown } from '../answer/seal.ts';
+import type { Instant, PersonKey } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isPractising, practiceOver, practicePatient } from './practice.ts';
 import type {

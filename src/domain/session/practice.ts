@@ -1,5 +1,5 @@
 /** The practice patient («øv»): tried out before patient 1, counted nowhere, and deleted afterwards. */
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import type { Practice, Session } from './session.ts';
 
 /** Its number in data and in storage; no real patient has it. */

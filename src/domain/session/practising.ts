@@ -1,5 +1,5 @@
 /** To begin with the practice patient, and to go on from it. Pure, and harmless done twice. */
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { goOn } from './phases.ts';
 import { isPractising, practiceOver } from './practice.ts';

@@ -1,5 +1,5 @@
 /** Who is reminded of an answer that is missing, and when: rarely, in private, and never after it does not matter. */
-import type { Instant, PersonKey } from '../answer/answer.ts';
+import type { Instant, PersonKey } from '../basics.ts';
 import { budgetSeconds } from './pace.ts';
 import { patientState } from './phases.ts';
 import type { ActiveSession, LiveSession } from './session.ts';

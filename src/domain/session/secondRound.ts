@@ -2,9 +2,10 @@
  * The second round («Svar på nytt»): people have talked, and answer a patient that has been shown once more, blind.
  * The first round stays as it was. Pure, and harmless done twice.
  */
-import type { Instant, PatientAnswer } from '../answer/answer.ts';
+import type { PatientAnswer } from '../answer/answer.ts';
 import { type Hands, isLateHands } from '../answer/hands.ts';
 import { isOnTime } from '../answer/seal.ts';
+import type { Instant } from '../basics.ts';
 import { type PatientResult, patientResult } from '../figures/patientResult.ts';
 import type { Form } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';

@@ -1,5 +1,5 @@
-import type { Instant, PersonKey, RoleId } from '../answer/answer.ts';
 import type { Seal } from '../answer/seal.ts';
+import type { Instant, PersonKey, RoleId } from '../basics.ts';
 import type { FormId, FurtherId } from '../form/form.ts';
 
 export interface Setup {

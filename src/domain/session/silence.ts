@@ -1,4 +1,4 @@
-import type { Instant } from '../answer/answer.ts';
+import type { Instant } from '../basics.ts';
 import { lastMove } from './phases.ts';
 import type { ActiveSession, LiveSession, PausedSession } from './session.ts';
 

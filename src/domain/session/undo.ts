@@ -1,6 +1,7 @@
 /** «Angre»: the last step of a session can be taken back for a short while. */
-import type { Instant } from '../answer/answer.ts';
+
 import type { Seal } from '../answer/seal.ts';
+import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { LiveSession, PatientState, StepName, Undo } from './session.ts';
 

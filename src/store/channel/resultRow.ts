@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../../app/ports/ports.ts';
-import { roleIds } from '../../domain/answer/answer.ts';
+import { roleIds } from '../../domain/basics.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import { formIds, furtherIds, furtherOptions } from '../../domain/form/form.ts';
 import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from '../table/schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleIds } from '../../domain/answer/answer.ts';
+import { roleIds } from '../../domain/basics.ts';
 import { formIds } from '../../domain/form/form.ts';
 import { limits, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
 import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { instantColumn, parseRow, toInstantColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 

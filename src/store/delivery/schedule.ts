@@ -1,6 +1,6 @@
 import type { Store } from '../../app/ports/ports.ts';
 import { UnreadableRow } from '../../app/ports/unreadableRow.ts';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { partitions, rows } from '../table/keys.ts';
 import { never, toInstantColumn } from '../table/schema.ts';
 import type { Query, Table, TableRow } from '../table/table.ts';

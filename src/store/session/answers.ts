@@ -1,5 +1,6 @@
 import type { SealableRow, Store } from '../../app/ports/ports.ts';
-import type { PatientAnswer, PersonKey, RoleId } from '../../domain/answer/answer.ts';
+import type { PatientAnswer } from '../../domain/answer/answer.ts';
+import type { PersonKey, RoleId } from '../../domain/basics.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import {
   answerKey,

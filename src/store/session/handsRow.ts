@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OwnHands } from '../../app/ports/ports.ts';
-import { roleIds } from '../../domain/answer/answer.ts';
 import { type Hands, mostHands } from '../../domain/answer/hands.ts';
+import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds } from '../../domain/form/form.ts';
 import {
   exactly,

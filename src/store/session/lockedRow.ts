@@ -1,5 +1,5 @@
 /** The rows of people once their session is locked. */
-import { type RoleId, roleIds } from '../../domain/answer/answer.ts';
+import { type RoleId, roleIds } from '../../domain/basics.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 
 /** Stands on a row that says nothing of whose it is. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Participant } from '../../app/ports/ports.ts';
-import { roleIds } from '../../domain/answer/answer.ts';
+import type { Participant } from '../../domain/answer/participant.ts';
+import { roleIds } from '../../domain/basics.ts';
 import { lastPart } from '../table/keys.ts';
 import { instantColumn, parseRow, present, toInstantColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';

@@ -1,4 +1,4 @@
-import type { PersonKey } from '../../domain/answer/answer.ts';
+import type { PersonKey } from '../../domain/basics.ts';
 import type { KeyRange } from './table.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableRow } from '../../app/ports/unreadableRow.ts';
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Column, Columns, TableRow } from './table.ts';
 
 /** Readonly and the way a type was put together make no difference to what it holds. */

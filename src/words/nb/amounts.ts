@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Form } from '../../domain/form/form.ts';
 
 type TimeUnit = Form['timeUnit'];

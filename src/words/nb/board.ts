@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
 import { clock, date, duration, patientCount } from './amounts.ts';

@@ -1,4 +1,4 @@
-import type { RoleId } from '../../domain/answer/answer.ts';
+import type { RoleId } from '../../domain/basics.ts';
 import type { FurtherCounts } from '../../domain/figures/raters.ts';
 import { findReason } from '../../domain/form/catalogue.ts';
 import {

@@ -1,4 +1,4 @@
-import type { RoleId } from '../../domain/answer/answer.ts';
+import type { RoleId } from '../../domain/basics.ts';
 import { patientCount } from './amounts.ts';
 import { roleNames } from './form.ts';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/answer/answer.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { clock, date, patientNumbers } from './amounts.ts';
 
 /** «23. november 2026 kl. 10.01». */

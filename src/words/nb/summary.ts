@@ -1,4 +1,4 @@
-import type { Instant, RoleId } from '../../domain/answer/answer.ts';
+import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Interval, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Level } from '../../domain/form/catalogue.ts';
 import type { Form } from '../../domain/form/form.ts';

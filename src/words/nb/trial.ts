@@ -1,5 +1,5 @@
 /** Everything people read in the local trial (`npm start`): the terminal, and the make-believe unit. */
-import type { RoleId } from '../../domain/answer/answer.ts';
+import type { RoleId } from '../../domain/basics.ts';
 import { roleNames } from './form.ts';
 
 export const botName = 'Kartlegging';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/answer/answer.ts';
+import type { Instant } from '../../../domain/basics.ts';
 
 /**
  * Our own limits for one channel, in sends per milliseconds, with room to the limits of Teams (7/1 s, 8/2 s, 60/30 s,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/answer/answer.ts';
+import type { Instant } from '../../../domain/basics.ts';
 
 /** What is asked of Teams: who is in a channel, which somebody waits for, or to post something. */
 export type Asked = 'reads' | 'sends';

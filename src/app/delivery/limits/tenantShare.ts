@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/answer/answer.ts';
+import type { Instant } from '../../../domain/basics.ts';
 import type { Store } from '../../ports/ports.ts';
 import type { Asked } from './pacer.ts';
 

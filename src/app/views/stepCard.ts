@@ -1,0 +1,40 @@
+import type { Card } from '../../cards/model/card.ts';
+import type { PatientPlace } from '../../cards/model/views.ts';
+import { patientCard } from '../../cards/patient/patientCard.ts';
+import type { Answer } from '../../domain/answer/answer.ts';
+import { nextStep } from '../../domain/answer/answering.ts';
+import type { Form } from '../../domain/form/form.ts';
+import { topReasons } from '../../domain/form/topReasons.ts';
+import type { Inside } from '../access/access.ts';
+
+/** How a tap names its patient. */
+export interface PatientData {
+  readonly session: string;
+  readonly patient: number;
+  /** The round that the tap was drawn for; missing on cards from before there was a second one. */
+  readonly round?: 1 | 2 | undefined;
+  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
+  readonly walk?: 1 | undefined;
+  /** The patient on whose card the walk goes on; undefined on the board. */
+  readonly home?: number | undefined;
+}
+
+/**
+ * The person's card at the step that what is stored leads to.
+ * @param earlier in a second round: the person's answer of the first, while they have not answered anew.
+ * @param notice why it comes unasked.
+ */
+export function stepCard(
+  form: Form,
+  place: PatientPlace,
+  answer: Answer | undefined,
+  reasonUse: Inside['reasonUse'],
+  { earlier, notice }: { readonly earlier?: Answer | undefined; readonly notice?: string } = {},
+): Card {
+  const step = nextStep(form, answer);
+  if (answer === undefined || step === 'assess')
+    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) }, notice);
+  if (step !== 'reasons') return patientCard({ ...place, step, answer }, notice);
+  const top = topReasons(form, answer.assessment, reasonUse);
+  return patientCard({ ...place, step, answer, top }, notice);
+}
