@@ -15,12 +15,12 @@ import { listen } from './http/listening.ts';
 import { logPages } from './http/pages/logPages.ts';
 import { createServer } from './http/server.ts';
 import { botLogic } from './teams/bot.ts';
-import { type AskForToken, botToken } from './teams/botToken.ts';
-import { anonymousCallers, teamsCallers } from './teams/callers.ts';
+import { type AskForToken, botToken } from './teams/callers/botToken.ts';
+import { anonymousCallers, teamsCallers } from './teams/callers/callers.ts';
+import { serviceHosts } from './teams/callers/serviceHosts.ts';
+import { signingKeys } from './teams/callers/signingKeys.ts';
 import { messenger } from './teams/messenger.ts';
 import { roster } from './teams/roster.ts';
-import { serviceHosts } from './teams/serviceHosts.ts';
-import { signingKeys } from './teams/signingKeys.ts';
 import { teamChannels } from './teams/teamChannels.ts';
 import { isActivity, teamsClient } from './teams/teamsClient.ts';
 

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import { inTime } from './app/process/timeLimit.ts';
 import type { ManagedIdentity, Registration } from './config.ts';
-import type { AskForToken, TokenAnswer } from './teams/botToken.ts';
+import type { AskForToken, TokenAnswer } from './teams/callers/botToken.ts';
 
 /** Who gives tokens gets so long, milliseconds. */
 const patience = 5_000;

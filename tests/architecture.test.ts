@@ -27,8 +27,8 @@ const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
 /** Packages that live in one place only. */
 const homes: Readonly<Record<string, RegExp>> = {
   // Not where callers are checked: that check stands by itself.
-  botbuilder: /^teams\/(?!callers|signingKeys|serviceHosts|botToken)/,
-  jose: /^teams\/(callers|signingKeys)\.ts$/,
+  botbuilder: /^teams\/(?!callers\/)/,
+  jose: /^teams\/callers\/(callers|signingKeys)\.ts$/,
   'adaptivecards-templating': /^teams\//,
   '@azure/data-tables': /^store\/table\/azureTable\.ts$/,
   '@azure/identity': /^(identity|store\/table\/azureTable)\.ts$/,

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../app/ports/world.ts';
-import type { Callers, Origin } from '../teams/callers.ts';
+import type { Callers, Origin } from '../teams/callers/callers.ts';
 import { readJson } from './body.ts';
 import { aboutRoutes } from './pages/aboutPages.ts';
 import type { LogPages } from './pages/logPages.ts';

@@ -2,7 +2,7 @@ import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 import type { Lane } from '../app/delivery/limits/pacer.ts';
 import { inTime } from '../app/process/timeLimit.ts';
-import type { ServiceHosts } from './serviceHosts.ts';
+import type { ServiceHosts } from './callers/serviceHosts.ts';
 
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
 type HttpClient = NonNullable<ClientOptions['httpClient']>;

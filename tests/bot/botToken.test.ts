@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { botToken, type TokenAnswer } from '../../src/teams/botToken.ts';
+import { botToken, type TokenAnswer } from '../../src/teams/callers/botToken.ts';
 
 const minute = 60_000;
 const refused: TokenAnswer = { kind: 'refused', status: 401, code: 'AADSTS7000222' };

@@ -1,8 +1,8 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anonymousCallers, teamsCallers } from '../../src/teams/callers.ts';
-import { serviceHosts } from '../../src/teams/serviceHosts.ts';
-import { type FetchJson, signingKeys } from '../../src/teams/signingKeys.ts';
+import { anonymousCallers, teamsCallers } from '../../src/teams/callers/callers.ts';
+import { serviceHosts } from '../../src/teams/callers/serviceHosts.ts';
+import { type FetchJson, signingKeys } from '../../src/teams/callers/signingKeys.ts';
 
 const appId = '0b07b07b-1111-4111-8111-00000000b07a';
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';

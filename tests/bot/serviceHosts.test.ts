@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceHosts } from '../../src/teams/serviceHosts.ts';
+import { serviceHosts } from '../../src/teams/callers/serviceHosts.ts';
 
 const teams = serviceHosts(['smba.trafficmanager.net', 'teams.microsoft.com'], false);
 const local = serviceHosts(['smba.trafficmanager.net'], true);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Instant } from '../domain/basics.ts';
+import type { Instant } from '../../domain/basics.ts';
 import type { ServiceHosts } from './serviceHosts.ts';
 import type { SigningKey, SigningKeys } from './signingKeys.ts';
 

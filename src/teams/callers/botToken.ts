@@ -1,6 +1,6 @@
-import type { Log } from '../app/ports/world.ts';
-import type { Instant } from '../domain/basics.ts';
-import { NotAccepted } from './sendOnce.ts';
+import type { Log } from '../../app/ports/world.ts';
+import type { Instant } from '../../domain/basics.ts';
+import { NotAccepted } from '../sendOnce.ts';
 
 /** What came of asking for the bot's token. */
 export type TokenAnswer =

@@ -1,8 +1,8 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
-import type { Log } from '../app/ports/world.ts';
-import { inTime } from '../app/process/timeLimit.ts';
-import type { Instant } from '../domain/basics.ts';
+import type { Log } from '../../app/ports/world.ts';
+import { inTime } from '../../app/process/timeLimit.ts';
+import type { Instant } from '../../domain/basics.ts';
 
 /** Where the Bot Framework says which keys sign what it sends (the SDK's own address). */
 const metadataUrl = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
