@@ -31,7 +31,11 @@ function activity(more: object = {}): string {
   const { member } = peopleOf(teams, bot.url)(channel, 'Kari Nordmann', { tenantId });
   const from = { connector: teams, channel, member, tenantId, locale: 'nb-NO' };
   const tap = invokeActivity(from, undefined, undefined, 'session.view', { session: 'x' }, 'manual');
-  return JSON.stringify({ ...overlay(tap, { serviceUrl }), ...more });
+  const text = JSON.stringify({ ...overlay(tap, { serviceUrl }), ...more });
+  // Whoever taps does so in a thread that is there.
+  const [, thread] = /;messageid=([^"]+)"/.exec(text) ?? [];
+  if (thread !== undefined) channel.threads.add(thread);
+  return text;
 }
 
 async function send(body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}) {
