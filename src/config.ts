@@ -163,7 +163,7 @@ export interface Config {
   /** Undefined: the bot's own address. No slash at the end. */
   readonly publicUrl: string | undefined;
   readonly improvementLogUrl: string | undefined;
-  /** Milliseconds, 0 to 24 hours (domain.md § 6). */
+  /** Milliseconds, 0 to 24 hours (docs/domain.md § 6). */
   readonly lockAfter: number;
   /** Words that free text may hold besides the project's own; undefined: none. */
   readonly screeningWordsFile: string | undefined;
@@ -181,7 +181,7 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the environment of contract.md. An empty variable counts as unset.
+ * Reads the environment of docs/contract.md. An empty variable counts as unset.
  * @param readFile the text of the certificate's file; throws when it cannot be read.
  * @throws ConfigError listing every problem.
  */

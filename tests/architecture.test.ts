@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../src');
 
-/** Which folder may know which (architecture.md): the key imports only from the values, and from itself. */
+/** Which folder may know which (docs/flow.md): the key imports only from the values, and from itself. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   dictionaries: ['domain'],

@@ -80,14 +80,14 @@ function toJson(_request: restify.Request, response: restify.Response, body: unk
   return bytes;
 }
 
-/** An invoke that failed in the bot's own code: HTTP 200 all the same (teams.md § 2.4). */
+/** An invoke that failed in the bot's own code: HTTP 200 all the same (docs/teams.md § 2.4). */
 const broken = {
   statusCode: 500,
   type: 'application/vnd.microsoft.error',
   value: { code: 'InternalServerError', message: 'InternalServerError' },
 };
 
-/** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (contract.md, HTTP). */
+/** The HTTP side: Teams' activities, health, the improvement log, and the pages the app package links to (docs/contract.md, HTTP). */
 export function createServer<Activity extends Arrived>(parts: ServerParts<Activity>): Server {
   const { callers, log } = parts;
   const turn = inTurns();

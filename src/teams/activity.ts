@@ -29,7 +29,7 @@ const mention = z.object({
   text: lenient(text),
 });
 
-/** What the bot reads of an activity (teams.md § 1.2); everything else passes unread. */
+/** What the bot reads of an activity (docs/teams.md § 1.2); everything else passes unread. */
 const activitySchema = z.object({
   type: text,
   id: lenient(text),
@@ -135,7 +135,7 @@ function writableAgain(read: ParsedActivity): WritableAgain | undefined {
   return came ? { address: addressOf(read), teamId: channelData?.team?.id } : undefined;
 }
 
-/** Whether an invoke belongs to a dialog, whose answers have a form of their own (teams.md § 2.7). */
+/** Whether an invoke belongs to a dialog, whose answers have a form of their own (docs/teams.md § 2.7). */
 export function isTask({ name }: { readonly name?: string | null | undefined }): boolean {
   return taskNames.has(name ?? '');
 }

@@ -11,7 +11,7 @@ import { type TaskBody, taskBody } from './dialog.ts';
 import { expandCard } from './expand.ts';
 import { NotAccepted } from './sendOnce.ts';
 
-/** The body of an invoke's answer (teams.md § 2.4); the HTTP status is 200 whatever it says. */
+/** The body of an invoke's answer (docs/teams.md § 2.4); the HTTP status is 200 whatever it says. */
 interface InvokeBody {
   readonly statusCode: 200;
   readonly type: string;

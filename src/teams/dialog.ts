@@ -3,7 +3,7 @@ import { refusalText } from '../words/nb/refusals.ts';
 import { dialogTitle } from '../words/nb/unanswered.ts';
 import { type ExpandedCard, expandCard } from './expand.ts';
 
-/** The answer to `task/fetch` and `task/submit`: the window's next page, or a sentence that ends it (teams.md § 2.7). */
+/** The answer to `task/fetch` and `task/submit`: the window's next page, or a sentence that ends it (docs/teams.md § 2.7). */
 export interface TaskBody {
   readonly task: { readonly type: 'continue' | 'message'; readonly value: unknown };
 }

@@ -56,7 +56,7 @@ export function messenger(teams: TeamsClient): Messenger {
 /** What Teams says of a post that is gone. */
 const postNotFound = 'ActivityNotFoundInConversation';
 
-/** What Teams says when the bot has been removed from a channel, or may not write there (teams.md § 9). */
+/** What Teams says when the bot has been removed from a channel, or may not write there (docs/teams.md § 9). */
 const shutCodes: ReadonlySet<string> = new Set([
   'BotDisabledByAdmin',
   'BotNotInConversationRoster',
@@ -67,7 +67,7 @@ const shutCodes: ReadonlySet<string> = new Set([
 /**
  * Throttling and everything that may pass is tried again; a 401 is over when somebody has mended the bot's credentials.
  * A conversation that is not found comes and goes within seconds, and an edit of a deleted post is answered by a 403
- * without a reason (teams.md § 12): what those mean is for the one to say who knows how often it was tried.
+ * without a reason (docs/teams.md § 12): what those mean is for the one to say who knows how often it was tried.
  */
 async function attempt(send: () => Promise<string>): Promise<Sent> {
   try {

@@ -1,5 +1,5 @@
 /**
- * What botbuilder 4.23.3 has no call for: targeted messages, which one member of a channel sees (teams.md § 1.4), and
+ * What botbuilder 4.23.3 has no call for: targeted messages, which one member of a channel sees (docs/teams.md § 1.4), and
  * the channels of a team with this client. It takes any operation of the Bot Connector.
  */
 import type { Activity } from 'botbuilder';

@@ -31,7 +31,7 @@ const patience = 5_000;
 /** …and who leads, whom the list mostly knows already, after this. */
 const leaderPatience = 3_000;
 /**
- * Reads of a channel's members are at most so many within so many milliseconds: half of what Teams takes (teams.md § 3),
+ * Reads of a channel's members are at most so many within so many milliseconds: half of what Teams takes (docs/teams.md § 3),
  * since there may be a second process.
  */
 const limits = [
@@ -114,7 +114,7 @@ interface Surroundings {
 
 /**
  * Who is in a channel, from the channel's own roster (a team's roster is wrong for private and shared channels,
- * teams.md § 1.5), and from asking about one person where the list does not know them. Kept in memory: an answer must not
+ * docs/teams.md § 1.5), and from asking about one person where the list does not know them. Kept in memory: an answer must not
  * wait for Teams.
  */
 export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {

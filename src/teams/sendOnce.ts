@@ -39,7 +39,7 @@ function codeIn(body: string): string | undefined {
   }
 }
 
-/** An address that is not one of Teams' own; as if everything sent there were refused (teams.md § 9). */
+/** An address that is not one of Teams' own; as if everything sent there were refused (docs/teams.md § 9). */
 export const offTheList = 'ServiceUrlNotAllowed';
 
 /** What sending depends on. */

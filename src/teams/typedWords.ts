@@ -1,4 +1,4 @@
-/** What Teams writes into the `text` of a message besides what somebody typed (teams.md § 1.2, § 12). */
+/** What Teams writes into the `text` of a message besides what somebody typed (docs/teams.md § 1.2, § 12). */
 
 const characters: Readonly<Record<string, string>> = {
   amp: '&',

@@ -78,7 +78,7 @@ function area(reason: string, values: readonly number[], flags: Partial<Suggesti
   return { reason, patients, time, risk, basis, points, namedFor, single: false, disputed: false, ...flags };
 }
 
-// The worked example of domain.md § 4, with two more reasons that ask for the longest words.
+// The worked example of docs/domain.md § 4, with two more reasons that ask for the longest words.
 const korttid = area('komm-korttid', [2.75, 9, 0.2424, 49.42, 55.41, 3]);
 const radiologi = area('diag-radiologi', [3.25, 3.2, 0.4615, 25.47, 31.35, 4]);
 const papir = area('utskr-papir', [4.5, 0.9, 0, 19.64, 19.64, 5]);

@@ -42,7 +42,7 @@ test('the same letter is a longer wait in psychiatry than on a ward', () => {
   expect(amountOf(forms.psykrus, 't6')).toBe(30);
 });
 
-test('the bands count as domain.md says', () => {
+test('the bands count as docs/domain.md says', () => {
   expect(forms.sengepost.waits.map(({ amount }) => amount)).toEqual([0.04, 0.2, 0.7, 2, 5.5, 8, undefined]);
   expect(forms.poliklinikk.waits.map(({ amount }) => amount)).toEqual([7.5, 22.5, 45, 60, undefined]);
 });

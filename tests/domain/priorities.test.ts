@@ -24,7 +24,7 @@ const workedExample = [
   ...named('besl-plan', [0.5, 0.7, 1], [0.5, 0.2, 1]),
 ];
 
-describe('the worked example of domain.md', () => {
+describe('the worked example of docs/domain.md', () => {
   const scores = scoreReasons(workedExample);
 
   test.each([

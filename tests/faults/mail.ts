@@ -42,7 +42,7 @@ export interface Weather {
   readonly longest: number;
 }
 
-/** The person sees an error when there is no answer by then, milliseconds (teams.md § 2.6). */
+/** The person sees an error when there is no answer by then, milliseconds (docs/teams.md § 2.6). */
 const clientPatience = 12_000;
 
 export function openMail(

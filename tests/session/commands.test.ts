@@ -15,7 +15,7 @@ const countOf = ({ channel }: Ward, words: string) =>
 /** Everything asked for before has been answered when this has. */
 async function afterEverything(ward: Ward): Promise<readonly Post[]> {
   const before = countOf(ward, 'Dette kan jeg hjelpe med');
-  // Somebody who has not asked before: replies to one person are few (contract.md, Answers and refusals).
+  // Somebody who has not asked before: replies to one person are few (docs/contract.md, Answers and refusals).
   await ward.person('Nina Ny').says(`${mention} hjelp`);
   await hospital.until(() => countOf(ward, 'Dette kan jeg hjelpe med') > before, 'the help card');
   return ward.channel.posts();

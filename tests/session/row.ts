@@ -1,4 +1,4 @@
-/** The matrix of trust.md § 8: behind the same tests stands one process, or two that share the taps. */
+/** The matrix of processes and clocks: behind the same tests stands one process, or two that share the taps. */
 import { seededRandom } from '../../src/dev/trial/random.ts';
 
 /** How the bot is run while a test file is played. */

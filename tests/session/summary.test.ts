@@ -140,7 +140,7 @@ function randomTold(form: FormId, patients: number, people: number, seed: number
   });
 }
 
-/** The worked example of domain.md § 4, case by case: who of four raters names the reason, how long, how risky. */
+/** The worked example of docs/domain.md § 4, case by case: who of four raters names the reason, how long, how risky. */
 const workedExample: readonly (readonly [reason: string, raters: number, wait: WaitId, risk: number])[] = [
   ['komm-korttid', 4, 't4', 1],
   ['komm-korttid', 4, 't3', 1],

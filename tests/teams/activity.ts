@@ -28,7 +28,7 @@ export function overlay(base: Fields, changes: Fields): Fields {
   return merged;
 }
 
-/** What every activity of a person in a channel has (teams.md § 1.2). */
+/** What every activity of a person in a channel has (docs/teams.md § 1.2). */
 function common(
   { connector, channel, member, locale, tenantId }: Sender,
   threadId: string | undefined,

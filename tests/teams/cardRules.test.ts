@@ -11,7 +11,7 @@ const opener = {
 const good = card([line('Pasient 7'), row(button('Riktig sted', 'answer.assess', { patient: 7 }))]);
 
 describe('a card in the channel', () => {
-  it('passes when it is as contract.md wants it, time after time', () => {
+  it('passes when it is as docs/contract.md wants it, time after time', () => {
     expect(problemsOf(good)).toEqual([]);
     expect(problemsOf(card([line('Og en til')]))).toEqual([]);
     expect(problemsOf(card([line('Og en til igjen')]))).toEqual([]);

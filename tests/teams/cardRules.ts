@@ -8,12 +8,12 @@ const reference: typeof import('adaptivecards') = createRequire(import.meta.url)
   'adaptivecards/dist/adaptivecards.js',
 );
 
-/** Bytes of a card as UTF-16 JSON that every host accepts (teams.md § 2.2). */
+/** Bytes of a card as UTF-16 JSON that every host accepts (docs/teams.md § 2.2). */
 export const largestCard = 28 * 1024;
 const mostButtons = 6;
 const mostReaders = 60;
 
-/** Drawn by Teams in a version 1.5 card, unknown to the reference parser (teams.md § 2.1). */
+/** Drawn by Teams in a version 1.5 card, unknown to the reference parser (docs/teams.md § 2.1). */
 const teamsElements =
   /^(Chart\.|Badge$|Carousel$|ProgressBar$|ProgressRing$|Icon$|Rating$|Input\.Rating$|CompoundButton$|CodeBlock$)/;
 
@@ -44,7 +44,7 @@ function complaintsOfReferenceParser(card: Fields): readonly string[] {
   );
 }
 
-/** Where a card is shown. In a dialog only `Action.Submit` works, and only there may people write (teams.md § 2.7). */
+/** Where a card is shown. In a dialog only `Action.Submit` works, and only there may people write (docs/teams.md § 2.7). */
 type Place = 'channel' | 'dialog';
 
 /** Whether the button asks Teams for a dialog. */
@@ -146,7 +146,7 @@ function examine(card: Fields, json: string, place: Place): readonly string[] {
 // Thousands of views in a test are the same few cards.
 const examined = new Map<string, readonly string[]>();
 
-/** What Teams, an older client or contract.md would hold against the card; empty when it can be shown. */
+/** What Teams, an older client or docs/contract.md would hold against the card; empty when it can be shown. */
 export function problemsOf(card: Fields, place: Place = 'channel'): readonly string[] {
   const json = JSON.stringify(card);
   const key = `${place} ${json}`;

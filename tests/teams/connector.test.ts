@@ -161,7 +161,7 @@ describe('a message for one person only', () => {
     parameterPath: serializedName,
     mapper: { serializedName, required: true, type: { name: 'String' as const } },
   });
-  /** The SDK has no operation for it (teams.md § 1.4). */
+  /** The SDK has no operation for it (docs/teams.md § 1.4). */
   const sendTargeted: Parameters<ConnectorClient['sendOperationRequest']>[1] = {
     httpMethod: 'POST',
     path: 'v3/conversations/{conversationId}/activities',
@@ -214,7 +214,7 @@ describe('a message for one person only', () => {
   });
 });
 
-describe('the limits of teams.md § 3', () => {
+describe('the limits of docs/teams.md § 3', () => {
   it('let seven sends through in a second and answer the eighth with 429', async () => {
     const sent = await Promise.allSettled(Array.from({ length: 8 }, () => post(channel.id)));
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(7);

@@ -86,7 +86,7 @@ function reply(response: ServerResponse, { status, body }: Answer, retryAfterSec
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-/** Starts a Bot Connector on loopback that is as strict as the real one (teams.md §§ 1–4, 8). */
+/** Starts a Bot Connector on loopback that is as strict as the real one (docs/teams.md §§ 1–4, 8). */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
   const now = options.now ?? Date.now;
   const limits = options.limits ?? teamsLimits;

@@ -21,7 +21,7 @@ export type Shown = { readonly text: string; readonly delivered: Delivered } & (
   | { readonly kind: 'error'; readonly statusCode: number }
 );
 
-/** Teams gives up and delivers again after this long (teams.md § 2.6). */
+/** Teams gives up and delivers again after this long (docs/teams.md § 2.6). */
 const patienceMs = 15_000;
 
 /** Posts one activity to the bot. The status is the caller's to judge. */
@@ -55,7 +55,7 @@ export function accepted(delivered: Delivered): Delivered {
   return delivered;
 }
 
-/** Reads the answer to an invoke as Teams does; fails on any that the protocol does not have (teams.md § 2.4). */
+/** Reads the answer to an invoke as Teams does; fails on any that the protocol does not have (docs/teams.md § 2.4). */
 export function shownBy(connector: Connector, delivered: Delivered): Shown {
   const { status, body } = delivered;
   const wrong = (why: string) => new Error(`${why}: HTTP ${status} ${JSON.stringify(body)}`);

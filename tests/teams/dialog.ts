@@ -68,7 +68,7 @@ export function submitsAsVerbs(card: Fields): Fields {
   );
 }
 
-/** Reads the answer as Teams does; fails on any that the protocol does not have (teams.md § 2.7). */
+/** Reads the answer as Teams does; fails on any that the protocol does not have (docs/teams.md § 2.7). */
 export function shownInDialog(connector: Connector, delivered: Delivered): DialogShown {
   const { status, body } = delivered;
   const wrong = (why: string) => new Error(`${why}: HTTP ${status} ${JSON.stringify(body)}`);

@@ -115,7 +115,7 @@ export function peopleOf(connector: Connector, botUrl: BotUrl) {
 /** What the client remembers. */
 interface Client {
   readonly views: Map<string, View>;
-  /** Posts whose own refresh failed; the client does not try again (teams.md § 2.5). */
+  /** Posts whose own refresh failed; the client does not try again (docs/teams.md § 2.5). */
   readonly failed: Set<string>;
   last: Fields | undefined;
 }

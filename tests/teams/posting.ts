@@ -99,7 +99,7 @@ export function deletePost(post: Post, at: number): void {
   post.remove(at, 'person');
 }
 
-/** Targeted messages vanish from people's clients after this many milliseconds (teams.md § 1.4). */
+/** Targeted messages vanish from people's clients after this many milliseconds (docs/teams.md § 1.4). */
 const targetedFor = 24 * 60 * 60_000;
 
 function findPost(
@@ -116,7 +116,7 @@ function findPost(
     post !== undefined && post.deletedAt === undefined && (post.onlyFor !== undefined) === targeted;
   if (there && targeted && service.now() - (post.history[0]?.at ?? 0) > targetedFor)
     return failure(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation.');
-  // What the bot cannot know is no fault of its own, and Teams does not say what has happened (teams.md § 12).
+  // What the bot cannot know is no fault of its own, and Teams does not say what has happened (docs/teams.md § 12).
   if (post !== undefined && isEditable(post) && post.deletedByPerson)
     return failure(403, 'ServiceError', 'Unknown');
   if (!there || !isEditable(post)) {

@@ -13,7 +13,7 @@ export interface RateLimits {
   readonly tenant: readonly RateLimit[];
 }
 
-/** Microsoft's «Rate limiting for agents» of 2026-10-08 (teams.md § 3). */
+/** Microsoft's «Rate limiting for agents» of 2026-10-08 (docs/teams.md § 3). */
 export const teamsLimits: RateLimits = {
   send: [
     { count: 7, withinMs: 1_000 },

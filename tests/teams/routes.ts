@@ -36,7 +36,7 @@ function createConversation(service: Service, request: Request): Answer {
   return { status: 201, body: { id: `${channelId};messageid=${activityId}`, activityId } };
 }
 
-/** Bot Connector as teams.md § 8 describes it. A refusal that a bot should not have earned is a violation too. */
+/** Bot Connector as docs/teams.md § 8 describes it. A refusal that a bot should not have earned is a violation too. */
 export function answer(service: Service, request: Request): Answer {
   const [collection, first, second, third] = request.path;
   const route = `${request.method} ${collection}`;

@@ -1,6 +1,6 @@
 import type { Fields } from './json.ts';
 
-/** A button as contract.md wants it. */
+/** A button as docs/contract.md wants it. */
 export function button(title: string, verb: string, data: Fields = {}): Fields {
   return {
     type: 'Action.Execute',
@@ -11,7 +11,7 @@ export function button(title: string, verb: string, data: Fields = {}): Fields {
   };
 }
 
-/** A card that Teams and contract.md accept. */
+/** A card that Teams and docs/contract.md accept. */
 export function card(body: readonly Fields[], more: Fields = {}): Fields {
   return { type: 'AdaptiveCard', version: '1.5', lang: 'nb', body, ...more };
 }

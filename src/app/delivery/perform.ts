@@ -21,7 +21,7 @@ const passing = ({ status }: { readonly status: 403 | 404 }) =>
   ({ kind: 'retry', after: undefined, status }) as const;
 
 /**
- * What became of an edit. Somebody who deletes a post makes every edit of it a 403 without a reason (teams.md § 12), so
+ * What became of an edit. Somebody who deletes a post makes every edit of it a 403 without a reason (docs/teams.md § 12), so
  * that one says nothing of the channel: when it does not pass, the post counts as gone.
  */
 function edited(sent: Sent, { surely }: Sending): Done {

@@ -50,7 +50,7 @@ export function startsWithSlash(text: string): boolean {
 
 /**
  * Reads what somebody typed, without the mention of the bot. Words are matched whole, in any letter case
- * (contract.md, Commands in the channel).
+ * (docs/contract.md, Commands in the channel).
  */
 export function parseCommand(text: string): Command {
   const tokens = tokensOf(text);

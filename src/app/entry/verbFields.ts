@@ -1,4 +1,4 @@
-/** What a tap may say, and how it is read. Ids only (contract.md, Cards); everything else passes unread. */
+/** What a tap may say, and how it is read. Ids only (docs/contract.md, Cards); everything else passes unread. */
 import { z } from 'zod';
 import { mostHands } from '../../domain/answer/hands.ts';
 import { type AssessmentId, assessmentIds, formIds } from '../../domain/form/form.ts';

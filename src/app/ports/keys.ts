@@ -12,7 +12,7 @@ export function sameId(a: string, b: string): boolean {
 }
 
 /**
- * Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (domain.md § 6).
+ * Pseudonym of a person in one session: 128 bits of HMAC-SHA-256 as hex (docs/domain.md § 6).
  * @param objectId `Member.objectId`, and never an id of an activity.
  */
 export function personKey(secret: string, objectId: string): PersonKey {

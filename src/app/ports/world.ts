@@ -149,7 +149,7 @@ export interface Targeting {
   readonly refused: (channel: string) => void;
 }
 
-/** Verbs, ids and issue paths only; never free text, names or payloads (domain.md § 6). */
+/** Verbs, ids and issue paths only; never free text, names or payloads (docs/domain.md § 6). */
 export interface Log {
   readonly debug: (facts: Record<string, unknown>, message: string) => void;
   readonly info: (facts: Record<string, unknown>, message: string) => void;

@@ -21,7 +21,7 @@ export interface Desired {
 const summaryTag = 'summary';
 const patientTag = (patient: number) => `patient-${String(patient).padStart(3, '0')}`;
 
-/** The board is edited at most this often when the session has moved on, in milliseconds (product.md § 2)… */
+/** The board is edited at most this often when the session has moved on, in milliseconds: it is quiet in the channel… */
 const boardEditGap = 3_000;
 /** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
 const boardHeadcountGap = 15_000;

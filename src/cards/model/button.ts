@@ -1,11 +1,11 @@
 import type { Verb } from './card.ts';
 
-/** Ids only (contract.md, Cards): who acted comes from the activity, what is true comes from the store. */
+/** Ids only (docs/contract.md, Cards): who acted comes from the activity, what is true comes from the store. */
 export type Fields = Readonly<Record<string, string | number>>;
 
 /**
- * One button as Teams takes it (contract.md, Cards). Clients that only know `Action.Submit` get the same verb and fields,
- * and say nothing of their own about it (teams.md § 9).
+ * One button as Teams takes it (docs/contract.md, Cards). Clients that only know `Action.Submit` get the same verb and fields,
+ * and say nothing of their own about it (docs/teams.md § 9).
  */
 export type Button = {
   readonly type: 'Action.Execute';
@@ -40,7 +40,7 @@ export function link(title: string, url: string): Link {
 
 /**
  * Opens a window of the person's own. The one button that is no `Action.Execute`: Teams opens a dialog only from an
- * `Action.Submit` (teams.md § 2.7). The window shows what the verb gives.
+ * `Action.Submit` (docs/teams.md § 2.7). The window shows what the verb gives.
  */
 export type DialogButton = {
   readonly title: string;

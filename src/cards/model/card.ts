@@ -18,7 +18,7 @@ export interface Card {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Every verb a card can carry: contract.md, and those it was extended with. */
+/** Every verb a card can carry: docs/contract.md, and those it was extended with. */
 export const verbs = [
   'session.begin',
   'session.practice',

@@ -26,7 +26,7 @@ type SuggestionGroup = {
 };
 
 const order: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
-/** c of domain.md § 4 from which risk is named as what lifts an area. */
+/** c of docs/domain.md § 4 from which risk is named as what lifts an area. */
 const notableRisk = 1 / 3;
 
 /** The three headings with their areas, best first; none at all when nothing is suggested. */

@@ -1,4 +1,4 @@
-/** Activities that the trial sends to the bot itself, in the shape Teams gives them (teams.md § 1.2 and § 2.4). */
+/** Activities that the trial sends to the bot itself, in the shape Teams gives them (docs/teams.md § 1.2 and § 2.4). */
 import type { Tap } from './colleagues.ts';
 import { bot, type Person, team, tenantId } from './unit.ts';
 

@@ -31,7 +31,7 @@ export interface Truth {
   readonly wait: WaitId;
 }
 
-/** One tap: the verb of contract.md and the fields beside `session` and `patient`. */
+/** One tap: the verb of docs/contract.md and the fields beside `session` and `patient`. */
 export interface Tap {
   readonly verb: 'answer.assess' | 'answer.reason' | 'answer.wait';
   readonly data: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** The make-believe unit of the trial, with ids shaped as Teams shapes them (teams.md § 1.2). */
+/** The make-believe unit of the trial, with ids shaped as Teams shapes them (docs/teams.md § 1.2). */
 import {
   botName,
   colleagueName,

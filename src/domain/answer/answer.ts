@@ -50,7 +50,7 @@ export function needsReason(form: Form, assessment: AssessmentId): boolean {
   return meaningOf(form, assessment) === 'waiting';
 }
 
-/** Complete as contract.md (Cards) defines it; the further questions never hold an answer back. */
+/** Complete as docs/contract.md (Cards) defines it; the further questions never hold an answer back. */
 export function isComplete(form: Form, answer: Answer): boolean {
   if (answer.done || !needsReason(form, answer.assessment)) return true;
   return answer.reasons.length > 0 && answer.wait !== undefined;

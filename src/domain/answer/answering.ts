@@ -174,7 +174,7 @@ function hasPart(answer: Answer, part: AnswerPart): boolean {
   return part === 'reasons' ? answer.reasons.length > 0 : answer[part] !== undefined;
 }
 
-/** A text is screened before anything else is done with it (domain.md § 6). */
+/** A text is screened before anything else is done with it (docs/domain.md § 6). */
 function withText(answer: Answer, written: string, dictionary: Dictionary): Answer | Refusal {
   const text = tidy(written);
   if (text.length > longestText) return refuse('textTooLong');

@@ -1,4 +1,4 @@
-/** The median; with an even number the mean of the middle two. Undefined for no values (domain.md § 4). */
+/** The median; with an even number the mean of the middle two. Undefined for no values (docs/domain.md § 4). */
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -7,7 +7,7 @@ import { reasonGroups } from '../form/catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { gatherRaters, isAssessment } from './raters.ts';
 
-/** What the channel sees when a patient is revealed (domain.md § 4, last paragraph). Counts only, never persons. */
+/** What the channel sees when a patient is revealed (docs/domain.md § 4, last paragraph). Counts only, never persons. */
 export interface PatientResult {
   readonly patient: number;
   /** On-time answers and hands that are not «Kan ikke vurdere»: the denominator. */

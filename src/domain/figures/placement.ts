@@ -16,7 +16,7 @@ export function placePatients(form: Form, results: readonly PatientResult[]): Su
   return { ...place, waitingInterval: wilson(place.waiting, place.right + place.waiting + place.split) };
 }
 
-/** The share of waiting patients now against the unit's last session, where the two can be compared (domain.md § 5). */
+/** The share of waiting patients now against the unit's last session, where the two can be compared (docs/domain.md § 5). */
 export function changeSince(
   previous: Summary | undefined,
   form: Form,

@@ -4,7 +4,7 @@ import type { Form } from '../form/form.ts';
 import { gatherRaters } from './raters.ts';
 import type { ReasonScore, Suggestion, Suggestions } from './summary.ts';
 
-/** One reason named for one patient; the letters are those of domain.md § 4. */
+/** One reason named for one patient; the letters are those of docs/domain.md § 4. */
 export interface ReasonCase {
   readonly reason: string;
   /** v: share of the patient's raters who named it, above 0, at most 1. */
@@ -33,7 +33,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** The reasons named for one patient, from the answers to that patient. Late answers count (product.md). */
+/** The reasons named for one patient, from the answers to that patient. Late answers count (docs/contract.md, Cards). */
 export function reasonCases(form: Form, answers: readonly PatientAnswer[]): readonly ReasonCase[] {
   const { raters, named, time, risk } = gatherRaters(form, answers);
   return [...named].map(([reason, people]) => ({
@@ -50,7 +50,7 @@ function byPoints(a: ReasonScore, b: ReasonScore): number {
 }
 
 /**
- * The Pareto of reasons with points, best first (domain.md § 4). Shares sum to 100 when there is any reason. The order
+ * The Pareto of reasons with points, best first (docs/domain.md § 4). Shares sum to 100 when there is any reason. The order
  * of the cases never matters: they are sorted before they are summed.
  */
 export function scoreReasons(cases: readonly ReasonCase[]): readonly ReasonScore[] {
@@ -94,7 +94,7 @@ function flagged(score: ReasonScore): Suggestion {
 }
 
 /**
- * What the bot suggests (domain.md § 4): at most three areas the unit can act on (mikro and meso), one of them mikro
+ * What the bot suggests (docs/domain.md § 4): at most three areas the unit can act on (mikro and meso), one of them mikro
  * when there is any, and at most two to lift (makro and samfunn). «Annet» and ids outside the catalogue are never
  * suggested. `scores` best first, as `scoreReasons` gives them.
  */

@@ -44,8 +44,8 @@ export function isAssessment(form: Form, assessment: AssessmentId): boolean {
 }
 
 /**
- * Gathers what one patient's raters named (domain.md § 4). Reasons and times count only while the assessment needs
- * them (contract.md, Cards). Risk counts for all raters, as the formula says: one who answers 0 because nothing waits
+ * Gathers what one patient's raters named (docs/domain.md § 4). Reasons and times count only while the assessment needs
+ * them (docs/contract.md, Cards). Risk counts for all raters, as the formula says: one who answers 0 because nothing waits
  * lowers the median.
  */
 export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): RaterViews {

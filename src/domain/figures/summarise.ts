@@ -99,7 +99,7 @@ function furtherSums(form: Form, answers: readonly PatientAnswer[]): Summary['fu
   return countFurther(form, answers).filter(({ answered }) => answered >= fewestFurther);
 }
 
-/** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (domain.md § 5). */
+/** The categories are the form's full list without «Kan ikke vurdere», also those nobody chose (docs/domain.md § 5). */
 function measureAgreement(form: Form, results: readonly PatientResult[]): Summary['agreement'] {
   const categories = form.assessments.filter(({ meaning }) => meaning !== 'unknown');
   const units = results.map(({ counts }) =>

@@ -9,7 +9,7 @@ export interface Interval {
   readonly high: number;
 }
 
-/** One reason in the Pareto; the letters are those of domain.md § 4. */
+/** One reason in the Pareto; the letters are those of docs/domain.md § 4. */
 export interface ReasonScore {
   readonly reason: string;
   /** N: patients, each weighed by the share of its raters who named the reason. */

@@ -1,6 +1,6 @@
 import type { Variant } from './form.ts';
 
-/** Lowest organisational level that contains both the unit and what is waited for (domain.md § 3.4). */
+/** Lowest organisational level that contains both the unit and what is waited for (docs/domain.md § 3.4). */
 export type Level = 'mikro' | 'meso' | 'makro' | 'samfunn';
 
 export interface Reason {
@@ -18,7 +18,7 @@ export interface ReasonGroup {
   readonly reasons: readonly Reason[];
 }
 
-/** Ids are stable and never reused; a reason that goes out of use is hidden, never deleted (domain.md § 2). */
+/** Ids are stable and never reused; a reason that goes out of use is hidden, never deleted (docs/domain.md § 2). */
 export const catalogueVersion = '1';
 
 export const reasonGroups: readonly ReasonGroup[] = [

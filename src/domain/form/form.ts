@@ -40,7 +40,7 @@ export type WaitId = (typeof waitIds)[number];
 export const furtherIds = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
 export type FurtherId = (typeof furtherIds)[number];
 
-/** Answers to the further questions, as they stand in card data (risk 0–3 is a number, domain.md § 3.1). */
+/** Answers to the further questions, as they stand in card data (risk 0–3 is a number, docs/domain.md § 3.1). */
 export const furtherOptions = {
   staffing: ['ja', 'delvis', 'nei', 'vet_ikke'],
   bottleneck: ['ofte', 'avogtil', 'nei', 'vet_ikke'],
@@ -83,7 +83,7 @@ const firstDays: readonly WaitBand[] = [
 ];
 const unknownWait: WaitBand = { id: 'vet_ikke', amount: undefined };
 
-/** The three forms (domain.md § 3.1–3.3). Time values are midpoints of the bands, or the lower bound of the last. */
+/** The three forms (docs/domain.md § 3.1–3.3). Time values are midpoints of the bands, or the lower bound of the last. */
 export const forms: Readonly<Record<FormId, Form>> = {
   sengepost: {
     id: 'sengepost',

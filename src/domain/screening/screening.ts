@@ -1,5 +1,5 @@
 /**
- * Keeps what may point to a patient or a colleague out of free text (domain.md § 6), before anything is stored: rules on
+ * Keeps what may point to a patient or a colleague out of free text (docs/domain.md § 6), before anything is stored: rules on
  * numbers and persons first, then names, then a closed vocabulary, whose unknown words are named to whoever wrote them.
  * A valid checksum never helps a number through.
  */
@@ -45,7 +45,7 @@ export interface Screening {
   readonly unknownWord?: string;
 }
 
-/** The most characters a text may have (domain.md § 3.1). */
+/** The most characters a text may have (docs/domain.md § 3.1). */
 export const longestText = 140;
 
 /** Drawn as nothing at all, though Unicode counts them as letters or signs. */

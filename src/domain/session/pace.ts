@@ -2,7 +2,7 @@ import type { Instant } from '../basics.ts';
 import { isPractising } from './practice.ts';
 import type { ActiveSession, LiveSession, Setup } from './session.ts';
 
-/** Minutes set aside to open and to close a session (product.md § 5). */
+/** Minutes set aside to open and to close a session (docs/domain.md § 8). */
 const openingMinutes = 5;
 const closingMinutes = 10;
 

@@ -147,7 +147,7 @@ export interface RoundResults {
   /** Before people talked; only where somebody has answered anew. */
   readonly first: PatientResult | undefined;
   /**
-   * What people said blind and independently of each other, which is what agreement is measured in (domain.md § 4–5): in
+   * What people said blind and independently of each other, which is what agreement is measured in (docs/domain.md § 4–5): in
    * Teams, and before they talked. After that they agree more, but it says nothing of how sure an assessment is.
    */
   readonly blind: PatientResult;

@@ -2,7 +2,7 @@ import type { Instant } from '../basics.ts';
 import { lastMove } from './phases.ts';
 import type { ActiveSession, LiveSession, PausedSession } from './session.ts';
 
-/** A session this long without a sign of life is asked whether it is over, in milliseconds (product.md)… */
+/** A session this long without a sign of life is asked whether it is over, in milliseconds (docs/domain.md § 8)… */
 export const askAfter = 30 * 60_000;
 /** …and pauses itself after this long. */
 const pauseAfter = 4 * 60 * 60_000;

@@ -1,7 +1,7 @@
 export const helpTitle = 'Dette kan jeg hjelpe med';
 export const helpIntro =
   'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett trykk, og jeg lager en oppsummering med forslag. Nevn meg med @Kartlegging, eller velg fra /-menyen.';
-/** Command and what it does, as contract.md lists them. */
+/** Command and what it does, as docs/contract.md lists them. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
   ['start', 'gjør klar en ny kartlegging'],
   [

@@ -41,7 +41,7 @@ const psykrusAssessments: Readonly<Partial<Record<AssessmentId, string>>> = {
   annet_sted: 'Kunne vært på et annet nivå (DPS, poliklinikk, ambulant team, TSB)',
 };
 
-/** The assessment in the form's own words (domain.md § 3). */
+/** The assessment in the form's own words (docs/domain.md § 3). */
 export function assessmentLabel(form: FormId, assessment: AssessmentId): string {
   const own = form === 'psykrus' ? psykrusAssessments[assessment] : undefined;
   return own ?? assessments[assessment];

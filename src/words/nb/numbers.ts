@@ -47,7 +47,7 @@ function bandValues(form: Form): string {
     .join(' · ');
 }
 
-/** How every figure is made; the values are those of domain.md § 4. */
+/** How every figure is made; the values are those of docs/domain.md § 4. */
 export function readingLines(form: Form): readonly string[] {
   const word = timeWords[form.timeUnit];
   return [

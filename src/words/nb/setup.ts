@@ -23,7 +23,7 @@ export function minutesChoice(minutes: number): string {
 export function budgetSentence(seconds: number): string {
   return `${duration(seconds)} per pasient`;
 }
-/** How that comes about; 15 minutes go to opening and closing (product.md § 5). */
+/** How that comes about; 15 minutes go to opening and closing (docs/domain.md § 8). */
 export function budgetBasis({ patients, minutes }: Setup): string {
   return `${patientCount(patients)} på ${minutes} minutter, når 15 av dem går til åpning og avslutning.`;
 }

@@ -8,7 +8,7 @@ export interface BotDoor {
 
 const card = z.object({ type: z.literal('application/vnd.microsoft.card.adaptive') });
 
-/** Whether the bot answered a tap with a card, which means that it was taken (contract.md, Answers and refusals). */
+/** Whether the bot answered a tap with a card, which means that it was taken (docs/contract.md, Answers and refusals). */
 export function isTaken(answer: unknown): boolean {
   return card.safeParse(answer).success;
 }
