@@ -44,12 +44,22 @@ export function isSecondRound(card: Fields): boolean {
   return /^Pasient \d+ · ny runde$/.test(textOf(card).split('\n')[0] ?? '');
 }
 
-/** How often the post was edited from an open card to an open card, taking what people had on their screens. */
+/** The round that everybody can answer on the card; undefined when nobody can. */
+function openRound({ card }: Version): unknown {
+  if (card === undefined || !isOpenCard(card)) return undefined;
+  return buttonsOf(card).find(({ verb }) => verb === 'answer.assess')?.data.round;
+}
+
+/**
+ * How often the post was edited from an open card to an open card of the same round, taking what people had on their
+ * screens. When Teams takes nothing for a while a patient can have been shown, and opened for its second round, before the
+ * result has been seen; the card of the first round must then make room for that of the second.
+ */
 export function editsWhileOpen({ history }: Post): number {
-  const open = ({ card }: Version) => isOpenCard(card);
   return history.filter((version, index) => {
     const before = history[index - 1];
-    return before !== undefined && open(before) && open(version);
+    const round = openRound(version);
+    return before !== undefined && round !== undefined && openRound(before) === round;
   }).length;
 }
 

@@ -8,6 +8,7 @@ import { transact } from '../commit/transact.ts';
 import { UnreadableRow } from '../ports/unreadableRow.ts';
 import type { Act, MembersChanged, Received, Reply, World } from '../ports/world.ts';
 import { floodLimits } from '../process/floodLimits.ts';
+import { within } from '../process/timeLimit.ts';
 import { runCommand } from './commands.ts';
 import { parseCommand } from './parseCommand.ts';
 import { rosterAgeForCommand, rosterAgeForVerb } from './rosterAge.ts';
@@ -34,6 +35,13 @@ const views: ReadonlySet<string> = new Set([
   // Known again by its row, and what was written and refused must not stay in memory.
   'answer.text',
 ]);
+
+/** Teams gives up after about fifteen seconds (docs/teams.md § 2.6); milliseconds. */
+const answerWithin = 12_000;
+
+class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
 
 /** Remembered deliveries: Teams repeats within seconds to a minute. */
 const deliveries = { max: 5_000, ttl: 120_000 };
@@ -103,6 +111,13 @@ export function handlers(world: World): Handlers {
     }
   }
 
+  /** Storage that is slow in each of several steps is too slow in all, and Teams would show an error of its own. */
+  async function inTime(coming: Promise<Reply>): Promise<Reply> {
+    const reply = await within(answerWithin, coming);
+    if (reply === 'late') throw new TooLate();
+    return reply;
+  }
+
   function once(from: Act, verb: string, data: unknown): Promise<Reply> {
     world.heard(from.channel);
     // The id of a tap says what it asks for, too.
@@ -110,7 +125,7 @@ export function handlers(world: World): Handlers {
       from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
     const before = key && delivered.get(key);
     if (before) return before;
-    const reply = world.underWay.until(act(from, verb, data)).catch((error: unknown) => {
+    const reply = world.underWay.until(inTime(act(from, verb, data))).catch((error: unknown) => {
       // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
       if (key !== undefined) delivered.delete(key);
       return messageOf(broken(world, verb, error));

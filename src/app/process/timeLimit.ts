@@ -17,3 +17,16 @@ export async function inTime<T>(milliseconds: number, run: (signal: AbortSignal)
     clearTimeout(timer);
   }
 }
+
+/** What comes within so many milliseconds; `late` when it does not, and then it goes on by itself. */
+export async function within<T>(milliseconds: number, coming: Promise<T>): Promise<T | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), milliseconds);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
