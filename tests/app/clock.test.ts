@@ -47,6 +47,29 @@ describe('the clock of a process', () => {
     expect(Math.abs(clock.now() - noon - 90_000)).toBeLessThanOrEqual(500);
   });
 
+  it.each([
+    7_200_000, -7_200_000,
+  ])('is put right at once by the first answer, also when it has been asked before (%d ms)', (wrong) => {
+    const { clock, passes } = machine(noon + wrong);
+    expect(clock.now()).toBe(noon + wrong);
+    clock.heard(noon, 20);
+    expect(Math.abs(clock.now() - noon)).toBeLessThanOrEqual(500);
+    passes(1_000);
+    expect(Math.abs(clock.now() - noon - 1_000)).toBeLessThanOrEqual(500);
+  });
+
+  it('never goes back after that: it stands still until it is right', () => {
+    const { clock, passes } = machine(noon);
+    clock.heard(noon, 20);
+    const before = clock.now();
+    clock.heard(noon - 60_000, 20);
+    expect(clock.now()).toBe(before);
+    passes(30_000);
+    expect(clock.now()).toBe(before);
+    passes(40_000);
+    expect(clock.now()).toBeGreaterThan(before);
+  });
+
   it('is left alone while storage, which tells whole seconds, agrees', () => {
     const { clock } = machine(noon + 900);
     clock.heard(noon, 900);

@@ -33,7 +33,10 @@ export function clockOf(machine: () => Instant, elapsed: () => number): Clock {
       if (!(took <= slowest)) return;
       const ahead = at + 500 - reckoned();
       if (Math.abs(ahead) > tolerance) offset += ahead;
-      if (Number.isFinite(ahead)) asked = true;
+      if (!Number.isFinite(ahead) || asked) return;
+      // What was told before came from the machine alone, and may have been hours ahead.
+      asked = true;
+      last = Number.NEGATIVE_INFINITY;
     },
   };
 }
