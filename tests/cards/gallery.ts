@@ -402,6 +402,21 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   result: resultCard(result),
   'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
+  'result-add-reason': resultCard({
+    ...result,
+    result: { ...result.result, addedLate: 1 },
+    mine: { ...waiting, reasons: [] },
+    canGoOn: false,
+    canAddReason: true,
+  }),
+  'patient-reasons-late': patientCard({
+    ...place,
+    fixed: true,
+    step: 'reasons',
+    answer: { ...waiting, reasons: [] },
+    top: ['besl-lege', 'diag-radiologi'],
+  }),
+  'patient-answered-late': patientCard({ ...place, fixed: true, step: 'answered', answer: waiting }),
   'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
   'result-again': resultCard({
     ...result,

@@ -1,10 +1,12 @@
 import {
   type Answer,
+  type AnswerPart,
   countedReasons,
   countedText,
   isComplete,
   needsReason,
 } from '../../domain/answer/answer.ts';
+import { mayAddLate } from '../../domain/answer/answering.ts';
 import { type FurtherId, forms, meaningOf } from '../../domain/form/form.ts';
 import { assessmentLabel, optionLabel, waitLabel } from '../../words/nb/form.ts';
 import {
@@ -77,10 +79,17 @@ export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly st
 function waitingButtons(place: PatientPlace, answer: Answer): readonly Button[] {
   if (!needsReason(forms[place.form], answer.assessment)) return [];
   const at = answerFields(place);
+  const reasons = canAddReason(answer) ? addReasonButton : changeReasonsButton;
+  const wait = answer.wait === undefined ? setWaitButton : changeWaitButton;
   return [
-    button(canAddReason(answer) ? addReasonButton : changeReasonsButton, 'answer.reasons', at),
-    button(answer.wait === undefined ? setWaitButton : changeWaitButton, 'answer.wait', at),
+    ...(isOpen(place, answer, 'reasons') ? [button(reasons, 'answer.reasons', at)] : []),
+    ...(isOpen(place, answer, 'wait') ? [button(wait, 'answer.wait', at)] : []),
   ];
+}
+
+/** What was in an answer when it was shown stands, and has no button. */
+function isOpen({ fixed }: PatientPlace, answer: Answer, part: AnswerPart): boolean {
+  return !fixed || mayAddLate(answer, part);
 }
 
 /** Where many patients are open, the way to the next; nobody has counted them. */
@@ -90,9 +99,9 @@ function unansweredButtons({ all, walk, session, patient }: PatientPlace): reado
 }
 
 function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {
-  return furtherFor(place, answer).map((question) =>
-    button(furtherButton(question), `answer.${question}`, answerFields(place)),
-  );
+  return furtherFor(place, answer)
+    .filter((question) => isOpen(place, answer, question))
+    .map((question) => button(furtherButton(question), `answer.${question}`, answerFields(place)));
 }
 
 /** The questions about the waiting make no sense without it, and «Kan ikke vurdere» leads to none. */
