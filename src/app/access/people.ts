@@ -9,6 +9,7 @@ import type { BegunSession, LiveSession } from '../../domain/session/session.ts'
 import { personKey } from '../ports/keys.ts';
 import type { ChannelAddress } from '../ports/ports.ts';
 import type { Act, KnownMembers, Member, World } from '../ports/world.ts';
+import { clocksApart } from '../process/clock.ts';
 
 /**
  * The channel's members by their pseudonym in the session that has this secret.
@@ -36,9 +37,6 @@ function pseudonymsIn(known: KnownMembers, secret: string): ReadonlySet<PersonKe
   pseudonyms.set(known, { secret, people });
   return people;
 }
-
-/** Of two processes, each at most two seconds from the storage's; milliseconds. */
-const clocksApart = 4_000;
 
 /**
  * Whether somebody who acted at `since` is not in the channel any more. Nobody is gone while the roster is not known, or

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { Quiet } from '../ports/ports.ts';
+import { clocksApart } from '../process/clock.ts';
 
 /** How often a channel is tried that Teams takes nothing in, when nobody there is heard of; milliseconds. */
 const tryShut = 3_600_000;
@@ -36,6 +37,8 @@ export interface Quiets {
 export function createQuiets(now: () => Instant): Quiets {
   const quiets = new Map<string, Quiet>();
   const unwritten = new Set<string>();
+  /** Written down by another process, whose clock may have been ahead or behind. */
+  const learned = new Set<string>();
   /** Where somebody has been heard of since the last refusal, and how soon after it the channel is tried then. */
   const spoken = new Map<string, number>();
   const learnedAt = new Map<string, Instant>();
@@ -44,6 +47,7 @@ export function createQuiets(now: () => Instant): Quiets {
     if (quiet === undefined) quiets.delete(channel);
     else quiets.set(channel, quiet);
     spoken.delete(channel);
+    learned.delete(channel);
     unwritten.add(channel);
   }
   const isShut = (channel: string) => quiets.get(channel)?.shut === true;
@@ -51,6 +55,7 @@ export function createQuiets(now: () => Instant): Quiets {
   return {
     learn: (channel, written) => {
       if (!unwritten.has(channel)) {
+        if (written?.until !== quiets.get(channel)?.until) learned.add(channel);
         if (written === undefined) quiets.delete(channel);
         else quiets.set(channel, written);
       }
@@ -61,7 +66,7 @@ export function createQuiets(now: () => Instant): Quiets {
       const quiet = quiets.get(channel);
       if (quiet === undefined) return 0;
       // Further away than it can be: a clock was set back.
-      const until = Math.min(quiet.until, now() + tryShut);
+      const until = Math.min(quiet.until + (learned.has(channel) ? clocksApart : 0), now() + tryShut);
       const rest = spoken.get(channel);
       const sooner = quiet.shut && rest !== undefined ? tryShut - rest : 0;
       return Math.max(0, until - sooner - now());

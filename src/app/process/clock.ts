@@ -11,6 +11,8 @@ export interface Clock {
 const slowest = 1_000;
 /** The service tells whole seconds; a clock that is set right by the machine is better than that. */
 const tolerance = 2_000;
+/** Of two processes, each at most that far from the service's; milliseconds. */
+export const clocksApart = 2 * tolerance;
 
 /**
  * Leases, due times and what is late are decided by comparing times from different processes. So a machine whose clock
