@@ -1,6 +1,7 @@
 import { digest, personKey } from '../../src/app/ports/keys.ts';
 import type { Store } from '../../src/app/ports/ports.ts';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import type { Hands } from '../../src/domain/answer/hands.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
@@ -152,7 +153,11 @@ export async function judge(
     );
     const state = patientState(session, patient);
     const results = roundResults(form, patient, state, rows, hands);
-    changed.push(...changes(showings, results).map((each) => `patient ${patient}: ${each}`));
+    changed.push(
+      ...changes(showings, results).map(
+        (each) => `patient ${patient}: ${each}; ${storedOf(patient, state, rows, hands)}`,
+      ),
+    );
     late.push(...missed(patient, showings, led, ledger, causeOf(state)));
   }
   return {
@@ -176,6 +181,20 @@ export async function judge(
 function causeOf(state: ReturnType<typeof patientState>): readonly [string | undefined, string | undefined] {
   if (state === undefined || !('revealedAt' in state)) return [undefined, undefined];
   return state.first === undefined ? [state.cause, undefined] : [state.first.cause, state.cause];
+}
+
+/** What is stored of a patient and of what was said to it: which reveal is named, and which ones the rows were in. */
+function storedOf(
+  patient: number,
+  state: ReturnType<typeof patientState>,
+  rows: readonly PatientAnswer[],
+  hands: readonly Hands[],
+): string {
+  const ofPatient = (each: { readonly patient: number }) => each.patient === patient;
+  const answers = rows
+    .filter(ofPatient)
+    .map(({ round, sentAt, answer }) => ({ round, sentAt, ...answer, text: undefined }));
+  return JSON.stringify({ state, answers, hands: hands.filter(ofPatient) });
 }
 
 /** What was shown first must still stand on the card's last version, and at the end. */
