@@ -67,21 +67,22 @@ export function showingsOf(
 ): readonly Showing[] {
   const versions = posts.flatMap(({ history }) => history).toSorted((a, b) => a.at - b.at);
   const showings: { round: 1 | 2; said: [Figures, ...Figures[]]; at: number }[] = [];
-  let round: 1 | 2 = 1;
   let isNew = true;
   let seenAt = 0;
   for (const { at, card } of versions) {
     if (card !== undefined && isOpenCard(card)) {
       isNew = true;
-      round = isSecondRound(card) ? 2 : 1;
       seenAt = at;
       continue;
     }
     const figures = figuresOn(card, form);
-    if (figures === undefined) continue;
+    if (card === undefined || figures === undefined) continue;
+    // What it says itself: while Teams takes nothing a second round can be opened and shown, and its open card never seen.
+    const round = isSecondRound(card) ? 2 : 1;
     const unsettled = takenBack.some((moment) => moment > seenAt && moment <= at);
     const last = showings.at(-1);
-    if (last === undefined || isNew || unsettled) showings.push({ round, said: [figures], at });
+    if (last === undefined || isNew || unsettled || last.round !== round)
+      showings.push({ round, said: [figures], at });
     else last.said.push(figures);
     isNew = false;
   }
