@@ -77,6 +77,19 @@ describe('the clock of a process', () => {
     expect(clock.now()).toBe(noon + 900);
   });
 
+  it.each([
+    90_000_000, -90_000_000,
+  ])('believes a slow first answer rather than a machine that is wrong by %d ms, until a quick one comes', (wrong) => {
+    const { clock, passes } = machine(noon + wrong);
+    clock.heard(noon, 6_000);
+    expect(Math.abs(clock.now() - noon)).toBeLessThanOrEqual(500);
+    passes(1_000);
+    clock.heard(noon - 4_000, 20);
+    expect(Math.abs(clock.now() - (noon - 4_000))).toBeLessThanOrEqual(500);
+    clock.heard(noon + 60_000, 6_000);
+    expect(Math.abs(clock.now() - (noon - 4_000))).toBeLessThanOrEqual(500);
+  });
+
   it('does not believe an answer that was long on its way, or has no time in it', () => {
     const { clock } = machine(noon);
     clock.heard(noon - 10_000, 9_000);

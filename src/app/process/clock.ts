@@ -32,8 +32,12 @@ export function clockOf(machine: () => Instant, elapsed: () => number): Clock {
       return last;
     },
     heard: (at, took) => {
-      if (!(took <= slowest)) return;
       const ahead = at + 500 - reckoned();
+      if (!(took <= slowest)) {
+        // More than nothing for a process that comes up while storage is slow, on a machine that may be hours ahead.
+        if (!asked && Math.abs(ahead) > tolerance + took) offset += ahead;
+        return;
+      }
       if (Math.abs(ahead) > tolerance) offset += ahead;
       if (!Number.isFinite(ahead) || asked) return;
       // What was told before came from the machine alone, and may have been hours ahead.
