@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import {
   begin,
   cancel,
@@ -13,26 +13,12 @@ import {
   reveal,
   takeOver,
 } from '../../src/domain/session/phases.ts';
-import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
-
-const prepared: PreparedSession = {
-  phase: 'prepared',
-  id: 's1',
-  tenant: 't',
-  setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  preparedAt: 0,
-};
+import type { ActiveSession, Setup } from '../../src/domain/session/session.ts';
+import { allowed as ok } from './allowed.ts';
+import { prepared } from './fixtures.ts';
 
 function started(change: Partial<Setup> = {}): ActiveSession {
   return begin(prepared, { ...prepared.setup, ...change }, 1_000);
-}
-
-function ok<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new Error(`refused: ${value.refused}`);
-  return value;
 }
 
 const kinds = (session: { patients: readonly { kind: string }[] }) =>

@@ -2,10 +2,22 @@ import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Shown } from '../../src/domain/answer/seal.ts';
 import type { Instant, RoleId } from '../../src/domain/basics.ts';
 import type { AssessmentId } from '../../src/domain/form/form.ts';
-import type { PatientState } from '../../src/domain/session/session.ts';
+import type { PatientState, PreparedSession } from '../../src/domain/session/session.ts';
 
 const openedAt: Instant = 1_000;
 export const revealedAt: Instant = 2_000;
+
+/** Three patients, one at a time; `begin` it. */
+export const prepared: PreparedSession = {
+  phase: 'prepared',
+  id: 's1',
+  tenant: 't',
+  setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
+  formVersion: 1,
+  secret: 'hemmelig',
+  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
+  preparedAt: 0,
+};
 
 /** How a patient was shown, and how it was by a version of before seals. */
 export const shown: Shown = { revealedAt, seal: 's1' };

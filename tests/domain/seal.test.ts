@@ -16,24 +16,14 @@ import { forms } from '../../src/domain/form/form.ts';
 import { putOff } from '../../src/domain/session/passing.ts';
 import { begin, finish, next, patientState, reveal } from '../../src/domain/session/phases.ts';
 import { answerAgain } from '../../src/domain/session/secondRound.ts';
-import type { ActiveSession, PreparedSession } from '../../src/domain/session/session.ts';
+import type { ActiveSession } from '../../src/domain/session/session.ts';
 import { takeBack, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
-import { answered, late, revealedAt, shown, shownUnsealed } from './fixtures.ts';
+import { answered, late, prepared, revealedAt, shown, shownUnsealed } from './fixtures.ts';
 
 const words = dictionary();
 
 const { sengepost } = forms;
-const prepared: PreparedSession = {
-  phase: 'prepared',
-  id: 's1',
-  tenant: 't',
-  setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  preparedAt: 0,
-};
 const started: ActiveSession = begin(prepared, prepared.setup, 1_000);
 
 describe('a row was in what was shown', () => {

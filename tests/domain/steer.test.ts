@@ -16,20 +16,11 @@ import {
   patientState,
   reveal,
 } from '../../src/domain/session/phases.ts';
-import type { LiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
+import type { LiveSession, Setup } from '../../src/domain/session/session.ts';
 import { takeBack, undoable, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
+import { prepared } from './fixtures.ts';
 
-const prepared: PreparedSession = {
-  phase: 'prepared',
-  id: 's1',
-  tenant: 't',
-  setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  preparedAt: 0,
-};
 const started = (change: Partial<Setup> = {}): LiveSession =>
   begin(prepared, { ...prepared.setup, ...change }, 1_000);
 const kinds = (session: LiveSession) => session.patients.map(({ kind }) => kind);

@@ -15,6 +15,19 @@ const notFound = (code: string): Fault => ({ trouble: { kind: 'status', status: 
 const boards = ({ channel }: Ward) =>
   channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av ressursbruk'));
 
+/** The bot is removed from the channel, notices so when patient 2 is due, and is let in again without being told. */
+async function isShutOut(ward: Ward): Promise<void> {
+  const before = ended();
+  hospital.connector.failNext({
+    ...forbidden('BotNotInConversationRoster'),
+    channel: ward.channel.id,
+    times: Number.POSITIVE_INFINITY,
+  });
+  await ward.command('neste');
+  await expect.poll(ended, { timeout: 20_000 }).toBeGreaterThan(before);
+  hospital.connector.clearFaults();
+}
+
 /** Seconds it takes. */
 async function seconds(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -144,15 +157,7 @@ describe('the bot is removed in mid-session and added again', () => {
     const ward = hospital.openWard();
     await ward.start('2 30');
     await ward.patient(1);
-    const before = ended();
-    hospital.connector.failNext({
-      ...forbidden('BotNotInConversationRoster'),
-      channel: ward.channel.id,
-      times: Number.POSITIVE_INFINITY,
-    });
-    await ward.command('neste');
-    await expect.poll(ended, { timeout: 20_000 }).toBeGreaterThan(before);
-    hospital.connector.clearFaults();
+    await isShutOut(ward);
     const said =
       event === 'membersAdded'
         ? { type: 'conversationUpdate', membersAdded: [{ id: hospital.connector.bot.id }] }
@@ -166,15 +171,7 @@ describe('the bot is removed in mid-session and added again', () => {
     const general = hospital.openWard({ teamId: ward.channel.teamId });
     await ward.start('2 30');
     await ward.patient(1);
-    const before = ended();
-    hospital.connector.failNext({
-      ...forbidden('BotNotInConversationRoster'),
-      channel: ward.channel.id,
-      times: Number.POSITIVE_INFINITY,
-    });
-    await ward.command('neste');
-    await expect.poll(ended, { timeout: 20_000 }).toBeGreaterThan(before);
-    hospital.connector.clearFaults();
+    await isShutOut(ward);
     await general.leader.sends({ text: undefined, type: 'installationUpdate', action: 'add' });
     expect(await seconds(() => ward.patient(2))).toBeLessThan(5);
   });
