@@ -128,6 +128,19 @@ describe('what a person taps', () => {
     await kari.taps(post, ({ verb }) => verb === 'answer.assess');
   });
 
+  it('is opened again when an edit came between the view and the tap', async () => {
+    const board = card([row(button('Styr', 'session.controls'))], { refresh });
+    const post = await posted(board);
+    answer = () => shows(card([row(button('Vis svarene', 'patient.reveal'))], { refresh }));
+    await kari.taps(post, 'Styr');
+    await edited(post, board);
+    await kari.taps(post, 'Vis svarene');
+    await edited(post, board);
+    await expect(kari.taps(post, 'Pause')).rejects.toThrow('Kari Nordmann sees no button Pause');
+    const tapped = bot.heard.filter(({ type }) => type === 'invoke').map(({ value }) => value.action.verb);
+    expect(tapped).toEqual(['session.controls', 'session.controls', 'patient.reveal']);
+  });
+
   it('goes with what is filled in, as the client checks it', async () => {
     const minutes = { type: 'Input.Number', id: 'minutes', label: 'Minutter', min: 30, max: 90, value: 60 };
     const post = await posted(card([minutes, row(button('Start', 'session.begin', { session: 's' }))]));

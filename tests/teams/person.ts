@@ -14,7 +14,7 @@ import { accepted, type Delivered, deliver, type Shown, shownBy } from './delive
 import { type Dialog, openDialog } from './dialog.ts';
 import { type Fields, fieldsIn, textIn } from './json.ts';
 import { deletePost } from './posting.ts';
-import { findButton, inputValues, type Want } from './tap.ts';
+import { findButton, inputValues, offers, type Want } from './tap.ts';
 
 export interface PersonOptions {
   /** `29:…`; the same one in several channels makes it the same person. */
@@ -49,7 +49,10 @@ export interface Person {
   readonly slash: (text: string, threadId?: string) => Promise<Delivered>;
   /** Edits something said before. */
   readonly edits: (said: Delivered, text: string) => Promise<Delivered>;
-  /** Taps a button on the card this person sees now; fails when it is not there or the client would refuse. */
+  /**
+   * Taps a button on the card this person sees now; fails when it is not there or the client would refuse. Where an edit
+   * of the post has put its own card back over the view that had the button, the person opens that view again first.
+   */
   readonly taps: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Shown>;
   /** The same button on an older client: a message with the fallback's data. */
   readonly submits: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Delivered>;
@@ -80,7 +83,16 @@ interface View {
   readonly card: Fields;
   readonly at: number;
   readonly version: number;
+  /** What the person last tapped on the post only to see something, the controls for instance. */
+  readonly opened: { readonly verb: string; readonly data: Fields } | undefined;
 }
+
+/** Verbs that show something and store nothing: tapped again, they show it again. */
+const onlyShows =
+  /^(session\.(controls|view|walk|patients|handOver|ask[A-Z]\w+)|patient\.(view|controls|ask[A-Z]\w+)|answer\.(reasons|change))$/;
+
+/** Edits may follow one another; more of them than this between two taps is a fault. */
+const mostEditsBetweenTaps = 5;
 
 /** A refresh by the client itself is skipped while the last answer is this young, milliseconds. */
 const refreshCacheMs = 60_000;
@@ -149,8 +161,20 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
     const activity = invokeActivity(sender, post.threadId, post.id, verb, data, trigger);
     const shown = shownBy(connector, await send(activity));
     // An edit that came in between has already put the post's own card back on the screen.
-    if (shown.kind === 'card') client.views.set(post.id, { card: shown.card, at: connector.now(), version });
+    if (shown.kind === 'card') {
+      const opened = onlyShows.test(verb) ? { verb, data } : client.views.get(post.id)?.opened;
+      client.views.set(post.id, { card: shown.card, at: connector.now(), version, opened });
+    }
     return shown;
+  };
+  const cardWith = async (post: Post, want: Want): Promise<Fields> => {
+    for (let edits = 0; edits < mostEditsBetweenTaps; edits++) {
+      const card = view(post);
+      const last = client.views.get(post.id);
+      if (offers(card, want) || last?.opened === undefined || !offers(last.card, want)) return card;
+      await execute(post, last.opened.verb, last.opened.data, 'manual');
+    }
+    return view(post);
   };
 
   return {
@@ -173,7 +197,7 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
       return send(activity).then(accepted);
     },
     taps: async (post, want, inputs = {}) => {
-      const card = view(post);
+      const card = await cardWith(post, want);
       const button = findButton(card, want, member.name);
       if (button.verb === undefined)
         throw new Error(`«${button.title}» opens a link and is not sent to the bot`);

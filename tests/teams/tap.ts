@@ -15,6 +15,11 @@ function matches(button: Button, want: Want): boolean {
   );
 }
 
+/** Whether the card has the button. */
+export function offers(card: Fields, want: Want): boolean {
+  return buttonsOf(card).some((button) => matches(button, want));
+}
+
 /** The one button that is wanted; fails with what the card offers when it is not there. */
 export function findButton(card: Fields, want: Want, name: string): Button {
   const buttons = buttonsOf(card);
