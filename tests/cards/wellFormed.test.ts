@@ -1,15 +1,9 @@
-import { createRequire } from 'node:module';
-import type * as Renderer from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../src/cards/model/card.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { gallery } from './gallery.ts';
+import { complaintsOf } from './reference.ts';
 import { bytes, isRecord, mostBytes, objectsIn, ofType } from './walk.ts';
-
-// The package's module build does not load in Node; its bundle does.
-const { AdaptiveCard, SerializationContext }: typeof Renderer = createRequire(import.meta.url)(
-  'adaptivecards/dist/adaptivecards.min.js',
-);
 
 const cards = Object.entries(gallery).map(([name, card]) => ({
   name,
@@ -33,17 +27,7 @@ describe.each(cards)('the card «$name»', ({ card, template }) => {
   });
 
   it('is read by the reference renderer without complaint', () => {
-    const context = new SerializationContext();
-    const rendered = new AdaptiveCard();
-    // The renderer's own check of `lang` keeps state between cards and fails every second time.
-    rendered.parse({ ...card, lang: undefined }, context);
-    const complaints = Array.from(
-      { length: context.eventCount },
-      (_, index) => context.getEventAt(index).message,
-    );
-    // It draws no charts; that is what the fallback is for.
-    expect(complaints.filter((message) => !message.startsWith('Unknown element type "Chart.'))).toEqual([]);
-    expect(rendered.validateProperties().validationEvents).toEqual([]);
+    expect(complaintsOf(card)).toEqual([]);
   });
 
   it('keeps within what every host takes', () => {

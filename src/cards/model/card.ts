@@ -9,6 +9,7 @@ export const templateNames = [
   'numbers',
   'notice',
   'hands',
+  'page',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

@@ -1,0 +1,41 @@
+import type { Button, Link } from '../model/button.ts';
+import type { ActionSet, Column, ColumnSet, Spacing } from './element.ts';
+
+/** Letters and digits that fit half a phone's card: 159 px. */
+const lettersInHalf = 15;
+
+/** Under each other, each as wide as the card. */
+export function stack(buttons: readonly (Button | Link)[]): readonly ActionSet[] {
+  return buttons.map((button) => alone(button, 'Small'));
+}
+
+/**
+ * Two beside each other, in columns as wide: what Teams breaks by itself, it breaks unevenly. Where a title is too long
+ * for half a phone, all of them stand under each other.
+ */
+export function grid(buttons: readonly (Button | Link)[]): readonly (ColumnSet | ActionSet)[] {
+  if (buttons.some(({ title }) => lettersOf(title) > lettersInHalf)) return stack(buttons);
+  const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => row * 2);
+  return rows.map((first, row) => ({
+    type: 'ColumnSet',
+    spacing: row === 0 ? 'Default' : 'Small',
+    columns: [half(buttons[first]), half(buttons[first + 1])],
+  }));
+}
+
+function half(button: Button | Link | undefined): Column {
+  return {
+    type: 'Column',
+    width: 'stretch',
+    spacing: 'Small',
+    items: button === undefined ? [] : [alone(button, 'None')],
+  };
+}
+
+function alone(button: Button | Link, spacing: Spacing): ActionSet {
+  return { type: 'ActionSet', spacing, actions: [button] };
+}
+
+function lettersOf(title: string): number {
+  return title.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}

@@ -1,0 +1,75 @@
+import type { Button, Link } from '../model/button.ts';
+
+/** The elements of Adaptive Cards that cards are built of, no more of each than is used. */
+export type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
+
+/** Text in one look; Markdown, so what people wrote must be escaped (`words/escape.ts`). */
+export type TextBlock = {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly spacing: Spacing;
+  readonly style?: 'heading';
+  readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Accent';
+  readonly isSubtle?: true;
+  readonly horizontalAlignment?: 'Right';
+};
+
+/** A piece of text with a look of its own; never Markdown. */
+export type Run = {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly size?: 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Accent';
+  readonly isSubtle?: true;
+};
+
+export type RichTextBlock = {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly Run[];
+  readonly spacing: Spacing;
+};
+
+export type Container = {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly spacing: Spacing;
+  readonly style?: BoxStyle;
+  readonly bleed?: true;
+  readonly separator?: true;
+};
+export type BoxStyle = 'accent' | 'emphasis' | 'good' | 'attention' | 'warning';
+
+export type Column = {
+  readonly type: 'Column';
+  readonly width: 'stretch' | 'auto' | `${number}px`;
+  readonly items: readonly Element[];
+  readonly spacing?: Spacing;
+};
+export type ColumnSet = {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+  readonly spacing: Spacing;
+};
+
+export type ActionSet = {
+  readonly type: 'ActionSet';
+  readonly actions: readonly (Button | Link)[];
+  readonly spacing: Spacing;
+};
+
+/** Bars where the client draws them; others show the fallback. */
+export type Chart = {
+  readonly type: 'Chart.HorizontalBar';
+  readonly title: string;
+  readonly displayMode: 'AbsoluteNoAxis';
+  readonly color: 'categoricalBlue';
+  readonly spacing: Spacing;
+  readonly data: readonly { readonly x: string; readonly y: number }[];
+  readonly fallback: Container;
+};
+
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Chart;

@@ -1,0 +1,61 @@
+import type { RichTextBlock, Run, Spacing, TextBlock } from './element.ts';
+
+/** What a card is called: the finding, in one line of a desktop channel. */
+export function title(text: string): TextBlock {
+  return {
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    spacing: 'Default',
+    style: 'heading',
+    size: 'Large',
+    weight: 'Bolder',
+  };
+}
+
+/** The heading of a part of the card. */
+export function heading(text: string, spacing: Spacing = 'Medium'): TextBlock {
+  return { type: 'TextBlock', text, wrap: true, spacing, style: 'heading', size: 'Medium', weight: 'Bolder' };
+}
+
+/** A heading below a heading. */
+export function subheading(text: string): TextBlock {
+  return {
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    spacing: 'Medium',
+    style: 'heading',
+    size: 'Default',
+    weight: 'Bolder',
+    color: 'Accent',
+  };
+}
+
+export function text(words: string, spacing: Spacing = 'Small'): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, spacing };
+}
+
+/** Text that stands out, where it is no heading. */
+export function strong(words: string, spacing: Spacing = 'Small'): TextBlock {
+  return { ...text(words, spacing), weight: 'Bolder' };
+}
+
+/** Quieter text: what explains, and what can be left unread. */
+export function small(words: string, spacing: Spacing = 'Small'): TextBlock {
+  return { ...text(words, spacing), size: 'Small', isSubtle: true };
+}
+
+/** Pieces of text in one line, each with its own look. */
+export function rich(runs: readonly Run[], spacing: Spacing = 'Small'): RichTextBlock {
+  return { type: 'RichTextBlock', inlines: runs, spacing };
+}
+
+export function run(words: string, look: Omit<Run, 'type' | 'text'> = {}): Run {
+  return { type: 'TextRun', text: words, ...look };
+}
+
+/** «**Mest tid:** korttidsplass – 9 døgn»: what it is about in bold, and the rest after it. */
+export function labelled(label: string, rest: string, spacing: Spacing = 'Small'): RichTextBlock {
+  return rich([run(`${label} `, { weight: 'Bolder' }), run(rest)], spacing);
+}
