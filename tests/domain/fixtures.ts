@@ -2,7 +2,14 @@ import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Shown } from '../../src/domain/answer/seal.ts';
 import type { Instant, RoleId } from '../../src/domain/basics.ts';
 import type { AssessmentId } from '../../src/domain/form/form.ts';
-import type { PatientState, PreparedSession } from '../../src/domain/session/session.ts';
+import { begin } from '../../src/domain/session/phases.ts';
+import type {
+  ActiveSession,
+  FinishedSession,
+  PatientState,
+  PreparedSession,
+  Setup,
+} from '../../src/domain/session/session.ts';
 
 const openedAt: Instant = 1_000;
 export const revealedAt: Instant = 2_000;
@@ -18,6 +25,22 @@ export const prepared: PreparedSession = {
   leader: { person: 'kari', name: 'Kari', seenAt: 0 },
   preparedAt: 0,
 };
+
+/** The same once it has begun, with another setup where one is given. */
+export function begun(change: Partial<Setup> = {}, at: Instant = 0, practising = false): ActiveSession {
+  return begin(prepared, { ...prepared.setup, ...change }, at, practising);
+}
+
+/** The same with these patients. */
+export function withPatients(patients: readonly PatientState[], change: Partial<Setup> = {}): ActiveSession {
+  return { ...begun({ ...change, patients: patients.length }), patients };
+}
+
+/** The same once it has ended. */
+export function finishedWith(patients: readonly PatientState[], endedAt: Instant): FinishedSession {
+  const { pausedFor: _, ...over } = withPatients(patients);
+  return { ...over, phase: 'finished', endedAt };
+}
 
 /** How a patient was shown, and how it was by a version of before seals. */
 export const shown: Shown = { revealedAt, seal: 's1' };

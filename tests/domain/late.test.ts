@@ -3,23 +3,16 @@ import { answerWindow } from '../../src/domain/answer/answering.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { closeAgain, lateUntil, reopen, takesLate } from '../../src/domain/session/lateAnswers.ts';
 import type { FinishedSession, PatientState } from '../../src/domain/session/session.ts';
+import { finishedWith } from './fixtures.ts';
 
 const hour = 3_600_000;
 const endedAt = 100 * hour;
 const until = endedAt + 24 * hour;
 const shown: PatientState = { kind: 'left', openedAt: 1, revealedAt: 2, cause: 'all', leftAt: 3 };
-const session: FinishedSession = {
-  phase: 'finished',
-  id: 's1',
-  tenant: 't',
-  setup: { form: 'sengepost', patients: 5, minutes: 60, mode: 'paced' },
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  startedAt: 0,
-  patients: [shown, shown, { kind: 'waiting' }, { kind: 'leaving', at: 5 }, { kind: 'skipped', at: 6 }],
+const session = finishedWith(
+  [shown, shown, { kind: 'waiting' }, { kind: 'leaving', at: 5 }, { kind: 'skipped', at: 6 }],
   endedAt,
-};
+);
 
 function ok(after: FinishedSession | Refusal): FinishedSession {
   if (isRefusal(after)) throw new Error(`refused: ${after.refused}`);

@@ -3,36 +3,24 @@ import { answerWindow } from '../../src/domain/answer/answering.ts';
 import { dealtWith, lateAt, paceOf } from '../../src/domain/session/pace.ts';
 import { addPatient, leavesToday, notReached, putOff, skip } from '../../src/domain/session/passing.ts';
 import {
-  begin,
+  blindPatients,
   cancel,
   currentPatient,
   finish,
   lastMove,
   lock,
-  openPatients,
   patientState,
   pause,
   resume,
   reveal,
 } from '../../src/domain/session/phases.ts';
 import { canPractise, endPractice, practise } from '../../src/domain/session/practising.ts';
-import type { ActiveSession, LiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
+import type { ActiveSession, LiveSession, Setup } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
+import { begun } from './fixtures.ts';
 
-const setup: Setup = { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' };
-const prepared: PreparedSession = {
-  phase: 'prepared',
-  id: 's1',
-  tenant: 't',
-  setup,
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  preparedAt: 0,
-};
 const minute = 60_000;
-const begun = (change: Partial<Setup> = {}) => begin(prepared, { ...setup, ...change }, 0);
-const practising = (change: Partial<Setup> = {}) => begin(prepared, { ...setup, ...change }, 0, true);
+const practising = (change: Partial<Setup> = {}) => begun(change, 0, true);
 const kinds = ({ patients }: LiveSession) => patients.map(({ kind }) => kind);
 const active = (session: LiveSession): ActiveSession => {
   if (session.phase !== 'active') throw new Error('It should be going on');
@@ -44,7 +32,7 @@ describe('the practice patient', () => {
     for (const session of [practising(), practising({ mode: 'all' })]) {
       expect(kinds(session)).toEqual(['waiting', 'waiting', 'waiting']);
       expect(currentPatient(session)).toBe(0);
-      expect(openPatients(session)).toEqual([0]);
+      expect(blindPatients(session)).toEqual([0]);
       expect(answerWindow(session, 0)).toEqual({ late: false });
       expect(answerWindow(session, 1)).toEqual({ refused: 'notOpenYet' });
       expect([dealtWith(session), notReached(session)]).toEqual([0, 3]);

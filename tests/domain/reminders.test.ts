@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { begin, pause, resume, reveal } from '../../src/domain/session/phases.ts';
+import { pause, resume, reveal } from '../../src/domain/session/phases.ts';
 import { dueReminders, nextReminder, type SentReminder } from '../../src/domain/session/reminders.ts';
-import type { ActiveSession, PreparedSession, Setup } from '../../src/domain/session/session.ts';
+import type { Setup } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
+import { begun } from './fixtures.ts';
 
 const second = 1_000;
 const minute = 60 * second;
 const ola = { person: 'ola', joinedAt: 0 };
 const per = { person: 'per', joinedAt: 0 };
 
-/** Begun at 0. */
-function session(setup: Partial<Setup> = {}): ActiveSession {
-  const whole: Setup = { form: 'sengepost', patients: 3, minutes: 30, mode: 'paced', ...setup };
-  const prepared: PreparedSession = {
-    phase: 'prepared',
-    id: 's1',
-    tenant: 't',
-    setup: whole,
-    formVersion: 1,
-    secret: 'hemmelig',
-    leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-    preparedAt: 0,
-  };
-  return begin(prepared, whole, 0);
-}
+const session = (setup: Partial<Setup> = {}) => begun({ minutes: 30, ...setup });
 
 /** (30 − 15) minutes for three patients. */
 const budget = 5 * minute;

@@ -9,7 +9,6 @@ import { forms } from '../../src/domain/form/form.ts';
 import { budgetSeconds, dealtWith, lateAt } from '../../src/domain/session/pace.ts';
 import { leavesToday, notReached, putOff, skip } from '../../src/domain/session/passing.ts';
 import {
-  begin,
   cancel,
   currentPatient,
   finish,
@@ -23,30 +22,15 @@ import {
   countedAnswers,
   roundResults,
 } from '../../src/domain/session/secondRound.ts';
-import type {
-  ActiveSession,
-  PatientState,
-  PreparedSession,
-  Setup,
-} from '../../src/domain/session/session.ts';
+import type { ActiveSession, PatientState, Setup } from '../../src/domain/session/session.ts';
 import { takeBack, withUndo } from '../../src/domain/session/undo.ts';
 import { allowed } from './allowed.ts';
 import { anySession } from './arbitraries.ts';
-import { answered, shown as firstShown, late, left, people, revealedAt } from './fixtures.ts';
+import { answered, begun, shown as firstShown, late, left, people, revealedAt } from './fixtures.ts';
 
 const { sengepost } = forms;
 const setup: Setup = { form: 'sengepost', patients: 4, minutes: 60, mode: 'paced' };
-const prepared: PreparedSession = {
-  phase: 'prepared',
-  id: 's1',
-  tenant: 't',
-  setup,
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  preparedAt: 0,
-};
-const started = (change: Partial<Setup> = {}) => begin(prepared, { ...setup, ...change }, 1_000);
+const started = (change: Partial<Setup> = {}) => begun({ ...setup, ...change }, 1_000);
 const kinds = ({ patients }: { readonly patients: readonly PatientState[] }) =>
   patients.map(({ kind }) => kind);
 const shown = (session: ActiveSession, patient: number, at: number) =>

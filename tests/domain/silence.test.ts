@@ -1,28 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { begin, isLive, resume } from '../../src/domain/session/phases.ts';
+import { isLive, resume } from '../../src/domain/session/phases.ts';
 import type { ActiveSession, LiveSession } from '../../src/domain/session/session.ts';
 import { heard, heedSilence } from '../../src/domain/session/silence.ts';
+import { begun } from './fixtures.ts';
 
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => minutes(60 * count);
 const start = hours(9);
 
-const session: ActiveSession = begin(
-  {
-    phase: 'prepared',
-    id: 's1',
-    tenant: 't',
-    setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-    formVersion: 1,
-    secret: 'hemmelig',
-    leader: { person: 'kari', name: 'Kari', seenAt: start },
-    preparedAt: start,
-  },
-  { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-  start,
-);
+const session = begun({}, start);
 
 function active(after: LiveSession): ActiveSession {
   if (after.phase !== 'active') throw new Error('The session is paused');

@@ -8,7 +8,8 @@ import {
   nextUnanswered,
 } from '../../src/domain/answer/unanswered.ts';
 import { forms } from '../../src/domain/form/form.ts';
-import type { ActiveSession, FinishedSession, PatientState } from '../../src/domain/session/session.ts';
+import type { PatientState } from '../../src/domain/session/session.ts';
+import { finishedWith, withPatients } from './fixtures.ts';
 
 const form = forms.sengepost;
 const open: PatientState = { kind: 'open', openedAt: 1 };
@@ -24,18 +25,7 @@ const states: readonly PatientState[] = [
   open,
   { kind: 'waiting' },
 ];
-const session: ActiveSession = {
-  phase: 'active',
-  id: 's1',
-  tenant: 't',
-  setup: { form: 'sengepost', patients: states.length, minutes: 60, mode: 'all' },
-  formVersion: 1,
-  secret: 'hemmelig',
-  leader: { person: 'kari', name: 'Kari', seenAt: 0 },
-  startedAt: 0,
-  pausedFor: 0,
-  patients: states,
-};
+const session = withPatients(states, { mode: 'all' });
 const right: Answer = { assessment: 'riktig_aktiv', assessedAt: 5, reasons: [], done: false };
 const begunBefore: Answer = { ...right, assessment: 'ferdig' };
 
@@ -45,8 +35,7 @@ describe('a patient that somebody can still answer', () => {
   });
 
   it('is one that the leader has opened for late answers, once the session is over', () => {
-    const { pausedFor: _, ...begun } = session;
-    const over: FinishedSession = { ...begun, phase: 'finished', endedAt: 30, patients: [left, left, shown] };
+    const over = finishedWith([left, left, shown], 30);
     expect(answerable(over)).toEqual([]);
     const some = { ...over, reopened: { patients: [3], until: 99 } };
     expect(answerable(some).map(({ patient }) => patient)).toEqual([3]);

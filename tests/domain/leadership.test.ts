@@ -7,29 +7,15 @@ import {
   openBaton,
   takeOverOrAsk,
 } from '../../src/domain/session/leadership.ts';
-import { begin } from '../../src/domain/session/phases.ts';
 import type { LiveSession } from '../../src/domain/session/session.ts';
 import { allowed } from './allowed.ts';
+import { begun } from './fixtures.ts';
 
 const minute = 60_000;
 const ola = { person: 'ola', name: 'Ola' };
 const per = { person: 'per', name: 'Per' };
 const kari = { person: 'kari', name: 'Kari' };
-const setup = { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' } as const;
-const session: LiveSession = begin(
-  {
-    phase: 'prepared',
-    id: 's1',
-    tenant: 't',
-    setup,
-    formVersion: 1,
-    secret: 'hemmelig',
-    leader: { ...kari, seenAt: 0 },
-    preparedAt: 0,
-  },
-  setup,
-  0,
-);
+const session: LiveSession = begun();
 
 describe('the leader who wants to hand over', () => {
   const offered = offer(session, minute);
