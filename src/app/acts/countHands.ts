@@ -21,7 +21,7 @@ import { afterPending } from '../commit/seal.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { OwnHands } from '../ports/ports.ts';
 import type { Act, World } from '../ports/world.ts';
-import { enterLive } from '../views/controls.ts';
+import { enterToLead } from '../views/controls.ts';
 import { asLeader } from './leadSession.ts';
 
 /** How many taps a row remembers. */
@@ -41,7 +41,7 @@ export async function askHands(
   act: Act,
   data: OnPatient & { readonly role?: RoleId | undefined },
 ): Shown {
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   return showHands(world, session, data);
 }
@@ -77,7 +77,7 @@ export async function saveHands(
     return refusal ?? { session: seen(session, world.now()) };
   });
   if (isRefusal(after)) return after;
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   return isRefusal(session) ? session : showHands(world, session, { ...data, role: undefined }, true);
 }
 

@@ -15,6 +15,7 @@ import {
   resume,
   reveal,
   seen,
+  underWay,
 } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { endPractice } from '../../domain/session/practising.ts';
@@ -37,21 +38,7 @@ interface Lead {
 }
 
 export function live(session: Session | undefined): LiveSession | Refusal {
-  switch (session?.phase) {
-    case undefined:
-      return refuse('unknownSession');
-    case 'prepared':
-      return refuse('notBegun');
-    case 'finished':
-      return refuse('sessionEnded');
-    case 'cancelled':
-      return refuse('sessionCancelled');
-    case 'locked':
-      return refuse('sessionLocked');
-    case 'active':
-    case 'paused':
-      return session;
-  }
+  return session === undefined ? refuse('unknownSession') : underWay(session);
 }
 
 /** Decides for the leader only, and notes that the leader was here. */

@@ -41,7 +41,7 @@ async function alreadyRunning(world: World, act: Act, before: Before): Promise<A
   );
 }
 
-function begun(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
+function beginning(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
   const session = {
     ...begin(prepared, setup, at, practising),
     formVersion: forms[setup.form].version,
@@ -56,7 +56,7 @@ export async function startNow(world: World, act: Act, setup: Setup): Promise<Af
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    return { ...begun(before, prepared, setup, world.now()), reply: { kind: 'none' } };
+    return { ...beginning(before, prepared, setup, world.now()), reply: { kind: 'none' } };
   });
 }
 
@@ -126,7 +126,7 @@ export async function beginPrepared(
     const { cardActivityId } = act;
     if (data.practising) await world.store.openPractice(session.id);
     return {
-      ...begun(before, session, setup, world.now(), data.practising),
+      ...beginning(before, session, setup, world.now(), data.practising),
       ...(cardActivityId && {
         reply: { kind: 'setupDone', session: session.id, activityId: cardActivityId },
       }),

@@ -6,7 +6,7 @@ import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
-import { cameBack, isLive, openPatients, patientState, reveal } from '../../domain/session/phases.ts';
+import { blindPatients, cameBack, isLive, patientState, reveal } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { LiveSession, PatientState } from '../../domain/session/session.ts';
@@ -121,14 +121,14 @@ export async function evaluate(
   // Nobody waits for them any more, whichever patient it was.
   for (const { person, leftAt } of participants) {
     if (leftAt !== undefined && world.progress.left(session.id, person))
-      world.progress.markDirty(session.id, openPatients(session));
+      world.progress.markDirty(session.id, blindPatients(session));
   }
   world.progress.knows(
     session.id,
     present(participants).map(({ person }) => person),
   );
   const dirty = world.progress.takeDirty(session.id);
-  const open = openPatients(session);
+  const open = blindPatients(session);
   const all = scope === 'everything' || (scope === 'usual' && open.length <= alwaysLookedAt);
   const candidates = likely(world, channel, session.id, {
     patients: open.filter((patient) => all || dirty.has(patient)),

@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/model/card.ts';
 import { isComplete, type PatientAnswer } from '../../domain/answer/answer.ts';
 import { forms } from '../../domain/form/form.ts';
+import { openPatients } from '../../domain/session/phases.ts';
 import type { Reminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { patientReminder, timeReminder } from '../../words/nb/reminders.ts';
@@ -34,8 +35,9 @@ function leftFor(
       .filter((each) => isComplete(form, each.answer))
       .map((each) => each.patient),
   );
-  const open = session.patients.flatMap(({ kind }, index) => (kind === 'open' ? [index + 1] : []));
-  return open.filter((each) => (patient === undefined || each === patient) && !complete.has(each));
+  return openPatients(session).filter(
+    (each) => (patient === undefined || each === patient) && !complete.has(each),
+  );
 }
 
 /**

@@ -9,12 +9,13 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
 import { notReached } from '../../domain/session/passing.ts';
 import {
+  blindPatients,
   currentPatient,
   isLive,
   lastMove,
-  openPatients,
   patientState,
   pauseEnds,
+  underWay,
 } from '../../domain/session/phases.ts';
 import { isPractising, practicePatient } from '../../domain/session/practice.ts';
 import { answersOfRound } from '../../domain/session/secondRound.ts';
@@ -96,7 +97,8 @@ export async function statusView(world: World, channel: string, session: BegunSe
   };
 }
 
-export function begun(
+/** Refused before the session has begun. */
+export function onceBegun(
   inside: Inside,
 ): (Inside & { readonly session: Exclude<BegunSession, { phase: 'locked' }> }) | Refusal {
   const { session } = inside;
@@ -118,7 +120,7 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
   }
   const inside = await enterAs(world, act, session);
   if (isRefusal(inside)) return inside;
-  const at = begun(inside);
+  const at = onceBegun(inside);
   return isRefusal(at) ? at : personalBoard(world, act.channel, at);
 }
 
@@ -154,14 +156,11 @@ function isRevealed(session: BegunSession, { current, practising }: BoardView): 
   return patient !== undefined && patientState(session, patient)?.kind === 'revealed';
 }
 
-async function enterLive(world: World, act: Act, session: string) {
-  const inside = await enterAs(world, act, session);
+async function enterToTakePart(world: World, act: Act, id: string) {
+  const inside = await enterAs(world, act, id);
   if (isRefusal(inside)) return inside;
-  const at = begun(inside);
-  if (isRefusal(at)) return at;
-  if (at.session.phase === 'finished') return refuse('sessionEnded');
-  if (at.session.phase === 'cancelled') return refuse('sessionCancelled');
-  return at;
+  const session = underWay(inside.session);
+  return isRefusal(session) ? session : { ...inside, session };
 }
 
 /** `session.join`: into the round with a role; again with another role changes it. */
@@ -170,7 +169,7 @@ export async function join(
   act: Act,
   data: { readonly session: string; readonly role: RoleId },
 ): Promise<Card | Refusal> {
-  const at = await enterLive(world, act, data.session);
+  const at = await enterToTakePart(world, act, data.session);
   if (isRefusal(at)) return at;
   const refusal = await changePart(world, act, data.session, at.person, () => ({
     role: data.role,
@@ -185,7 +184,7 @@ export async function join(
 
 /** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
 export async function leave(world: World, act: Act, session: string): Promise<Card | Refusal> {
-  const at = await enterLive(world, act, session);
+  const at = await enterToTakePart(world, act, session);
   if (isRefusal(at)) return at;
   const now = world.now();
   const refusal = await changePart(world, act, session, at.person, (before) => ({
@@ -195,7 +194,7 @@ export async function leave(world: World, act: Act, session: string): Promise<Ca
   }));
   if (refusal !== undefined) return refusal;
   world.progress.left(session, at.person);
-  world.progress.markDirty(session, openPatients(at.session));
+  world.progress.markDirty(session, blindPatients(at.session));
   world.kick(act.channel, 400);
   return personalBoard(world, act.channel, at);
 }

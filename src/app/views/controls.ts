@@ -10,7 +10,14 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
 import { dealtWith } from '../../domain/session/pace.ts';
 import { canRemove } from '../../domain/session/passing.ts';
-import { currentPatient, isEnded, isLive, patientState } from '../../domain/session/phases.ts';
+import {
+  currentPatient,
+  isEnded,
+  isLive,
+  openPatients,
+  patientState,
+  underWay,
+} from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { canPractise } from '../../domain/session/practising.ts';
 import {
@@ -23,7 +30,7 @@ import type { BegunSession, LiveSession, PatientState } from '../../domain/sessi
 import { undoable } from '../../domain/session/undo.ts';
 import { enterAs } from '../access/access.ts';
 import type { Act, World } from '../ports/world.ts';
-import { begun, statusView } from './board.ts';
+import { onceBegun, statusView } from './board.ts';
 import { batonView } from './leadershipView.ts';
 
 type Shown = Promise<Card | Refusal>;
@@ -31,15 +38,14 @@ type Shown = Promise<Card | Refusal>;
 async function enterAsLeader(world: World, act: Act, session: string) {
   const inside = await enterAs(world, act, session);
   if (isRefusal(inside)) return inside;
-  const at = begun(inside);
+  const at = onceBegun(inside);
   if (isRefusal(at)) return at;
   return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
 }
 
-export async function enterLive(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
+export async function enterToLead(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
   const session = await enterAsLeader(world, act, id);
-  if (isRefusal(session) || isLive(session)) return session;
-  return refuse(session.phase === 'finished' ? 'sessionEnded' : 'sessionCancelled');
+  return isRefusal(session) ? session : underWay(session);
 }
 
 /** `session.controls`. */
@@ -76,10 +82,6 @@ function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain
   return { ...(canAnswerAgain(state) && { canAgain: true }), ...(firstRoundOf(state) && { round: 2 }) };
 }
 
-function openPatients(session: BegunSession): readonly number[] {
-  return session.patients.flatMap((state, index) => (state.kind === 'open' ? [index + 1] : []));
-}
-
 /** As many number buttons as a card has room for. */
 const mostInPage = 24;
 
@@ -89,7 +91,7 @@ export async function choosePatient(
   act: Act,
   data: { readonly session: string; readonly patient?: number | undefined },
 ): Shown {
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
   return patientsCard({ session: session.id, open: open.slice(0, mostInPage), next: open[mostInPage] });
@@ -102,7 +104,7 @@ interface OnPatient {
 
 /** `patient.controls`: what the leader can do with one of many open patients. */
 export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   const state = patientState(session, data.patient);
   return state?.kind === 'open'
@@ -112,7 +114,7 @@ export async function controlPatient(world: World, act: Act, data: OnPatient): S
 
 /** `session.askFinish` and `session.askCancel`. */
 export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
-  const session = await enterLive(world, act, id);
+  const session = await enterToLead(world, act, id);
   if (isRefusal(session)) return session;
   if (ask === 'cancel') return confirmCard({ session: id, ask });
   const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
@@ -133,7 +135,7 @@ export async function askAboutAnswers(
   data: OnPatient,
   ask: Extract<ConfirmView, { patient: number }>['ask'],
 ): Promise<Card | Refusal | undefined> {
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   const [answers, hands] = await Promise.all([
     world.store.listAnswers(session.id, data.patient),

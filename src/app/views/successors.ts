@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { buttonName } from '../../words/escape.ts';
 import { participantsByName } from '../access/people.ts';
 import type { Act, World } from '../ports/world.ts';
-import { enterLive } from './controls.ts';
+import { enterToLead } from './controls.ts';
 
 /** As many names as a phone shows without much scrolling. */
 const mostInPage = 20;
@@ -17,7 +17,7 @@ export async function chooseSuccessor(
   act: Act,
   data: { readonly session: string; readonly page?: number | undefined },
 ): Promise<Card | Refusal> {
-  const session = await enterLive(world, act, data.session);
+  const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   const people = await participantsByName(world, act, session).catch(() => undefined);
   const page = data.page ?? 0;

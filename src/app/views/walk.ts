@@ -9,12 +9,12 @@ import { type Form, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
 import type { Act, World } from '../ports/world.ts';
-import { begun, viewBoard } from './board.ts';
+import { onceBegun, viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
 import { type PatientData, stepCard } from './stepCard.ts';
 import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
 
-type Begun = Exclude<ReturnType<typeof begun>, Refusal>;
+type Begun = Exclude<ReturnType<typeof onceBegun>, Refusal>;
 
 /** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
 export async function startWalk(
@@ -119,7 +119,7 @@ function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined
 
 async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {
   const inside = await enterAs(world, act, session);
-  return isRefusal(inside) ? inside : begun(inside);
+  return isRefusal(inside) ? inside : onceBegun(inside);
 }
 
 async function readOwn(

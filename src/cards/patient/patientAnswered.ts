@@ -7,7 +7,7 @@ import {
   needsReason,
 } from '../../domain/answer/answer.ts';
 import { mayAddLate } from '../../domain/answer/answering.ts';
-import { type FurtherId, forms, meaningOf } from '../../domain/form/form.ts';
+import { forms, furtherBeside } from '../../domain/form/form.ts';
 import { assessmentLabel, optionLabel, waitLabel } from '../../words/nb/form.ts';
 import {
   addReasonButton,
@@ -68,7 +68,7 @@ export function ownAnswerLines(place: PatientPlace, answer: Answer): readonly st
     const wait = waitLabel(place.form, answer.wait);
     lines.push(form.timeUnit === 'days' ? yourWait(wait) : yourLostTime(wait));
   }
-  for (const question of furtherFor(place, answer)) {
+  for (const question of furtherBeside(forms[place.form], answer.assessment)) {
     const given = answer[question];
     if (given !== undefined) lines.push(yourFurther(question, optionLabel(given)));
   }
@@ -99,16 +99,7 @@ function unansweredButtons({ all, walk, session, patient }: PatientPlace): reado
 }
 
 function furtherButtons(place: PatientPlace, answer: Answer): readonly Button[] {
-  return furtherFor(place, answer)
+  return furtherBeside(forms[place.form], answer.assessment)
     .filter((question) => isOpen(place, answer, question))
     .map((question) => button(furtherButton(question), `answer.${question}`, answerFields(place)));
-}
-
-/** The questions about the waiting make no sense without it, and «Kan ikke vurdere» leads to none. */
-const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
-
-function furtherFor({ form }: PatientPlace, { assessment }: Answer): readonly FurtherId[] {
-  const meaning = meaningOf(forms[form], assessment);
-  if (meaning === undefined || meaning === 'unknown') return [];
-  return forms[form].further.filter((question) => meaning === 'waiting' || !aboutWaiting.includes(question));
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '../basics.ts';
 import { findReason } from '../form/catalogue.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from '../form/form.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { longestText, screen, tidy } from '../screening/screening.ts';
 import type { Dictionary } from '../screening/vocabulary.ts';
 import { takesLate } from '../session/lateAnswers.ts';
-import { patientState } from '../session/phases.ts';
+import { patientState, underWay } from '../session/phases.ts';
 import { practiceOf, practicePatient } from '../session/practice.ts';
 import type { Session } from '../session/session.ts';
 import { type Answer, type AnswerPart, isComplete, maxReasons, needsReason } from './answer.ts';
@@ -20,21 +20,9 @@ export type Window = { readonly round?: 2 } & (
 /** Whether a patient takes answers now. A paused session does: nothing anyone says may be lost. */
 export function answerWindow(session: Session, patient: number): Window | Refusal {
   if (patient === practicePatient && practiceOf(session)?.kind === 'over') return refuse('practiceOver');
-  switch (session.phase) {
-    case 'prepared':
-      return refuse('notBegun');
-    case 'finished':
-      if (takesLate(session, patient)) break;
-      return refuse('sessionEnded');
-    case 'cancelled':
-      return refuse('sessionCancelled');
-    case 'locked':
-      return refuse('sessionLocked');
-    case 'active':
-    case 'paused':
-      break;
-  }
-  const state = patientState(session, patient);
+  const at = session.phase === 'finished' && takesLate(session, patient) ? session : underWay(session);
+  if (isRefusal(at)) return at;
+  const state = patientState(at, patient);
   switch (state?.kind) {
     case undefined:
       return refuse('badData');

@@ -4,6 +4,7 @@ import {
   amountOf,
   type Form,
   type FurtherId,
+  furtherBeside,
   furtherOptions,
   meaningOf,
 } from '../form/form.ts';
@@ -66,18 +67,13 @@ export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): Rat
   };
 }
 
-/** Questions about the waiting («Rammer dette …», «Gir ventingen …»): without waiting they are about nothing. */
-const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
-
 /**
  * Whether an answer to a further question counts: only while the question is asked beside that assessment. What an
  * earlier assessment left behind is kept, uncounted, as reasons and time are; otherwise «ofte» from someone who now
  * says that nothing waits would make a bottleneck of it.
  */
 export function countsFor(form: Form, question: FurtherId, given: PatientAnswer): boolean {
-  return aboutWaiting.includes(question)
-    ? needsReason(form, given.answer.assessment)
-    : hasAssessed(form, given);
+  return furtherBeside(form, given.answer.assessment).includes(question);
 }
 
 /**

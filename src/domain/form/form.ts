@@ -132,6 +132,16 @@ export function meaningOf(form: Form, assessment: AssessmentId): AssessmentMeani
   return form.assessments.find((option) => option.id === assessment)?.meaning;
 }
 
+/** Questions about the waiting («Rammer dette …», «Gir ventingen …»): without waiting they are about nothing. */
+const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
+
+/** The further questions that are asked beside an assessment, in the form's order; «Kan ikke vurdere» leads to none. */
+export function furtherBeside(form: Form, assessment: AssessmentId): readonly FurtherId[] {
+  const meaning = meaningOf(form, assessment);
+  if (meaning === undefined || meaning === 'unknown') return [];
+  return form.further.filter((question) => meaning === 'waiting' || !aboutWaiting.includes(question));
+}
+
 /** The midpoint of a waiting band in the form's unit; undefined for «vet ikke» and for a band of another form. */
 export function amountOf(form: Form, wait: WaitId): number | undefined {
   return form.waits.find((band) => band.id === wait)?.amount;

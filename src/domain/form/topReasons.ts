@@ -4,7 +4,7 @@ import type { AssessmentId, Form, Variant } from './form.ts';
 /** How many reasons are offered before «Flere årsaker»: one row group of buttons in Teams. */
 const offered = 6;
 
-/** What a unit without history is offered, by what was just said of the patient. Our own choice [I]. */
+/** What a unit without history is offered, by what was just said of the patient. No source says which: our own choice. */
 const firstOffers: Readonly<Record<Variant, readonly string[]>> = {
   S: ['besl-lege', 'diag-radiologi', 'beh-terapeut', 'utskr-papir', 'komm-korttid', 'sted-post'],
   P: ['poli-svarmangler', 'poli-sentoss', 'poli-digital', 'poli-kontroll', 'besl-lege', 'poli-ikkemott'],

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { patientState } from './phases.ts';
 import type { FinishedSession, Session } from './session.ts';
 
-/** Answers are taken this long after the end at most, in milliseconds (issue: within 24 hours). */
+/** Answers are taken this long after the end at most, in milliseconds (docs/domain.md § 6). */
 const longestAfterEnd = 24 * 60 * 60_000;
 
 /** When the last late answer can be taken: the session is locked then, at the latest a day after the end. */

@@ -38,6 +38,23 @@ export function isEnded(session: Session): session is EndedSession {
   return session.phase === 'finished' || session.phase === 'cancelled';
 }
 
+/** The session while it is under way; else why nothing can be done in it. */
+export function underWay(session: Session): LiveSession | Refusal {
+  switch (session.phase) {
+    case 'prepared':
+      return refuse('notBegun');
+    case 'finished':
+      return refuse('sessionEnded');
+    case 'cancelled':
+      return refuse('sessionCancelled');
+    case 'locked':
+      return refuse('sessionLocked');
+    case 'active':
+    case 'paused':
+      return session;
+  }
+}
+
 interface Patients {
   readonly patients: readonly PatientState[];
   readonly practice?: Practice;
@@ -71,11 +88,14 @@ export function currentPatient(session: Patients): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** The open ones among patient 1…N, lowest first. */
+export function openPatients({ patients }: Pick<Patients, 'patients'>): readonly number[] {
+  return patients.flatMap(({ kind }, index) => (kind === 'open' ? [index + 1] : []));
+}
+
 /** Every patient that takes blind answers now, the practice patient first. */
-export function openPatients(session: Patients): readonly number[] {
-  const practice = session.practice?.kind === 'open' ? [practicePatient] : [];
-  const open = session.patients.flatMap(({ kind }, index) => (kind === 'open' ? [index + 1] : []));
-  return [...practice, ...open];
+export function blindPatients(session: Patients): readonly number[] {
+  return [...(session.practice?.kind === 'open' ? [practicePatient] : []), ...openPatients(session)];
 }
 
 /** @param practising with the practice patient first. */

@@ -1,7 +1,7 @@
 /** Who is reminded of an answer that is missing, and when: rarely, in private, and never after it does not matter. */
 import type { Instant, PersonKey } from '../basics.ts';
 import { budgetSeconds } from './pace.ts';
-import { patientState } from './phases.ts';
+import { openPatients, patientState } from './phases.ts';
 import type { ActiveSession, LiveSession } from './session.ts';
 
 /** Somebody is reminded of one patient so many times… */
@@ -34,7 +34,8 @@ interface Present {
 /** The patient whose answers a paced session waits for. */
 function awaited(session: LiveSession) {
   if (session.setup.mode !== 'paced') return undefined;
-  const patient = session.patients.findIndex(({ kind }) => kind === 'open') + 1;
+  const [patient] = openPatients(session);
+  if (patient === undefined) return undefined;
   const state = patientState(session, patient);
   return state?.kind === 'open' ? { patient, state } : undefined;
 }
