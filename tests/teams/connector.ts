@@ -45,7 +45,7 @@ export interface Connector extends Happenings {
   readonly delivered: Fields[];
   /** What the real Teams would have refused; a test of good behaviour ends with this being empty. */
   readonly violations: readonly Violation[];
-  readonly violate: (kind: ViolationKind, what: string) => void;
+  readonly violate: (kind: ViolationKind, what: string, tookMs?: number) => void;
   /** Throws with every violation, unless they are all of the kinds a test has provoked itself. */
   readonly expectNoViolations: (...provoked: readonly ViolationKind[]) => void;
   /** The coming requests go wrong, in this order. */
@@ -102,8 +102,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   // Message ids are milliseconds in Teams; a counter from now keeps them unique and rising.
   let lastId = Date.now();
 
-  const violate = (kind: ViolationKind, what: string) => {
-    violations.push({ kind, what, at: performance.now() });
+  const violate: Connector['violate'] = (kind, what, tookMs) => {
+    violations.push({ kind, what, at: performance.now(), ...(tookMs !== undefined && { tookMs }) });
   };
   const service: Service = { channels, now, violate, nextId: () => String(++lastId) };
 

@@ -22,7 +22,7 @@ export type Shown = { readonly text: string; readonly delivered: Delivered } & (
 );
 
 /** Teams gives up and delivers again after this long (docs/teams.md § 2.6). */
-const patienceMs = 15_000;
+export const patienceMs = 15_000;
 
 /** Posts one activity to the bot. The status is the caller's to judge. */
 export async function deliver(connector: Connector, botUrl: string, activity: Fields): Promise<Delivered> {
@@ -35,7 +35,8 @@ export async function deliver(connector: Connector, botUrl: string, activity: Fi
   });
   const text = await response.text();
   const elapsedMs = performance.now() - started;
-  if (elapsedMs > patienceMs) connector.violate('slow', `an answer took ${Math.round(elapsedMs)} ms`);
+  if (elapsedMs > patienceMs)
+    connector.violate('slow', `an answer took ${Math.round(elapsedMs)} ms`, elapsedMs);
   const json = response.headers.get('content-type')?.includes('json') ?? false;
   connector.notify();
   return {

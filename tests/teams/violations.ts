@@ -7,6 +7,8 @@ export interface Violation {
   readonly what: string;
   /** On the clock of arrivals. */
   readonly at: number;
+  /** Of `slow`: how long the answer took, milliseconds. */
+  readonly tookMs?: number;
 }
 
 export function describe(violations: readonly Violation[]): string {
