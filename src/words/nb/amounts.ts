@@ -1,5 +1,8 @@
 import type { Instant } from '../../domain/basics.ts';
-import type { Form } from '../../domain/form/form.ts';
+import type { Interval } from '../../domain/figures/summary.ts';
+import type { Form, FormId, WaitId } from '../../domain/form/form.ts';
+import type { Edge } from '../../domain/form/waitEdges.ts';
+import { type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
 
 type TimeUnit = Form['timeUnit'];
 
@@ -85,3 +88,72 @@ export function date(at: Instant): string {
 export function clock(at: Instant): string {
   return clockFormat.format(at).replace(':', '.');
 }
+
+const units = {
+  days: ['døgn', 'døgn'],
+  hours: ['time', 'timer'],
+  minutes: ['minutt', 'minutter'],
+} as const satisfies Readonly<Record<Edge['unit'], readonly [one: string, many: string]>>;
+
+function counted(count: number, unit: Edge['unit']): string {
+  return `${count} ${units[unit][count === 1 ? 0 : 1]}`;
+}
+
+const littleTime: Readonly<
+  Record<Extract<TimeSaid, { kind: 'none' | 'underHour' | 'underMinute' }>['kind'], string>
+> = {
+  none: 'ingen tid oppgitt',
+  underHour: 'under 1 time',
+  underMinute: 'under 1 minutt',
+};
+
+/**
+ * The time of a cause: «9 døgn», «22 timer», «minst 14 døgn», «ingen tid oppgitt».
+ * @param atLeast the sum holds a wait nobody knows the end of.
+ */
+export function causeTime(time: number, unit: TimeUnit, atLeast: boolean): string {
+  const said = timeSaid(time, unit);
+  const amount = 'count' in said ? counted(said.count, said.kind) : littleTime[said.kind];
+  return atLeast && 'count' in said ? `minst ${amount}` : amount;
+}
+
+/** «8–24 timer», «8 timer–3 døgn», «4 døgn eller mer»; undefined when nobody gave a time. */
+export function patientTime(form: FormId, middle: readonly WaitId[]): string | undefined {
+  const said = waitSaid(form, middle);
+  switch (said?.kind) {
+    case undefined:
+      return undefined;
+    case 'between':
+      return span(said.from, said.to);
+    case 'under':
+      return under(said.to);
+    case 'moreThan':
+      return moreThan(said.from);
+    case 'orMore':
+      return `${counted(said.from.count, said.from.unit)} eller mer`;
+    case 'anything':
+      return `fra ${under(said.under)} til ${moreThan(said.moreThan)}`;
+  }
+}
+
+function under({ count, unit }: Edge): string {
+  return `under ${counted(count, unit)}`;
+}
+
+function moreThan({ count, unit }: Edge): string {
+  return `mer enn ${counted(count, unit)}`;
+}
+
+function span(from: Edge, to: Edge): string {
+  const start = from.unit === to.unit ? String(from.count) : counted(from.count, from.unit);
+  return `${start}–${counted(to.count, to.unit)}`;
+}
+
+/** «trolig 4–12 av 22», «trolig 3 av 3»: an interval in whole people. */
+export function likely(interval: Interval, total: number): string {
+  const { low, high } = wholePeople(interval, total);
+  return `trolig ${low === high ? low : `${low}–${high}`} av ${total}`;
+}
+
+/** Words that keep their capital inside a sentence. */
+export const properNames: readonly string[] = ['Nav'];
