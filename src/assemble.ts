@@ -2,7 +2,8 @@ import { createLane } from './app/delivery/limits/pacer.ts';
 import { createShare } from './app/delivery/limits/tenantShare.ts';
 import { createWorker, type Timing } from './app/delivery/worker.ts';
 import { handlers } from './app/entry/receive.ts';
-import type { ChannelAddress, Store } from './app/ports/ports.ts';
+import type { ChannelAddress } from './app/ports/rows/channels.ts';
+import type { Rows } from './app/ports/rows/rows.ts';
 import type { Ids, Log, World } from './app/ports/world.ts';
 import { liveProgress } from './app/process/answerProgress.ts';
 import { sessionCache } from './app/process/sessionCache.ts';
@@ -26,8 +27,8 @@ import { isActivity, teamsClient } from './teams/teamsClient.ts';
 
 /** What differs between a real process and a test: storage, clock, chance and identity. */
 export interface Surroundings {
-  readonly store: Store;
-  /** A code for why the store is not ready. */
+  readonly rows: Rows;
+  /** A code for why storage is not ready. */
   readonly whyNotReady: (error: unknown) => string;
   /** Undefined when anonymous. */
   readonly askForBotToken: AskForToken | undefined;
@@ -54,9 +55,9 @@ const callersPart = 0.6;
  * @throws the server's error when the port cannot be had.
  */
 export async function assemble(config: Config, around: Surroundings): Promise<Running> {
-  const { store, log, now } = around;
+  const { rows, log, now } = around;
   const { appId } = config.registration ?? {};
-  const share = createShare(store, around.owner, now);
+  const share = createShare(rows.processes, around.owner, now);
   const allowed = serviceHosts(config.serviceHosts, appId === undefined);
   const token = around.askForBotToken && botToken(around.askForBotToken, now, log);
   const waiting = new AbortController();
@@ -69,7 +70,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     ending: sending.signal,
   });
   const world: World = {
-    store,
+    rows,
     now,
     sleep: around.timing.sleep,
     log,
@@ -81,7 +82,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       sleep: around.timing.sleep,
       left: (channel) => worker.kick(channel),
     }),
-    sessions: sessionCache(store, now),
+    sessions: sessionCache(rows.channels, now),
     progress: liveProgress(),
     targeting: targeting(config.targeted, now),
     walks: walks(),
@@ -111,7 +112,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
         : teamsCallers(appId, allowed, signingKeys(now, log), now),
     isActivity,
     receive: (activity) => teams.receive(activity, logic),
-    ready: () => store.ready(),
+    ready: () => rows.ready(),
     whyNotReady: around.whyNotReady,
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
@@ -119,7 +120,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     logPages: logPages(world),
     log,
   });
-  await store.ready().catch((error: unknown) => {
+  await rows.ready().catch((error: unknown) => {
     log.warn({ reason: around.whyNotReady(error) }, 'storage does not answer yet');
   });
   const host = appId === undefined ? '127.0.0.1' : '0.0.0.0';

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     const tables = tableClientFrom(await accountOf(config));
     followClock(tables, () => performance.now(), clock.heard);
     running = await assemble(config, {
-      store: tablesStore(tables),
+      rows: tablesStore(tables),
       whyNotReady,
       askForBotToken:
         config.registration && (await askForBotToken(config.registration, config.managedIdentity)),

@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { startsWithSlash } from '../app/entry/parseCommand.ts';
+import type { Received } from '../app/ports/act.ts';
 import { channelKey } from '../app/ports/keys.ts';
-import type { ChannelAddress } from '../app/ports/ports.ts';
-import type { MembersChanged, Received } from '../app/ports/world.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
+import type { MembersChanged } from '../app/ports/teams.ts';
 import type { Verb } from '../cards/model/card.ts';
 import { typedWords } from './typedWords.ts';
 

@@ -1,8 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Handlers } from '../app/entry/receive.ts';
+import type { Reply } from '../app/ports/act.ts';
 import { channelKey } from '../app/ports/keys.ts';
-import type { ChannelAddress } from '../app/ports/ports.ts';
-import type { Log, Reply } from '../app/ports/world.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
+import type { Log } from '../app/ports/world.ts';
 import type { Card } from '../cards/model/card.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../words/nb/refusals.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../app/ports/world.ts';
+import type { Reply } from '../app/ports/act.ts';
 import { refusalText } from '../words/nb/refusals.ts';
 import { dialogTitle } from '../words/nb/unanswered.ts';
 import { type ExpandedCard, expandCard } from './expand.ts';

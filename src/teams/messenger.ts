@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { ChannelAddress } from '../app/ports/ports.ts';
-import type { Messenger, Sent } from '../app/ports/world.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
+import type { Messenger, Sent } from '../app/ports/teams.ts';
 import type { Card } from '../cards/model/card.ts';
 import { expandCard } from './expand.ts';
 import { sendTargeted, updateTargeted } from './operations.ts';

@@ -1,15 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Member, Sender } from '../app/ports/act.ts';
 import { channelKey, sameId } from '../app/ports/keys.ts';
-import type { ChannelAddress } from '../app/ports/ports.ts';
-import type {
-  KnownMembers,
-  Log,
-  Member,
-  MembersChanged,
-  Outsider,
-  Roster,
-  Sender,
-} from '../app/ports/world.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
+import type { KnownMembers, MembersChanged, Outsider, Roster } from '../app/ports/teams.ts';
+import type { Log } from '../app/ports/world.ts';
 import type { Instant } from '../domain/basics.ts';
 import { insist, type MemberRow, memberOf, readMembers } from './memberReads.ts';
 import type { TeamsClient } from './teamsClient.ts';

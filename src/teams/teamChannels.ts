@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChannelAddress } from '../app/ports/ports.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import { listTeamChannels } from './operations.ts';
 import type { TeamsClient } from './teamsClient.ts';
 

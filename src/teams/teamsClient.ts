@@ -7,7 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { ChannelAddress } from '../app/ports/ports.ts';
+import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import type { ConnectorClient } from './connectorClient.ts';
 import { type Line, sendOnce, unlessAborted } from './sendOnce.ts';
 

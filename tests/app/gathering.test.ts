@@ -17,7 +17,7 @@ async function begun(changes: Partial<ActiveSession> = {}) {
   );
   const session: ActiveSession = { ...active, patients, ...changes };
   const store = memoryStore();
-  await store.commit('c1', {
+  await store.channels.commit('c1', {
     channel: { value: { ...unit, active: session.id }, etag: undefined },
     session: { value: session, etag: undefined },
   });
@@ -27,7 +27,7 @@ async function begun(changes: Partial<ActiveSession> = {}) {
     now += milliseconds;
   };
   const joins = (person: string) =>
-    store.saveParticipant(session.id, {
+    store.participants.save(session.id, {
       person,
       role: 'lege',
       joinedAt: now,
@@ -35,20 +35,20 @@ async function begun(changes: Partial<ActiveSession> = {}) {
       sourceAt: 0,
     });
   const answers = (person: string, patient: number) =>
-    store.saveAnswer({ session: session.id, patient, person }, onlyAssessed('ferdig', now, now));
+    store.answers.save({ session: session.id, patient, person }, onlyAssessed('ferdig', now, now));
   const completes = async (person: string, patient: number) => {
     await answers(person, patient);
     const key = { session: session.id, patient, person };
-    const own = await store.readAnswer(key);
+    const own = await store.answers.read(key);
     if (own === undefined) throw new Error('Expected an answer');
     const value = { ...own.value, answer: { ...own.value.answer, done: true } };
-    await store.saveAnswer(key, value, own.etag);
+    await store.answers.save(key, value, own.etag);
   };
   const shown = async (patient: number) => {
-    const stored = await store.readSession('c1', session.id);
+    const stored = await store.channels.readSession('c1', session.id);
     if (stored?.value.phase !== 'active') throw new Error('Expected a running session');
     await evaluate(world, 'c1', stored.value, 'everything');
-    const after = await store.readSession('c1', session.id);
+    const after = await store.channels.readSession('c1', session.id);
     return after !== undefined && after.value.phase === 'active'
       ? patientState(after.value, patient)?.kind !== 'open'
       : undefined;
@@ -124,7 +124,7 @@ it('the patients after the first, and the practice patient, are shown as soon as
     practice: { kind: 'open', openedAt: morning },
     patients: [1, 2, 3].map(() => ({ kind: 'waiting' as const })),
   });
-  await practising.store.openPractice(practising.session.id);
+  await practising.store.answers.openPractice(practising.session.id);
   await practising.joins('ola');
   await practising.completes('ola', 0);
   expect(await practising.shown(0)).toBe(true);

@@ -13,18 +13,18 @@ const week = 7 * 24 * 60 * 60_000;
 async function lookIn(after: number) {
   const store = memoryStore();
   const channel = { ...unit, active: paused.id, due: [{ session: paused.id, at: pauseEnds(paused) }] };
-  await store.commit('c1', {
+  await store.channels.commit('c1', {
     channel: { value: channel, etag: undefined },
     session: { value: paused, etag: undefined },
   });
-  await store.saveAnswer(keyOf(1, 'ola', { session: paused.id }), onlyAssessed('riktig_aktiv'));
+  await store.answers.save(keyOf(1, 'ola', { session: paused.id }), onlyAssessed('riktig_aktiv'));
   const now = () => morning + after;
   const world = quietWorld(store, now, week);
   await visitDue(world, 'c1', channel);
   return {
-    phase: (await store.readSession('c1', paused.id))?.value.phase,
-    assessed: (await store.readResult('c1', paused.id))?.summary.patients.assessed,
-    active: (await store.readChannel('c1'))?.value.active,
+    phase: (await store.channels.readSession('c1', paused.id))?.value.phase,
+    assessed: (await store.channels.result('c1', paused.id))?.summary.patients.assessed,
+    active: (await store.channels.read('c1'))?.value.active,
   };
 }
 

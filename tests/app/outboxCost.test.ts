@@ -17,14 +17,17 @@ beforeAll(async () => {
   const store = memoryStore();
   const counted = {
     ...store,
-    readChannel: (channel: string) => {
-      looked++;
-      return store.readChannel(channel);
+    channels: {
+      ...store.channels,
+      read: (channelId: string) => {
+        looked++;
+        return store.channels.read(channelId);
+      },
     },
   };
   const environment = { ALLOW_ANONYMOUS: 'true', PORT: '0', AZURE_STORAGE_CONNECTION_STRING: 'in=memory' };
   bot = await assemble(readConfig(environment), {
-    store: counted,
+    rows: counted,
     whyNotReady: () => 'storage.unreachable',
     askForBotToken: undefined,
     log: { debug: silent, info: silent, warn: silent, error: silent },

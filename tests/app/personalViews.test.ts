@@ -27,13 +27,13 @@ const finished: BegunSession = { ...begun, phase: 'finished', endedAt: morning +
 async function ward(session: BegunSession): Promise<World> {
   const store = memoryStore();
   const now = () => morning + 10;
-  await store.commit('c1', {
+  await store.channels.commit('c1', {
     channel: { value: unit, etag: undefined },
     session: { value: session, etag: undefined },
   });
   const { answer, ...rest } = onlyAssessed('ferdig', morning + 1, morning + 1);
   const own = { ...rest, answer: { ...answer, sealed: 'v1.n1' } };
-  await store.saveAnswer(keyOf(1, personKey(active.secret, 'ola'), { session: session.id }), own);
+  await store.answers.save(keyOf(1, personKey(active.secret, 'ola'), { session: session.id }), own);
   return quietWorld(store, now);
 }
 

@@ -1,6 +1,7 @@
 import { admit } from '../../src/app/access/gate.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
-import type { Act, World } from '../../src/app/ports/world.ts';
+import type { Act } from '../../src/app/ports/act.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
+import type { World } from '../../src/app/ports/world.ts';
 import { liveProgress } from '../../src/app/process/answerProgress.ts';
 import { sessionCache } from '../../src/app/process/sessionCache.ts';
 import { underWay } from '../../src/app/process/tapLoad.ts';
@@ -12,9 +13,9 @@ import { unit } from '../store/examples.ts';
 const silent = () => undefined;
 
 /** What use cases need from outside, where everybody is a member and nothing is sent. */
-export function quietWorld(store: Store, now: () => number, lockAfter = 0): World {
+export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World {
   return {
-    store,
+    rows,
     now,
     alone: () => false,
     sleep: async () => undefined,
@@ -29,7 +30,7 @@ export function quietWorld(store: Store, now: () => number, lockAfter = 0): Worl
       known: () => undefined,
       changed: silent,
     },
-    sessions: sessionCache(store, now),
+    sessions: sessionCache(rows.channels, now),
     progress: liveProgress(),
     targeting: targeting(false, now),
     walks: walks(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveHands } from '../../src/app/acts/countHands.ts';
 import { evaluate } from '../../src/app/due/revealAnswered.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
 import { active, morning } from '../store/examples.ts';
@@ -24,19 +24,19 @@ import {
 } from './shownWard.ts';
 
 /** Ola has answered; Per has not. */
-async function answered(): Promise<Store> {
+async function answered(): Promise<Rows> {
   const store = await wardOn(memoryStore());
   expect(await says(processOn(store), 'ola', 'riktig_venter')).toBe('stored');
   return store;
 }
 
-async function sealOf(store: Store): Promise<string | undefined> {
+async function sealOf(store: Rows): Promise<string | undefined> {
   const state = await stateOf(store);
   return state.kind === 'revealed' ? state.seal : undefined;
 }
 
 /** A process that waits at its first look at somebody else's reveal until it is let go on. */
-function waitingProcess(store: Store) {
+function waitingProcess(store: Rows) {
   const waits = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   const world = processOn(store, () => {
@@ -158,17 +158,20 @@ describe('hands that are counted while a patient is being shown', () => {
     const store = await answered();
     expect(await count(processOn(store), 'ferdig')).toBe('stored');
     expect(await shows(processOn(store))).toBe('done');
-    const before = (await store.readHands('s1', 1, 'lege'))?.value.hands;
+    const before = (await store.hands.read('s1', 1, 'lege'))?.value.hands;
     let reads = 0;
-    const slow: Store = {
+    const slow: Rows = {
       ...store,
-      readHands: async (...args) => {
-        if (reads++ === 0) expect(await asksAgain(processOn(store))).toBe('done');
-        return store.readHands(...args);
+      hands: {
+        ...store.hands,
+        read: async (...args) => {
+          if (reads++ === 0) expect(await asksAgain(processOn(store))).toBe('done');
+          return store.hands.read(...args);
+        },
       },
     };
     await count(processOn(slow), 'vet_ikke');
-    expect((await store.readHands('s1', 1, 'lege'))?.value.hands).toEqual(before);
+    expect((await store.hands.read('s1', 1, 'lege'))?.value.hands).toEqual(before);
   });
 });
 
@@ -300,18 +303,18 @@ describe('a reveal that is taken back', () => {
   });
 
   /** Everybody has answered completely, and Kari has taken the reveal back. */
-  async function held(): Promise<{ readonly store: Store; readonly tap: Awaited<ReturnType<typeof actOf>> }> {
+  async function held(): Promise<{ readonly store: Rows; readonly tap: Awaited<ReturnType<typeof actOf>> }> {
     const store = await wardOn(memoryStore());
     await says(processOn(store), 'ola', 'riktig_aktiv');
     const person = personKey(active.secret, 'ola');
     const came = { role: undefined, joinedAt: morning, leftAt: undefined, sourceAt: 0 };
-    await store.saveParticipant('s1', { person, ...came });
+    await store.participants.save('s1', { person, ...came });
     const tap = await actOf(processOn(store), 'kari');
     expect(await shows(processOn(store), tap)).toBe('done');
     expect(await takesBack(processOn(store))).toBe('done');
     return { store, tap };
   }
-  const lookAt = async (store: Store) => {
+  const lookAt = async (store: Rows) => {
     const world = processOn(store);
     // Long after everybody has come in.
     const later = { ...world, now: () => world.now() + 10 * 60_000 };

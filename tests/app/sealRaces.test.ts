@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
 import {
@@ -69,13 +69,13 @@ it('whatever comes in between, what was shown stays, has all that was acknowledg
       };
       /** @param begun what had been acknowledged when the reveal that may just have been written was begun. */
       const look = async (begun: readonly Acknowledged[] = []) => {
-        const before = await store.readSession('c1', 's1');
+        const before = await store.channels.readSession('c1', 's1');
         const state = await stateOf(store);
         if (state.kind !== 'revealed' || state.seal === undefined) return;
         const counts = await countsOf();
         const seals = await Promise.all(begun.map(async ({ who }) => (await answerOf(store, who))?.sealed));
         // Somebody else has written since: they look by themselves.
-        if ((await store.readSession('c1', 's1'))?.etag !== before?.etag) return;
+        if ((await store.channels.readSession('c1', 's1'))?.etag !== before?.etag) return;
         if (!shown.has(state.seal)) {
           reveals++;
           shown.set(state.seal, counts);
@@ -87,7 +87,7 @@ it('whatever comes in between, what was shown stays, has all that was acknowledg
       const run = async ({ who, steps, ends }: Course) => {
         let ended = false;
         let begunWith: readonly Acknowledged[] = [];
-        const own: Store = stepping(store, async (call, make) => {
+        const own: Rows = stepping(store, async (call, make) => {
           await pause();
           if (ended) throw new Error('the process has ended');
           const begun = call === 'commit' && ends !== undefined;

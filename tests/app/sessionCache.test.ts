@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel, Store, Stored } from '../../src/app/ports/ports.ts';
+import type { Channel, Channels } from '../../src/app/ports/rows/channels.ts';
+import type { Stored } from '../../src/app/ports/rows/stored.ts';
 import { sessionCache } from '../../src/app/process/sessionCache.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
@@ -8,14 +9,14 @@ import { active, morning, unit } from '../store/examples.ts';
 const version = (pausedFor: number): Session => ({ ...active, pausedFor });
 const stored = (pausedFor: number): Stored<Session> => ({ value: version(pausedFor), etag: `e${pausedFor}` });
 
-/** A store whose reads of the session wait until the test answers them, oldest first. */
+/** Channels whose reads of the session wait until the test answers them, oldest first. */
 function slowly() {
   const waiting: PromiseWithResolvers<Stored<Session> | undefined>[] = [];
   let asked = 0;
   const channel: Stored<Channel> = { value: unit, etag: 'c' };
-  const store: Store = {
-    ...memoryStore(),
-    readChannel: async () => channel,
+  const channels: Channels = {
+    ...memoryStore().channels,
+    read: async () => channel,
     readSession: () => {
       const read = Promise.withResolvers<Stored<Session> | undefined>();
       waiting.push(read);
@@ -24,7 +25,7 @@ function slowly() {
     },
   };
   let at = morning;
-  const cache = sessionCache(store, () => at);
+  const cache = sessionCache(channels, () => at);
   return {
     cache,
     get: (age: number) => cache.get('c1', 's1', age).then((cached) => cached?.session),

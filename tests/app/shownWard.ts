@@ -1,9 +1,10 @@
 import { amend, assess } from '../../src/app/acts/answer.ts';
 import { revealPatient } from '../../src/app/acts/leadSession.ts';
 import { againPatient, undoStep } from '../../src/app/acts/passPatient.ts';
+import type { Act } from '../../src/app/ports/act.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
-import type { Act, World } from '../../src/app/ports/world.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
+import type { World } from '../../src/app/ports/world.ts';
 import type { PatientData } from '../../src/app/views/stepCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
@@ -26,8 +27,8 @@ const session: ActiveSession = {
 let made = 0;
 
 /** A store with a live session of one open patient, led by Kari. */
-export async function wardOn(store: Store): Promise<Store> {
-  await store.commit('c1', {
+export async function wardOn(store: Rows): Promise<Rows> {
+  await store.channels.commit('c1', {
     channel: { value: { ...unit, active: session.id }, etag: undefined },
     session: { value: session, etag: undefined },
   });
@@ -35,7 +36,7 @@ export async function wardOn(store: Store): Promise<Store> {
 }
 
 /** A process with a memory of its own. @param sleep between two looks at somebody else's reveal. */
-export function processOn(store: Store, sleep: () => Promise<void> = async () => undefined): World {
+export function processOn(store: Rows, sleep: () => Promise<void> = async () => undefined): World {
   let at = morning + 1_000;
   const ids = { session: () => `n${++made}`, secret: () => 'new' };
   return { ...quietWorld(store, () => ++at), ids, sleep };
@@ -81,7 +82,7 @@ export async function shows(world: World, act?: Act): Promise<'done' | Refusal['
 
 /** Kari takes the last step back. */
 export async function takesBack(world: World): Promise<'done' | Refusal['refused']> {
-  const step = (await liveOf(world.store)).undo?.at ?? 0;
+  const step = (await liveOf(world.rows)).undo?.at ?? 0;
   const after = await undoStep(world, await actOf(world, 'kari'), { session: session.id, step });
   return isRefusal(after) ? after.refused : 'done';
 }
@@ -92,50 +93,57 @@ export async function asksAgain(world: World): Promise<'done' | Refusal['refused
   return isRefusal(after) ? after.refused : 'done';
 }
 
-export async function liveOf(store: Store): Promise<LiveSession> {
-  const read = await store.readSession('c1', session.id);
+export async function liveOf(store: Rows): Promise<LiveSession> {
+  const read = await store.channels.readSession('c1', session.id);
   if (read === undefined || !isLive(read.value)) throw new Error('Expected a live session');
   return read.value;
 }
 
-export async function stateOf(store: Store): Promise<PatientState> {
+export async function stateOf(store: Rows): Promise<PatientState> {
   const state = patientState(await liveOf(store), 1);
   if (state === undefined) throw new Error('Expected a patient');
   return state;
 }
 
-export async function answerOf(store: Store, who: string, round?: 2): Promise<Answer | undefined> {
+export async function answerOf(store: Rows, who: string, round?: 2): Promise<Answer | undefined> {
   const person = personKey(active.secret, who);
-  return (await store.readAnswer(keyOf(1, person, { round })))?.value.answer;
+  return (await store.answers.read(keyOf(1, person, { round })))?.value.answer;
 }
 
 /** What everybody sees of the patient as it is stored. */
-export async function resultOn(store: Store) {
+export async function resultOn(store: Rows) {
   const [state, answers, hands] = await Promise.all([
     stateOf(store),
-    store.listAnswers(session.id, 1),
-    store.listHands(session.id, 1),
+    store.answers.list(session.id, 1),
+    store.hands.list(session.id, 1),
   ]);
   return roundResults(forms[session.setup.form], 1, state, answers, hands).result;
 }
 
 type Call = 'readSession' | 'commit' | 'readAnswer' | 'saveAnswer' | 'listRound' | 'seal';
 
-/** The store as one process sees it, with `around` deciding when each of its calls is made, and when it is answered. */
-export function stepping(store: Store, around: <T>(call: Call, run: () => Promise<T>) => Promise<T>): Store {
+/** The rows as one process sees them, with `around` deciding when each of its calls is made, and when it is answered. */
+export function stepping(rows: Rows, around: <T>(call: Call, run: () => Promise<T>) => Promise<T>): Rows {
+  const { channels, answers } = rows;
   return {
-    ...store,
-    readSession: (...args) => around('readSession', () => store.readSession(...args)),
-    commit: (...args) => around('commit', () => store.commit(...args)),
-    readAnswer: (...args) => around('readAnswer', () => store.readAnswer(...args)),
-    saveAnswer: (...args) => around('saveAnswer', () => store.saveAnswer(...args)),
-    listRound: (...args) => around('listRound', () => store.listRound(...args)),
-    seal: (...args) => around('seal', () => store.seal(...args)),
+    ...rows,
+    channels: {
+      ...channels,
+      readSession: (...args) => around('readSession', () => channels.readSession(...args)),
+      commit: (...args) => around('commit', () => channels.commit(...args)),
+    },
+    answers: {
+      ...answers,
+      read: (...args) => around('readAnswer', () => answers.read(...args)),
+      save: (...args) => around('saveAnswer', () => answers.save(...args)),
+      listRound: (...args) => around('listRound', () => answers.listRound(...args)),
+      seal: (...args) => around('seal', () => answers.seal(...args)),
+    },
   };
 }
 
 /** The store of a process in which something happens right before its first `call`. */
-export function interrupted(store: Store, call: Call, happening: () => Promise<unknown>): Store {
+export function interrupted(store: Rows, call: Call, happening: () => Promise<unknown>): Rows {
   let done = false;
   return stepping(store, async (made, run) => {
     if (made === call && !done) {
@@ -147,7 +155,7 @@ export function interrupted(store: Store, call: Call, happening: () => Promise<u
 }
 
 /** The store of a process that ends right before its first `call`; what the call would have done is kept. */
-export function dying(store: Store, call: Call) {
+export function dying(store: Rows, call: Call) {
   let given: (() => Promise<unknown>) | undefined;
   const dead = stepping(store, async (made, run) => {
     if (given !== undefined || made === call) {

@@ -7,9 +7,9 @@ const limit = 50;
 const beats = 5_000;
 
 function fleet() {
-  const store = memoryStore();
+  const { processes } = memoryStore();
   const clock = { now: 1_000_000_000_000 };
-  const start = (name: string) => createShare(store, name, () => clock.now);
+  const start = (name: string) => createShare(processes, name, () => clock.now);
   const all: ReturnType<typeof start>[] = [];
   return {
     clock,
@@ -50,7 +50,7 @@ describe('what processes ask of Teams', () => {
 
   it('is little before a process has been able to say that it is there, or when it has not for a while', async () => {
     const { clock, start } = fleet();
-    expect(createShare(memoryStore(), 'A', () => clock.now).perSecond('sends')).toBe(5);
+    expect(createShare(memoryStore().processes, 'A', () => clock.now).perSecond('sends')).toBe(5);
     const share = await start('A');
     clock.now += 20_000;
     expect(share.perSecond('sends')).toBe(5);

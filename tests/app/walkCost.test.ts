@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runVerb } from '../../src/app/entry/verbs.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { Card, Verb } from '../../src/cards/model/card.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { ActiveSession, PatientState } from '../../src/domain/session/session.ts';
@@ -23,26 +23,29 @@ async function ward() {
   const inner = memoryStore();
   const cost = { reads: 0, writes: 0 };
   let away = false;
-  const store: Store = {
+  const store: Rows = {
     ...inner,
-    readAnswer: (...asked) => {
-      if (away) return Promise.reject(new Error('storage is away'));
-      cost.reads++;
-      return inner.readAnswer(...asked);
-    },
-    saveAnswer: (...write) => {
-      cost.writes++;
-      return inner.saveAnswer(...write);
+    answers: {
+      ...inner.answers,
+      read: (...asked) => {
+        if (away) return Promise.reject(new Error('storage is away'));
+        cost.reads++;
+        return inner.answers.read(...asked);
+      },
+      save: (...write) => {
+        cost.writes++;
+        return inner.answers.save(...write);
+      },
     },
   };
   let at = morning + 10;
   const now = () => at;
-  await store.commit('c1', {
+  await store.channels.commit('c1', {
     channel: { value: unit, etag: undefined },
     session: { value: session, etag: undefined },
   });
   const person = personKey(active.secret, 'eva');
-  await store.saveParticipant('s1', {
+  await store.participants.save('s1', {
     person,
     role: 'lege',
     joinedAt: morning,

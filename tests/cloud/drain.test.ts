@@ -86,7 +86,7 @@ async function halfSaid(bytes: string): Promise<Socket> {
 /** A lease that the ended process still holds would be refused to others. */
 async function leaseIsFree(channel: Channel): Promise<boolean> {
   const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));
-  const lease = await store.acquire(channelKey(channel.id), 'test', Date.now(), Date.now() + 1);
+  const lease = await store.schedule.acquire(channelKey(channel.id), 'test', Date.now(), Date.now() + 1);
   return lease !== undefined && !lease.abandoned;
 }
 

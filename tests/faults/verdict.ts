@@ -1,5 +1,5 @@
 import { digest, personKey } from '../../src/app/ports/keys.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Hands } from '../../src/domain/answer/hands.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
@@ -66,17 +66,17 @@ function standing(answer: PatientAnswer['answer'] | undefined): ReadonlyMap<Subj
  * @param key the channel's, in storage.
  */
 export async function judge(
-  store: Store,
+  store: Rows,
   key: string,
   session: EndedSession,
   { channel, people, ledger, led, began }: Evidence,
 ): Promise<Verdict> {
   const [rows, practised, hands, participants, result] = await Promise.all([
-    store.listAnswers(session.id),
-    store.listAnswers(session.id, practicePatient),
-    store.listHands(session.id),
-    store.listParticipants(session.id),
-    store.readResult(key, session.id),
+    store.answers.list(session.id),
+    store.answers.list(session.id, practicePatient),
+    store.hands.list(session.id),
+    store.participants.list(session.id),
+    store.channels.result(key, session.id),
   ]);
   const lost: string[] = [];
   const keys = new Map(people.map((who) => [personKey(session.secret, who.objectId), who]));

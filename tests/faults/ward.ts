@@ -1,5 +1,5 @@
 import { channelKey } from '../../src/app/ports/keys.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { formIds } from '../../src/domain/form/form.ts';
 import { isEnded } from '../../src/domain/session/phases.ts';
 import type { EndedSession } from '../../src/domain/session/session.ts';
@@ -38,7 +38,7 @@ export interface Ward {
   /** From `start` to the summary, whatever goes wrong; fails when it comes to a standstill. */
   readonly play: () => Promise<void>;
   /** What has come of it, when everything works again. */
-  readonly count: (store: Store, gone: Gone) => Promise<WardCount>;
+  readonly count: (store: Rows, gone: Gone) => Promise<WardCount>;
 }
 
 export function openWard(name: string, connector: Connector, mail: Mail, chance: Chance, size: Size): Ward {
@@ -104,9 +104,9 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     }
   }
 
-  async function endedSession(store: Store): Promise<EndedSession | undefined> {
+  async function endedSession(store: Rows): Promise<EndedSession | undefined> {
     const board = seenPost(channel, 'board');
-    const session = board && (await store.readSession(key, sessionOf(board)))?.value;
+    const session = board && (await store.channels.readSession(key, sessionOf(board)))?.value;
     return session !== undefined && isEnded(session) ? session : undefined;
   }
 
@@ -136,7 +136,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     return heard.kind === 'card' ? textOf(heard.card) : undefined;
   }
 
-  async function count(store: Store, gone: Gone): Promise<WardCount> {
+  async function count(store: Rows, gone: Gone): Promise<WardCount> {
     const until = performance.now() + settling;
     let verdict: Verdict | undefined;
     let unseen: readonly string[] = ['the end of the session'];

@@ -60,7 +60,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
     };
     const config = readConfig({ ...environment, PORT: String(port) });
     const bot = await assemble(config, {
-      store: tablesStore(tableClientFrom({ connectionString })),
+      rows: tablesStore(tableClientFrom({ connectionString })),
       whyNotReady,
       askForBotToken: undefined,
       log,

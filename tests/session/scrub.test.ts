@@ -83,7 +83,7 @@ describe('the rows of a session that is locked', () => {
     const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
     const key = { session, patient: 1, person: 'f'.repeat(32) };
     const own = onlyAssessed(late.assessment, late.assessedAt, late.sourceAt);
-    expect(await other.saveAnswer(key, own)).toBe(true);
+    expect(await other.answers.save(key, own)).toBe(true);
     hospital.clock.pass(seconds(13));
     await scrubbed(session);
     const rows = await storedAnswers(hospital.storage, session);
@@ -101,8 +101,8 @@ describe('the rows of a session that is locked', () => {
     const before = { rows: await storedAnswers(hospital.storage, session), summary: wordsOf(summary) };
     const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
     const key = { session, patient: 1, person: 'f'.repeat(32) };
-    expect(await other.saveAnswer(key, onlyAssessed('ferdig', hospital.clock.now()))).toBe(true);
-    await other.recordAnswering(session, ['f'.repeat(32)], hospital.clock.now());
+    expect(await other.answers.save(key, onlyAssessed('ferdig', hospital.clock.now()))).toBe(true);
+    await other.participants.recordAnswering(session, ['f'.repeat(32)], hospital.clock.now());
     hospital.clock.pass(minutes(11));
     await expect
       .poll(async () => JSON.stringify(await storedRows(hospital.storage)), { timeout: 30_000 })

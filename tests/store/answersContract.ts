@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnAnswer, Stored } from '../../src/app/ports/ports.ts';
+import type { OwnAnswer } from '../../src/app/ports/rows/answers.ts';
+import type { Stored } from '../../src/app/ports/rows/stored.ts';
 import type { Participant } from '../../src/domain/answer/participant.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
@@ -46,106 +47,106 @@ export function answersContract(make: MakeStore): void {
   describe('an answer to the practice patient', () => {
     it('is listed when it is asked for, and never among the others', async () => {
       const store = await make();
-      await store.openPractice('s1');
-      await store.saveAnswer(keyOf(0, 'p1'), waits);
-      await store.saveAnswer(keyOf(1, 'p1'), right);
-      expect(await store.listAnswers('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
-      expect(await store.listAnswers('s1')).toMatchObject([{ patient: 1 }]);
+      await store.answers.openPractice('s1');
+      await store.answers.save(keyOf(0, 'p1'), waits);
+      await store.answers.save(keyOf(1, 'p1'), right);
+      expect(await store.answers.list('s1', 0)).toMatchObject([{ patient: 0, person: 'p1' }]);
+      expect(await store.answers.list('s1')).toMatchObject([{ patient: 1 }]);
     });
 
     it('is deleted with all of its kind, and nothing else', async () => {
       const store = await make();
-      await store.saveParticipant('s1', nurse);
-      for (const session of ['s1', 's2']) await store.openPractice(session);
-      for (const person of ['p1', 'p2', 'p3']) await store.saveAnswer(keyOf(0, person), waits);
-      await store.saveAnswer(keyOf(1, 'p1'), right);
-      await store.saveAnswer(keyOf(0, 'p1', { session: 's2' }), right);
-      await store.deletePractice('s1');
-      await store.deletePractice('s1');
-      expect(await store.listAnswers('s1', 0)).toEqual([]);
-      expect(await store.readAnswer(keyOf(0, 'p1'))).toBeUndefined();
-      expect(await store.listAnswers('s1', 1)).toHaveLength(1);
-      expect(await store.listAnswers('s2', 0)).toHaveLength(1);
-      expect(await store.listParticipants('s1')).toEqual([nurse]);
+      await store.participants.save('s1', nurse);
+      for (const session of ['s1', 's2']) await store.answers.openPractice(session);
+      for (const person of ['p1', 'p2', 'p3']) await store.answers.save(keyOf(0, person), waits);
+      await store.answers.save(keyOf(1, 'p1'), right);
+      await store.answers.save(keyOf(0, 'p1', { session: 's2' }), right);
+      await store.answers.deletePractice('s1');
+      await store.answers.deletePractice('s1');
+      expect(await store.answers.list('s1', 0)).toEqual([]);
+      expect(await store.answers.read(keyOf(0, 'p1'))).toBeUndefined();
+      expect(await store.answers.list('s1', 1)).toHaveLength(1);
+      expect(await store.answers.list('s2', 0)).toHaveLength(1);
+      expect(await store.participants.list('s1')).toEqual([nurse]);
     });
   });
 
   describe('an answer to a practice that is not open', () => {
     it('is not taken: neither before, nor after all have been deleted, whoever opens it anew', async () => {
       const store = await make();
-      expect(await store.saveAnswer(keyOf(0, 'p1'), waits)).toBe(false);
-      await store.openPractice('s1');
-      await store.openPractice('s1');
-      expect(await store.saveAnswer(keyOf(0, 'p1'), waits)).toBe(true);
-      const own = there(await store.readAnswer(keyOf(0, 'p1')));
-      expect(await store.saveAnswer(keyOf(0, 'p1'), full, own.etag)).toBe(true);
-      const newer = there(await store.readAnswer(keyOf(0, 'p1')));
-      await store.deletePractice('s1');
-      await store.openPractice('s1');
-      expect(await store.saveAnswer(keyOf(0, 'p1'), right, newer.etag)).toBe(false);
-      expect(await store.saveAnswer(keyOf(0, 'p2'), right)).toBe(false);
-      expect(await store.listAnswers('s1', 0)).toEqual([]);
-      expect(await store.saveAnswer(keyOf(1, 'p1'), right)).toBe(true);
+      expect(await store.answers.save(keyOf(0, 'p1'), waits)).toBe(false);
+      await store.answers.openPractice('s1');
+      await store.answers.openPractice('s1');
+      expect(await store.answers.save(keyOf(0, 'p1'), waits)).toBe(true);
+      const own = there(await store.answers.read(keyOf(0, 'p1')));
+      expect(await store.answers.save(keyOf(0, 'p1'), full, own.etag)).toBe(true);
+      const newer = there(await store.answers.read(keyOf(0, 'p1')));
+      await store.answers.deletePractice('s1');
+      await store.answers.openPractice('s1');
+      expect(await store.answers.save(keyOf(0, 'p1'), right, newer.etag)).toBe(false);
+      expect(await store.answers.save(keyOf(0, 'p2'), right)).toBe(false);
+      expect(await store.answers.list('s1', 0)).toEqual([]);
+      expect(await store.answers.save(keyOf(1, 'p1'), right)).toBe(true);
     });
   });
 
   describe('a second answer', () => {
     it('is created whole, once, beside the first', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
+      await store.answers.save(keyOf(7, 'p1'), waits);
       const again = { ...full, sourceAt: morning + 50 };
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), again)).toBe(true);
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full)).toBe(false);
-      expect((await store.readAnswer(keyOf(7, 'p1', { round: 2 })))?.value).toStrictEqual(again);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.reasons).toEqual([]);
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), again)).toBe(true);
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), full)).toBe(false);
+      expect((await store.answers.read(keyOf(7, 'p1', { round: 2 })))?.value).toStrictEqual(again);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value.answer.reasons).toEqual([]);
     });
 
     it('is changed without touching the first', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), right)).toBe(true);
-      const own = there(await store.readAnswer(keyOf(7, 'p1', { round: 2 })));
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full, own.etag)).toBe(true);
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), own.value, own.etag)).toBe(false);
-      const newer = there(await store.readAnswer(keyOf(7, 'p1', { round: 2 })));
-      expect(await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), right, newer.etag)).toBe(true);
-      expect((await store.readAnswer(keyOf(7, 'p1', { round: 2 })))?.value.answer.assessment).toBe(
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), right)).toBe(true);
+      const own = there(await store.answers.read(keyOf(7, 'p1', { round: 2 })));
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), full, own.etag)).toBe(true);
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), own.value, own.etag)).toBe(false);
+      const newer = there(await store.answers.read(keyOf(7, 'p1', { round: 2 })));
+      expect(await store.answers.save(keyOf(7, 'p1', { round: 2 }), right, newer.etag)).toBe(true);
+      expect((await store.answers.read(keyOf(7, 'p1', { round: 2 })))?.value.answer.assessment).toBe(
         'riktig_aktiv',
       );
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_venter');
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_venter');
     });
 
     it('is listed with its round, by patient and among all', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      await store.saveAnswer(keyOf(70, 'p1'), waits);
-      await store.saveAnswer(keyOf(8, 'p1'), waits);
-      await store.saveAnswer(keyOf(7, 'p2', { round: 2 }), full);
-      await store.saveAnswer(keyOf(7, 'p1', { round: 2 }), full);
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      await store.answers.save(keyOf(70, 'p1'), waits);
+      await store.answers.save(keyOf(8, 'p1'), waits);
+      await store.answers.save(keyOf(7, 'p2', { round: 2 }), full);
+      await store.answers.save(keyOf(7, 'p1', { round: 2 }), full);
       const seven = [
         { patient: 7, person: 'p1' },
         { patient: 7, round: 2, person: 'p1' },
         { patient: 7, round: 2, person: 'p2' },
       ];
-      expect(await store.listAnswers('s1', 7)).toMatchObject(seven);
-      expect((await store.listAnswers('s1', 7))[0]).not.toHaveProperty('round');
-      expect(await store.listAnswers('s1')).toMatchObject([...seven, { patient: 8 }, { patient: 70 }]);
+      expect(await store.answers.list('s1', 7)).toMatchObject(seven);
+      expect((await store.answers.list('s1', 7))[0]).not.toHaveProperty('round');
+      expect(await store.answers.list('s1')).toMatchObject([...seven, { patient: 8 }, { patient: 70 }]);
     });
   });
 
   describe('an answer', () => {
     it('is absent until it is given', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(1, 'p2'), waits);
-      expect(await store.readAnswer(keyOf(1, 'p1'))).toBeUndefined();
-      expect(await store.readAnswer(keyOf(2, 'p2'))).toBeUndefined();
-      expect(await store.readAnswer(keyOf(1, 'p2', { session: 's2' }))).toBeUndefined();
+      await store.answers.save(keyOf(1, 'p2'), waits);
+      expect(await store.answers.read(keyOf(1, 'p1'))).toBeUndefined();
+      expect(await store.answers.read(keyOf(2, 'p2'))).toBeUndefined();
+      expect(await store.answers.read(keyOf(1, 'p2', { session: 's2' }))).toBeUndefined();
     });
 
     it('begins with the assessment alone', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual({
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value).toStrictEqual({
         answer: { assessment: 'riktig_venter', assessedAt: morning, reasons: [], done: false },
         sourceAt: morning - 5,
         seen: [],
@@ -154,64 +155,64 @@ export function answersContract(make: MakeStore): void {
 
     it('is kept in full, as it was given', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
-      expect(await store.saveAnswer(keyOf(7, 'p1'), full, etag)).toBe(true);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(full);
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      const { etag } = there(await store.answers.read(keyOf(7, 'p1')));
+      expect(await store.answers.save(keyOf(7, 'p1'), full, etag)).toBe(true);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value).toStrictEqual(full);
     });
 
     it('is replaced whole, so that nothing of what was there is left', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), full);
-      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
-      expect(await store.saveAnswer(keyOf(7, 'p1'), right, etag)).toBe(true);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(right);
+      await store.answers.save(keyOf(7, 'p1'), full);
+      const { etag } = there(await store.answers.read(keyOf(7, 'p1')));
+      expect(await store.answers.save(keyOf(7, 'p1'), right, etag)).toBe(true);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value).toStrictEqual(right);
     });
 
     it('is not made anew once its row is gone, from what was read before', async () => {
       const store = await make();
-      await store.openPractice('s1');
-      await store.saveAnswer(keyOf(0, 'p1'), full);
-      const { etag } = there(await store.readAnswer(keyOf(0, 'p1')));
-      await store.deletePractice('s1');
-      expect(await store.saveAnswer(keyOf(0, 'p1'), right, etag)).toBe(false);
-      expect(await store.readAnswer(keyOf(0, 'p1'))).toBeUndefined();
+      await store.answers.openPractice('s1');
+      await store.answers.save(keyOf(0, 'p1'), full);
+      const { etag } = there(await store.answers.read(keyOf(0, 'p1')));
+      await store.answers.deletePractice('s1');
+      expect(await store.answers.save(keyOf(0, 'p1'), right, etag)).toBe(false);
+      expect(await store.answers.read(keyOf(0, 'p1'))).toBeUndefined();
     });
 
     it('can have what was answered taken away again', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const first = there(await store.readAnswer(keyOf(7, 'p1')));
-      await store.saveAnswer(keyOf(7, 'p1'), full, first.etag);
-      const second = there(await store.readAnswer(keyOf(7, 'p1')));
-      await store.saveAnswer(keyOf(7, 'p1'), first.value, second.etag);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value).toStrictEqual(first.value);
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      const first = there(await store.answers.read(keyOf(7, 'p1')));
+      await store.answers.save(keyOf(7, 'p1'), full, first.etag);
+      const second = there(await store.answers.read(keyOf(7, 'p1')));
+      await store.answers.save(keyOf(7, 'p1'), first.value, second.etag);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value).toStrictEqual(first.value);
     });
 
     it('is not changed from a picture of it that is out of date', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const { etag } = there(await store.readAnswer(keyOf(7, 'p1')));
-      await store.saveAnswer(keyOf(7, 'p1'), right, etag);
-      expect(await store.saveAnswer(keyOf(7, 'p1'), full, etag)).toBe(false);
-      expect(await store.saveAnswer(keyOf(7, 'p1'), waits, etag)).toBe(false);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      const { etag } = there(await store.answers.read(keyOf(7, 'p1')));
+      await store.answers.save(keyOf(7, 'p1'), right, etag);
+      expect(await store.answers.save(keyOf(7, 'p1'), full, etag)).toBe(false);
+      expect(await store.answers.save(keyOf(7, 'p1'), waits, etag)).toBe(false);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
     });
 
     it('is not written over by a first tap that comes late', async () => {
       const store = await make();
-      expect(await store.saveAnswer(keyOf(7, 'p1'), right)).toBe(true);
-      expect(await store.saveAnswer(keyOf(7, 'p1'), waits)).toBe(false);
-      expect((await store.readAnswer(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
+      expect(await store.answers.save(keyOf(7, 'p1'), right)).toBe(true);
+      expect(await store.answers.save(keyOf(7, 'p1'), waits)).toBe(false);
+      expect((await store.answers.read(keyOf(7, 'p1')))?.value.answer.assessment).toBe('riktig_aktiv');
     });
 
     it('takes one of two taps made at the same moment, and says no to the other', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(7, 'p1'), waits);
-      const own = there(await store.readAnswer(keyOf(7, 'p1')));
+      await store.answers.save(keyOf(7, 'p1'), waits);
+      const own = there(await store.answers.read(keyOf(7, 'p1')));
       const outcomes = await Promise.all([
-        store.saveAnswer(keyOf(7, 'p1'), own.value, own.etag),
-        store.saveAnswer(keyOf(7, 'p1'), full, own.etag),
+        store.answers.save(keyOf(7, 'p1'), own.value, own.etag),
+        store.answers.save(keyOf(7, 'p1'), full, own.etag),
       ]);
       expect(outcomes.toSorted()).toEqual([false, true]);
     });
@@ -219,26 +220,26 @@ export function answersContract(make: MakeStore): void {
     it('is one per person and patient, however many answer at once', async () => {
       const store = await make();
       const people = Array.from({ length: 40 }, (_, index) => `p${index}`);
-      const taps = [...people, ...people].map((person) => store.saveAnswer(keyOf(7, person), waits));
+      const taps = [...people, ...people].map((person) => store.answers.save(keyOf(7, person), waits));
       await Promise.all(taps);
-      expect(await store.listAnswers('s1', 7)).toHaveLength(40);
+      expect(await store.answers.list('s1', 7)).toHaveLength(40);
     });
 
     it.each([-1, 1.5, 1000, Number.NaN])('is not taken for patient number %d', async (patient) => {
       const store = await make();
-      await expect(store.saveAnswer(keyOf(patient, 'p1'), waits)).rejects.toThrow(RangeError);
+      await expect(store.answers.save(keyOf(patient, 'p1'), waits)).rejects.toThrow(RangeError);
     });
   });
 
   describe('all the answers', () => {
     it('come by patient and person, each with the role the person has now', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(10, 'p1'), waits);
-      await store.saveAnswer(keyOf(2, 'p2'), right);
-      await store.saveAnswer(keyOf(2, 'p1'), waits);
-      await store.saveAnswer(keyOf(2, 'p1', { session: 's2' }), waits);
-      await store.saveParticipant('s1', nurse);
-      const listed = await store.listAnswers('s1');
+      await store.answers.save(keyOf(10, 'p1'), waits);
+      await store.answers.save(keyOf(2, 'p2'), right);
+      await store.answers.save(keyOf(2, 'p1'), waits);
+      await store.answers.save(keyOf(2, 'p1', { session: 's2' }), waits);
+      await store.participants.save('s1', nurse);
+      const listed = await store.answers.list('s1');
       expect(listed.map(({ patient, person, role }) => [patient, person, role])).toEqual([
         [2, 'p1', 'sykepleier'],
         [2, 'p2', undefined],
@@ -254,9 +255,9 @@ export function answersContract(make: MakeStore): void {
 
     it('of one patient leave out the others’', async () => {
       const store = await make();
-      for (const patient of [1, 10, 11]) await store.saveAnswer(keyOf(patient, 'p1'), waits);
-      await store.saveParticipant('s1', nurse);
-      const listed = await store.listAnswers('s1', 1);
+      for (const patient of [1, 10, 11]) await store.answers.save(keyOf(patient, 'p1'), waits);
+      await store.participants.save('s1', nurse);
+      const listed = await store.answers.list('s1', 1);
       expect(listed.map(({ patient, role }) => [patient, role])).toEqual([[1, 'sykepleier']]);
     });
 
@@ -264,23 +265,23 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       for (let patient = 1; patient <= 60; patient++) {
         const people = Array.from({ length: 20 }, (_, index) => `p${index}`);
-        await Promise.all(people.map((person) => store.saveAnswer(keyOf(patient, person), waits)));
+        await Promise.all(people.map((person) => store.answers.save(keyOf(patient, person), waits)));
       }
-      await store.saveParticipant('s1', nurse);
-      const listed = await store.listAnswers('s1');
+      await store.participants.save('s1', nurse);
+      const listed = await store.answers.list('s1');
       expect(new Set(listed.map(({ patient, person }) => `${patient} ${person}`)).size).toBe(1200);
       expect(listed.filter(({ role }) => role === 'sykepleier')).toHaveLength(60);
-      expect(await store.listAnswers('s1', 60)).toHaveLength(20);
-      expect(await store.listParticipants('s1')).toHaveLength(1);
+      expect(await store.answers.list('s1', 60)).toHaveLength(20);
+      expect(await store.participants.list('s1')).toHaveLength(1);
     });
   });
 
   describe('participants', () => {
     it('are absent until they join', async () => {
       const store = await make();
-      await store.saveAnswer(keyOf(1, 'p1'), waits);
-      expect(await store.readParticipant('s1', 'p1')).toBeUndefined();
-      expect(await store.listParticipants('s1')).toEqual([]);
+      await store.answers.save(keyOf(1, 'p1'), waits);
+      expect(await store.participants.read('s1', 'p1')).toBeUndefined();
+      expect(await store.participants.list('s1')).toEqual([]);
     });
 
     it('are kept as they are, and can change role, leave and come back', async () => {
@@ -291,30 +292,30 @@ export function answersContract(make: MakeStore): void {
         { ...nurse, role: undefined, leftAt: morning + 1 },
         nurse,
       ]) {
-        const before = await store.readParticipant('s1', 'p1');
-        expect(await store.saveParticipant('s1', next, before?.etag)).toBe(true);
-        expect((await store.readParticipant('s1', 'p1'))?.value).toStrictEqual(next);
+        const before = await store.participants.read('s1', 'p1');
+        expect(await store.participants.save('s1', next, before?.etag)).toBe(true);
+        expect((await store.participants.read('s1', 'p1'))?.value).toStrictEqual(next);
       }
-      expect(await store.listParticipants('s1')).toStrictEqual([nurse]);
+      expect(await store.participants.list('s1')).toStrictEqual([nurse]);
     });
 
     it('are not changed from a picture of them that is out of date', async () => {
       const store = await make();
-      await store.saveParticipant('s1', nurse);
-      const { etag } = there(await store.readParticipant('s1', 'p1'));
-      await store.saveParticipant('s1', { ...nurse, role: 'lege' }, etag);
-      expect(await store.saveParticipant('s1', { ...nurse, role: 'annen' }, etag)).toBe(false);
-      expect(await store.saveParticipant('s1', nurse)).toBe(false);
-      expect((await store.readParticipant('s1', 'p1'))?.value.role).toBe('lege');
+      await store.participants.save('s1', nurse);
+      const { etag } = there(await store.participants.read('s1', 'p1'));
+      await store.participants.save('s1', { ...nurse, role: 'lege' }, etag);
+      expect(await store.participants.save('s1', { ...nurse, role: 'annen' }, etag)).toBe(false);
+      expect(await store.participants.save('s1', nurse)).toBe(false);
+      expect((await store.participants.read('s1', 'p1'))?.value.role).toBe('lege');
     });
 
     it('include people who answered without joining, and leave those who joined as they are', async () => {
       const store = await make();
-      await store.saveParticipant('s1', nurse);
-      await store.recordAnswering('s1', ['p1', 'p2', 'p2', 'p3'], morning + 5);
-      await store.recordAnswering('s1', ['p2'], morning + 6);
+      await store.participants.save('s1', nurse);
+      await store.participants.recordAnswering('s1', ['p1', 'p2', 'p2', 'p3'], morning + 5);
+      await store.participants.recordAnswering('s1', ['p2'], morning + 6);
       const added = { role: undefined, joinedAt: morning + 5, leftAt: undefined, sourceAt: 0 };
-      expect(await store.listParticipants('s1')).toStrictEqual([
+      expect(await store.participants.list('s1')).toStrictEqual([
         nurse,
         { person: 'p2', ...added },
         { person: 'p3', ...added },
@@ -325,19 +326,19 @@ export function answersContract(make: MakeStore): void {
       const store = await make();
       const people = Array.from({ length: 250 }, (_, index) => `p${index}`);
       const [, , joined] = await Promise.all([
-        store.recordAnswering('s1', people, morning),
-        store.recordAnswering('s1', people.slice(100), morning),
-        store.saveParticipant('s1', { ...nurse, person: 'p120' }),
+        store.participants.recordAnswering('s1', people, morning),
+        store.participants.recordAnswering('s1', people.slice(100), morning),
+        store.participants.save('s1', { ...nurse, person: 'p120' }),
       ]);
-      const listed = await store.listParticipants('s1');
+      const listed = await store.participants.list('s1');
       expect(listed).toHaveLength(250);
       expect(listed.find(({ person }) => person === 'p120')?.role).toBe(joined ? 'sykepleier' : undefined);
     });
 
     it('may be nobody', async () => {
       const store = await make();
-      await store.recordAnswering('s1', [], morning);
-      expect(await store.listParticipants('s1')).toEqual([]);
+      await store.participants.recordAnswering('s1', [], morning);
+      expect(await store.participants.list('s1')).toEqual([]);
     });
   });
 }

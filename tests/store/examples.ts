@@ -1,4 +1,6 @@
-import type { AnswerKey, Channel, OwnAnswer, PendingReply, Result } from '../../src/app/ports/ports.ts';
+import type { AnswerKey, OwnAnswer } from '../../src/app/ports/rows/answers.ts';
+import type { Channel, Result } from '../../src/app/ports/rows/channels.ts';
+import type { PendingReply } from '../../src/app/ports/rows/replies.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { PersonKey } from '../../src/domain/basics.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';

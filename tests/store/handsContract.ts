@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnHands } from '../../src/app/ports/ports.ts';
+import type { OwnHands } from '../../src/app/ports/rows/hands.ts';
 import { roleIds } from '../../src/domain/basics.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
@@ -26,60 +26,60 @@ export function handsContract(make: MakeStore): void {
   describe('a show of hands', () => {
     it('is absent until it is entered, and kept as it was', async () => {
       const store = await make();
-      expect(await store.readHands('s1', 7, 'sykepleier')).toBeUndefined();
-      expect(await store.listHands('s1')).toEqual([]);
-      expect(await store.saveHands('s1', nurses)).toBe(true);
-      expect((await store.readHands('s1', 7, 'sykepleier'))?.value).toStrictEqual(nurses);
-      expect(await store.readHands('s1', 7, 'lege')).toBeUndefined();
-      expect(await store.readHands('s2', 7, 'sykepleier')).toBeUndefined();
+      expect(await store.hands.read('s1', 7, 'sykepleier')).toBeUndefined();
+      expect(await store.hands.list('s1')).toEqual([]);
+      expect(await store.hands.save('s1', nurses)).toBe(true);
+      expect((await store.hands.read('s1', 7, 'sykepleier'))?.value).toStrictEqual(nurses);
+      expect(await store.hands.read('s1', 7, 'lege')).toBeUndefined();
+      expect(await store.hands.read('s2', 7, 'sykepleier')).toBeUndefined();
     });
 
     it('replaces what the role had, and leaves the other roles', async () => {
       const store = await make();
-      await store.saveHands('s1', nurses);
-      await store.saveHands('s1', about({ role: 'lege' }));
-      const before = await store.readHands('s1', 7, 'sykepleier');
+      await store.hands.save('s1', nurses);
+      await store.hands.save('s1', about({ role: 'lege' }));
+      const before = await store.hands.read('s1', 7, 'sykepleier');
       const fewer = about({ counts: [{ assessment: 'ferdig', count: 2 }] });
-      expect(await store.saveHands('s1', fewer, before?.etag)).toBe(true);
-      expect(await store.listHands('s1', 7)).toStrictEqual([about({ role: 'lege' }).hands, fewer.hands]);
+      expect(await store.hands.save('s1', fewer, before?.etag)).toBe(true);
+      expect(await store.hands.list('s1', 7)).toStrictEqual([about({ role: 'lege' }).hands, fewer.hands]);
     });
 
     it('is not changed from a picture of it that is out of date, nor entered twice', async () => {
       const store = await make();
-      await store.saveHands('s1', nurses);
-      const etag = (await store.readHands('s1', 7, 'sykepleier'))?.etag;
-      await store.saveHands('s1', about({ counts: [] }), etag);
-      expect(await store.saveHands('s1', nurses, etag)).toBe(false);
-      expect(await store.saveHands('s1', nurses)).toBe(false);
+      await store.hands.save('s1', nurses);
+      const etag = (await store.hands.read('s1', 7, 'sykepleier'))?.etag;
+      await store.hands.save('s1', about({ counts: [] }), etag);
+      expect(await store.hands.save('s1', nurses, etag)).toBe(false);
+      expect(await store.hands.save('s1', nurses)).toBe(false);
       const both = await Promise.all(
-        ['lege', 'lege'].map(() => store.saveHands('s1', about({ role: 'lege' }))),
+        ['lege', 'lege'].map(() => store.hands.save('s1', about({ role: 'lege' }))),
       );
       expect(both.toSorted()).toEqual([false, true]);
     });
 
     it('that was taken away again is not listed, and remembers that it was', async () => {
       const store = await make();
-      await store.saveHands('s1', about({ counts: [] }));
-      expect(await store.listHands('s1')).toEqual([]);
-      expect((await store.readHands('s1', 7, 'sykepleier'))?.value.sourceAt).toBe(morning - 5);
+      await store.hands.save('s1', about({ counts: [] }));
+      expect(await store.hands.list('s1')).toEqual([]);
+      expect((await store.hands.read('s1', 7, 'sykepleier'))?.value.sourceAt).toBe(morning - 5);
     });
 
     it('is listed by patient and role, beside the answers and not among them', async () => {
       const store = await make();
       for (const patient of [10, 1]) {
-        for (const role of roleIds) await store.saveHands('s1', about({ patient, role }));
+        for (const role of roleIds) await store.hands.save('s1', about({ patient, role }));
       }
-      await store.saveHands('s2', nurses);
-      await store.saveAnswer(keyOf(1, 'p1'), onlyAssessed('ferdig'));
-      await store.recordAnswering('s1', ['p1'], morning);
-      const listed = await store.listHands('s1');
+      await store.hands.save('s2', nurses);
+      await store.answers.save(keyOf(1, 'p1'), onlyAssessed('ferdig'));
+      await store.participants.recordAnswering('s1', ['p1'], morning);
+      const listed = await store.hands.list('s1');
       expect(listed.map(({ patient, role }) => `${patient} ${role}`)).toEqual(
         [1, 10].flatMap((patient) => roleIds.toSorted().map((role) => `${patient} ${role}`)),
       );
-      expect(await store.listHands('s1', 1)).toHaveLength(5);
-      expect(await store.listAnswers('s1')).toHaveLength(1);
-      expect(await store.listAnswers('s1', 1)).toHaveLength(1);
-      expect(await store.listParticipants('s1')).toHaveLength(1);
+      expect(await store.hands.list('s1', 1)).toHaveLength(5);
+      expect(await store.answers.list('s1')).toHaveLength(1);
+      expect(await store.answers.list('s1', 1)).toHaveLength(1);
+      expect(await store.participants.list('s1')).toHaveLength(1);
     });
 
     it.each([
@@ -87,8 +87,8 @@ export function handsContract(make: MakeStore): void {
       ['less than one', { assessment: 'ferdig', count: 0 }],
     ] as const)('of %s is not written', async (_, counted) => {
       const store = await make();
-      await expect(store.saveHands('s1', about({ counts: [counted] }))).rejects.toThrow('count');
-      expect(await store.listHands('s1')).toEqual([]);
+      await expect(store.hands.save('s1', about({ counts: [counted] }))).rejects.toThrow('count');
+      expect(await store.hands.list('s1')).toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptOf, scrubOf } from '../../src/app/due/scrub.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { countedAnswers } from '../../src/domain/session/secondRound.ts';
 import { tablesStore } from '../../src/store/table/azureTable.ts';
 import { memoryTable } from '../../src/store/table/memory.ts';
@@ -29,7 +29,7 @@ interface Raw {
 }
 
 interface Opened {
-  readonly into: Store;
+  readonly into: Rows;
   /** The session's rows as they lie there. */
   readonly raw: () => Promise<readonly Raw[]>;
 }
@@ -181,13 +181,17 @@ describe('a process that dies while it rewrites them', () => {
           const session = locked(ward);
           const kept = await keptOf(worldOf(into), session);
           const dying = storeOn(dyingAfter(table, writes, taken));
-          await dying.scrub('s1', scrubOf(worldOf(into), { ...session, kept })).catch(() => undefined);
+          await dying.privacy
+            .scrub('s1', scrubOf(worldOf(into), { ...session, kept }))
+            .catch(() => undefined);
           expect(await figures(ward, into)).toEqual(before);
-          expect(await into.scrub('s1', scrubOf(worldOf(into, 'again'), { ...session, kept }))).toBe(true);
+          expect(await into.privacy.scrub('s1', scrubOf(worldOf(into, 'again'), { ...session, kept }))).toBe(
+            true,
+          );
           expect(await figures(ward, into)).toEqual(before);
-          const roles = (await into.listAnswers('s1')).map(({ role }) => role);
+          const roles = (await into.answers.list('s1')).map(({ role }) => role);
           expect(roles.filter((role) => role !== undefined && !kept.roles.includes(role))).toEqual([]);
-          expect(await into.listParticipants('s1')).toEqual([]);
+          expect(await into.participants.list('s1')).toEqual([]);
         },
       ),
       { numRuns: 150 },
@@ -212,29 +216,29 @@ describe.each([
   it('is done by two at once, and loses no change that comes meanwhile', async () => {
     const { into } = await open();
     const people = Array.from({ length: 130 }, (_each, index) => pseudonym(index));
-    await into.recordAnswering('s1', people, morning);
-    await Promise.all(people.map((person) => into.saveAnswer(keyOf(1, person), write)));
+    await into.participants.recordAnswering('s1', people, morning);
+    await Promise.all(people.map((person) => into.answers.save(keyOf(1, person), write)));
     const session = locked(small);
     const kept = await keptOf(worldOf(into), session);
     const scrub = (tag: string) => scrubOf(worldOf(into, tag), { ...session, kept });
-    const own = await into.readAnswer(keyOf(1, pseudonym(77)));
+    const own = await into.answers.read(keyOf(1, pseudonym(77)));
     const [, , changed] = await Promise.all([
-      into.scrub('s1', scrub('a')),
-      into.scrub('s1', scrub('b')),
-      into.saveAnswer(keyOf(1, pseudonym(77)), onlyAssessed('riktig_aktiv'), own?.etag),
+      into.privacy.scrub('s1', scrub('a')),
+      into.privacy.scrub('s1', scrub('b')),
+      into.answers.save(keyOf(1, pseudonym(77)), onlyAssessed('riktig_aktiv'), own?.etag),
     ]);
-    expect(await into.scrub('s1', scrub('c'))).toBe(true);
-    const assessments = (await into.listAnswers('s1')).map(({ answer }) => answer.assessment);
+    expect(await into.privacy.scrub('s1', scrub('c'))).toBe(true);
+    const assessments = (await into.answers.list('s1')).map(({ answer }) => answer.assessment);
     expect(assessments).toHaveLength(130);
     expect(assessments.filter((each) => each === 'riktig_aktiv')).toHaveLength(changed ? 1 : 0);
   });
 
   it('takes out what a process writes that stood still all the while', async () => {
     const { into, raw } = await open();
-    await into.saveAnswer(keyOf(1, pseudonym(1)), write);
+    await into.answers.save(keyOf(1, pseudonym(1)), write);
     const kept = await unlink(small, into);
-    await into.saveAnswer(keyOf(1, pseudonym(1)), write);
-    await into.saveParticipant('s1', {
+    await into.answers.save(keyOf(1, pseudonym(1)), write);
+    await into.participants.save('s1', {
       person: pseudonym(1),
       role: 'lege',
       joinedAt: morning,
@@ -242,9 +246,9 @@ describe.each([
       sourceAt: 0,
     });
     const hands = { patient: 1, role: 'lege', countedAt: morning, counts: [] } as const;
-    await into.saveHands('s1', { hands, sourceAt: 0, seen: [] });
+    await into.hands.save('s1', { hands, sourceAt: 0, seen: [] });
     const done = { ...locked(small), kept, scrubbed: true } as const;
-    expect(await into.scrub('s1', scrubOf(worldOf(into, 'later'), done))).toBe(true);
+    expect(await into.privacy.scrub('s1', scrubOf(worldOf(into, 'later'), done))).toBe(true);
     expect(JSON.stringify(await raw())).not.toContain(pseudonym(1));
     expect(await raw()).toHaveLength(1);
   });
@@ -253,7 +257,7 @@ describe.each([
 it('a row keeps the seal that says it was in time, and no column that nobody has vouched for', async () => {
   const table = memoryTable();
   const into = storeOn(table);
-  await into.saveAnswer(keyOf(1, pseudonym(1)), write);
+  await into.answers.save(keyOf(1, pseudonym(1)), write);
   const row = `a|001|${pseudonym(1)}`;
   const columns = { sealed: 'reveal-1', doneAt: '1794384000123' };
   await table.write('session|s1', [{ kind: 'update', mode: 'Merge', row, columns, etag: '*' }]);

@@ -1,7 +1,7 @@
 /** Sessions of any kind in a store, and what is known of who gave which answer: what the rows must not tell. */
 import fc from 'fast-check';
 import { keptOf, scrubOf } from '../../src/app/due/scrub.ts';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { HandsOfRole } from '../../src/domain/answer/hands.ts';
@@ -129,11 +129,11 @@ function anyHands(patients: number): fc.Arbitrary<HandsOfRole> {
 /** A person's pseudonym, as recognisable as one can be. */
 export const pseudonym = (person: number) => `cafe${String(person).padStart(28, '0')}`;
 
-export async function store(ward: Ward, into: Store): Promise<void> {
+export async function store(ward: Ward, into: Rows): Promise<void> {
   const { people, answers, hands } = ward;
   for (const [person, { role, joined }] of people.entries()) {
     if (!joined) continue;
-    await into.saveParticipant('s1', {
+    await into.participants.save('s1', {
       person: pseudonym(person),
       role,
       joinedAt: morning + person,
@@ -143,9 +143,9 @@ export async function store(ward: Ward, into: Store): Promise<void> {
   }
   for (const { patient, round, person, answer, sourceAt } of answers) {
     const seen = [{ id: 'tap', about: 'wait', sentAt: sourceAt }];
-    await into.saveAnswer(keyOf(patient, pseudonym(person), { round }), { answer, sourceAt, seen });
+    await into.answers.save(keyOf(patient, pseudonym(person), { round }), { answer, sourceAt, seen });
   }
-  for (const each of hands) await into.saveHands('s1', { hands: each, sourceAt: morning, seen: ['tap'] });
+  for (const each of hands) await into.hands.save('s1', { hands: each, sourceAt: morning, seen: ['tap'] });
 }
 
 export function locked({ patients }: Ward): LockedSession {
@@ -164,7 +164,7 @@ export function locked({ patients }: Ward): LockedSession {
 }
 
 /** A world of nothing but the store, with keys that never repeat. */
-export function worldOf(into: Store, tag = ''): World {
+export function worldOf(into: Rows, tag = ''): World {
   let made = 0;
   const scattered = () => {
     made += 1;
@@ -178,17 +178,18 @@ export function worldOf(into: Store, tag = ''): World {
 }
 
 /** All that is done once a session is locked. */
-export async function unlink(ward: Ward, into: Store, tag = ''): Promise<Kept> {
+export async function unlink(ward: Ward, into: Rows, tag = ''): Promise<Kept> {
   const world = worldOf(into, tag);
   const session = locked(ward);
   const kept = await keptOf(world, session);
-  if (!(await into.scrub('s1', scrubOf(world, { ...session, kept })))) throw new Error('Rows kept changing');
+  if (!(await into.privacy.scrub('s1', scrubOf(world, { ...session, kept }))))
+    throw new Error('Rows kept changing');
   return kept;
 }
 
 /** What counts of each patient, whoever said it: everything but what the lock takes from rows. */
-export async function figures({ patients }: Ward, from: Store) {
-  const [answers, hands] = await Promise.all([from.listAnswers('s1'), from.listHands('s1')]);
+export async function figures({ patients }: Ward, from: Rows) {
+  const [answers, hands] = await Promise.all([from.answers.list('s1'), from.hands.list('s1')]);
   return patients.map((state, index) => {
     const { byRole: _, texts: __, ...shown } = roundResults(form, index + 1, state, answers, hands).result;
     return shown;

@@ -15,8 +15,8 @@ describe.each(Object.entries(stores))('the largest cell (%s)', (_, make) => {
     const store = make();
     await store.ready();
     const large = { ...reply, body: 'x'.repeat(32_768) };
-    expect(await store.commit('c1', { reply: large })).toBe('committed');
-    expect(await store.listReplies('c1')).toStrictEqual([large]);
+    expect(await store.channels.commit('c1', { reply: large })).toBe('committed');
+    expect(await store.replies.list('c1')).toStrictEqual([large]);
   });
 
   it('is refused when it would be larger, with its name and length, and nothing is written', async () => {
@@ -24,19 +24,19 @@ describe.each(Object.entries(stores))('the largest cell (%s)', (_, make) => {
     await store.ready();
     const channel = { value: unit, etag: undefined };
     const large = { ...reply, body: 'å'.repeat(32_769) };
-    const refused = store.commit('c1', { channel, reply: large });
+    const refused = store.channels.commit('c1', { channel, reply: large });
     await expect(refused).rejects.toThrow(/^Row channel\|c1\/reply\|activity-1 .* body has 32769 characters/);
     await expect(refused).rejects.not.toThrow('å');
-    expect(await store.readChannel('c1')).toBeUndefined();
+    expect(await store.channels.read('c1')).toBeUndefined();
   });
 
   it('is refused also where a session has grown beyond it', async () => {
     const store = make();
     await store.ready();
     const session = { ...active, leader: { ...active.leader, name: 'x'.repeat(40_000) } };
-    await expect(store.commit('c1', { session: { value: session, etag: undefined } })).rejects.toThrow(
-      /session has \d+ characters/,
-    );
-    expect(await store.readSession('c1', 's1')).toBeUndefined();
+    await expect(
+      store.channels.commit('c1', { session: { value: session, etag: undefined } }),
+    ).rejects.toThrow(/session has \d+ characters/);
+    expect(await store.channels.readSession('c1', 's1')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
 import { handsContract } from './handsContract.ts';
@@ -9,7 +9,7 @@ import { sealContract } from './sealContract.ts';
 import { wakesContract } from './wakesContract.ts';
 
 /** Gives a store with nothing in it, ready for use. */
-export type MakeStore = () => Promise<Store>;
+export type MakeStore = () => Promise<Rows>;
 
 /** What every store promises, whatever it is kept in. */
 export function storeContract(name: string, make: MakeStore): void {

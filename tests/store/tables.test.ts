@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/app/ports/ports.ts';
+import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
@@ -8,7 +8,7 @@ import { storeContract } from './storeContract.ts';
 
 const own = onlyAssessed('vet_ikke');
 
-async function ready(): Promise<{ readonly client: TableClient; readonly store: Store }> {
+async function ready(): Promise<{ readonly client: TableClient; readonly store: Rows }> {
   const client = newTableClient('tables');
   const store = tablesStore(client);
   await store.ready();
@@ -23,22 +23,25 @@ describe('a table that is missing', () => {
     const [one, other] = [tablesStore(client), tablesStore(client)];
     await Promise.all([one.ready(), other.ready()]);
     await one.ready();
-    expect(await one.commit('c1', { channel: { value: unit, etag: undefined } })).toBe('committed');
+    expect(await one.channels.commit('c1', { channel: { value: unit, etag: undefined } })).toBe('committed');
   });
 
-  const operations: Record<string, (store: Store) => Promise<unknown>> = {
-    'reading a channel': (store) => store.readChannel('c1'),
-    'reading an answer': (store) => store.readAnswer(keyOf(1, 'p1')),
-    'listing answers': (store) => store.listAnswers('s1'),
-    'listing due channels': (store) => store.listDue(morning),
-    'writing one row': (store) => store.commit('c1', { reply }),
-    'writing two rows': (store) => store.commit('c1', { reply, channel: { value: unit, etag: undefined } }),
+  const operations: Record<string, (store: Rows) => Promise<unknown>> = {
+    'reading a channel': (store) => store.channels.read('c1'),
+    'reading an answer': (store) => store.answers.read(keyOf(1, 'p1')),
+    'listing answers': (store) => store.answers.list('s1'),
+    'listing due channels': (store) => store.schedule.due(morning),
+    'writing one row': (store) => store.channels.commit('c1', { reply }),
+    'writing two rows': (store) =>
+      store.channels.commit('c1', { reply, channel: { value: unit, etag: undefined } }),
     'changing a row': (store) =>
-      store.commit('c1', { channel: { value: unit, etag: `W/"datetime'2026-11-03T08%3A00%3A00.000Z'"` } }),
-    'storing an assessment': (store) => store.saveAnswer(keyOf(1, 'p1'), own),
-    'marking a reply': (store) => store.markReplySent('c1', 'r1'),
-    'removing a session': (store) => store.deletePrepared('c1', 's1'),
-    'taking a lease': (store) => store.acquire('c1', 'A', morning, morning + 1),
+      store.channels.commit('c1', {
+        channel: { value: unit, etag: `W/"datetime'2026-11-03T08%3A00%3A00.000Z'"` },
+      }),
+    'storing an assessment': (store) => store.answers.save(keyOf(1, 'p1'), own),
+    'marking a reply': (store) => store.replies.markSent('c1', 'r1'),
+    'removing a session': (store) => store.channels.deletePrepared('c1', 's1'),
+    'taking a lease': (store) => store.schedule.acquire('c1', 'A', morning, morning + 1),
   };
   it.each(Object.entries(operations))('is never taken for an absent row when %s', async (_, operate) => {
     await expect(operate(tablesStore(newTableClient('tables')))).rejects.toMatchObject({ statusCode: 404 });
@@ -49,25 +52,25 @@ describe('a summary from before hands could be counted', () => {
   it('is read as one without any', async () => {
     const { client, store } = await ready();
     const result = resultOf('s1', morning);
-    await store.commit('c1', { result });
+    await store.channels.commit('c1', { result });
     const { hands: _, ...summary } = result.summary;
     const old = JSON.stringify({ ...result, updatedAt: null, summary });
     await client.updateEntity({ partitionKey: 'channel|c1', rowKey: 'result|s1', result: old }, 'Replace');
-    expect(await store.readResult('c1', 's1')).toEqual(result);
+    expect(await store.channels.result('c1', 's1')).toEqual(result);
   });
 });
 
 describe('a row from before seals', () => {
   it('has no column for one, is listed without, and can be sealed', async () => {
     const { client, store } = await ready();
-    await store.saveAnswer(keyOf(1, 'p1'), own);
+    await store.answers.save(keyOf(1, 'p1'), own);
     const raw = await client.getEntity('session|s1', 'a|001|p1');
     expect(Object.keys(raw)).not.toContain('sealed');
     expect(Object.keys(raw)).not.toContain('addedLate');
-    const listed = await store.listRound('s1', { patient: 1 });
+    const listed = await store.answers.listRound('s1', { patient: 1 });
     expect(listed).toEqual([{ row: 'a|001|p1', etag: raw.etag, sealed: undefined }]);
-    expect(await store.seal('s1', listed, 'v1.n1')).toBe(true);
-    const read = await store.readAnswer(keyOf(1, 'p1'));
+    expect(await store.answers.seal('s1', listed, 'v1.n1')).toBe(true);
+    const read = await store.answers.read(keyOf(1, 'p1'));
     expect(read?.value.answer).toStrictEqual({ ...own.answer, sealed: 'v1.n1' });
   });
 });
@@ -78,8 +81,8 @@ describe('a table service that fails', () => {
     const connectionString = `${endpoint}AccountName=a;AccountKey=a2V5`;
     const store = tablesStore(tableClientFrom({ connectionString }));
     await expect(store.ready()).rejects.toThrow('ECONNREFUSED');
-    await expect(store.readChannel('c1')).rejects.toThrow('ECONNREFUSED');
-    await expect(store.saveAnswer(keyOf(1, 'p1'), own)).rejects.toThrow('ECONNREFUSED');
+    await expect(store.channels.read('c1')).rejects.toThrow('ECONNREFUSED');
+    await expect(store.answers.save(keyOf(1, 'p1'), own)).rejects.toThrow('ECONNREFUSED');
   });
 
   it.each([400, 403, 404, 409, 413])('with a bare %d is never taken for an answer', async (status) => {
@@ -92,17 +95,17 @@ describe('a table service that fails', () => {
       { afterPhase: 'Sign' },
     );
     await expect(store.ready()).rejects.toThrow();
-    await expect(store.readAnswer(keyOf(1, 'p1'))).rejects.toThrow();
-    await expect(store.saveAnswer(keyOf(1, 'p1'), own)).rejects.toThrow();
-    await expect(store.commit('c1', { reply })).rejects.toThrow();
+    await expect(store.answers.read(keyOf(1, 'p1'))).rejects.toThrow();
+    await expect(store.answers.save(keyOf(1, 'p1'), own)).rejects.toThrow();
+    await expect(store.channels.commit('c1', { reply })).rejects.toThrow();
     const both = { reply, channel: { value: unit, etag: undefined } };
-    await expect(store.commit('c1', both)).rejects.toThrow();
-    await expect(store.listDue(morning)).rejects.toThrow();
+    await expect(store.channels.commit('c1', both)).rejects.toThrow();
+    await expect(store.schedule.due(morning)).rejects.toThrow();
   });
 });
 
 describe('what is asked of the service', () => {
-  async function counted(): Promise<{ readonly store: Store; readonly requests: string[] }> {
+  async function counted(): Promise<{ readonly store: Rows; readonly requests: string[] }> {
     const { client, store } = await ready();
     const requests: string[] = [];
     client.pipeline.addPolicy({
@@ -117,32 +120,32 @@ describe('what is asked of the service', () => {
 
   it('is one write and no read when a person taps an assessment', async () => {
     const { store, requests } = await counted();
-    await store.saveAnswer(keyOf(1, 'p1'), own);
+    await store.answers.save(keyOf(1, 'p1'), own);
     expect(requests).toHaveLength(1);
     expect(requests).not.toContain('GET');
   });
 
   it('is one read for a person’s own answer, and one write to amend it', async () => {
     const { store, requests } = await counted();
-    await store.saveAnswer(keyOf(1, 'p1'), onlyAssessed('ferdig'));
+    await store.answers.save(keyOf(1, 'p1'), onlyAssessed('ferdig'));
     requests.length = 0;
-    const read = await store.readAnswer(keyOf(1, 'p1'));
+    const read = await store.answers.read(keyOf(1, 'p1'));
     expect(requests).toEqual(['GET']);
-    await store.saveAnswer(keyOf(1, 'p1'), own, read?.etag);
+    await store.answers.save(keyOf(1, 'p1'), own, read?.etag);
     expect(requests).toEqual(['GET', 'PUT']);
   });
 
   it('is two reads and one transaction to seal a round', async () => {
     const { store, requests } = await counted();
-    for (const person of ['p1', 'p2']) await store.saveAnswer(keyOf(1, person), own);
+    for (const person of ['p1', 'p2']) await store.answers.save(keyOf(1, person), own);
     requests.length = 0;
-    await store.seal('s1', await store.listRound('s1', { patient: 1 }), 'v1.n1');
+    await store.answers.seal('s1', await store.answers.listRound('s1', { patient: 1 }), 'v1.n1');
     expect(requests).toEqual(['GET', 'GET', 'POST']);
   });
 
   it('is one transaction for everything a decision changes', async () => {
     const { store, requests } = await counted();
-    await store.commit('c1', {
+    await store.channels.commit('c1', {
       channel: { value: unit, etag: undefined },
       session: { value: active, etag: undefined },
       reply,
@@ -155,21 +158,21 @@ describe('what is in the table', () => {
   it('is named as Azure and Cosmos allow', async () => {
     const { client, store } = await ready();
     const id = 'x'.repeat(100);
-    await store.commit(id, {
+    await store.channels.commit(id, {
       channel: { value: unit, etag: undefined },
       session: { value: { ...active, id }, etag: undefined },
       reply: { ...reply, id },
     });
-    await store.savePost(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
-    await store.saveAnswer({ session: id, patient: 60, person: id }, own);
-    await store.saveParticipant(id, {
+    await store.posts.save(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
+    await store.answers.save({ session: id, patient: 60, person: id }, own);
+    await store.participants.save(id, {
       person: id,
       role: 'lege',
       joinedAt: morning,
       leftAt: morning,
       sourceAt: morning,
     });
-    await store.wake(id, morning);
+    await store.schedule.wake(id, morning);
     const entities = await Array.fromAsync(client.listEntities());
     expect(entities).toHaveLength(7);
     for (const { partitionKey = '', rowKey = '', etag: _, ...columns } of entities) {

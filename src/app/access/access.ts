@@ -1,9 +1,10 @@
 import type { PersonKey } from '../../domain/basics.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey, sameId } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 
 /** A session whose secret still lives, and who acts in it. */
 export interface Inside<S extends Session = Exclude<Session, { phase: 'locked' }>> {

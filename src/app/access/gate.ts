@@ -1,7 +1,9 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Act, Member, Received } from '../ports/act.ts';
 import { admitted } from '../ports/admitted.ts';
 import { sameId } from '../ports/keys.ts';
-import type { Act, Member, Outsider, Received, World } from '../ports/world.ts';
+import type { Outsider } from '../ports/teams.ts';
+import type { World } from '../ports/world.ts';
 
 /** Whether this is a tenant the bot works for; any is, where none is configured. */
 export function isOurs(world: World, tenantId: string): boolean {

@@ -1,5 +1,5 @@
 import { channelKey, sameToken } from '../ports/keys.ts';
-import type { Channel, Store } from '../ports/ports.ts';
+import type { Channel, Channels } from '../ports/rows/channels.ts';
 import type { Settings } from '../ports/world.ts';
 
 /** Where «Forbedringslogg» leads: the address the hospital has set, else the bot's own page with its token. */
@@ -11,13 +11,13 @@ const keyLength = channelKey('').length;
 
 /** The channel a token opens, or undefined for any other text. */
 export async function channelOfToken(
-  store: Store,
+  channels: Channels,
   token: string,
-): Promise<{ readonly key: string; readonly channel: Channel } | undefined> {
+): Promise<{ readonly channelId: string; readonly channel: Channel } | undefined> {
   if (!/^[0-9a-f]{64,128}$/.test(token)) return undefined;
-  const key = token.slice(0, keyLength);
-  const stored = await store.readChannel(key);
+  const channelId = token.slice(0, keyLength);
+  const stored = await channels.read(channelId);
   return stored !== undefined && sameToken(stored.value.logToken, token.slice(keyLength))
-    ? { key, channel: stored.value }
+    ? { channelId, channel: stored.value }
     : undefined;
 }

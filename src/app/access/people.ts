@@ -6,9 +6,11 @@ import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
 import type { Someone } from '../../domain/session/leadership.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession, LiveSession } from '../../domain/session/session.ts';
+import type { Act, Member } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
-import type { ChannelAddress } from '../ports/ports.ts';
-import type { Act, KnownMembers, Member, World } from '../ports/world.ts';
+import type { ChannelAddress } from '../ports/rows/channels.ts';
+import type { KnownMembers } from '../ports/teams.ts';
+import type { World } from '../ports/world.ts';
 import { clocksApart } from '../process/clock.ts';
 
 /**
@@ -87,7 +89,7 @@ export async function participantsByName(
   session: LiveSession,
 ): Promise<readonly NamedParticipant[]> {
   const [participants, members] = await Promise.all([
-    world.store.listParticipants(session.id),
+    world.rows.participants.list(session.id),
     membersByKey(world, act.address, session.secret),
   ]);
   return present(participants)

@@ -1,7 +1,8 @@
 import type { Participant } from '../../domain/answer/participant.ts';
 import type { PersonKey } from '../../domain/basics.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 
 /** How often it is decided anew when another tap of the same person got in between. */
 const attempts = 8;
@@ -18,13 +19,13 @@ export async function changePart(
   change: (before: Participant | undefined) => Omit<Participant, 'person' | 'sourceAt'> | undefined,
 ): Promise<Refusal | undefined> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const stored = await world.store.readParticipant(session, person);
+    const stored = await world.rows.participants.read(session, person);
     const before = stored?.value;
     if (before !== undefined && sentAt > 0 && sentAt <= before.sourceAt) return undefined;
     const after = change(before);
     if (after === undefined || after === before) return undefined;
     const sourceAt = Math.max(sentAt, before?.sourceAt ?? 0);
-    const saved = await world.store.saveParticipant(session, { ...after, person, sourceAt }, stored?.etag);
+    const saved = await world.rows.participants.save(session, { ...after, person, sourceAt }, stored?.etag);
     if (saved) return undefined;
   }
   return refuse('conflict');

@@ -24,10 +24,11 @@ import { practicePatient } from '../../domain/session/practice.ts';
 import { enterAs, type Inside } from '../access/access.ts';
 import { readSheet, type Sheet, saveSheet } from '../access/ownAnswer.ts';
 import { afterPending } from '../commit/seal.ts';
+import type { Act } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
-import type { OwnAnswer, SeenActivity } from '../ports/ports.ts';
 import type { Urgency } from '../ports/processMemory.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { OwnAnswer, SeenActivity } from '../ports/rows/answers.ts';
+import type { World } from '../ports/world.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
 import { type PatientData, stepCard } from '../views/stepCard.ts';
 

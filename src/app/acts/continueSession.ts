@@ -2,7 +2,8 @@ import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { seen } from '../../domain/session/phases.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { asLeader } from './leadSession.ts';
 
 /** `session.continue`: the leader says that the session goes on. */

@@ -18,9 +18,10 @@ import { patientState, seen } from '../../domain/session/phases.ts';
 import { countedHands, firstRoundOf } from '../../domain/session/secondRound.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { afterPending } from '../commit/seal.ts';
+import type { Act } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
-import type { OwnHands } from '../ports/ports.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { OwnHands } from '../ports/rows/hands.ts';
+import type { World } from '../ports/world.ts';
 import { enterToLead } from '../views/controls.ts';
 import { asLeader } from './leadSession.ts';
 
@@ -59,7 +60,7 @@ export async function saveHands(
     const counts = countHands(forms[session.setup.form], data.given);
     if ('refused' in counts) return counts;
     const state = patientState(session, patient);
-    const stored = countedHands(state, await world.store.listHands(session.id, patient));
+    const stored = countedHands(state, await world.rows.hands.list(session.id, patient));
     const tooMany = tooManyHands(
       counts,
       stored.filter((each) => each.role !== role),
@@ -91,7 +92,7 @@ async function keep(
 ): Promise<Refusal | undefined> {
   const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const stored = await world.store.readHands(id, hands.patient, hands.role, hands.round);
+    const stored = await world.rows.hands.read(id, hands.patient, hands.role, hands.round);
     const before = stored?.value;
     if (before !== undefined && isHandled(act, tap, before)) return undefined;
     const same = sameCounts(before?.hands.counts ?? [], hands.counts);
@@ -103,7 +104,7 @@ async function keep(
       sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
       seen: [...(before?.seen ?? []), ...(tap === undefined ? [] : [tap])].slice(-remembered),
     };
-    if (await world.store.saveHands(id, own, stored?.etag)) return undefined;
+    if (await world.rows.hands.save(id, own, stored?.etag)) return undefined;
   }
   return refuse('conflict');
 }
@@ -138,7 +139,7 @@ async function showHands(
   const window = answerWindow(session, patient);
   if (isRefusal(window)) return window;
   const state = patientState(session, patient);
-  const hands = countedHands(state, await world.store.listHands(session.id, patient)).filter(
+  const hands = countedHands(state, await world.rows.hands.list(session.id, patient)).filter(
     ({ counts }) => counts.length > 0,
   );
   const of = (wanted: RoleId) => hands.find((counted) => counted.role === wanted);

@@ -6,7 +6,7 @@ import { forms } from '../../domain/form/form.ts';
 import { finish } from '../../domain/session/phases.ts';
 import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
 import type { After, Before } from '../commit/transact.ts';
-import type { Channel } from '../ports/ports.ts';
+import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
 
@@ -28,9 +28,9 @@ export async function computeSummary(
   previous: Summary | undefined,
 ): Promise<Summary> {
   const [answers, hands, participants] = await Promise.all([
-    world.store.listAnswers(session.id),
-    world.store.listHands(session.id),
-    world.store.listParticipants(session.id),
+    world.rows.answers.list(session.id),
+    world.rows.hands.list(session.id),
+    world.rows.participants.list(session.id),
   ]);
   const roles = new Map(participants.map(({ person, role }) => [person, role]));
   const counted = new Set([
@@ -54,7 +54,7 @@ export async function previousSummary(
   session: string,
   startedAt: Instant,
 ): Promise<Summary | undefined> {
-  const results = await world.store.listResults(channel);
+  const results = await world.rows.channels.results(channel);
   return results.find((result) => result.session !== session && result.endedAt <= startedAt)?.summary;
 }
 

@@ -15,9 +15,10 @@ import { ofSameTenant } from '../access/access.ts';
 import { hasGone, participantsByName } from '../access/people.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, transact } from '../commit/transact.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import { boardTag } from '../ports/postTags.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { asLeader, live } from './leadSession.ts';
 
 type Done = Promise<After | Refusal>;
@@ -94,13 +95,13 @@ async function leaderSeen(world: World, act: Act, session: LiveSession): Promise
   const patient = currentPatient(session);
   const own =
     patient &&
-    (await world.store.readAnswer({ session: session.id, patient, person: session.leader.person }));
+    (await world.rows.answers.read({ session: session.id, patient, person: session.leader.person }));
   return Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
 }
 
 /** Says that the leader has been asked, except in the thread where the question itself comes. */
 async function askedReply(world: World, act: Act, session: LiveSession): Promise<ReplyBody> {
-  const posts = await world.store.listPosts(act.channel, session.id);
+  const posts = await world.rows.posts.list(act.channel, session.id);
   const board = posts.find(({ tag }) => tag === boardTag);
   if (board !== undefined && act.conversationId.endsWith(`;messageid=${board.activityId}`)) {
     return { kind: 'none' };

@@ -4,8 +4,9 @@ import { isEnded } from '../../domain/session/phases.ts';
 import type { FinishedSession, Session } from '../../domain/session/session.ts';
 import { ofSameTenant } from '../access/access.ts';
 import { type After, transact } from '../commit/transact.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { dueAgain, lockTime } from './finish.ts';
 
 /** A session that takes late answers is looked at this often, in case a process died with one in its hands (milliseconds). */

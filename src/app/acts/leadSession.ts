@@ -26,8 +26,9 @@ import { withUndo } from '../../domain/session/undo.ts';
 import { ofSameTenant } from '../access/access.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
 
 /** A command answers through a reply in the channel; a button does not. */
@@ -83,8 +84,8 @@ export async function afterReveal<S extends LiveSession>(
     return session;
   if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
   const [answers, hands] = await Promise.all([
-    world.store.listAnswers(session.id, patient),
-    world.store.listHands(session.id, patient),
+    world.rows.answers.list(session.id, patient),
+    world.rows.hands.list(session.id, patient),
   ]);
   const { result } = roundResults(forms[session.setup.form], patient, state, answers, hands);
   if (!result.unanimousRight) return session;

@@ -9,7 +9,8 @@ import type { LiveSession, StepName } from '../../domain/session/session.ts';
 import { takeBack, withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
 import type { After } from '../commit/transact.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { asLeader } from './leadSession.ts';
 
 interface OnPatient {
@@ -73,8 +74,8 @@ export function undoStep(
 ): Done {
   return asLeader(world, act, { session: data.session }, async (session, { seal }) => {
     const [participants, answers] = await Promise.all([
-      world.store.listParticipants(session.id),
-      session.undo ? world.store.listAnswers(session.id, session.undo.patient) : [],
+      world.rows.participants.list(session.id),
+      session.undo ? world.rows.answers.list(session.id, session.undo.patient) : [],
     ]);
     const { undo } = session;
     const before = undo?.before.find(({ patient }) => patient === undo.patient)?.state;

@@ -6,7 +6,8 @@ import { practise } from '../../domain/session/practising.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, transact } from '../commit/transact.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { asLeader } from './leadSession.ts';
 import { startSetup } from './start.ts';
 
@@ -18,11 +19,11 @@ interface Lead {
 /** `session.practice` in a session that has begun, and `øv`. */
 export function practiseSession(world: World, act: Act, lead: Lead): Promise<After | Refusal> {
   return asLeader(world, act, lead, async (session) => {
-    const answers = await world.store.listAnswers(session.id);
+    const answers = await world.rows.answers.list(session.id);
     const after = practise(session, answers.length > 0, world.now());
     if (isRefusal(after)) return after;
     // Before anybody can be asked: an answer to a practice that is not open is not taken.
-    await world.store.openPractice(session.id);
+    await world.rows.answers.openPractice(session.id);
     return { session: after };
   });
 }
@@ -40,7 +41,7 @@ export async function practiseOrSetup(world: World, act: Act): Promise<After | R
 export async function deletePractice(world: World, channel: string, session: BegunSession): Promise<void> {
   const practice = practiceOf(session);
   if (practice?.kind !== 'over' || practice.deleted) return;
-  await world.store.deletePractice(session.id);
+  await world.rows.answers.deletePractice(session.id);
   await transact(world, { channel }, session.id, ({ session: now }) =>
     now === undefined || now.phase === 'prepared' || now.practice?.kind !== 'over' || now.practice.deleted
       ? {}

@@ -7,8 +7,9 @@ import { defaultSetup, type PreparedSession, type Setup } from '../../domain/ses
 import { cardName } from '../../words/escape.ts';
 import { enterAs, ofSameTenant } from '../access/access.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { setupView } from '../views/setupView.ts';
 import { dueAgain } from './finish.ts';
 
@@ -34,7 +35,7 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
 async function alreadyRunning(world: World, act: Act, before: Before): Promise<After | Refusal | undefined> {
   const { active } = before.channel;
   if (active === undefined) return undefined;
-  const running = await world.store.readSession(act.channel, active);
+  const running = await world.rows.channels.readSession(act.channel, active);
   if (running === undefined || !isLive(running.value)) return undefined;
   return (
     ofSameTenant(act, running.value) ?? { reply: { kind: 'status', session: active, why: 'alreadyActive' } }
@@ -124,7 +125,7 @@ export async function beginPrepared(
     if ((await alreadyRunning(world, act, before)) !== undefined) return refuse('alreadyActive');
     const setup = { ...session.setup, ...inputs.chosen };
     const { cardActivityId } = act;
-    if (data.practising) await world.store.openPractice(session.id);
+    if (data.practising) await world.rows.answers.openPractice(session.id);
     return {
       ...beginning(before, session, setup, world.now(), data.practising),
       ...(cardActivityId && {

@@ -2,7 +2,8 @@
 import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { rewriteLine } from '../../words/nb/refusals.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import type { PatientData } from '../views/stepCard.ts';
 import { walkOn } from '../views/walk.ts';
 import { amend, look } from './answer.ts';

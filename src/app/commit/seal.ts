@@ -11,8 +11,8 @@
 import type { Seal } from '../../domain/answer/seal.ts';
 import type { PatientState, Session } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
-import type { RoundKey } from '../ports/ports.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
+import type { RoundKey } from '../ports/rows/answers.ts';
 import type { World } from '../ports/world.ts';
 
 /** Between two looks at a pending reveal, milliseconds; showing a patient takes a few of these. */
@@ -81,7 +81,7 @@ export async function sealRound(
 ): Promise<'sealed' | 'overtaken'> {
   const { round, seal, etag } = reveal;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const listed = await world.store.listRound(session, round);
+    const listed = await world.rows.answers.listRound(session, round);
     const open = listed.filter(({ sealed }) => (round.held ? sealed === undefined : sealed !== seal));
     if (open.length === 0) return 'sealed';
     if (open.some(({ sealed }) => sealed !== undefined && isPending(sealed, etag))) {
@@ -89,9 +89,9 @@ export async function sealRound(
       return 'overtaken';
     }
     // What another process has sealed and shown since must not be sealed anew: its rows would have other etags by now.
-    const now = await world.store.readSession(channel, session);
+    const now = await world.rows.channels.readSession(channel, session);
     if (now?.etag !== etag) return 'overtaken';
-    if (await world.store.seal(session, open, seal)) return 'sealed';
+    if (await world.rows.answers.seal(session, open, seal)) return 'sealed';
   }
   return 'overtaken';
 }
@@ -120,11 +120,11 @@ export async function afterPending(
 async function outwait(world: World, channel: string, session: string, etag: string): Promise<void> {
   for (let look = 0; look < mostLooks; look++) {
     await world.sleep(lookAgainAfter);
-    const now = await world.store.readSession(channel, session);
+    const now = await world.rows.channels.readSession(channel, session);
     if (now?.etag !== etag) return;
   }
-  const stored = await world.store.readSession(channel, session);
+  const stored = await world.rows.channels.readSession(channel, session);
   if (stored?.etag === etag) {
-    await world.store.commit(channel, { session: { value: stored.value, etag } });
+    await world.rows.channels.commit(channel, { session: { value: stored.value, etag } });
   }
 }

@@ -1,10 +1,12 @@
 import type { Seal } from '../../domain/answer/seal.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { Act } from '../ports/act.ts';
 import type { Admitted } from '../ports/admitted.ts';
 import { activityKey } from '../ports/keys.ts';
-import type { Channel, Result, Stored } from '../ports/ports.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Channel, Result } from '../ports/rows/channels.ts';
+import type { Stored } from '../ports/rows/stored.ts';
+import type { World } from '../ports/world.ts';
 import { fewAtOnce } from '../process/fewAtOnce.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { roundsSealedBy, sealFor, sealRound } from './seal.ts';
@@ -92,12 +94,12 @@ async function once(
   }: { readonly origin: Origin; readonly session: string | undefined; readonly nonce: string },
   decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal | undefined> {
-  const { store } = world;
-  const stored = await store.readChannel(origin.channel);
+  const { rows } = world;
+  const stored = await rows.channels.read(origin.channel);
   const channel = withAddress(world, stored, origin);
   if (channel === undefined) return refuse('unknownSession');
   const id = session === 'active' ? channel.active : session;
-  const before = id === undefined ? undefined : await store.readSession(origin.channel, id);
+  const before = id === undefined ? undefined : await rows.channels.readSession(origin.channel, id);
   const seal = sealFor(before?.etag ?? '', nonce);
   const show = sealing(world, origin.channel, { seal, etag: before?.etag ?? '' });
   const after = await decide({ channel, session: before?.value, seal, show });
@@ -105,9 +107,9 @@ async function once(
   const sessionAfter = after.session === before?.value ? undefined : after.session;
   const channelAfter = after.channel ?? (stored?.value === channel ? undefined : channel);
   if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
-  await store.wake(origin.channel, world.now() + afterAnyWrite);
+  await rows.schedule.wake(origin.channel, world.now() + afterAnyWrite);
   if (sessionAfter) await show(sessionAfter);
-  const committed = await store.commit(origin.channel, {
+  const committed = await rows.channels.commit(origin.channel, {
     ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
     ...(sessionAfter && { session: { value: sessionAfter, etag: before?.etag } }),
     ...(after.result && { result: after.result }),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/basics.ts';
-import type { Quiet } from '../ports/ports.ts';
+import type { Quiet } from '../ports/rows/schedule.ts';
 import { clocksApart } from '../process/clock.ts';
 
 /** How often a channel is tried that Teams takes nothing in, when nobody there is heard of; milliseconds. */

@@ -1,9 +1,12 @@
 /** Makes a send, and writes down that it was made. */
 import type { Card } from '../../cards/model/card.ts';
 import { sendPrivately } from '../delivery/performPrivate.ts';
-import type { Channel, ChannelAddress, PendingReply, Post } from '../ports/ports.ts';
 import { boardTag } from '../ports/postTags.ts';
-import type { Messenger, Sent, World } from '../ports/world.ts';
+import type { Channel, ChannelAddress } from '../ports/rows/channels.ts';
+import type { Post } from '../ports/rows/posts.ts';
+import type { PendingReply } from '../ports/rows/replies.ts';
+import type { Messenger, Sent } from '../ports/teams.ts';
+import type { World } from '../ports/world.ts';
 import type { Step } from '../posts/desired.ts';
 import { cardOf } from '../posts/missing.ts';
 import type { Outbound } from '../posts/outbound.ts';
@@ -86,7 +89,7 @@ async function performReply(
 }
 
 async function markSent(world: World, channel: string, replies: readonly PendingReply[]): Promise<void> {
-  for (const { id } of replies) await world.store.markReplySent(channel, id);
+  for (const { id } of replies) await world.rows.replies.markSent(channel, id);
 }
 
 /** In the thread of the command; a command that is private to its sender has no thread, so then in the channel. */
@@ -118,13 +121,13 @@ async function performStep(
   if (sent.kind === 'gone') {
     if (desired.place === 'channel') return noSuchChannel;
     // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
-    await world.store.forgetPost(channel, session.id, boardTag);
+    await world.rows.posts.forget(channel, session.id, boardTag);
     return 'sent';
   }
   if (sent.kind !== 'sent') return sent;
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
-  await sending.record(() => world.store.savePost(channel, session.id, made));
+  await sending.record(() => world.rows.posts.save(channel, session.id, made));
   return 'sent';
 }
 
@@ -152,7 +155,7 @@ export async function giveUp(
   if (desired.content === 'board' && post === undefined) return false;
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: post?.activityId ?? '', sentAt: world.now() };
-  await record(() => world.store.savePost(channel, outbound.session.id, made));
+  await record(() => world.rows.posts.save(channel, outbound.session.id, made));
   return true;
 }
 

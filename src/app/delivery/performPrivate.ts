@@ -4,8 +4,9 @@ import { ownCard } from '../../cards/board/ownCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { membersByKey } from '../access/people.ts';
-import type { Channel } from '../ports/ports.ts';
-import type { Messenger, Sent, World } from '../ports/world.ts';
+import type { Channel } from '../ports/rows/channels.ts';
+import type { Messenger, Sent } from '../ports/teams.ts';
+import type { World } from '../ports/world.ts';
 import type { PrivatePost } from '../posts/privatePosts.ts';
 import { reminderCard } from '../posts/reminderPosts.ts';
 import { controlsFor } from '../views/controls.ts';
@@ -42,8 +43,8 @@ export async function sendPrivately(
     const post = { tag, revision, activityId, sentAt: world.now() };
     return record(async () => {
       // Storage may have been away until after the lock, when such rows are gone and must not come back.
-      const now = await world.store.readSession(channel, session.id);
-      if (now?.value.phase !== 'locked') await world.store.savePost(channel, session.id, post);
+      const now = await world.rows.channels.readSession(channel, session.id);
+      if (now?.value.phase !== 'locked') await world.rows.posts.save(channel, session.id, post);
     });
   };
   const sent = await attempt(world, messenger, channel, head, session, note, card);

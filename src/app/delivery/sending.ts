@@ -1,4 +1,4 @@
-import type { Sent } from '../ports/world.ts';
+import type { Sent } from '../ports/teams.ts';
 
 /** How a send that was not made went. */
 export type Failure = Exclude<Sent, { kind: 'sent' | 'gone' | 'unsure' }>;

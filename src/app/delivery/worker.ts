@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/basics.ts';
 import { createLooks } from '../due/inspectChannel.ts';
-import { UnreadableRow } from '../ports/unreadableRow.ts';
-import type { Messenger, World } from '../ports/world.ts';
+import { UnreadableRow } from '../ports/rows/unreadableRow.ts';
+import type { Messenger } from '../ports/teams.ts';
+import type { World } from '../ports/world.ts';
 import { fewAtOnce } from '../process/fewAtOnce.ts';
 import { createQuiets } from './channelHolds.ts';
 import { stillCounting, waitBeforeSend, worstCase } from './limits/channelLimit.ts';
@@ -147,9 +148,11 @@ export function createWorker(
   }
 
   async function work(channel: string): Promise<void> {
-    const { store } = world;
+    const { rows } = world;
     await calm();
-    const lease = await looking(() => store.acquire(channel, owner, world.now(), world.now() + leaseFor));
+    const lease = await looking(() =>
+      rows.schedule.acquire(channel, owner, world.now(), world.now() + leaseFor),
+    );
     if (lease === undefined) return kick(channel, 1_000);
     const written = lease.abandoned ? worstCase(lease.sends, world.now()) : lease.sends;
     let sends = [...written, ...left.sends(channel)];
@@ -171,7 +174,13 @@ export function createWorker(
       next = done.next;
       if (done.again !== undefined) kick(channel, done.again);
     } finally {
-      await store.release(channel, owner, stillCounting(sends, world.now()), next, quiets.current(channel));
+      await rows.schedule.release(
+        channel,
+        owner,
+        stillCounting(sends, world.now()),
+        next,
+        quiets.current(channel),
+      );
       left.sendsWritten(channel);
       quiets.written(channel);
     }
@@ -188,7 +197,7 @@ export function createWorker(
       const done = await sending(async () => {
         const now = world.now();
         if (now - renewed > leaseFor / 3) {
-          const still = await world.store.acquire(channel, owner, now, now + leaseFor);
+          const still = await world.rows.schedule.acquire(channel, owner, now, now + leaseFor);
           if (still === undefined) return { next: now, again: 1_000 };
           renewed = now;
         }
@@ -251,11 +260,11 @@ export function createWorker(
   async function sweep(everything: boolean): Promise<void> {
     try {
       await share.beat();
-      for (const channel of await world.store.listDue(world.now(), everything)) kick(channel);
+      for (const channel of await world.rows.schedule.due(world.now(), everything)) kick(channel);
       firstSweep = false;
     } catch {
       world.log.warn({}, 'storage did not answer; due work waits');
-      await world.store.ready().catch(() => undefined);
+      await world.rows.ready().catch(() => undefined);
     }
     if (!stopped) cancelSweep = timing.after(sweepEvery, () => void sweep(firstSweep));
   }

@@ -13,7 +13,7 @@ import {
 import { lookAtLate } from '../acts/lateAnswers.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import { digest } from '../ports/keys.ts';
-import type { Channel } from '../ports/ports.ts';
+import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { stepsOf } from '../posts/missing.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
@@ -47,7 +47,7 @@ export async function visitDue(world: World, channelKey: string, channel: Channe
     const after = await visitNow();
     // What ties rows to people goes before anything else is done.
     if (!isRefusal(after) && after.session?.phase === 'locked' && !after.session.scrubbed) await visitNow();
-    await world.store.sweepReplies(channelKey, world.now() - rememberReplies);
+    await world.rows.replies.sweep(channelKey, world.now() - rememberReplies);
   }
 }
 
@@ -64,7 +64,7 @@ async function visit(world: World, channelKey: string, id: string, before: Befor
   if (session === undefined) return { channel: due(undefined) };
   switch (session.phase) {
     case 'prepared':
-      await world.store.deletePrepared(channelKey, id);
+      await world.rows.channels.deletePrepared(channelKey, id);
       return { channel: due(undefined) };
     case 'active':
       return { channel: due(undefined) };
@@ -113,7 +113,7 @@ async function visitLocked(
     if (now < settleAt) return { ...taken, channel: due(settleAt) };
     return { ...taken, session: { ...session, kept: await keptOf(world, session) }, channel: due(now) };
   }
-  const done = await world.store.scrub(session.id, scrubOf(world, { ...session, kept }));
+  const done = await world.rows.privacy.scrub(session.id, scrubOf(world, { ...session, kept }));
   if (!done) return { channel: due(now + scrubAgainAfter) };
   const after: After = { session: session.scrubbed ? session : { ...session, scrubbed: true } };
   const lagging = (await stepsOf(world, channelKey, session)).length > 0;
@@ -124,7 +124,7 @@ async function visitLocked(
 
 /** When the summary may be edited again. */
 async function nextEdit(world: World, channelKey: string, id: string): Promise<Instant> {
-  const { updatedAt } = (await world.store.readResult(channelKey, id)) ?? {};
+  const { updatedAt } = (await world.rows.channels.result(channelKey, id)) ?? {};
   return updatedAt === undefined ? 0 : updatedAt + summaryEditGap;
 }
 
@@ -135,7 +135,7 @@ async function settled(
   { session }: Before,
 ): Promise<Pick<After, 'result'>> {
   if (session === undefined || (session.phase !== 'finished' && session.phase !== 'locked')) return {};
-  const result = await world.store.readResult(channelKey, session.id);
+  const result = await world.rows.channels.result(channelKey, session.id);
   if (result === undefined) return {};
   const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
   const summary = await computeSummary(world, session, previous);

@@ -5,7 +5,7 @@ import { lateAt } from '../../domain/session/pace.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { nextReminder } from '../../domain/session/reminders.ts';
 import { deletePractice } from '../acts/practise.ts';
-import type { Channel } from '../ports/ports.ts';
+import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { type Looked, type Outbound, outboundOf } from '../posts/outbound.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
@@ -40,7 +40,7 @@ export function createLooks(world: World): Looks {
   const startedAt = world.now();
 
   async function lookAt(channel: string, again: boolean, replied: boolean): Promise<Found | undefined> {
-    const head = (await world.store.readChannel(channel))?.value;
+    const head = (await world.rows.channels.read(channel))?.value;
     if (head === undefined) return undefined;
     const seen = await look(channel, head, again);
     return { head, seen, candidates: await outboundOf(world, channel, seen, replied) };

@@ -41,17 +41,17 @@ async function recordAnswering(
   const taken = world.progress.takeAnswered(session);
   try {
     const answered = everybody ? await withStored(world, live, taken) : taken;
-    const rows = await world.store.listParticipants(session);
+    const rows = await world.rows.participants.list(session);
     const known = new Set(rows.map(({ person }) => person));
     const added = [...answered.keys()].filter((person) => !known.has(person));
     const back = rows.filter((row) => hasComeBack(row, answered));
-    if (added.length > 0) await world.store.recordAnswering(session, added, world.now());
+    if (added.length > 0) await world.rows.participants.recordAnswering(session, added, world.now());
     for (const { person } of back) {
       await changePart(world, { sentAt: 0 }, session, person, (row) =>
         row !== undefined && hasComeBack(row, answered) ? { ...row, leftAt: undefined } : undefined,
       );
     }
-    return added.length + back.length === 0 ? rows : await world.store.listParticipants(session);
+    return added.length + back.length === 0 ? rows : await world.rows.participants.list(session);
   } catch (error) {
     world.progress.returnAnswered(session, taken);
     throw error;
@@ -70,8 +70,8 @@ async function withStored(
   taken: ReadonlyMap<PersonKey, Instant>,
 ): Promise<ReadonlyMap<PersonKey, Instant>> {
   const answered = new Map(taken);
-  const practised = practice === undefined ? [] : await world.store.listAnswers(id, practicePatient);
-  for (const { person, answer, sentAt } of [...practised, ...(await world.store.listAnswers(id))]) {
+  const practised = practice === undefined ? [] : await world.rows.answers.list(id, practicePatient);
+  for (const { person, answer, sentAt } of [...practised, ...(await world.rows.answers.list(id))]) {
     answered.set(person, Math.max(sentAt ?? answer.assessedAt, answered.get(person) ?? 0));
   }
   return answered;
@@ -87,7 +87,7 @@ async function stillGathering(
   participants: readonly Participant[],
   answers: readonly PatientAnswer[],
 ): Promise<number> {
-  const given = session.setup.mode === 'all' ? await world.store.listAnswers(session.id) : answers;
+  const given = session.setup.mode === 'all' ? await world.rows.answers.list(session.id) : answers;
   const now = world.now();
   const latest = Math.max(
     ...participants.map(({ joinedAt }) => joinedAt),
@@ -218,8 +218,8 @@ async function answersTo(
 ): Promise<ReadonlyMap<number, readonly PatientAnswer[]>> {
   const answers =
     patients.length > alwaysLookedAt
-      ? await world.store.listAnswers(session.id)
-      : (await Promise.all(patients.map((patient) => world.store.listAnswers(session.id, patient)))).flat();
+      ? await world.rows.answers.list(session.id)
+      : (await Promise.all(patients.map((patient) => world.rows.answers.list(session.id, patient)))).flat();
   return Map.groupBy(answers, ({ patient }) => patient);
 }
 
@@ -260,7 +260,7 @@ async function revealByItself(
 
 /** After a stop: the board says that the bot is back, and how many answers are safe. */
 export async function sayBack(world: World, channel: string, session: string): Promise<void> {
-  const { length: answers } = await world.store.listAnswers(session);
+  const { length: answers } = await world.rows.answers.list(session);
   await transact(world, { channel }, session, ({ session: now }) =>
     now !== undefined && isLive(now) ? { session: cameBack(now, answers, world.now()) } : {},
   );

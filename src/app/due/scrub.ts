@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import type { Kept, LockedSession } from '../../domain/session/session.ts';
 import { activityKey } from '../ports/keys.ts';
-import type { Scrub } from '../ports/ports.ts';
+import type { Scrub } from '../ports/rows/privacy.ts';
 import type { World } from '../ports/world.ts';
 import { isPrivateTag } from '../posts/privatePosts.ts';
 
@@ -29,8 +29,8 @@ export function scrubOf(world: World, session: LockedSession & { readonly kept: 
 /** What can be kept of who took part, from the rows as they are while they still say it. */
 export async function keptOf(world: World, session: LockedSession): Promise<Kept> {
   const [answers, participants] = await Promise.all([
-    world.store.listAnswers(session.id),
-    world.store.listParticipants(session.id),
+    world.rows.answers.list(session.id),
+    world.rows.participants.list(session.id),
   ]);
   return {
     ...whatStays(forms[session.setup.form], session, answers),
@@ -49,20 +49,20 @@ export function forgottenAt({ lockedAt }: LockedSession): Instant {
  * sent to one person: Teams knows to whom, so its row must not say which pseudonym that is.
  */
 export async function scrubChannel(world: World, channel: string, session: LockedSession): Promise<void> {
-  const { store } = world;
-  for (const reply of await store.listReplies(channel)) {
-    if (reply.at <= session.endedAt) await store.markReplySent(channel, reply.id);
+  const { rows } = world;
+  for (const reply of await rows.replies.list(channel)) {
+    if (reply.at <= session.endedAt) await rows.replies.markSent(channel, reply.id);
   }
-  await store.sweepReplies(channel, Math.min(session.lockedAt, world.now() - repeatsWithin));
-  for (const post of await store.listPosts(channel, session.id)) {
+  await rows.replies.sweep(channel, Math.min(session.lockedAt, world.now() - repeatsWithin));
+  for (const post of await rows.posts.list(channel, session.id)) {
     if (isPrivateTag(post.tag)) {
-      await store.forgetPost(channel, session.id, post.tag);
+      await rows.posts.forget(channel, session.id, post.tag);
       continue;
     }
     const tag = untimed(post.tag, post.activityId);
     if (tag === post.tag) continue;
-    await store.savePost(channel, session.id, { ...post, tag });
-    await store.forgetPost(channel, session.id, post.tag);
+    await rows.posts.save(channel, session.id, { ...post, tag });
+    await rows.posts.forget(channel, session.id, post.tag);
   }
 }
 

@@ -37,8 +37,8 @@ async function newestAnswer(world: World, session: LiveSession): Promise<Instant
   if (isPractising(session)) atHand.push(practicePatient);
   const answers =
     atHand.length <= readOneByOne
-      ? await Promise.all(atHand.map((patient) => world.store.listAnswers(session.id, patient)))
-      : [await world.store.listAnswers(session.id)];
+      ? await Promise.all(atHand.map((patient) => world.rows.answers.list(session.id, patient)))
+      : [await world.rows.answers.list(session.id)];
   const times = answers.flat().map(({ answer }) => answer.assessedAt);
   return times.length === 0 ? undefined : Math.max(...times);
 }

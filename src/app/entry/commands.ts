@@ -15,7 +15,8 @@ import { practiseOrSetup } from '../acts/practise.ts';
 import { startNow, startSetup } from '../acts/start.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, transact } from '../commit/transact.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import type { Command } from './parseCommand.ts';
 
 /** A leader's command shows its effect on the board and the cards; the reply only marks the message as handled. */

@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { Card } from '../../cards/model/card.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 
 export type Done = Promise<Card | Refusal | 'badData'>;
 export type Run = (world: World, act: Act, data: unknown) => Done;

@@ -36,7 +36,8 @@ import {
 import { practiseSession } from '../acts/practise.ts';
 import { beginPrepared, recalculate } from '../acts/start.ts';
 import { giveText } from '../acts/writeText.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { join, leave, viewBoard } from '../views/board.ts';
 import { askEnd, askLock, choosePatient, controlPatient, controls } from '../views/controls.ts';
 import { viewNumbers, viewPatient, viewSummary } from '../views/patientView.ts';

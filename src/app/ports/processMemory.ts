@@ -2,7 +2,7 @@
 import type { Answer } from '../../domain/answer/answer.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { Channel } from './ports.ts';
+import type { Channel } from './rows/channels.ts';
 
 /** What people wait for just now, so that what nobody waits for can stand back. */
 export interface UnderWay {

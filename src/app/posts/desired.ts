@@ -6,8 +6,8 @@ import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
-import type { Post } from '../ports/ports.ts';
 import { boardTag } from '../ports/postTags.ts';
+import type { Post } from '../ports/rows/posts.ts';
 
 /** A post as it should be: which, showing what, and where. */
 export interface Desired {

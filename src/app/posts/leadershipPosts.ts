@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
-import type { Post } from '../ports/ports.ts';
+import type { Post } from '../ports/rows/posts.ts';
 import { batonView } from '../views/leadershipView.ts';
 import type { Desired } from './desired.ts';
 

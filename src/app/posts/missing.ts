@@ -6,8 +6,9 @@ import { summaryCard } from '../../cards/summary/summaryCard.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
-import type { Channel, Post } from '../ports/ports.ts';
 import { boardTag } from '../ports/postTags.ts';
+import type { Channel } from '../ports/rows/channels.ts';
+import type { Post } from '../ports/rows/posts.ts';
 import type { World } from '../ports/world.ts';
 import { boardView, countPresent } from '../views/board.ts';
 import { batonView } from '../views/leadershipView.ts';
@@ -28,12 +29,12 @@ export async function stepsOf(
   known?: readonly Participant[],
   read?: readonly Post[],
 ): Promise<readonly Step[]> {
-  const { store } = world;
+  const { rows } = world;
   const finished = session.phase === 'finished' || session.phase === 'locked';
   const [posts, count, result] = await Promise.all([
-    read ?? store.listPosts(channel, session.id),
+    read ?? rows.posts.list(channel, session.id),
     countPresent(world, channel, session, known),
-    finished ? store.readResult(channel, session.id) : undefined,
+    finished ? rows.channels.result(channel, session.id) : undefined,
   ]);
   const revision = boardRevision(boardView(session, count, world.now()));
   const shown = new Map(posts.map((post) => [post.tag, post]));
@@ -66,6 +67,6 @@ export async function cardOf(
     return step.desired.revision === 'asked' ? silenceCard({ session: session.id }) : silenceOverCard();
   }
   if (content !== 'summary') return publicPatientCard(world, key, session, content.patient);
-  const result = await world.store.readResult(key, session.id);
+  const result = await world.rows.channels.result(key, session.id);
   return result && summaryCard(summaryView(world.settings, key, channel, result));
 }

@@ -3,7 +3,8 @@ import type { Instant } from '../../domain/basics.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession, LiveSession } from '../../domain/session/session.ts';
 import { isLine } from '../commit/replyBody.ts';
-import type { PendingReply, Post } from '../ports/ports.ts';
+import type { Post } from '../ports/rows/posts.ts';
+import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import type { Step } from './desired.ts';
 import { stepsOf } from './missing.ts';
@@ -58,8 +59,8 @@ export async function outboundOf(
   replied: boolean,
 ): Promise<readonly Outbound[]> {
   const [pending, postsOf] = await Promise.all([
-    world.store.listReplies(channel),
-    Promise.all(looked.map(({ session }) => world.store.listPosts(channel, session.id))),
+    world.rows.replies.list(channel),
+    Promise.all(looked.map(({ session }) => world.rows.posts.list(channel, session.id))),
   ]);
   const replies = merged(pending);
   const posts: Outbound[] = [];

@@ -6,8 +6,8 @@ import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
 import { dueReminders, type Reminder, type SentReminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import type { Post } from '../ports/ports.ts';
 import { boardTag } from '../ports/postTags.ts';
+import type { Post } from '../ports/rows/posts.ts';
 import type { World } from '../ports/world.ts';
 import { unanswered } from './reminderPosts.ts';
 

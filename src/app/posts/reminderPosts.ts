@@ -18,7 +18,7 @@ export async function unanswered(
 ): Promise<readonly Reminder[]> {
   const [first] = due;
   if (first === undefined) return [];
-  const answers = await world.store.listAnswers(session.id, first.patient);
+  const answers = await world.rows.answers.list(session.id, first.patient);
   return due.filter((reminder) => leftFor(session, reminder, answers).length > 0);
 }
 
@@ -53,7 +53,7 @@ export async function reminderCard(
   const { person, nth } = reminder;
   const [cached, part] = await Promise.all([
     world.sessions.get(channel, id, 0),
-    world.store.readParticipant(id, person),
+    world.rows.participants.read(id, person),
   ]);
   const session = cached?.session;
   if (session?.phase !== 'active' || part === undefined || part.value.leftAt !== undefined) return undefined;
@@ -78,7 +78,7 @@ async function answersOf(
   session: LiveSession,
   { person, patient }: Reminder,
 ): Promise<readonly PatientAnswer[]> {
-  if (patient === undefined) return world.store.listAnswers(session.id);
+  if (patient === undefined) return world.rows.answers.list(session.id);
   const place = placeOf(session, patient);
   const { answer } = await ownAnswers(world, place, person);
   const round = place.round && { round: place.round };

@@ -9,7 +9,8 @@ import { refusalLine } from '../../words/nb/refusals.ts';
 import { cancelDone } from '../../words/nb/replies.ts';
 import { logUrl } from '../access/logLink.ts';
 import { parseReplyBody } from '../commit/replyBody.ts';
-import type { Channel, PendingReply } from '../ports/ports.ts';
+import type { Channel } from '../ports/rows/channels.ts';
+import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from '../views/board.ts';
 import { setupView } from '../views/setupView.ts';
@@ -45,7 +46,7 @@ export async function renderReply(
     case 'setup':
     case 'setupDone':
     case 'status': {
-      const session = (await world.store.readSession(key, body.session))?.value;
+      const session = (await world.rows.channels.readSession(key, body.session))?.value;
       if (session === undefined) return undefined;
       if (body.kind === 'setupDone') {
         if (session.phase === 'locked') return undefined;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/basics.ts';
-import type { Store } from '../ports/ports.ts';
 import type { CachedSession, SessionCache } from '../ports/processMemory.ts';
+import type { Channels } from '../ports/rows/channels.ts';
 
 /**
  * How old a cached session may be before a first answer reads it again, in milliseconds, in a process that has counted no
@@ -17,7 +17,7 @@ interface Entry {
 type Reading = Promise<CachedSession | undefined>;
 
 /** Sessions as last read or written by this process. */
-export function sessionCache(store: Store, now: () => Instant): SessionCache {
+export function sessionCache(channels: Channels, now: () => Instant): SessionCache {
   const entries = new LRUCache<string, Entry>({ max: 2_000 });
   /** The read that is under way for a key, and the one that follows it for those who came meanwhile. */
   const reading = new Map<string, { current: Reading; next: Reading | undefined }>();
@@ -28,9 +28,9 @@ export function sessionCache(store: Store, now: () => Instant): SessionCache {
     const readAt = now();
     const before = entries.get(key);
     const [stored, head] = await Promise.all([
-      store.readSession(channel, session),
+      channels.readSession(channel, session),
       // The order of the reason buttons is fixed for a session, so its row is read once.
-      before === undefined ? store.readChannel(channel) : undefined,
+      before === undefined ? channels.read(channel) : undefined,
     ]);
     if (stored === undefined) return undefined;
     const value = {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/basics.ts';
-import type { Targeting } from '../ports/world.ts';
+import type { Targeting } from '../ports/teams.ts';
 
 /** A channel that has refused a targeted message is not tried again for this long, in milliseconds. */
 const leftAlone = 60 * 60_000;

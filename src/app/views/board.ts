@@ -26,7 +26,8 @@ import { lateJoinLine } from '../../words/nb/unanswered.ts';
 import { enter, enterAs, type Inside } from '../access/access.ts';
 import { withGone } from '../access/people.ts';
 import { changePart } from '../access/takePart.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { countedUnanswered } from './unanswered.ts';
 
 /** The board as everybody sees it. */
@@ -60,7 +61,7 @@ async function participantsOf(
   channel: string,
   session: BegunSession,
 ): Promise<readonly Participant[]> {
-  return withGone(world, channel, session, await world.store.listParticipants(session.id));
+  return withGone(world, channel, session, await world.rows.participants.list(session.id));
 }
 
 /**
@@ -88,7 +89,7 @@ export async function statusView(world: World, channel: string, session: BegunSe
   if (current === undefined) return { ...view, answered: undefined };
   const answers = answersOfRound(
     patientState(session, current),
-    await world.store.listAnswers(session.id, current),
+    await world.rows.answers.list(session.id, current),
   );
   const form = forms[session.setup.form];
   return {

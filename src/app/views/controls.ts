@@ -29,7 +29,8 @@ import {
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
 import { enterAs } from '../access/access.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { onceBegun, statusView } from './board.ts';
 import { batonView } from './leadershipView.ts';
 
@@ -75,7 +76,7 @@ export async function controlsFor(world: World, channel: string, session: BegunS
 }
 
 async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
-  return canPractise(session) && (await world.store.listAnswers(session.id)).length === 0;
+  return canPractise(session) && (await world.rows.answers.list(session.id)).length === 0;
 }
 
 function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain' | 'round'> {
@@ -138,8 +139,8 @@ export async function askAboutAnswers(
   const session = await enterToLead(world, act, data.session);
   if (isRefusal(session)) return session;
   const [answers, hands] = await Promise.all([
-    world.store.listAnswers(session.id, data.patient),
-    world.store.listHands(session.id, data.patient),
+    world.rows.answers.list(session.id, data.patient),
+    world.rows.hands.list(session.id, data.patient),
   ]);
   const state = patientState(session, data.patient);
   const answered = countedAnswers(state, answers).length + handsIn(countedHands(state, hands));

@@ -18,10 +18,11 @@ import { canAnswerAgain, firstRoundOf, roundResults } from '../../domain/session
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { enter } from '../access/access.ts';
 import { logUrl } from '../access/logLink.ts';
+import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
-import type { Channel, Result } from '../ports/ports.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
-import type { Act, Settings, World } from '../ports/world.ts';
+import type { Channel, Result } from '../ports/rows/channels.ts';
+import type { Settings, World } from '../ports/world.ts';
 import { type PatientData, stepCard } from './stepCard.ts';
 import { textsOf } from './texts.ts';
 
@@ -102,9 +103,9 @@ export async function ownAnswers(
   { session, patient, round }: PatientPlace,
   person: PersonKey,
 ): Promise<OwnAnswers> {
-  const answer = (await world.store.readAnswer({ session, patient, round, person }))?.value.answer;
+  const answer = (await world.rows.answers.read({ session, patient, round, person }))?.value.answer;
   if (answer !== undefined || round === undefined) return { answer };
-  return { earlier: (await world.store.readAnswer({ session, patient, person }))?.value.answer };
+  return { earlier: (await world.rows.answers.read({ session, patient, person }))?.value.answer };
 }
 
 /**
@@ -153,8 +154,8 @@ async function closedCard(
     case 'revealed':
     case 'left': {
       const [answers, hands] = await Promise.all([
-        world.store.listAnswers(session.id, patient),
-        world.store.listHands(session.id, patient),
+        world.rows.answers.list(session.id, patient),
+        world.rows.hands.list(session.id, patient),
       ]);
       if (!(await isStillShown(world, channel, session, patient))) return 'changed';
       const late = takesLate(session, patient);
@@ -216,8 +217,8 @@ async function enterSummary(world: World, act: Act, session: string): Promise<Su
   const cached = await enter(world, act, session);
   if ('refused' in cached) return cached;
   const [channel, result] = await Promise.all([
-    world.store.readChannel(act.channel),
-    world.store.readResult(act.channel, session),
+    world.rows.channels.read(act.channel),
+    world.rows.channels.result(act.channel, session),
   ]);
   if (channel === undefined || result === undefined) return refuse('notEnded');
   return summaryView(world.settings, act.channel, channel.value, result);

@@ -5,7 +5,8 @@ import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { buttonName } from '../../words/escape.ts';
 import { participantsByName } from '../access/people.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { enterToLead } from './controls.ts';
 
 /** As many names as a phone shows without much scrolling. */

@@ -8,7 +8,8 @@ import { patientState, revealedAt } from '../../domain/session/phases.ts';
 import { countedAnswers } from '../../domain/session/secondRound.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { enter } from '../access/access.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 
 /** The texts of every patient whose answers have been shown and who has at least three, as long as the session is not locked. */
 export async function textsOf(
@@ -17,7 +18,7 @@ export async function textsOf(
 ): Promise<readonly { readonly patient: number; readonly texts: readonly string[] }[]> {
   if (session.phase !== 'finished') return [];
   const form = forms[session.setup.form];
-  const answers = await world.store.listAnswers(session.id);
+  const answers = await world.rows.answers.list(session.id);
   return [...Map.groupBy(answers, ({ patient }) => patient)]
     .filter(([patient]) => revealedAt(patientState(session, patient)) !== undefined)
     .map(([patient, given]) => {

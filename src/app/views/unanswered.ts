@@ -51,7 +51,7 @@ async function readAmong(
   const at = world.now();
   const read = await Promise.all(
     candidates.map(async (candidate) => {
-      const own = await world.store.readAnswer({ session: session.id, ...candidate, person });
+      const own = await world.rows.answers.read({ session: session.id, ...candidate, person });
       return [roundKey(candidate), own?.value.answer] as const;
     }),
   );

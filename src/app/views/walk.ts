@@ -8,7 +8,8 @@ import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/un
 import { type Form, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
-import type { Act, World } from '../ports/world.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
 import { onceBegun, viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
 import { type PatientData, stepCard } from './stepCard.ts';
@@ -128,7 +129,7 @@ async function readOwn(
   patient: number,
 ): Promise<Answer | undefined> {
   const { round } = placeOf(session, patient);
-  return (await world.store.readAnswer({ session: session.id, patient, round, person }))?.value.answer;
+  return (await world.rows.answers.read({ session: session.id, patient, round, person }))?.value.answer;
 }
 
 interface Way {

@@ -1,6 +1,6 @@
 import { channelOfToken } from '../../app/access/logLink.ts';
-import type { Result } from '../../app/ports/ports.ts';
-import type { World } from '../../app/ports/world.ts';
+import type { Result } from '../../app/ports/rows/channels.ts';
+import type { Ground } from '../../app/ports/world.ts';
 import { findReason } from '../../domain/form/catalogue.ts';
 import { forms } from '../../domain/form/form.ts';
 import { formNames } from '../../words/nb/form.ts';
@@ -11,14 +11,14 @@ import { type Page, type PageSection, type RenderedPage, renderPage } from './pa
 export type LogPages = (token: string) => Promise<RenderedPage>;
 
 /** The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token. */
-export function logPages(world: World): LogPages {
+export function logPages({ rows, log }: Ground): LogPages {
   return async (token) => {
     try {
-      const opened = await channelOfToken(world.store, token);
+      const opened = await channelOfToken(rows.channels, token);
       if (opened === undefined) return renderPage(404, { ...logMissing, sections: [] });
-      return renderPage(200, logOf(await world.store.listResults(opened.key)));
+      return renderPage(200, logOf(await rows.channels.results(opened.channelId)));
     } catch (error) {
-      world.log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
+      log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
       return renderPage(503, { ...logUnavailable, sections: [] });
     }
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel } from '../../app/ports/ports.ts';
+import type { Channel } from '../../app/ports/rows/channels.ts';
 import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 import { setupSchema } from './sessionRow.ts';

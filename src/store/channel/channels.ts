@@ -1,54 +1,49 @@
-import type { Changes, Committed, Store } from '../../app/ports/ports.ts';
-import { fromReply } from '../delivery/postRow.ts';
+import type { Changes, Channels, Committed } from '../../app/ports/rows/channels.ts';
+import { fromReply } from '../delivery/replyRow.ts';
 import { partitions, rows, rowsUnder } from '../table/keys.ts';
 import type { Columns, Table, Write } from '../table/table.ts';
 import { fromChannel, toChannel } from './channelRow.ts';
 import { fromResult, toResult } from './resultRow.ts';
 import { fromSession, toSession } from './sessionRow.ts';
 
-type ChannelStore = Pick<
-  Store,
-  'readChannel' | 'readSession' | 'commit' | 'listResults' | 'readResult' | 'deletePrepared'
->;
-
 /** The channel, its sessions and their results: everything that changes together. */
-export function channelStore(table: Table): ChannelStore {
-  const readSession: Store['readSession'] = async (channel, session) => {
-    const row = await table.read(partitions.channel(channel), rows.session(session));
+export function channelsOn(table: Table): Channels {
+  const readSession: Channels['readSession'] = async (channelId, session) => {
+    const row = await table.read(partitions.channel(channelId), rows.session(session));
     return row && { value: toSession(row), etag: row.etag };
   };
 
   return {
-    async readChannel(channel) {
-      const row = await table.read(partitions.channel(channel), rows.channel);
+    async read(channelId) {
+      const row = await table.read(partitions.channel(channelId), rows.channel);
       return row && { value: toChannel(row), etag: row.etag };
     },
 
     readSession,
 
-    async commit(channel, changes) {
-      const partition = partitions.channel(channel);
+    async commit(channelId, changes) {
+      const partition = partitions.channel(channelId);
       const written = await table.write(partition, writesOf(changes));
       return written === 'written' ? 'committed' : whyNot(table, partition, changes);
     },
 
-    async listResults(channel) {
-      const found = await table.list(partitions.channel(channel), { keys: rowsUnder('result') });
+    async results(channelId) {
+      const found = await table.list(partitions.channel(channelId), { keys: rowsUnder('result') });
       return found
         .map(toResult)
         .toSorted((a, b) => b.endedAt - a.endedAt || (a.session < b.session ? -1 : 1));
     },
 
-    async readResult(channel, session) {
-      const row = await table.read(partitions.channel(channel), rows.result(session));
+    async result(channelId, session) {
+      const row = await table.read(partitions.channel(channelId), rows.result(session));
       return row && toResult(row);
     },
 
-    async deletePrepared(channel, session) {
-      const stored = await readSession(channel, session);
+    async deletePrepared(channelId, session) {
+      const stored = await readSession(channelId, session);
       if (stored?.value.phase !== 'prepared') return;
       // When it has begun in the meantime its etag is another, and the session stays.
-      await table.remove(partitions.channel(channel), rows.session(session), stored.etag);
+      await table.remove(partitions.channel(channelId), rows.session(session), stored.etag);
     },
   };
 }

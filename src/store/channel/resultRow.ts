@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Result } from '../../app/ports/ports.ts';
+import type { Result } from '../../app/ports/rows/channels.ts';
 import { roleIds } from '../../domain/basics.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import { formIds, furtherIds, furtherOptions } from '../../domain/form/form.ts';

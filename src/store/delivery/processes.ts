@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports/ports.ts';
+import type { Processes } from '../../app/ports/rows/processes.ts';
 import { partitions, rows } from '../table/keys.ts';
 import { anyEtag, type Table } from '../table/table.ts';
 import { writeSurely } from '../table/writeSurely.ts';
@@ -7,7 +7,7 @@ import { fromSeenAt, toSeenAt } from './processRow.ts';
 const hour = 3_600_000;
 
 /** Which processes work on the tables. */
-export function processStore(table: Table): Pick<Store, 'beat' | 'leave'> {
+export function processesOn(table: Table): Processes {
   return {
     async beat(owner, now, since) {
       const row = rows.process(owner);

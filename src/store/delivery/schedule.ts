@@ -1,12 +1,10 @@
-import type { Store } from '../../app/ports/ports.ts';
-import { UnreadableRow } from '../../app/ports/unreadableRow.ts';
+import type { Schedule } from '../../app/ports/rows/schedule.ts';
+import { UnreadableRow } from '../../app/ports/rows/unreadableRow.ts';
 import type { Instant } from '../../domain/basics.ts';
 import { partitions, rows } from '../table/keys.ts';
 import { never, toInstantColumn } from '../table/schema.ts';
 import type { Query, Table, TableRow } from '../table/table.ts';
 import { dueColumn, fromWake, toWake, untouched, type Wake } from './scheduleRow.ts';
-
-type WakeStore = Pick<Store, 'listDue' | 'wake' | 'acquire' | 'release'>;
 
 const mostDue = 200;
 const hour = 3_600_000;
@@ -18,28 +16,28 @@ const attempts = 100;
  * one asked for while somebody holds it, is kept beside, and giving the lease back sets whichever comes first. So a
  * wake is lost only if it falls due before what it is for has been written.
  */
-export function wakeStore(table: Table): WakeStore {
+export function scheduleOn(table: Table): Schedule {
   return {
-    async listDue(now, everything = false) {
-      const due: Query = { where: { column: dueColumn, is: 'le', value: toInstantColumn(now) } };
-      const found = await table.list(partitions.wake, everything ? {} : due);
+    async due(now, everything = false) {
+      const fallenDue: Query = { where: { column: dueColumn, is: 'le', value: toInstantColumn(now) } };
+      const found = await table.list(partitions.wake, everything ? {} : fallenDue);
       return found
-        .map((row) => ({ channel: row.row, wake: toReadableWake(row) }))
+        .map((row) => ({ channelId: row.row, wake: toReadableWake(row) }))
         .filter(({ wake }) => !isHeld(wake, now))
-        .toSorted((a, b) => a.wake.dueAt - b.wake.dueAt || (a.channel < b.channel ? -1 : 1))
+        .toSorted((a, b) => a.wake.dueAt - b.wake.dueAt || (a.channelId < b.channelId ? -1 : 1))
         .slice(0, mostDue)
-        .map(({ channel }) => channel);
+        .map(({ channelId }) => channelId);
     },
 
-    async wake(channel, at) {
-      await change(table, channel, (wake = untouched) => {
+    async wake(channelId, at) {
+      await change(table, channelId, (wake = untouched) => {
         if (wake.owner !== '') return wake.wantedAt <= at ? undefined : { wantedAt: at };
         return wake.dueAt <= at ? undefined : { dueAt: at };
       });
     },
 
-    async acquire(channel, owner, now, until) {
-      const taken = await change(table, channel, (wake = untouched) => {
+    async acquire(channelId, owner, now, until) {
+      const taken = await change(table, channelId, (wake = untouched) => {
         if (!isHeld(wake, now)) {
           const later = wake.owner === '' && wake.dueAt > now ? wake.dueAt : never;
           return { owner, until, dueAt: until, wantedAt: later };
@@ -54,8 +52,8 @@ export function wakeStore(table: Table): WakeStore {
       };
     },
 
-    async release(channel, owner, sends, next = never, quiet) {
-      await change(table, channel, (wake) => {
+    async release(channelId, owner, sends, next = never, quiet) {
+      await change(table, channelId, (wake) => {
         if (wake?.owner !== owner) return undefined;
         const dueAt = Math.min(next, wake.wantedAt);
         const { until: quietUntil = 0, shut = false } = quiet ?? {};
@@ -91,10 +89,10 @@ function toReadableWake(row: TableRow): Wake {
  */
 async function change(
   table: Table,
-  channel: string,
+  channelId: string,
   decide: (wake: Wake | undefined) => Partial<Wake> | undefined,
 ): Promise<Wake | undefined> {
-  const row = rows.wake(channel);
+  const row = rows.wake(channelId);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await table.read(partitions.wake, row);
     const before = stored && toWake(stored);

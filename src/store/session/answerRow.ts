@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OwnAnswer } from '../../app/ports/ports.ts';
+import type { OwnAnswer } from '../../app/ports/rows/answers.ts';
 import { assessmentIds, furtherIds, furtherOptions, waitIds } from '../../domain/form/form.ts';
 import {
   exactly,

@@ -1,4 +1,4 @@
-import type { SealableRow, Store } from '../../app/ports/ports.ts';
+import type { Answers, SealableRow } from '../../app/ports/rows/answers.ts';
 import type { PatientAnswer } from '../../domain/answer/answer.ts';
 import type { PersonKey, RoleId } from '../../domain/basics.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
@@ -17,23 +17,18 @@ import { isMoved, isUnlinked, roleLeft } from './lockedRow.ts';
 import { toParticipant } from './participantRow.ts';
 import { toSealed } from './sealColumn.ts';
 
-type AnswerStore = Pick<
-  Store,
-  'readAnswer' | 'saveAnswer' | 'listRound' | 'seal' | 'listAnswers' | 'openPractice' | 'deletePractice'
->;
-
 /** Below the hundred writes that a transaction takes. */
 const sealedAtOnce = 95;
 
 /** One row per person and patient, so that people do not collide. */
-export function answerStore(table: Table): AnswerStore {
+export function answersOn(table: Table): Answers {
   return {
-    async readAnswer({ session, patient, person, round }) {
+    async read({ session, patient, person, round }) {
       const row = await table.read(partitions.session(session), rows.answer(patient, person, round));
       return row && { value: toOwnAnswer(row), etag: row.etag };
     },
 
-    async saveAnswer({ session, patient, person, round }, own, etag) {
+    async save({ session, patient, person, round }, own, etag) {
       const row = rows.answer(patient, person, round);
       const columns = fromOwnAnswer(own);
       const write: Write =
@@ -60,7 +55,7 @@ export function answerStore(table: Table): AnswerStore {
       return all;
     },
 
-    async listAnswers(session, patient) {
+    async list(session, patient) {
       const found = await listRows(table, partitions.session(session), patient);
       return toPatientAnswers(found)
         .map(({ answer }) => answer)

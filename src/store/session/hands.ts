@@ -1,21 +1,19 @@
-import type { Store } from '../../app/ports/ports.ts';
+import type { ShowsOfHands } from '../../app/ports/rows/hands.ts';
 import type { Hands } from '../../domain/answer/hands.ts';
 import { partitions, rows, rowsOfHands } from '../table/keys.ts';
 import type { Table, TableRow } from '../table/table.ts';
 import { fromOwnHands, toHands, toOwnHands } from './handsRow.ts';
 import { isMoved } from './lockedRow.ts';
 
-type HandsStore = Pick<Store, 'readHands' | 'saveHands' | 'listHands'>;
-
 /** One row per patient and role; hands that were taken away again leave their row, which remembers when. */
-export function handsStore(table: Table): HandsStore {
+export function handsOn(table: Table): ShowsOfHands {
   return {
-    async readHands(session, patient, role, round) {
+    async read(session, patient, role, round) {
       const row = await table.read(partitions.session(session), rows.hands(patient, role, round));
       return row && { value: toOwnHands(row), etag: row.etag };
     },
 
-    async saveHands(session, own, etag) {
+    async save(session, own, etag) {
       const columns = fromOwnHands(own);
       const row = rows.hands(own.hands.patient, own.hands.role, own.hands.round);
       const written = await table.write(partitions.session(session), [
@@ -26,7 +24,7 @@ export function handsStore(table: Table): HandsStore {
       return written === 'written';
     },
 
-    async listHands(session, patient) {
+    async list(session, patient) {
       const found = await table.list(partitions.session(session), { keys: rowsOfHands(patient) });
       return toShownHands(found);
     },

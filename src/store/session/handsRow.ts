@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OwnHands } from '../../app/ports/ports.ts';
+import type { OwnHands } from '../../app/ports/rows/hands.ts';
 import { type Hands, mostHands } from '../../domain/answer/hands.ts';
 import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds } from '../../domain/form/form.ts';

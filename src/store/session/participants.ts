@@ -1,29 +1,24 @@
-import type { Store } from '../../app/ports/ports.ts';
+import type { Participants } from '../../app/ports/rows/participants.ts';
 import { partitions, rows, rowsUnder } from '../table/keys.ts';
 import { maxWrites, type Table, type Write } from '../table/table.ts';
 import { fromParticipant, toParticipant } from './participantRow.ts';
 
-type ParticipantStore = Pick<
-  Store,
-  'listParticipants' | 'readParticipant' | 'saveParticipant' | 'recordAnswering'
->;
-
 /** Who takes part in a session. */
-export function participantStore(table: Table): ParticipantStore {
-  const list = (session: string) => table.list(partitions.session(session), { keys: rowsUnder('p') });
+export function participantsOn(table: Table): Participants {
+  const rowsOf = (session: string) => table.list(partitions.session(session), { keys: rowsUnder('p') });
 
   return {
-    async listParticipants(session) {
-      const found = (await list(session)).map(toParticipant);
+    async list(session) {
+      const found = (await rowsOf(session)).map(toParticipant);
       return found.toSorted((a, b) => a.joinedAt - b.joinedAt || (a.person < b.person ? -1 : 1));
     },
 
-    async readParticipant(session, person) {
+    async read(session, person) {
       const row = await table.read(partitions.session(session), rows.participant(person));
       return row && { value: toParticipant(row), etag: row.etag };
     },
 
-    async saveParticipant(session, participant, etag) {
+    async save(session, participant, etag) {
       const columns = fromParticipant(participant);
       const row = rows.participant(participant.person);
       const written = await table.write(partitions.session(session), [
@@ -35,7 +30,7 @@ export function participantStore(table: Table): ParticipantStore {
     },
 
     async recordAnswering(session, people, at) {
-      const there = new Set((await list(session)).map(({ row }) => row));
+      const there = new Set((await rowsOf(session)).map(({ row }) => row));
       const columns = fromParticipant({
         person: '',
         role: undefined,

@@ -1,4 +1,4 @@
-import type { Scrub, Store } from '../../app/ports/ports.ts';
+import type { Privacy, Scrub } from '../../app/ports/rows/privacy.ts';
 import type { PatientAnswer } from '../../domain/answer/answer.ts';
 import { answerKey, handsPatient, partitions, rows } from '../table/keys.ts';
 import { type Columns, maxWrites, type Table, type TableRow, type Write } from '../table/table.ts';
@@ -15,7 +15,7 @@ const attempts = 6;
 type Move = readonly Write[];
 
 /** Takes out of a locked session's rows what could tie them to a person, or to each other. */
-export function scrubStore(table: Table): Pick<Store, 'scrub'> {
+export function privacyOn(table: Table): Privacy {
   return {
     async scrub(session, scrub) {
       const partition = partitions.session(session);

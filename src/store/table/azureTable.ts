@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import type { TokenCredential } from '@azure/identity';
-import type { Store } from '../../app/ports/ports.ts';
+import type { Rows } from '../../app/ports/rows/rows.ts';
 import { inTime } from '../../app/process/timeLimit.ts';
 import { storeOn } from './store.ts';
 import {
@@ -84,7 +84,7 @@ export function followClock(
 }
 
 /** Azure Tables, or anything that speaks its protocol: Azurite, Cosmos DB for Table. */
-export function tablesStore(client: TableClient): Store {
+export function tablesStore(client: TableClient): Rows {
   return storeOn(azureTable(client));
 }
 

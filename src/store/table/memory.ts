@@ -1,4 +1,4 @@
-import type { Store } from '../../app/ports/ports.ts';
+import type { Rows } from '../../app/ports/rows/rows.ts';
 import { storeOn } from './store.ts';
 import {
   anyEtag,
@@ -11,7 +11,7 @@ import {
 } from './table.ts';
 
 /** For tests: forgets everything when the process ends. */
-export function memoryStore(): Store {
+export function memoryStore(): Rows {
   return storeOn(memoryTable());
 }
 

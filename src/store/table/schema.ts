@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnreadableRow } from '../../app/ports/unreadableRow.ts';
+import { UnreadableRow } from '../../app/ports/rows/unreadableRow.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { Column, Columns, TableRow } from './table.ts';
 

@@ -1,25 +1,27 @@
-import type { Store } from '../../app/ports/ports.ts';
-import { channelStore } from '../channel/channels.ts';
-import { postStore } from '../delivery/posts.ts';
-import { processStore } from '../delivery/processes.ts';
-import { wakeStore } from '../delivery/schedule.ts';
-import { answerStore } from '../session/answers.ts';
-import { handsStore } from '../session/hands.ts';
-import { participantStore } from '../session/participants.ts';
-import { scrubStore } from '../session/scrub.ts';
+import type { Rows } from '../../app/ports/rows/rows.ts';
+import { channelsOn } from '../channel/channels.ts';
+import { postsOn } from '../delivery/posts.ts';
+import { processesOn } from '../delivery/processes.ts';
+import { repliesOn } from '../delivery/replies.ts';
+import { scheduleOn } from '../delivery/schedule.ts';
+import { answersOn } from '../session/answers.ts';
+import { handsOn } from '../session/hands.ts';
+import { participantsOn } from '../session/participants.ts';
+import { privacyOn } from '../session/scrub.ts';
 import type { Table } from './table.ts';
 
-/** The store on any table: keys, rows and races are the same whether the table is in Azure or in memory. */
-export function storeOn(table: Table): Store {
+/** The rows on any table: keys, formats and races are the same whether the table is in Azure or in memory. */
+export function storeOn(table: Table): Rows {
   return {
     ready: table.ready,
-    ...channelStore(table),
-    ...postStore(table),
-    ...answerStore(table),
-    ...participantStore(table),
-    ...handsStore(table),
-    ...scrubStore(table),
-    ...wakeStore(table),
-    ...processStore(table),
+    channels: channelsOn(table),
+    answers: answersOn(table),
+    participants: participantsOn(table),
+    hands: handsOn(table),
+    posts: postsOn(table),
+    replies: repliesOn(table),
+    schedule: scheduleOn(table),
+    processes: processesOn(table),
+    privacy: privacyOn(table),
   };
 }

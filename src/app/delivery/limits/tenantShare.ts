@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/basics.ts';
-import type { Store } from '../../ports/ports.ts';
+import type { Processes } from '../../ports/rows/processes.ts';
 import type { Asked } from './pacer.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface Share {
  * The processes share alike. Each counts the others by what they write down every few seconds; a process alone has it
  * all at once, and one that comes to others starts low, so that the sum stays below Teams' limit while they find out.
  */
-export function createShare(store: Store, owner: string, now: () => Instant): Share {
+export function createShare(processes: Processes, owner: string, now: () => Instant): Share {
   let counted: { readonly others: number; readonly at: Instant } | undefined;
   /** Since when the others have been able to know of this process. */
   let knownSince: Instant | undefined;
@@ -43,7 +43,7 @@ export function createShare(store: Store, owner: string, now: () => Instant): Sh
   return {
     beat: async () => {
       const at = now();
-      const others = await store.beat(owner, at, at - gone);
+      const others = await processes.beat(owner, at, at - gone);
       // After a silence the others may have divided this one's part among themselves.
       if (counted === undefined || at - counted.at > gone / 2) knownSince = at;
       counted = { others, at };
@@ -58,6 +58,6 @@ export function createShare(store: Store, owner: string, now: () => Instant): Sh
       return kind === 'sends' && (isNew || isOld) ? Math.min(newcomers, part) : part;
     },
     alone: () => counted !== undefined && counted.others === 0 && now() - counted.at <= trusted,
-    leave: () => store.leave(owner),
+    leave: () => processes.leave(owner),
   };
 }

@@ -1,0 +1,29 @@
+import type { Hands, HandsOfRole } from '../../../domain/answer/hands.ts';
+import type { Instant, RoleId } from '../../../domain/basics.ts';
+import type { Stored } from './stored.ts';
+
+/** A show of hands as the leader entered it last. */
+export interface OwnHands {
+  readonly hands: HandsOfRole;
+  /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when it had none. */
+  readonly sourceAt: Instant;
+  /** The last taps that said so, newest last, at most eight. */
+  readonly seen: readonly string[];
+}
+
+/** Shows of hands: one row per patient, role and round. */
+export interface ShowsOfHands {
+  readonly read: (
+    session: string,
+    patient: number,
+    role: RoleId,
+    round?: 2,
+  ) => Promise<Stored<OwnHands> | undefined>;
+  /** Creates the row, or replaces it as it was read. False when it is there already, or has changed since. */
+  readonly save: (session: string, own: OwnHands, etag?: string) => Promise<boolean>;
+  /**
+   * All shows of hands of a session, or of one patient, by patient and role, both rounds; those that hold no hands are
+   * left out, but for those of a second round, which stand in for the first.
+   */
+  readonly list: (session: string, patient?: number) => Promise<readonly Hands[]>;
+}
