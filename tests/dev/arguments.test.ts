@@ -11,27 +11,24 @@ const problemOf = (...argv: string[]): string => {
   return 'problem' in read ? argumentProblem(read.problem) : '';
 };
 
-test('without options nobody else is there, and the Playground has its usual port', () => {
-  expect(optionsOf()).toEqual({ colleagues: 0, playgroundPort: 56150, seed: undefined, dataFolder: '.data' });
+test('without options there are six colleagues, and the Playground has its usual port', () => {
+  expect(optionsOf()).toEqual({ colleagues: 6, playgroundPort: 56150, seed: undefined, dataFolder: '.data' });
 });
 
 test('options may be written with a space or with an equals sign', () => {
   expect(optionsOf('--colleagues', '5', '--seed=7')).toMatchObject({ colleagues: 5, seed: 7 });
 });
 
-test.each([
-  '0',
-  '21',
-  '-1',
-  'mange',
-  '2.5',
-  '',
-])('«%s» colleagues is refused with what is allowed', (number) => {
-  expect(problemOf('--colleagues', number)).toMatch(/helt tall fra 1 til 20/);
+test('somebody may want to be alone', () => {
+  expect(optionsOf('--colleagues', '0')).toMatchObject({ colleagues: 0 });
+});
+
+test.each(['21', '-1', 'mange', '2.5', ''])('«%s» colleagues is refused with what is allowed', (number) => {
+  expect(problemOf('--colleagues', number)).toMatch(/helt tall fra 0 til 20/);
 });
 
 test('a number that is missing is asked for', () => {
-  expect(problemOf('--colleagues')).toMatch(/helt tall fra 1 til 20/);
+  expect(problemOf('--colleagues')).toMatch(/helt tall fra 0 til 20/);
   expect(problemOf('--data')).toMatch(/--data må ha noe etter seg/);
 });
 

@@ -4,11 +4,10 @@ import {
   answerOf,
   formsOffering,
   makeColleagues,
-  makeTruth,
+  makeStory,
   type Tap,
 } from '../../src/dev/trial/colleagues.ts';
 import { seededRandom } from '../../src/dev/trial/random.ts';
-import { roleIds } from '../../src/domain/basics.ts';
 import { findReason } from '../../src/domain/form/catalogue.ts';
 import { formIds, forms } from '../../src/domain/form/form.ts';
 
@@ -17,19 +16,59 @@ const offered = (form: (typeof formIds)[number]) =>
 const said = (taps: readonly Tap[], field: string): string | undefined =>
   taps.map(({ data }) => data[field]).find((value) => value !== undefined);
 
-/** What `people` colleagues say of `patients` patients of a form. */
+/** What `people` colleagues say of so many patients of a form after the first three. */
 function ward(form: (typeof formIds)[number], seed: number, people: number, patients: number) {
   const random = seededRandom(seed);
   const colleagues = makeColleagues(people, random);
-  return Array.from({ length: patients }, () => {
-    const truth = makeTruth(offered(form), random);
-    return colleagues.map((colleague) => answerOf(colleague, truth, offered(form), random));
+  return Array.from({ length: patients }, (_, index) => {
+    const story = makeStory(index + 4, offered(form), random);
+    return colleagues.map((colleague) => answerOf(colleague, story, offered(form), random, 1));
   });
 }
 
-test('five colleagues have five different roles', () => {
-  const roles = makeColleagues(5, seededRandom(1)).map(({ role }) => role);
-  expect(roles.toSorted()).toEqual([...roleIds].toSorted());
+/** What six colleagues say of one patient: the assessment's meaning, by role, in both rounds. */
+function rounds(form: (typeof formIds)[number], seed: number, patient: number) {
+  const story = makeStory(patient, offered(form), seededRandom(seed));
+  const meanings = (round: 1 | 2) =>
+    makeColleagues(6, seededRandom(seed)).map((colleague) => {
+      const taps = answerOf(colleague, story, offered(form), seededRandom(colleague.number), round);
+      const assessment = forms[form].assessments.find(({ id }) => id === said(taps, 'assessment'));
+      return `${colleague.role}: ${assessment?.meaning}`;
+    });
+  return { reason: findReason(story.truth.reason), first: meanings(1), second: meanings(2) };
+}
+
+test('of six colleagues, two professions are three each, so that a result may say what each of them saw', () => {
+  const roles = makeColleagues(6, seededRandom(1)).map(({ role }) => role);
+  expect(roles.toSorted()).toEqual(['lege', 'lege', 'lege', 'sykepleier', 'sykepleier', 'sykepleier']);
+});
+
+describe.each(formIds)('the first three patients of %s show what a session is for', (form) => {
+  test.each([1, 5, 9])('whatever the chance (%i)', (seed) => {
+    const [agreed, differing, waiting] = [1, 2, 3].map((patient) => rounds(form, seed, patient));
+    expect(new Set(agreed?.first)).toEqual(new Set(['sykepleier: right', 'lege: right']));
+    expect(new Set(differing?.first)).toEqual(new Set(['sykepleier: waiting', 'lege: right']));
+    expect(differing?.reason?.level).toBe('mikro');
+    expect(new Set(waiting?.first)).toEqual(new Set(['sykepleier: waiting', 'lege: waiting']));
+    expect(waiting?.reason?.level).not.toBe('mikro');
+  });
+
+  test('after the talk most have changed their minds, and one has not', () => {
+    const { first, second } = rounds(form, 5, 2);
+    expect(second.filter((answer) => answer.endsWith('waiting'))).toHaveLength(5);
+    expect(second.filter((answer, index) => answer !== first[index])).toHaveLength(2);
+  });
+});
+
+test('who stands fast in the second round says the same again', () => {
+  const [, , third] = makeColleagues(3, seededRandom(1));
+  if (third === undefined) throw new Error('three colleagues');
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const story = makeStory(7, offered('sengepost'), seededRandom(seed));
+    const taps = (round: 1 | 2) =>
+      answerOf(third, story, offered('sengepost'), seededRandom(seed + 100), round);
+    expect(taps(2)).toEqual(taps(1));
+  }
 });
 
 test('a card is recognised by the answers it offers; bed wards and psychiatry offer the same ones', () => {

@@ -19,10 +19,10 @@ const card = (...actions: readonly object[]) => ({
   body: [{ type: 'ActionSet', actions }],
 });
 const board = card(execute('session.join', { session: 'a', role: 'lege' }));
-const openPatient = (patient: number) =>
+const openPatient = (patient: number, round = 1) =>
   card(
     ...['riktig_aktiv', 'riktig_venter', 'annet_sted', 'ferdig', 'vet_ikke'].map((assessment) =>
-      execute('answer.assess', { session: 'a', patient, assessment }),
+      execute('answer.assess', { session: 'a', patient, round, assessment }),
     ),
   );
 const result = card({ type: 'TextBlock', text: 'Ulikt syn' });
@@ -34,13 +34,22 @@ interface Tapped {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Colleagues whose waiting takes no time; what they tapped, and how long they waited. */
-function company(people: number, takes: (tapped: Tapped) => boolean = () => true) {
+/**
+ * Colleagues whose thinking takes no time; what they tapped, and how long they waited. The one at the screen takes part
+ * at once, or leads and lets a minute go by when told.
+ */
+function company(
+  people: number,
+  takes: (tapped: Tapped) => boolean = () => true,
+  starter: 'takesPart' | 'isAway' = 'takesPart',
+) {
+  const minute = Promise.withResolvers<void>();
   const tapped: Tapped[] = [];
   const waits: number[] = [];
   const world: CompanyWorld = {
     seed: 5,
     wait: async (milliseconds) => {
+      if (milliseconds >= 60_000) return minute.promise;
       waits.push(milliseconds);
       await turn();
     },
@@ -50,8 +59,9 @@ function company(people: number, takes: (tapped: Tapped) => boolean = () => true
       return takes(one);
     },
   };
-  const { see } = makeCompany(makeColleagues(people, seededRandom(5)), world);
-  return { see, tapped, waits };
+  const { see, starterTakesPart } = makeCompany(makeColleagues(people, seededRandom(5)), world);
+  if (starter === 'takesPart') starterTakesPart('a');
+  return { see, starterTakesPart, tapped, waits, aMinuteGoesBy: minute.resolve };
 }
 
 async function everythingDone(): Promise<void> {
@@ -68,7 +78,7 @@ test('everybody joins once, with a role, however often the board is edited', asy
   expect(tapped.map(({ who, verb, data }) => [who, verb, data.session, data.role])).toEqual([
     [1, 'session.join', 'a', 'sykepleier'],
     [2, 'session.join', 'a', 'lege'],
-    [3, 'session.join', 'a', 'helsefag'],
+    [3, 'session.join', 'a', 'sykepleier'],
   ]);
 });
 
@@ -83,14 +93,85 @@ test('nobody answers before all have joined, so that no patient is shown for wan
   expect(tapped.slice(4).every((tap) => tap.card === 'patient-1' && tap.data.patient === 1)).toBe(true);
 });
 
-test('everybody thinks for two to eight seconds before each tap', async () => {
-  const { see, waits } = company(5);
+test('nobody answers before the one at the screen takes part, so that a newcomer sees the first patient open', async () => {
+  const { see, starterTakesPart, tapped } = company(6, () => true, 'isAway');
   see(place('board'), board);
   see(place('patient-1'), openPatient(1));
   await everythingDone();
-  expect(waits.length).toBeGreaterThan(9);
-  expect(Math.min(...waits)).toBeGreaterThanOrEqual(2_000);
-  expect(Math.max(...waits)).toBeLessThanOrEqual(8_000);
+  starterTakesPart('another session');
+  await everythingDone();
+  expect(tapped.map(({ verb }) => verb)).toEqual(Array(6).fill('session.join'));
+  starterTakesPart('a');
+  await everythingDone();
+  expect(new Set(tapped.slice(6).map(({ who }) => who)).size).toBe(6);
+});
+
+test('who only leads has waited a minute at most', async () => {
+  const { see, aMinuteGoesBy, tapped } = company(2, () => true, 'isAway');
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  expect(tapped).toHaveLength(2);
+  aMinuteGoesBy();
+  await everythingDone();
+  expect(new Set(tapped.slice(2).map(({ who }) => who)).size).toBe(2);
+});
+
+test('everybody reads a card for two to six seconds, and taps on in one to three', async () => {
+  const { see, waits } = company(5);
+  see(place('board'), board);
+  see(place('patient-3'), openPatient(3));
+  await everythingDone();
+  const reading = waits.filter((milliseconds) => milliseconds > 3_000);
+  expect(waits).toHaveLength(5 + 5 * 4);
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(1_000);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(6_000);
+  expect(reading.length).toBeGreaterThan(4);
+  expect(reading.length).toBeLessThanOrEqual(10);
+});
+
+test('opened for a second round, a patient is answered anew by everybody, as that round, and some have changed', async () => {
+  const { see, tapped } = company(6);
+  see(place('board'), board);
+  see(place('patient-2'), openPatient(2));
+  await everythingDone();
+  see(place('patient-2'), result);
+  see(place('patient-2'), openPatient(2, 2));
+  await everythingDone();
+  const assessed = (round: number) =>
+    tapped
+      .filter(({ verb, data }) => verb === 'answer.assess' && data.round === round)
+      .toSorted((a, b) => a.who - b.who);
+  expect(assessed(1).map(({ who }) => who)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(assessed(2).map(({ who }) => who)).toEqual([1, 2, 3, 4, 5, 6]);
+  const changed = assessed(2).filter(
+    ({ data }, index) => data.assessment !== assessed(1)[index]?.data.assessment,
+  );
+  expect(changed.map(({ who }) => who)).toEqual([2, 4]);
+});
+
+test('what is left of the first round is not tapped in the second', async () => {
+  const opened = Promise.withResolvers<void>();
+  let see: ReturnType<typeof company>['see'] = () => undefined;
+  const ward = company(1, ({ verb, data }) => {
+    if (verb === 'answer.assess' && data.round === 1) {
+      see(place('patient-3'), openPatient(3, 2));
+      opened.resolve();
+    }
+    return true;
+  });
+  see = ward.see;
+  see(place('board'), board);
+  see(place('patient-3'), openPatient(3));
+  await opened.promise;
+  await everythingDone();
+  const answers = ward.tapped.filter(({ verb }) => verb.startsWith('answer.'));
+  expect(answers.map(({ verb, data }) => `${verb} ${data.round}`)).toEqual([
+    'answer.assess 1',
+    'answer.assess 2',
+    'answer.reason 2',
+    'answer.wait 2',
+  ]);
 });
 
 test('when the patient has been shown, nobody answers any more', async () => {

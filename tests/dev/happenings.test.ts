@@ -71,3 +71,29 @@ describe('what people write', () => {
     expect(write('/kartlegging start', [], 'a:kartlegging')).toEqual([]);
   });
 });
+
+describe('what the one at the screen taps', () => {
+  const tap = (verb: string, type: string) =>
+    happeningsIn({
+      method: 'POST',
+      path: '/_conversation/v1/invoke',
+      sent: {
+        name: 'adaptiveCard/action',
+        from: { id: '29:kari.nordmann' },
+        conversation: { id: thread },
+        replyToId: '8',
+        value: { action: { type: 'Action.Execute', verb, data: { session: 'a' } }, trigger: 'manual' },
+      },
+      received: { statusCode: 200, type, value: {} },
+    });
+
+  test('is seen when the bot takes it', () => {
+    expect(tap('session.join', 'application/vnd.microsoft.card.adaptive')).toEqual([
+      { kind: 'tapped', verb: 'session.join', session: 'a' },
+    ]);
+  });
+
+  test('has not happened when the bot refuses it', () => {
+    expect(tap('session.join', 'application/vnd.microsoft.activity.message')).toEqual([]);
+  });
+});

@@ -42,7 +42,7 @@ const board = cardOf('Tavle', [execute('Bli med', 'session.join', { session: 'ø
 const patient = cardOf(
   'Pasient 1',
   assessments.map((assessment) =>
-    execute(assessment, 'answer.assess', { session: 'øvelse', patient: 1, assessment }),
+    execute(assessment, 'answer.assess', { session: 'øvelse', patient: 1, round: 1, assessment }),
   ),
 );
 

@@ -30,15 +30,18 @@ function begin(botScript: string = practiceBot, data: string = folder) {
   const stop = new AbortController();
   const said: string[] = [];
   const running = Promise.withResolvers<void>();
-  const code = runTrial(['--playground-port', String(ports.playground), '--data', data], {
-    env: { ...process.env, PORT: String(ports.bot), MicrosoftAppId: 'from-production' },
-    say: (words) => {
-      said.push(words);
-      if (words.includes('klar til å prøves')) running.resolve();
+  const code = runTrial(
+    ['--playground-port', String(ports.playground), '--data', data, '--colleagues', '0'],
+    {
+      env: { ...process.env, PORT: String(ports.bot), MicrosoftAppId: 'from-production' },
+      say: (words) => {
+        said.push(words);
+        if (words.includes('klar til å prøves')) running.resolve();
+      },
+      stop: stop.signal,
+      botScript,
     },
-    stop: stop.signal,
-    botScript,
-  });
+  );
   void code.then(() => running.resolve());
   return { code, said, running: running.promise, stop: () => stop.abort() };
 }

@@ -1,7 +1,7 @@
 import type { ArgumentProblem } from '../../words/nb/trial.ts';
 
 export interface TrialOptions {
-  /** 0–20; 0 without `--colleagues`. */
+  /** 0–20; six without `--colleagues`. */
   readonly colleagues: number;
   readonly playgroundPort: number;
   /** Undefined: different every time. */
@@ -9,10 +9,10 @@ export interface TrialOptions {
   readonly dataFolder: string;
 }
 
-const defaults: TrialOptions = { colleagues: 0, playgroundPort: 56150, seed: undefined, dataFolder: '.data' };
+const defaults: TrialOptions = { colleagues: 6, playgroundPort: 56150, seed: undefined, dataFolder: '.data' };
 
 const numbers = {
-  '--colleagues': { field: 'colleagues', min: 1, max: 20 },
+  '--colleagues': { field: 'colleagues', min: 0, max: 20 },
   '--playground-port': { field: 'playgroundPort', min: 1, max: 65_535 },
   '--seed': { field: 'seed', min: 0, max: 999_999_999 },
 } as const;

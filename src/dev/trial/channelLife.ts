@@ -35,10 +35,24 @@ export function channelLife(
     },
   });
   return (happening) => {
-    if (happening.kind === 'card') return company.see(happening.place, happening.card);
-    const { conversationId, said } = happening;
-    const write = said.kind === 'slash' ? slashCommand : mention;
-    // The log of the bot tells why when it fails; the person sees that no answer came.
-    door.deliver(write(delivery(currentUser, conversationId), said.text)).catch(() => undefined);
+    switch (happening.kind) {
+      case 'card':
+        return company.see(happening.place, happening.card);
+      case 'tapped':
+        if (takesPart(happening.verb)) company.starterTakesPart(happening.session);
+        return;
+      case 'said': {
+        const { conversationId, said } = happening;
+        const write = said.kind === 'slash' ? slashCommand : mention;
+        // The log of the bot tells why when it fails; the person sees that no answer came.
+        door.deliver(write(delivery(currentUser, conversationId), said.text)).catch(() => undefined);
+        return;
+      }
+    }
   };
+}
+
+/** Whoever answers without having joined has joined. */
+function takesPart(verb: string): boolean {
+  return verb === 'session.join' || verb === 'answer.assess';
 }

@@ -2,8 +2,8 @@
  * What simulated colleagues think. Every patient has a hidden truth; every colleague sees it through a tendency of
  * their own, so that the answers agree often and differ sometimes, as on a ward.
  */
-import { type RoleId, roleIds } from '../../domain/basics.ts';
-import { groupsOf } from '../../domain/form/catalogue.ts';
+import type { RoleId } from '../../domain/basics.ts';
+import { groupsOf, type Level } from '../../domain/form/catalogue.ts';
 import { type AssessmentId, type Form, forms, meaningOf, type WaitId } from '../../domain/form/form.ts';
 import { pick, pickWeighted, type Random } from './random.ts';
 
@@ -31,6 +31,15 @@ export interface Truth {
   readonly wait: WaitId;
 }
 
+/** What there is to see of a patient. */
+export interface PatientStory {
+  readonly truth: Truth;
+  /** What the doctors see instead, where the professions look at the patient differently. */
+  readonly doctors: Truth | undefined;
+  /** Nobody is mistaken, or unsure. */
+  readonly plain: boolean;
+}
+
 /** One tap: the verb of docs/contract.md and the fields beside `session` and `patient`. */
 export interface Tap {
   readonly verb: 'answer.assess' | 'answer.reason' | 'answer.wait';
@@ -39,11 +48,17 @@ export interface Tap {
 
 const rightShare = 0.55;
 
-/** `count` colleagues, roles in turn so that every profession is there. */
+/** As on a ward; of six, three are nurses and three doctors, so that a result may say what each profession saw. */
+const rolesInTurn: readonly RoleId[] = [
+  ...(['sykepleier', 'lege', 'sykepleier', 'lege', 'sykepleier', 'lege'] as const),
+  ...(['helsefag', 'fysioergo', 'annen'] as const),
+];
+
+/** `count` colleagues, numbered from 1. */
 export function makeColleagues(count: number, random: Random): readonly Colleague[] {
   return Array.from({ length: count }, (_, index) => ({
     number: index + 1,
-    role: roleIds[index % roleIds.length] ?? 'annen',
+    role: rolesInTurn[index % rolesInTurn.length] ?? 'annen',
     tendency: {
       agrees: 0.65 + 0.3 * random(),
       critical: 0.2 + 0.6 * random(),
@@ -61,26 +76,67 @@ export function formsOffering(assessments: readonly string[]): readonly Form[] {
   );
 }
 
-/** How it is with one patient. Only ids that all the given forms have. @throws RangeError without a form. */
-export function makeTruth(candidates: readonly Form[], random: Random): Truth {
+/**
+ * What there is to see of a patient. The first three show in five minutes what a session is for: one whom all agree
+ * about, one whom nurses and doctors see differently, and one who waits for others than the ward. The rest is chance.
+ * @param candidates only ids that all these forms have are used.
+ * @throws RangeError without a form.
+ */
+export function makeStory(patient: number, candidates: readonly Form[], random: Random): PatientStory {
+  const truth = (meaning: 'right' | 'waiting', levels?: readonly Level[]) =>
+    makeTruth(candidates, random, { meaning, levels });
+  switch (patient) {
+    case 1:
+      return { truth: truth('right'), doctors: undefined, plain: true };
+    case 2:
+      return { truth: truth('waiting', ['mikro']), doctors: truth('right'), plain: true };
+    case 3:
+      return { truth: truth('waiting', ['meso', 'makro', 'samfunn']), doctors: undefined, plain: true };
+    default:
+      return {
+        truth: truth(random() < rightShare ? 'right' : 'waiting'),
+        doctors: undefined,
+        plain: false,
+      };
+  }
+}
+
+function makeTruth(
+  candidates: readonly Form[],
+  random: Random,
+  kind: { readonly meaning: 'right' | 'waiting'; readonly levels: readonly Level[] | undefined },
+): Truth {
   const form = pick(random, candidates.slice(0, 1));
-  const meaning = random() < rightShare ? 'right' : 'waiting';
+  const reasons = reasonsByGroup(candidates, kind.levels);
+  const times = timesOf(candidates);
   return {
-    assessment: pick(random, assessmentsThat(form, meaning)),
-    reason: pick(random, pick(random, reasonsByGroup(candidates))),
-    wait: pick(random, timesOf(candidates)),
+    assessment: pick(random, assessmentsThat(form, kind.meaning)),
+    reason: pick(random, pick(random, reasons)),
+    // A wait that is worth a word.
+    wait: pick(random, kind.levels === undefined ? times : times.slice(Math.floor(times.length / 2))),
   };
 }
 
-/** What a colleague taps on one patient, in order; one tap or three. */
+/** Of so many, one stands by the first answer when a patient is assessed again. */
+const oneStandsFast = 3;
+
+/**
+ * What a colleague taps on one patient, in order; one tap or three. In the second round, after the talk, most have come
+ * to see the patient as things are.
+ * @param random at the same point in both rounds, so that who stands fast says the same again.
+ */
 export function answerOf(
   colleague: Colleague,
-  truth: Truth,
+  story: PatientStory,
   candidates: readonly Form[],
   random: Random,
+  round: 1 | 2,
 ): readonly Tap[] {
   const form = pick(random, candidates.slice(0, 1));
-  const assessment = assess(colleague.tendency, truth, form, random);
+  const persuaded = round === 2 && colleague.number % oneStandsFast !== 0;
+  const truth = (colleague.role === 'lege' && !persuaded ? story.doctors : undefined) ?? story.truth;
+  const sure = story.plain || persuaded;
+  const assessment = sure ? truth.assessment : assess(colleague.tendency, truth, form, random);
   const first: Tap = { verb: 'answer.assess', data: { assessment } };
   if (meaningOf(form, assessment) !== 'waiting') return [first];
   return [
@@ -136,7 +192,10 @@ function timesOf(candidates: readonly Form[]): readonly WaitId[] {
 }
 
 /** Reasons that every candidate has, by group; those that say nothing («annet», «vet ikke») are left out. */
-function reasonsByGroup(candidates: readonly Form[]): readonly (readonly string[])[] {
+function reasonsByGroup(
+  candidates: readonly Form[],
+  levels?: readonly Level[],
+): readonly (readonly string[])[] {
   const [form] = candidates;
   if (form === undefined) return [];
   return groupsOf(form.variant)
@@ -144,6 +203,7 @@ function reasonsByGroup(candidates: readonly Form[]): readonly (readonly string[
     .map((group) =>
       group.reasons
         .filter((reason) => candidates.every((candidate) => reason.variants.includes(candidate.variant)))
+        .filter((reason) => levels === undefined || levels.includes(reason.level))
         .map((reason) => reason.id),
     )
     .filter((reasons) => reasons.length > 0);

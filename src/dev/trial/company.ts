@@ -1,4 +1,4 @@
-import { answerOf, type Colleague, formsOffering, makeTruth, type Tap } from './colleagues.ts';
+import { answerOf, type Colleague, formsOffering, makeStory, type Tap } from './colleagues.ts';
 import { offersOf } from './offers.ts';
 import { type Random, seededRandom, seedOf } from './random.ts';
 
@@ -22,69 +22,93 @@ export interface CompanyWorld {
   readonly seed: number;
 }
 
-/** Nobody taps faster than this, and nobody slower (milliseconds). */
-const pause = { shortest: 2_000, longest: 8_000 } as const;
-/** After all have joined: time for the one at the screen to read the board and join too (milliseconds). */
-const settling = 8_000;
+/** How long a colleague looks at a card before the first tap on it, and then before each further one (milliseconds). */
+const pace = {
+  reading: { shortest: 2_000, longest: 6_000 },
+  tapping: { shortest: 1_000, longest: 3_000 },
+} as const;
+/**
+ * After all have joined: how long they wait for the one at the screen, who may want to lead and not to answer
+ * (milliseconds).
+ */
+const starterMayLead = 60_000;
 /** How many times a colleague tries a button that the bot refuses. */
 const patience = 30;
 
 interface OpenPatient extends CardPlace {
   readonly session: string;
   readonly patient: number;
+  readonly round: 1 | 2;
   readonly assessments: readonly string[];
 }
 
+export interface Company {
+  /** A card stands in the channel, or was edited there. */
+  readonly see: (place: CardPlace, card: unknown) => void;
+  /** The one at the screen has joined a session, or answered in it. */
+  readonly starterTakesPart: (session: string) => void;
+}
+
 /**
- * The simulated colleagues together. Shown every card that the bot posts or edits, they join a session they see
- * begin, and answer its open patients, each at a pace of their own and one thing at a time. They stop when a patient
- * can no longer be assessed. Nobody answers before all have joined, so that no patient is revealed for want of people.
+ * The simulated colleagues together. Shown every card that the bot posts or edits, they join a session they see begin,
+ * and answer its open patients, each at a pace of their own and one thing at a time; again when a patient is opened for
+ * a second round. They stop when a patient can no longer be assessed. Nobody answers before all have joined and the one
+ * at the screen takes part, so that no patient is revealed before a newcomer has found the way. A show of hands is
+ * the leader's alone: it counts people without Teams, and each of these has Teams.
  */
-export function makeCompany(
-  colleagues: readonly Colleague[],
-  world: CompanyWorld,
-): { readonly see: (place: CardPlace, card: unknown) => void } {
-  /** By session: resolves when all have joined. */
-  const joined = new Map<string, Promise<unknown>>();
-  /** Cards on which a patient can be assessed. */
-  const open = new Set<string>();
+export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorld): Company {
+  /** By session: resolves when people may begin to answer. */
+  const begun = new Map<string, Promise<unknown>>();
+  const starters = new Map<string, PromiseWithResolvers<void>>();
+  /** By card: the round in which the patient on it can be assessed. */
+  const open = new Map<string, 1 | 2>();
   const seen = new Set<string>();
-  const hands = new Map<number, Promise<void>>();
+  const busy = new Map<number, Promise<void>>();
 
   /** Appends to what a colleague is doing; a failed tap is that tap only. */
   function then(colleague: Colleague, work: () => Promise<void>): Promise<void> {
-    const next = (hands.get(colleague.number) ?? Promise.resolve()).then(work).catch(() => undefined);
-    hands.set(colleague.number, next);
+    const next = (busy.get(colleague.number) ?? Promise.resolve()).then(work).catch(() => undefined);
+    busy.set(colleague.number, next);
     return next;
   }
 
-  const think = (random: Random): Promise<void> =>
-    world.wait(Math.round(pause.shortest + random() * (pause.longest - pause.shortest)));
+  const think = (random: Random, { shortest, longest }: (typeof pace)[keyof typeof pace]): Promise<void> =>
+    world.wait(Math.round(shortest + random() * (longest - shortest)));
+
+  function starterOf(session: string): PromiseWithResolvers<void> {
+    const known = starters.get(session) ?? Promise.withResolvers<void>();
+    starters.set(session, known);
+    return known;
+  }
 
   function join(session: string, place: CardPlace): void {
-    if (joined.has(session)) return;
+    if (begun.has(session)) return;
     const everybody = colleagues.map((colleague) =>
       then(colleague, async () => {
-        await think(seededRandom(seedOf(`${world.seed} ${session} join ${colleague.number}`)));
+        await think(seededRandom(seedOf(`${world.seed} ${session} join ${colleague.number}`)), pace.reading);
         await world.tap(colleague, place, 'session.join', { session, role: colleague.role });
       }),
     );
-    joined.set(
+    begun.set(
       session,
-      Promise.all(everybody).then(() => world.wait(settling)),
+      Promise.all(everybody).then(() =>
+        Promise.race([starterOf(session).promise, world.wait(starterMayLead)]),
+      ),
     );
   }
 
   function answer(patient: OpenPatient): void {
     const candidates = formsOffering(patient.assessments);
     if (candidates.length === 0) return;
+    // The same in both rounds: the patient has not changed.
     const seed = `${world.seed} ${patient.session} ${patient.patient}`;
-    const truth = makeTruth(candidates, seededRandom(seedOf(seed)));
+    const story = makeStory(patient.patient, candidates, seededRandom(seedOf(seed)));
     for (const colleague of colleagues) {
       const random = seededRandom(seedOf(`${seed} ${colleague.number}`));
-      const taps = answerOf(colleague, truth, candidates, random);
+      const taps = answerOf(colleague, story, candidates, random, patient.round);
       void then(colleague, async () => {
-        await joined.get(patient.session);
+        await begun.get(patient.session);
+        await think(random, pace.reading);
         for (const tap of taps) if (!(await insist(colleague, patient, tap, random))) return;
       });
     }
@@ -97,29 +121,33 @@ export function makeCompany(
     { verb, data }: Tap,
     random: Random,
   ): Promise<boolean> {
-    const { session, patient: number } = patient;
+    const { session, patient: number, round } = patient;
     for (let attempt = 0; attempt < patience; attempt += 1) {
-      await think(random);
-      if (!open.has(patient.activityId)) return false;
-      if (await world.tap(colleague, patient, verb, { session, patient: number, ...data })) return true;
+      if (open.get(patient.activityId) !== round) return false;
+      if (await world.tap(colleague, patient, verb, { session, patient: number, round, ...data })) {
+        await think(random, pace.tapping);
+        return true;
+      }
+      await think(random, pace.reading);
     }
     return false;
   }
 
-  function see(place: CardPlace, card: unknown): void {
-    const offers = offersOf(card);
-    if (offers.join !== undefined) join(offers.join, place);
-    if (offers.assess === undefined) {
-      open.delete(place.activityId);
-      return;
-    }
-    const patient = { ...place, ...offers.assess };
-    open.add(place.activityId);
-    const key = `${patient.session} ${patient.patient}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    answer(patient);
-  }
-
-  return { see };
+  return {
+    starterTakesPart: (session) => starterOf(session).resolve(),
+    see: (place, card) => {
+      const offers = offersOf(card);
+      if (offers.join !== undefined) join(offers.join, place);
+      if (offers.assess === undefined) {
+        open.delete(place.activityId);
+        return;
+      }
+      const patient = { ...place, ...offers.assess };
+      open.set(place.activityId, patient.round);
+      const key = `${patient.session} ${patient.patient} ${patient.round}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      answer(patient);
+    },
+  };
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { channelOf } from './activities.ts';
 import type { CardPlace } from './company.ts';
+import { isTaken } from './processes/botDoor.ts';
 import { bot, team } from './unit.ts';
 
 /** What somebody wrote to the bot in a way that the Playground does not deliver. */
 export type Said = { readonly kind: 'slash' | 'mention'; readonly text: string };
 
 export type Happening =
+  /** The one at the screen tapped a button, and the bot took it. */
+  | { readonly kind: 'tapped'; readonly verb: string; readonly session: string }
   /** A card stands in the channel, or was edited there. */
   | { readonly kind: 'card'; readonly place: CardPlace; readonly card: unknown }
   | { readonly kind: 'said'; readonly conversationId: string; readonly said: Said };
@@ -32,12 +35,19 @@ const written = z.object({
 });
 const delivered = z.object({ postConversationId: z.string().optional() });
 
+const tapped = z.object({
+  name: z.literal('adaptiveCard/action'),
+  value: z.object({ action: z.object({ verb: z.string(), data: z.object({ session: z.string() }) }) }),
+});
+
+const invokePath = /^\/_conversation\/v1\/invoke\/?$/;
 const conversationsPath = /^\/_connector\/v3\/conversations\/?$/;
 const activityPath = /^\/_connector\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?\/?$/;
 const messagePath = /^\/_conversation\/v1\/conversations\/([^/]+)\/messages\/?$/;
 
 /** What a request through the gateway meant to those who watch the channel. */
 export function happeningsIn({ method, path, sent, received }: CarriedOut): readonly Happening[] {
+  if (invokePath.test(path)) return isTaken(received) ? tapIn(sent) : [];
   const [, message] = messagePath.exec(path) ?? [];
   if (message !== undefined && method === 'POST') return saidIn(decodeURIComponent(message), sent, received);
 
@@ -57,6 +67,15 @@ export function happeningsIn({ method, path, sent, received }: CarriedOut): read
   return cardsOf(place, withCards.safeParse(sent).data);
 }
 
+function isOfTeam(conversationId: string): boolean {
+  return team.channelIds.some((id) => id === channelOf(conversationId));
+}
+
+function tapIn(sent: unknown): readonly Happening[] {
+  const action = tapped.safeParse(sent).data?.value.action;
+  return action === undefined ? [] : [{ kind: 'tapped', verb: action.verb, session: action.data.session }];
+}
+
 function cardsOf(place: CardPlace, activity: WithCards | undefined): readonly Happening[] {
   return (activity?.attachments ?? [])
     .filter(({ contentType }) => contentType === adaptiveCard)
@@ -65,7 +84,7 @@ function cardsOf(place: CardPlace, activity: WithCards | undefined): readonly Ha
 
 function saidIn(conversationId: string, sent: unknown, received: unknown): readonly Happening[] {
   const message = written.safeParse(sent).data;
-  if (message === undefined || !team.channelIds.some((id) => id === channelOf(conversationId))) return [];
+  if (message === undefined || !isOfTeam(conversationId)) return [];
   if (message.mentions?.some(({ mentioned }) => mentioned.id === bot.id)) return [];
   const said = addressed(message.text);
   if (said === undefined) return [];

@@ -6,14 +6,24 @@ export interface Offers {
   readonly join: string | undefined;
   /** The patient that can be assessed from this card: it is open. */
   readonly assess:
-    | { readonly session: string; readonly patient: number; readonly assessments: readonly string[] }
+    | {
+        readonly session: string;
+        readonly patient: number;
+        readonly round: 1 | 2;
+        readonly assessments: readonly string[];
+      }
     | undefined;
 }
 
 const join = z.object({ verb: z.literal('session.join'), data: z.object({ session: z.string() }) });
 const assess = z.object({
   verb: z.literal('answer.assess'),
-  data: z.object({ session: z.string(), patient: z.number(), assessment: z.string() }),
+  data: z.object({
+    session: z.string(),
+    patient: z.number(),
+    round: z.literal([1, 2]),
+    assessment: z.string(),
+  }),
 });
 
 /** Reads the buttons of an Adaptive Card, wherever in the card they stand. */
@@ -27,6 +37,7 @@ export function offersOf(card: unknown): Offers {
     assess: first && {
       session: first.session,
       patient: first.patient,
+      round: first.round,
       assessments: assessing.map((option) => option.assessment),
     },
   };

@@ -39,8 +39,8 @@ export function ready(facts: {
 }): string {
   const company =
     facts.colleagues === 0
-      ? 'Vil du ha noen å svare sammen med? Start med:  npm start -- --colleagues 5'
-      : `${facts.colleagues === 1 ? 'En simulert kollega' : `${facts.colleagues} simulerte kolleger`} blir med og svarer av seg selv når økten er i gang.`;
+      ? 'Du er alene. Vil du ha noen å svare sammen med? Start med:  npm start'
+      : `${facts.colleagues === 1 ? 'En simulert kollega' : `${facts.colleagues} simulerte kolleger`} blir med av seg selv når kartleggingen er i gang, og venter med å svare til du er med (eller et minutt, hvis du bare leder).`;
   return `
 Kartlegging er klar til å prøves.
 
@@ -63,7 +63,7 @@ export const stoppedUnsaved = (log: string): string =>
 
 const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--seed N] [--data MAPPE]
 
-  --colleagues N       1–20 simulerte kolleger som blir med og svarer
+  --colleagues N       0–20 simulerte kolleger som blir med og svarer (vanligvis 6)
   --playground-port N  porten du åpner i nettleseren (vanligvis 56150)
   --seed N             et helt tall som gir de samme kollegene og svarene hver gang
   --data MAPPE         der prøvedataene ligger (vanligvis .data)`;
