@@ -13,7 +13,7 @@ const minutesOfHour = 60;
 const minutesAsHours = 120;
 
 /** To the nearest whole number, half up; without the noise that sums of shares carry (0.44999999999999996). */
-export function whole(value: number): number {
+function whole(value: number): number {
   return Math.round(Number(value.toFixed(6)));
 }
 
