@@ -67,16 +67,28 @@ export async function startSetup(world: World, act: Act): Promise<After | Refusa
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    const session = { ...prepared, setup: before.channel.lastSetup ?? defaultSetup };
-    return {
-      session,
-      channel: {
-        ...before.channel,
-        due: dueAgain(before.channel, session.id, world.now() + preparedLifetime),
-      },
-      reply: { kind: 'setup', session: session.id },
-    };
+    return { ...prefilled(world, before, prepared), reply: { kind: 'setup', session: prepared.id } };
   });
+}
+
+/** The same from a button, whose card becomes the setup card; nothing is posted. */
+export async function showSetup(world: World, act: Act): Promise<Card | Refusal> {
+  const prepared = prepare(world, act, defaultSetup);
+  const after = await transact(world, act, undefined, async (before) => {
+    const running = await alreadyRunning(world, act, before);
+    if (running === undefined) return prefilled(world, before, prepared);
+    return isRefusal(running) ? running : refuse('alreadyActive');
+  });
+  if (isRefusal(after)) return after;
+  return setupCard(setupView(prepared, after.session?.setup ?? prepared.setup, []));
+}
+
+function prefilled(world: World, before: Before, prepared: PreparedSession) {
+  const { channel } = before;
+  return {
+    session: { ...prepared, setup: channel.lastSetup ?? prepared.setup },
+    channel: { ...channel, due: dueAgain(channel, prepared.id, world.now() + preparedLifetime) },
+  };
 }
 
 async function enterAsStarter(world: World, act: Act, session: string) {

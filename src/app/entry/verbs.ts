@@ -45,6 +45,7 @@ import type { PatientData } from '../views/stepCard.ts';
 import { chooseSuccessor } from '../views/successors.ts';
 import { viewTexts } from '../views/texts.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient, walkOn } from '../views/walk.ts';
+import { helpCommands, runHelp } from './helpRun.ts';
 import { afterLeading, afterReopening, answerBaton, ask, steer } from './thenShow.ts';
 import {
   answering,
@@ -224,6 +225,7 @@ const table: Readonly<Record<Verb, Run>> = {
   'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
   'summary.texts': verb(patient.partial({ patient: true }), viewTexts),
+  'help.run': verb(z.object({ command: z.enum(helpCommands), all: z.literal(1).optional() }), runHelp),
 };
 
 export function isVerb(name: string): name is Verb {

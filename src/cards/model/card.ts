@@ -79,5 +79,6 @@ export const verbs = [
   'summary.view',
   'summary.numbers',
   'summary.texts',
+  'help.run',
 ] as const;
 export type Verb = (typeof verbs)[number];
