@@ -210,6 +210,15 @@ describe.concurrent('data that cannot be right', () => {
   });
 });
 
+describe.concurrent('a session that is named by a word instead of its id', () => {
+  it('is unknown, also when the word is one that the bot uses', async () => {
+    const { ward, post } = await running();
+    const shown = await ward.leader.invoke('patient.reveal', { session: 'active', patient: 1 }, { post });
+    expect(shown.text).toContain('finnes ikke');
+    expect(isOpen(post)).toBe(true);
+  });
+});
+
 describe.concurrent('a session of somewhere else', () => {
   it('cannot be seen or answered from another channel, whoever asks', async () => {
     const here = await running();

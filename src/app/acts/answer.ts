@@ -22,7 +22,7 @@ import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { enterAs, type Inside } from '../access/access.ts';
-import { readSheet, type Sheet, saveSheet } from '../access/ownAnswer.ts';
+import { readSheet, type Sheet, saveSheet } from '../commit/ownAnswer.ts';
 import { afterPending } from '../commit/seal.ts';
 import type { Act } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
@@ -60,7 +60,7 @@ function mayBe(world: World, patient: number): number {
 }
 
 async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
-  const inside = await enterAs(world, act, data.session, mayBe(world, data.patient));
+  const inside = await enterAs(world, act, data.session, 'tied', mayBe(world, data.patient));
   return isRefusal(inside) ? inside : answeringIn(inside, act, data);
 }
 

@@ -17,18 +17,17 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { patientState, seen } from '../../domain/session/phases.ts';
 import { countedHands, firstRoundOf } from '../../domain/session/secondRound.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
+import { enterAsLeader } from '../access/access.ts';
+import { asLeader } from '../commit/asLeader.ts';
 import { afterPending } from '../commit/seal.ts';
+import { untilWritten } from '../commit/untilWritten.ts';
 import type { Act } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { OwnHands } from '../ports/rows/hands.ts';
 import type { World } from '../ports/world.ts';
-import { enterToLead } from '../views/controls.ts';
-import { asLeader } from './leadSession.ts';
 
 /** How many taps a row remembers. */
 const remembered = 8;
-/** How often a tap is decided anew when another one got in between. */
-const attempts = 8;
 
 type Shown = Promise<Card | Refusal>;
 interface OnPatient {
@@ -42,7 +41,7 @@ export async function askHands(
   act: Act,
   data: OnPatient & { readonly role?: RoleId | undefined },
 ): Shown {
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   return showHands(world, session, data);
 }
@@ -54,7 +53,7 @@ export async function saveHands(
   data: OnPatient & { readonly role: RoleId; readonly given: ReadonlyMap<AssessmentId, number> },
 ): Shown {
   const { patient, role } = data;
-  const after = await asLeader(world, act, { session: data.session }, async (session) => {
+  const after = await asLeader(world, act, data.session, { phase: 'live' }, async (session) => {
     const window = answerWindow(session, patient);
     if (isRefusal(window)) return window;
     const counts = countHands(forms[session.setup.form], data.given);
@@ -78,7 +77,7 @@ export async function saveHands(
     return refusal ?? { session: seen(session, world.now()) };
   });
   if (isRefusal(after)) return after;
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   return isRefusal(session) ? session : showHands(world, session, { ...data, role: undefined }, true);
 }
 
@@ -91,22 +90,29 @@ async function keep(
   hands: HandsOfRole,
 ): Promise<Refusal | undefined> {
   const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const stored = await world.rows.hands.read(id, hands.patient, hands.role, hands.round);
-    const before = stored?.value;
-    if (before !== undefined && isHandled(act, tap, before)) return undefined;
-    const same = sameCounts(before?.hands.counts ?? [], hands.counts);
-    const now = await windowAtReveal(world, act, id, window, before?.hands);
-    if (isRefusal(now)) return now;
-    if (!same && frozenHands(now, before?.hands)) return refuse('handsShown');
-    const own: OwnHands = {
-      hands: same && before !== undefined ? before.hands : hands,
-      sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
-      seen: [...(before?.seen ?? []), ...(tap === undefined ? [] : [tap])].slice(-remembered),
-    };
-    if (await world.rows.hands.save(id, own, stored?.etag)) return undefined;
-  }
-  return refuse('conflict');
+  const kept = await untilWritten(
+    async () => {
+      const stored = await world.rows.hands.read(id, hands.patient, hands.role, hands.round);
+      const now = await windowAtReveal(world, act, id, window, stored?.value.hands);
+      return { stored, now };
+    },
+    ({ stored, now }) => {
+      const before = stored?.value;
+      if (before !== undefined && isHandled(act, tap, before)) return {};
+      if (isRefusal(now)) return now;
+      const same = sameCounts(before?.hands.counts ?? [], hands.counts);
+      if (!same && frozenHands(now, before?.hands)) return refuse('handsShown');
+      const own: OwnHands = {
+        hands: same && before !== undefined ? before.hands : hands,
+        sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
+        seen: [...(before?.seen ?? []), ...(tap === undefined ? [] : [tap])].slice(-remembered),
+      };
+      return { own };
+    },
+    async ({ own }, { stored }) =>
+      own === undefined || (await world.rows.hands.save(id, own, stored?.etag)) ? {} : undefined,
+  );
+  return isRefusal(kept) ? kept : undefined;
 }
 
 /** Hands that have been sealed may be part of what is shown: then only the newest state says what may become of them. */

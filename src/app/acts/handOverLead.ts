@@ -11,15 +11,14 @@ import {
 import { currentPatient } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { refusalLine } from '../../words/nb/refusals.ts';
-import { ofSameTenant } from '../access/access.ts';
 import { hasGone, participantsByName } from '../access/people.ts';
+import { asLeader, asMember } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
-import { type After, transact } from '../commit/transact.ts';
+import { type After, theLive } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import { boardTag } from '../ports/postTags.ts';
 import type { World } from '../ports/world.ts';
-import { asLeader, live } from './leadSession.ts';
 
 type Done = Promise<After | Refusal>;
 interface Question {
@@ -37,7 +36,7 @@ export function offerLead(
   act: Act,
   { session, person }: { readonly session: string; readonly person?: PersonKey | undefined },
 ): Done {
-  return asLeader(world, act, { session }, async (now) => {
+  return asLeader(world, act, session, { phase: 'live' }, async (now) => {
     if (person === undefined) return { session: offer(now, world.now()) };
     const chosen = (await participantsByName(world, act, now)).find((each) => each.person === person);
     if (chosen === undefined) return refuse('notTakingPart');
@@ -47,40 +46,32 @@ export function offerLead(
 
 /** `session.lead`: the leader takes the offer back, or says no. */
 export function keepLead(world: World, act: Act, { session, question }: Question): Done {
-  return asLeader(world, act, { session }, (now) => unchangedOr(keepLeading(now, question)));
+  return asLeader(world, act, session, { phase: 'live' }, (now) => unchangedOr(keepLeading(now, question)));
 }
 
 /** `session.consent`: «Ja, overta». */
 export function consentToTakeOver(world: World, act: Act, { session, question }: Question): Done {
-  return asLeader(world, act, { session }, (now) => unchangedOr(consent(now, question, world.now())));
+  return asLeader(world, act, session, { phase: 'live' }, (now) =>
+    unchangedOr(consent(now, question, world.now())),
+  );
 }
 
-/** Decides for anyone who may be in the session. */
-async function asMember(
-  world: World,
-  act: Act,
-  session: string,
-  decide: (session: LiveSession, someone: Someone) => Promise<After | Refusal> | After | Refusal,
-): Done {
-  return transact(world, act, session, (before) => {
-    if (session === 'active' && before.session === undefined) return refuse('noSession');
-    const now = live(before.session);
-    if (isRefusal(now)) return now;
-    const { objectId, name } = act.actor;
-    return ofSameTenant(act, now) ?? decide(now, { person: personKey(now.secret, objectId), name });
-  });
+/** Whoever acts, as the session knows them. */
+function someoneIn({ secret }: LiveSession, { actor }: Act): Someone {
+  return { person: personKey(secret, actor.objectId), name: actor.name };
 }
 
 /** `session.accept`: «Jeg tar over». */
 export function acceptLead(world: World, act: Act, { session, question }: Question): Done {
-  return asMember(world, act, session, (now, someone) =>
-    unchangedOr(accept(now, someone, question, world.now())),
+  return asMember(world, act, session, { phase: 'live' }, (now) =>
+    unchangedOr(accept(now, someoneIn(now, act), question, world.now())),
   );
 }
 
 /** `overta`: at once after the leader's silence, or when the leader offers it; else the leader is asked in the thread. */
 export function takeOverSession(world: World, act: Act): Done {
-  return asMember(world, act, 'active', async (session, someone) => {
+  return asMember(world, act, theLive, { phase: 'live' }, async (session) => {
+    const someone = someoneIn(session, act);
     const after = takeOverOrAsk(session, someone, await leaderSeen(world, act, session), world.now());
     if (isRefusal(after)) return after;
     if (after.leader.person === someone.person) return { session: after, reply: { kind: 'none' } };

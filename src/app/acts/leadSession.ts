@@ -4,8 +4,6 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import {
   cancel,
   currentPatient,
-  isEnded,
-  isLive,
   lock,
   next,
   nextWaiting,
@@ -14,60 +12,33 @@ import {
   pauseEnds,
   resume,
   reveal,
-  seen,
-  underWay,
 } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { endPractice } from '../../domain/session/practising.ts';
 import { roundResults } from '../../domain/session/secondRound.ts';
-import type { LiveSession, Session } from '../../domain/session/session.ts';
-import { heard } from '../../domain/session/silence.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
-import { ofSameTenant } from '../access/access.ts';
+import { asLeader, type Led } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
-import { type After, type Before, transact } from '../commit/transact.ts';
+import { type After, type Before, theLive } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
-import { personKey } from '../ports/keys.ts';
 import type { World } from '../ports/world.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
 
-/** A command answers through a reply in the channel; a button does not. */
 interface Lead {
-  /** The session's id, or `active`. */
-  readonly session: string;
+  readonly session: Led;
+  /** A command answers through a reply in the channel; a button does not. */
   readonly reply?: ReplyBody | undefined;
 }
 
-export function live(session: Session | undefined): LiveSession | Refusal {
-  return session === undefined ? refuse('unknownSession') : underWay(session);
-}
-
-/** Decides for the leader only, and notes that the leader was here. */
-export async function asLeader(
+/** Decides for the leader of a session that goes on. */
+function leading(
   world: World,
   act: Act,
-  lead: Lead,
+  { session, reply }: Lead,
   decide: (session: LiveSession, before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal> {
-  return transact(world, act, lead.session, async (before) => {
-    if (lead.session === 'active' && before.session === undefined) return refuse('noSession');
-    const session = live(before.session);
-    if (isRefusal(session)) return session;
-    const outside = ofSameTenant(act, session);
-    if (outside !== undefined) return outside;
-    if (session.leader.person !== personKey(session.secret, act.actor.objectId)) {
-      return refuse('notLeader', session.leader.name);
-    }
-    const after = await decide(session, before);
-    if (isRefusal(after)) return after;
-    if (after.session === undefined || after.session === session)
-      return lead.reply === undefined ? after : { ...after, reply: lead.reply };
-    const touched = isLive(after.session)
-      ? { ...after, session: seen(heard(after.session), world.now()) }
-      : after;
-    // Marks the tap as handled: after an undo or a break the same delivery, come again, would do it once more.
-    return { ...touched, reply: lead.reply ?? after.reply ?? { kind: 'none' } };
-  });
+  return asLeader(world, act, session, { phase: 'live', reply }, decide);
 }
 
 /** The session after a patient was shown: on to the next by itself when all agree it is the right place. */
@@ -95,7 +66,7 @@ export async function afterReveal<S extends LiveSession>(
 
 /** `patient.reveal` and `vis`: shows a patient, the current one when none is named. */
 export function revealPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
-  return asLeader(world, act, lead, async (session, before) => {
+  return leading(world, act, lead, async (session, before) => {
     const patient = lead.patient ?? currentPatient(session);
     if (patient === undefined) return refuse('notOpenYet');
     const at = world.now();
@@ -111,7 +82,7 @@ export function revealPatient(world: World, act: Act, lead: Lead & { readonly pa
 
 /** `patient.next` and `neste`: leaves a patient and opens the next one, or finishes after the last. */
 export function nextPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
-  return asLeader(world, act, lead, (session, before) => {
+  return leading(world, act, lead, (session, before) => {
     const at = world.now();
     const patient = lead.patient ?? currentPatient(session);
     if (patient === undefined) {
@@ -133,15 +104,15 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
 }
 
 /** `session.finish` and `avslutt`: computes and posts the summary of what there is. Already finished: nothing. */
-export async function finishSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session, before) =>
+export function finishSession(world: World, act: Act, lead: Lead) {
+  return leading(world, act, lead, (session, before) =>
     finished(world, act.channel, before, session, world.now()),
   );
 }
 
 /** `pause`: for up to seven days; then the session ends by itself with what there is. */
 export function pauseSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session, { channel }) => {
+  return leading(world, act, lead, (session, { channel }) => {
     const paused = pause(session, world.now());
     if (isRefusal(paused)) return paused;
     const due = dueAgain(channel, session.id, pauseEnds(paused));
@@ -150,7 +121,7 @@ export function pauseSession(world: World, act: Act, lead: Lead) {
 }
 
 export function resumeSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session) => {
+  return leading(world, act, lead, (session) => {
     const resumed = resume(session, world.now());
     return isRefusal(resumed) ? resumed : { session: resumed };
   });
@@ -158,14 +129,14 @@ export function resumeSession(world: World, act: Act, lead: Lead) {
 
 /** `avbryt`: asks first; `session.cancel` is the answer to that question. */
 export function askToCancel(world: World, act: Act) {
-  return asLeader(world, act, { session: 'active' }, (session) => ({
+  return leading(world, act, { session: theLive }, (session) => ({
     reply: { kind: 'cancelQuestion', session: session.id },
   }));
 }
 
 /** Ends the session without a summary; its answers stay until it is locked. */
 export function cancelSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session, { channel }) => {
+  return leading(world, act, lead, (session, { channel }) => {
     const now = world.now();
     const cancelled = cancel(session, now);
     const due = dueAgain(channel, session.id, now + settleAfter);
@@ -175,20 +146,13 @@ export function cancelSession(world: World, act: Act, lead: Lead) {
 
 /** `session.keep`: the leader does not cancel after all. */
 export function keepSession(world: World, act: Act, lead: Lead) {
-  return asLeader(world, act, lead, (session) => ({ session }));
+  return leading(world, act, lead, (session) => ({ session }));
 }
 
-/** `session.lock`: destroys the session's secret now. Already locked: nothing. */
-export async function lockSession(world: World, act: Act, session: string): Promise<After | Refusal> {
-  return transact(world, act, session, (before) => {
-    if (before.session === undefined) return refuse('unknownSession');
-    const outside = ofSameTenant(act, before.session);
-    if (outside !== undefined) return outside;
-    if (before.session.phase === 'locked') return refuse('sessionLocked');
-    if (!isEnded(before.session)) return refuse('notEnded');
-    const { leader, secret } = before.session;
-    if (leader.person !== personKey(secret, act.actor.objectId)) return refuse('notLeader', leader.name);
-    const due = dueAgain(before.channel, session, world.now());
-    return { session: lock(before.session, world.now()), channel: { ...before.channel, due } };
-  });
+/** `session.lock`: destroys the session's secret now. */
+export function lockSession(world: World, act: Act, id: string): Promise<After | Refusal> {
+  return asLeader(world, act, id, { phase: 'ended' }, (session, { channel }) => ({
+    session: lock(session, world.now()),
+    channel: { ...channel, due: dueAgain(channel, id, world.now()) },
+  }));
 }

@@ -8,10 +8,10 @@ import { answerAgain, answersOfRound } from '../../domain/session/secondRound.ts
 import type { LiveSession, StepName } from '../../domain/session/session.ts';
 import { takeBack, withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
+import { asLeader } from '../commit/asLeader.ts';
 import type { After } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
-import { asLeader } from './leadSession.ts';
 
 interface OnPatient {
   readonly session: string;
@@ -21,7 +21,7 @@ type Done = Promise<After | Refusal>;
 type Change = (session: LiveSession, patient: number, at: Instant) => LiveSession | Refusal;
 
 function step(world: World, act: Act, on: OnPatient, name: StepName, change: Change): Done {
-  return asLeader(world, act, { session: on.session }, (session) => {
+  return asLeader(world, act, on.session, { phase: 'live' }, (session) => {
     const at = world.now();
     const after = change(session, on.patient, at);
     if (isRefusal(after)) return after;
@@ -50,7 +50,7 @@ export function againPatient(world: World, act: Act, on: OnPatient): Done {
 }
 
 function resize(world: World, act: Act, on: OnPatient, change: Change): Done {
-  return asLeader(world, act, { session: on.session }, (session) => {
+  return asLeader(world, act, on.session, { phase: 'live' }, (session) => {
     const after = change(session, on.patient, world.now());
     return isRefusal(after) ? after : { session: after };
   });
@@ -72,7 +72,7 @@ export function undoStep(
   act: Act,
   data: { readonly session: string; readonly step: Instant },
 ): Done {
-  return asLeader(world, act, { session: data.session }, async (session, { seal }) => {
+  return asLeader(world, act, data.session, { phase: 'live' }, async (session, { seal }) => {
     const [participants, answers] = await Promise.all([
       world.rows.participants.list(session.id),
       session.undo ? world.rows.answers.list(session.id, session.undo.patient) : [],

@@ -4,21 +4,21 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { practiceOf } from '../../domain/session/practice.ts';
 import { practise } from '../../domain/session/practising.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
+import { asLeader, type Led } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
-import { type After, transact } from '../commit/transact.ts';
+import { type After, theLive, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
-import { asLeader } from './leadSession.ts';
 import { startSetup } from './start.ts';
 
 interface Lead {
-  readonly session: string;
+  readonly session: Led;
   readonly reply?: ReplyBody | undefined;
 }
 
 /** `session.practice` in a session that has begun, and `øv`. */
 export function practiseSession(world: World, act: Act, lead: Lead): Promise<After | Refusal> {
-  return asLeader(world, act, lead, async (session) => {
+  return asLeader(world, act, lead.session, { phase: 'live', reply: lead.reply }, async (session) => {
     const answers = await world.rows.answers.list(session.id);
     const after = practise(session, answers.length > 0, world.now());
     if (isRefusal(after)) return after;
@@ -30,7 +30,7 @@ export function practiseSession(world: World, act: Act, lead: Lead): Promise<Aft
 
 /** `øv`: in the running session, or the setup card, from which it can be begun. */
 export async function practiseOrSetup(world: World, act: Act): Promise<After | Refusal> {
-  const after = await practiseSession(world, act, { session: 'active', reply: { kind: 'none' } });
+  const after = await practiseSession(world, act, { session: theLive, reply: { kind: 'none' } });
   return isRefusal(after) && after.refused === 'noSession' ? startSetup(world, act) : after;
 }
 

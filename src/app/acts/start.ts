@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { begin, isLive } from '../../domain/session/phases.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
 import { cardName } from '../../words/escape.ts';
-import { enterAs, ofSameTenant } from '../access/access.ts';
+import { enterAs, leads, ofSameTenant } from '../access/access.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
@@ -91,11 +91,11 @@ function prefilled(world: World, before: Before, prepared: PreparedSession) {
   };
 }
 
-async function enterAsStarter(world: World, act: Act, session: string) {
-  const inside = await enterAs(world, act, session);
+async function enterAsStarter(world: World, act: Act, id: string) {
+  const inside = await enterAs(world, act, id, 'tied');
   if (isRefusal(inside)) return inside;
-  if (inside.session.leader.person !== inside.person) return refuse('notStarter', inside.session.leader.name);
-  return inside.session;
+  const { session } = inside;
+  return leads(act, session) ? session : refuse('notStarter', session.leader.name);
 }
 
 /** The choices on a setup card: those that could be read, and a sentence for each that could not. */

@@ -9,11 +9,13 @@
  * changes that etag.
  */
 import type { Seal } from '../../domain/answer/seal.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import type { PatientState, Session } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
 import type { RoundKey } from '../ports/rows/answers.ts';
 import type { World } from '../ports/world.ts';
+import { untilWritten } from './untilWritten.ts';
 
 /** Between two looks at a pending reveal, milliseconds; showing a patient takes a few of these. */
 const lookAgainAfter = 50;
@@ -71,29 +73,32 @@ function roundOf(state: PatientState, patient: number): SealedRound {
 /**
  * Seals a round as it is stored now.
  * @param etag the version of the session that the seal was made against.
- * @returns `overtaken` when the session has another version by now, or somebody else is about to show the patient.
+ * @returns false when the session has another version by now, or somebody else is about to show the patient.
  */
 export async function sealRound(
   world: World,
   channel: string,
   session: string,
   reveal: { readonly round: SealedRound; readonly seal: Seal; readonly etag: string },
-): Promise<'sealed' | 'overtaken'> {
+): Promise<boolean> {
   const { round, seal, etag } = reveal;
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const listed = await world.rows.answers.listRound(session, round);
-    const open = listed.filter(({ sealed }) => (round.held ? sealed === undefined : sealed !== seal));
-    if (open.length === 0) return 'sealed';
-    if (open.some(({ sealed }) => sealed !== undefined && isPending(sealed, etag))) {
-      await outwait(world, channel, session, etag);
-      return 'overtaken';
-    }
-    // What another process has sealed and shown since must not be sealed anew: its rows would have other etags by now.
-    const now = await world.rows.channels.readSession(channel, session);
-    if (now?.etag !== etag) return 'overtaken';
-    if (await world.rows.answers.seal(session, open, seal)) return 'sealed';
-  }
-  return 'overtaken';
+  const sealed = await untilWritten(
+    () => world.rows.answers.listRound(session, round),
+    (rows) => rows.filter((row) => (round.held ? row.sealed === undefined : row.sealed !== seal)),
+    async (open) => {
+      if (open.length === 0) return { done: true };
+      if (open.some((row) => row.sealed !== undefined && isPending(row.sealed, etag))) {
+        await outwait(world, channel, session, etag);
+        return { done: false };
+      }
+      // What another process has sealed and shown since must not be sealed anew: its rows would have other etags by now.
+      const now = await world.rows.channels.readSession(channel, session);
+      if (now?.etag !== etag) return { done: false };
+      return (await world.rows.answers.seal(session, open, seal)) ? { done: true } : undefined;
+    },
+    attempts,
+  );
+  return !isRefusal(sealed) && sealed.done;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Seal } from '../../domain/answer/seal.ts';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Act } from '../ports/act.ts';
 import type { Admitted } from '../ports/admitted.ts';
@@ -10,9 +10,7 @@ import type { World } from '../ports/world.ts';
 import { fewAtOnce } from '../process/fewAtOnce.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { roundsSealedBy, sealFor, sealRound } from './seal.ts';
-
-/** How often a decision is taken anew when somebody else wrote first. */
-const attempts = 8;
+import { Overtaken, untilWritten } from './untilWritten.ts';
 
 /** A session that ends may show all its patients: so many rounds are sealed side by side. */
 const roundsAtOnce = 6;
@@ -37,10 +35,6 @@ export interface Before {
   readonly show: (session: Session) => Promise<void>;
 }
 
-class Overtaken extends Error {
-  override readonly name = 'Overtaken';
-}
-
 /** What becomes of it; a session that is the very same object is not written. */
 export interface After {
   readonly channel?: Channel;
@@ -59,64 +53,76 @@ export type Origin =
       readonly conversationId?: never;
     };
 
+/** Instead of an id: the session that is going on in the channel. No id that comes with a tap is ever equal to it. */
+export const theLive: unique symbol = Symbol('the live session of the channel');
+/** A session by its id, the live one, or none. */
+type Which = string | typeof theLive | undefined;
+
 /**
  * Reads the channel and a session, decides, and writes everything the decision changes in one transaction. On a
  * conflict it reads and decides again. The channel's background work is asked for before the write, so that a crash
  * in between cannot strand it.
- * @param session the session's id, `active` for the channel's live one, or undefined for none.
  */
 export async function transact(
   world: World,
   origin: Origin,
-  session: string | undefined,
+  which: Which,
   decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
 ): Promise<After | Refusal> {
   // The same for every try: what one has sealed, and could not show, the next may show.
   const nonce = world.ids.session();
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    try {
-      const after = await once(world, { origin, session, nonce }, decide);
-      if (after !== undefined) return after;
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-    }
-  }
-  return refuse('conflict');
+  return untilWritten(
+    () => readBefore(world, origin, which, nonce),
+    ({ before }) => decide(before),
+    (after, read) => write(world, origin, read, after),
+  );
 }
 
-/** One try; undefined when somebody else wrote first. */
-async function once(
+/** What is decided on, as it was read. */
+interface Read {
+  readonly stored: Stored<Channel> | undefined;
+  readonly session: Stored<Session> | undefined;
+  readonly before: Before;
+}
+
+/** Refused for a channel that is not known, and cannot be made. */
+async function readBefore(
   world: World,
-  {
-    origin,
-    session,
-    nonce,
-  }: { readonly origin: Origin; readonly session: string | undefined; readonly nonce: string },
-  decide: (before: Before) => Promise<After | Refusal> | After | Refusal,
-): Promise<After | Refusal | undefined> {
-  const { rows } = world;
-  const stored = await rows.channels.read(origin.channel);
+  origin: Origin,
+  which: Which,
+  nonce: string,
+): Promise<Read | Refusal> {
+  const stored = await world.rows.channels.read(origin.channel);
   const channel = withAddress(world, stored, origin);
   if (channel === undefined) return refuse('unknownSession');
-  const id = session === 'active' ? channel.active : session;
-  const before = id === undefined ? undefined : await rows.channels.readSession(origin.channel, id);
-  const seal = sealFor(before?.etag ?? '', nonce);
-  const show = sealing(world, origin.channel, { seal, etag: before?.etag ?? '' });
-  const after = await decide({ channel, session: before?.value, seal, show });
-  if (isRefusal(after)) return after;
-  const sessionAfter = after.session === before?.value ? undefined : after.session;
-  const channelAfter = after.channel ?? (stored?.value === channel ? undefined : channel);
+  const id = which === theLive ? channel.active : which;
+  const session = id === undefined ? undefined : await world.rows.channels.readSession(origin.channel, id);
+  const etag = session?.etag ?? '';
+  const seal = sealFor(etag, nonce);
+  const show = sealing(world, origin.channel, { seal, etag });
+  return { stored, session, before: { channel, session: session?.value, seal, show } };
+}
+
+async function write(
+  world: World,
+  origin: Origin,
+  { stored, session, before }: Read,
+  after: After,
+): Promise<After | undefined> {
+  const { rows } = world;
+  const sessionAfter = after.session === session?.value ? undefined : after.session;
+  const channelAfter = after.channel ?? (stored?.value === before.channel ? undefined : before.channel);
   if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
   await rows.schedule.wake(origin.channel, world.now() + afterAnyWrite);
-  if (sessionAfter) await show(sessionAfter);
+  if (sessionAfter) await before.show(sessionAfter);
   const committed = await rows.channels.commit(origin.channel, {
     ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
-    ...(sessionAfter && { session: { value: sessionAfter, etag: before?.etag } }),
+    ...(sessionAfter && { session: { value: sessionAfter, etag: session?.etag } }),
     ...(after.result && { result: after.result }),
     ...(after.reply && {
       reply: {
         id: replyId(world, origin),
-        conversationId: origin.conversationId ?? channel.address.channelId,
+        conversationId: origin.conversationId ?? before.channel.address.channelId,
         body: after.reply.kind === 'none' ? '' : JSON.stringify(after.reply),
         at: world.now(),
       },
@@ -124,11 +130,11 @@ async function once(
   });
   if (committed === 'conflict') return undefined;
   if (committed === 'committed' && sessionAfter) {
-    world.sessions.put(origin.channel, sessionAfter, channel.reasonUse);
+    world.sessions.put(origin.channel, sessionAfter, before.channel.reasonUse);
   }
   world.kick(origin.channel);
   // Handled before, and perhaps undone since: what stands is what was read.
-  return committed === 'duplicate' && before ? { ...after, session: before.value } : after;
+  return committed === 'duplicate' && session ? { ...after, session: session.value } : after;
 }
 
 /** Each round once, however often the session is shown. */
@@ -137,7 +143,7 @@ function sealing(
   channel: string,
   reveal: { readonly seal: Seal; readonly etag: string },
 ): Before['show'] {
-  const sealed = new Map<string, Promise<'sealed' | 'overtaken'>>();
+  const sealed = new Map<string, Promise<boolean>>();
   return async (session) => {
     const few = fewAtOnce(() => roundsAtOnce);
     const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
@@ -146,7 +152,7 @@ function sealing(
       sealed.set(key, done);
       return done;
     });
-    if ((await Promise.all(rounds)).includes('overtaken')) throw new Overtaken();
+    if ((await Promise.all(rounds)).includes(false)) throw new Overtaken();
   };
 }
 

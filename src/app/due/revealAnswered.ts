@@ -12,8 +12,8 @@ import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { LiveSession, PatientState } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
-import { changePart } from '../access/takePart.ts';
 import { afterReveal } from '../acts/leadSession.ts';
+import { changePart } from '../commit/takePart.ts';
 import { transact } from '../commit/transact.ts';
 import type { World } from '../ports/world.ts';
 

@@ -14,13 +14,13 @@ import {
 import { practiseOrSetup } from '../acts/practise.ts';
 import { startNow, startSetup } from '../acts/start.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
-import { type After, transact } from '../commit/transact.ts';
+import { type After, theLive, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import type { Command } from './parseCommand.ts';
 
 /** A leader's command shows its effect on the board and the cards; the reply only marks the message as handled. */
-const quietly = { session: 'active', reply: { kind: 'none' } } as const;
+const quietly = { session: theLive, reply: { kind: 'none' } } as const;
 
 const line = (text: string): ReplyBody => ({ kind: 'line', text });
 
@@ -92,7 +92,7 @@ function say(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal>
 }
 
 function status(world: World, act: Act): Promise<After | Refusal> {
-  return transact(world, act, 'active', ({ session }) =>
+  return transact(world, act, theLive, ({ session }) =>
     session === undefined
       ? refuse('noSession')
       : (ofSameTenant(act, session) ?? { reply: { kind: 'status', session: session.id, why: 'asked' } }),

@@ -4,9 +4,9 @@ import { batonCard } from '../../cards/board/leadershipCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { isLive } from '../../domain/session/phases.ts';
+import { leads } from '../access/access.ts';
 import type { After } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
-import { personKey } from '../ports/keys.ts';
 import type { World } from '../ports/world.ts';
 import { viewBoard } from '../views/board.ts';
 import { askAboutAnswers, controls, controlsFor } from '../views/controls.ts';
@@ -32,9 +32,7 @@ export async function afterLeading(
     return viewPatient(world, act, { session: data.session, patient: data.patient });
   }
   const now = after.session;
-  const leads =
-    now !== undefined && isLive(now) && now.leader.person === personKey(now.secret, act.actor.objectId);
-  return leads && data.from !== 'board'
+  return now !== undefined && isLive(now) && leads(act, now) && data.from !== 'board'
     ? controlsFor(world, act.channel, now)
     : viewBoard(world, act, data.session);
 }

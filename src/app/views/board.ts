@@ -5,7 +5,7 @@ import { isComplete } from '../../domain/answer/answer.ts';
 import { type Participant, present } from '../../domain/answer/participant.ts';
 import type { Instant, RoleId } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
 import { notReached } from '../../domain/session/passing.ts';
 import {
@@ -15,7 +15,6 @@ import {
   lastMove,
   patientState,
   pauseEnds,
-  underWay,
 } from '../../domain/session/phases.ts';
 import { isPractising, practicePatient } from '../../domain/session/practice.ts';
 import { answersOfRound } from '../../domain/session/secondRound.ts';
@@ -25,7 +24,8 @@ import { cardName } from '../../words/escape.ts';
 import { lateJoinLine } from '../../words/nb/unanswered.ts';
 import { enter, enterAs, type Inside } from '../access/access.ts';
 import { withGone } from '../access/people.ts';
-import { changePart } from '../access/takePart.ts';
+import type { InPhase } from '../access/phase.ts';
+import { changePart } from '../commit/takePart.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { countedUnanswered } from './unanswered.ts';
@@ -98,19 +98,10 @@ export async function statusView(world: World, channel: string, session: BegunSe
   };
 }
 
-/** Refused before the session has begun. */
-export function onceBegun(
-  inside: Inside,
-): (Inside & { readonly session: Exclude<BegunSession, { phase: 'locked' }> }) | Refusal {
-  const { session } = inside;
-  return session.phase === 'prepared' ? refuse('notBegun') : { ...inside, session };
-}
-
 /** `session.view`: the board as this person sees it; a locked session has no personal views. */
 export async function viewBoard(world: World, act: Act, session: string): Promise<Card | Refusal> {
   const cached = await enter(world, act, session);
   if ('refused' in cached) return cached;
-  if (cached.session.phase === 'prepared') return refuse('notBegun');
   if (cached.session.phase === 'locked') {
     const view = boardView(
       cached.session,
@@ -119,16 +110,14 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
     );
     return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
   }
-  const inside = await enterAs(world, act, session);
-  if (isRefusal(inside)) return inside;
-  const at = onceBegun(inside);
+  const at = await enterAs(world, act, session, 'begun');
   return isRefusal(at) ? at : personalBoard(world, act.channel, at);
 }
 
 async function personalBoard(
   world: World,
   channel: string,
-  at: { readonly session: Exclude<BegunSession, { phase: 'locked' }>; readonly person: string },
+  at: Inside<InPhase['begun']>,
   opts: { readonly joins?: true } = {},
 ): Promise<Card> {
   const participants = present(await participantsOf(world, channel, at.session));
@@ -157,20 +146,13 @@ function isRevealed(session: BegunSession, { current, practising }: BoardView): 
   return patient !== undefined && patientState(session, patient)?.kind === 'revealed';
 }
 
-async function enterToTakePart(world: World, act: Act, id: string) {
-  const inside = await enterAs(world, act, id);
-  if (isRefusal(inside)) return inside;
-  const session = underWay(inside.session);
-  return isRefusal(session) ? session : { ...inside, session };
-}
-
 /** `session.join`: into the round with a role; again with another role changes it. */
 export async function join(
   world: World,
   act: Act,
   data: { readonly session: string; readonly role: RoleId },
 ): Promise<Card | Refusal> {
-  const at = await enterToTakePart(world, act, data.session);
+  const at = await enterAs(world, act, data.session, 'live');
   if (isRefusal(at)) return at;
   const refusal = await changePart(world, act, data.session, at.person, () => ({
     role: data.role,
@@ -185,7 +167,7 @@ export async function join(
 
 /** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
 export async function leave(world: World, act: Act, session: string): Promise<Card | Refusal> {
-  const at = await enterToTakePart(world, act, session);
+  const at = await enterAs(world, act, session, 'live');
   if (isRefusal(at)) return at;
   const now = world.now();
   const refusal = await changePart(world, act, session, at.person, (before) => ({

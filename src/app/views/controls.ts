@@ -6,18 +6,11 @@ import { patientControlsCard, patientsCard } from '../../cards/board/patientsCar
 import type { Card } from '../../cards/model/card.ts';
 import type { ConfirmView, ControlsView } from '../../cards/model/views.ts';
 import { handsIn } from '../../domain/answer/hands.ts';
-import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
 import { dealtWith } from '../../domain/session/pace.ts';
 import { canRemove } from '../../domain/session/passing.ts';
-import {
-  currentPatient,
-  isEnded,
-  isLive,
-  openPatients,
-  patientState,
-  underWay,
-} from '../../domain/session/phases.ts';
+import { currentPatient, isLive, openPatients, patientState } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { canPractise } from '../../domain/session/practising.ts';
 import {
@@ -28,30 +21,17 @@ import {
 } from '../../domain/session/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
-import { enterAs } from '../access/access.ts';
+import { enterAsLeader } from '../access/access.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
-import { onceBegun, statusView } from './board.ts';
+import { statusView } from './board.ts';
 import { batonView } from './leadershipView.ts';
 
 type Shown = Promise<Card | Refusal>;
 
-async function enterAsLeader(world: World, act: Act, session: string) {
-  const inside = await enterAs(world, act, session);
-  if (isRefusal(inside)) return inside;
-  const at = onceBegun(inside);
-  if (isRefusal(at)) return at;
-  return at.session.leader.person === at.person ? at.session : refuse('notLeader', at.session.leader.name);
-}
-
-export async function enterToLead(world: World, act: Act, id: string): Promise<LiveSession | Refusal> {
-  const session = await enterAsLeader(world, act, id);
-  return isRefusal(session) ? session : underWay(session);
-}
-
 /** `session.controls`. */
 export async function controls(world: World, act: Act, session: string): Shown {
-  const at = await enterAsLeader(world, act, session);
+  const at = await enterAsLeader(world, act, session, 'begun');
   return isRefusal(at) ? at : controlsFor(world, act.channel, at);
 }
 
@@ -92,7 +72,7 @@ export async function choosePatient(
   act: Act,
   data: { readonly session: string; readonly patient?: number | undefined },
 ): Shown {
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
   return patientsCard({ session: session.id, open: open.slice(0, mostInPage), next: open[mostInPage] });
@@ -105,7 +85,7 @@ interface OnPatient {
 
 /** `patient.controls`: what the leader can do with one of many open patients. */
 export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const state = patientState(session, data.patient);
   return state?.kind === 'open'
@@ -115,7 +95,7 @@ export async function controlPatient(world: World, act: Act, data: OnPatient): S
 
 /** `session.askFinish` and `session.askCancel`. */
 export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
-  const session = await enterToLead(world, act, id);
+  const session = await enterAsLeader(world, act, id, 'live');
   if (isRefusal(session)) return session;
   if (ask === 'cancel') return confirmCard({ session: id, ask });
   const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
@@ -124,9 +104,8 @@ export async function askEnd(world: World, act: Act, id: string, ask: 'finish' |
 
 /** `session.askLock`. */
 export async function askLock(world: World, act: Act, id: string): Shown {
-  const session = await enterAsLeader(world, act, id);
-  if (isRefusal(session)) return session;
-  return isEnded(session) ? confirmCard({ session: id, ask: 'lock' }) : refuse('notEnded');
+  const session = await enterAsLeader(world, act, id, 'ended');
+  return isRefusal(session) ? session : confirmCard({ session: id, ask: 'lock' });
 }
 
 /** The question before a step that leaves answers out; undefined when nobody has answered, so that there is none. */
@@ -136,7 +115,7 @@ export async function askAboutAnswers(
   data: OnPatient,
   ask: Extract<ConfirmView, { patient: number }>['ask'],
 ): Promise<Card | Refusal | undefined> {
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const [answers, hands] = await Promise.all([
     world.rows.answers.list(session.id, data.patient),

@@ -16,7 +16,7 @@ import { isEnded, isLive, nextWaiting, patientState, shownRound } from '../../do
 import { practicePatient } from '../../domain/session/practice.ts';
 import { canAnswerAgain, firstRoundOf, roundResults } from '../../domain/session/secondRound.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
-import { enter } from '../access/access.ts';
+import { enter, leads } from '../access/access.ts';
 import { logUrl } from '../access/logLink.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
@@ -84,12 +84,6 @@ async function viewOf(
   const card = await closedCard(world, act.channel, session, patient, state, viewer);
   if (card === 'changed') return undefined;
   return card ?? stepCard(form, place, answer, reasonUse, { earlier });
-}
-
-function leads(act: Act, session: BegunSession): boolean {
-  return (
-    session.phase !== 'locked' && session.leader.person === personKey(session.secret, act.actor.objectId)
-  );
 }
 
 interface OwnAnswers {

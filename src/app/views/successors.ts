@@ -4,10 +4,10 @@ import { handOverCard } from '../../cards/board/handOverCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { buttonName } from '../../words/escape.ts';
+import { enterAsLeader } from '../access/access.ts';
 import { participantsByName } from '../access/people.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
-import { enterToLead } from './controls.ts';
 
 /** As many names as a phone shows without much scrolling. */
 const mostInPage = 20;
@@ -18,7 +18,7 @@ export async function chooseSuccessor(
   act: Act,
   data: { readonly session: string; readonly page?: number | undefined },
 ): Promise<Card | Refusal> {
-  const session = await enterToLead(world, act, data.session);
+  const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const people = await participantsByName(world, act, session).catch(() => undefined);
   const page = data.page ?? 0;

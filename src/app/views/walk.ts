@@ -8,14 +8,15 @@ import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/un
 import { type Form, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
+import type { InPhase } from '../access/phase.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
-import { onceBegun, viewBoard } from './board.ts';
+import { viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
 import { type PatientData, stepCard } from './stepCard.ts';
 import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
 
-type Begun = Exclude<ReturnType<typeof onceBegun>, Refusal>;
+type Begun = Inside<InPhase['begun']>;
 
 /** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
 export async function startWalk(
@@ -27,7 +28,7 @@ export async function startWalk(
     readonly home?: number | undefined;
   },
 ): Promise<Card | Refusal> {
-  const at = await enterBegun(world, act, data.session);
+  const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return at;
   const { phase } = at.session;
   if (phase === 'cancelled') return refuse('sessionCancelled');
@@ -37,7 +38,7 @@ export async function startWalk(
 
 /** `patient.view` on a walk: the patient as long as there is something to answer, else the next. */
 export async function walkedPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
-  const at = await enterBegun(world, act, data.session);
+  const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return at;
   const window = answerWindow(at.session, data.patient);
   const own = await readOwn(world, at, data.patient);
@@ -77,7 +78,7 @@ async function nextAfter(
   data: PatientData,
   { over = false }: { readonly over?: boolean },
 ): Promise<Card | undefined> {
-  const at = await enterBegun(world, act, data.session);
+  const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return undefined;
   const own = await readOwn(world, at, data.patient);
   const form = forms[at.session.setup.form];
@@ -99,7 +100,7 @@ export async function viewBoardOrWalk(
   act: Act,
   data: { readonly session: string; readonly walk?: 0 | undefined },
 ): Promise<Card | Refusal> {
-  const at = await enterBegun(world, act, data.session);
+  const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return viewBoard(world, act, data.session);
   if (data.walk === 0) world.walks.end(data.session, at.person);
   const walking = world.walks.get(data.session, at.person, world.now());
@@ -116,11 +117,6 @@ function asksForText(act: Act, form: Form, answer: Answer): boolean {
 
 function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined): boolean {
   return own !== undefined && !frozen(window, own) && asksForText(act, form, own);
-}
-
-async function enterBegun(world: World, act: Act, session: string): Promise<Begun | Refusal> {
-  const inside = await enterAs(world, act, session);
-  return isRefusal(inside) ? inside : onceBegun(inside);
 }
 
 async function readOwn(
