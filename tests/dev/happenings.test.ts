@@ -73,7 +73,7 @@ describe('what people write', () => {
 });
 
 describe('what the one at the screen taps', () => {
-  const tap = (verb: string, type: string) =>
+  const tap = (verb: string, type = 'application/vnd.microsoft.card.adaptive') =>
     happeningsIn({
       method: 'POST',
       path: '/_conversation/v1/invoke',
@@ -87,13 +87,33 @@ describe('what the one at the screen taps', () => {
       received: { statusCode: 200, type, value: {} },
     });
 
-  test('is seen when the bot takes it', () => {
-    expect(tap('session.join', 'application/vnd.microsoft.card.adaptive')).toEqual([
-      { kind: 'tapped', verb: 'session.join', session: 'a' },
-    ]);
+  test.each(['session.join', 'answer.assess'])('%s is taking part', (verb) => {
+    expect(tap(verb)).toEqual([{ kind: 'tookPart', session: 'a' }]);
   });
 
-  test('has not happened when the bot refuses it', () => {
+  test('but not when the bot refuses it', () => {
     expect(tap('session.join', 'application/vnd.microsoft.activity.message')).toEqual([]);
+  });
+
+  test('leading is not taking part', () => {
+    expect(tap('session.controls')).toEqual([]);
+  });
+});
+
+describe('a page without posts', () => {
+  const installed = (conversation: string) =>
+    happeningsIn({
+      method: 'POST',
+      path: `/_debug/conversation/${encodeURIComponent(conversation)}/installation`,
+      sent: {},
+      received: undefined,
+    });
+
+  test.each(team.channelIds)('is welcomed when the team is opened on it (%s)', (channel) => {
+    expect(installed(channel)).toEqual([{ kind: 'opened' }]);
+  });
+
+  test('but not in a personal chat', () => {
+    expect(installed('a:kartlegging')).toEqual([]);
   });
 });

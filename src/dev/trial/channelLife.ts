@@ -5,10 +5,13 @@ import type { Colleague } from './colleagues.ts';
 import { makeCompany } from './company.ts';
 import type { Happening } from './happenings.ts';
 import { type BotDoor, isTaken } from './processes/botDoor.ts';
-import { currentUser, type Person, personOf } from './unit.ts';
+import { postCard } from './processes/connector.ts';
+import { currentUser, type Person, personOf, team } from './unit.ts';
+import { welcomeCard } from './welcome.ts';
 
 /**
- * Lets the colleagues see what happens in the channel and act on it, and brings the bot what is said to it.
+ * Lets the colleagues see what happens in the channel and act on it, brings the bot what is said to it, and welcomes
+ * whoever opens the team.
  * @param serviceUrl where the bot's answers go.
  */
 export function channelLife(
@@ -38,8 +41,11 @@ export function channelLife(
     switch (happening.kind) {
       case 'card':
         return company.see(happening.place, happening.card);
-      case 'tapped':
-        if (takesPart(happening.verb)) company.starterTakesPart(happening.session);
+      case 'tookPart':
+        return company.starterTakesPart(happening.session);
+      case 'opened':
+        // Without it the terminal still says what to write.
+        postCard(serviceUrl, team.id, welcomeCard(colleagues.length)).catch(() => undefined);
         return;
       case 'said': {
         const { conversationId, said } = happening;
@@ -50,9 +56,4 @@ export function channelLife(
       }
     }
   };
-}
-
-/** Whoever answers without having joined has joined. */
-function takesPart(verb: string): boolean {
-  return verb === 'session.join' || verb === 'answer.assess';
 }

@@ -8,8 +8,10 @@ import { bot, team } from './unit.ts';
 export type Said = { readonly kind: 'slash' | 'mention'; readonly text: string };
 
 export type Happening =
-  /** The one at the screen tapped a button, and the bot took it. */
-  | { readonly kind: 'tapped'; readonly verb: string; readonly session: string }
+  /** Somebody opened the team on a page that shows nothing yet: its posts are gone when it is loaded anew. */
+  | { readonly kind: 'opened' }
+  /** The one at the screen has joined a session, or answered in it. */
+  | { readonly kind: 'tookPart'; readonly session: string }
   /** A card stands in the channel, or was edited there. */
   | { readonly kind: 'card'; readonly place: CardPlace; readonly card: unknown }
   | { readonly kind: 'said'; readonly conversationId: string; readonly said: Said };
@@ -35,11 +37,19 @@ const written = z.object({
 });
 const delivered = z.object({ postConversationId: z.string().optional() });
 
-const tapped = z.object({
+/** Whoever answers without having joined has joined. */
+const takingPart = z.object({
   name: z.literal('adaptiveCard/action'),
-  value: z.object({ action: z.object({ verb: z.string(), data: z.object({ session: z.string() }) }) }),
+  value: z.object({
+    action: z.object({
+      verb: z.literal(['session.join', 'answer.assess']),
+      data: z.object({ session: z.string() }),
+    }),
+  }),
 });
 
+/** The Playground's page asks for the bot to be installed when a team is chosen there for the first time. */
+const installationPath = /^\/_debug\/conversation\/([^/]+)\/installation\/?$/;
 const invokePath = /^\/_conversation\/v1\/invoke\/?$/;
 const conversationsPath = /^\/_connector\/v3\/conversations\/?$/;
 const activityPath = /^\/_connector\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?\/?$/;
@@ -47,7 +57,9 @@ const messagePath = /^\/_conversation\/v1\/conversations\/([^/]+)\/messages\/?$/
 
 /** What a request through the gateway meant to those who watch the channel. */
 export function happeningsIn({ method, path, sent, received }: CarriedOut): readonly Happening[] {
-  if (invokePath.test(path)) return isTaken(received) ? tapIn(sent) : [];
+  const [, installed] = installationPath.exec(path) ?? [];
+  if (installed !== undefined) return isOfTeam(decodeURIComponent(installed)) ? [{ kind: 'opened' }] : [];
+  if (invokePath.test(path)) return isTaken(received) ? takenPart(sent) : [];
   const [, message] = messagePath.exec(path) ?? [];
   if (message !== undefined && method === 'POST') return saidIn(decodeURIComponent(message), sent, received);
 
@@ -71,9 +83,9 @@ function isOfTeam(conversationId: string): boolean {
   return team.channelIds.some((id) => id === channelOf(conversationId));
 }
 
-function tapIn(sent: unknown): readonly Happening[] {
-  const action = tapped.safeParse(sent).data?.value.action;
-  return action === undefined ? [] : [{ kind: 'tapped', verb: action.verb, session: action.data.session }];
+function takenPart(sent: unknown): readonly Happening[] {
+  const tap = takingPart.safeParse(sent).data;
+  return tap === undefined ? [] : [{ kind: 'tookPart', session: tap.value.action.data.session }];
 }
 
 function cardsOf(place: CardPlace, activity: WithCards | undefined): readonly Happening[] {

@@ -46,14 +46,44 @@ Kartlegging er klar til å prøves.
 
   1. Åpne  ${facts.address}
   2. Velg kanalen «General» til venstre (under «Teams Channel»).
-  3. Skriv  /kartlegging start  i feltet «Start a new post», og trykk Enter.
+  3. Trykk «Start kartlegging» i velkomsten der.
 
-Du kan også skrive @, velge Kartlegging i listen og skrive  start.  Skriv  /kartlegging hjelp  for å se alt den kan.
+Du kan også skrive  /kartlegging start  i feltet «Start a new post» og trykke Enter, eller skrive @, velge Kartlegging i
+listen og skrive  start.  Skriv  /kartlegging hjelp  for å se alt den kan.
 ${company}
 
 Det du gjør, blir tatt vare på i ${facts.dataFolder} til neste gang. Loggen til boten: ${facts.botLog}
 Trykk Ctrl-C for å stoppe alt.
 `;
+}
+
+export const welcomeTitle = 'Velkommen til prøveposten';
+export const welcomeFallback = 'Velkommen til prøveposten. Skriv /kartlegging start.';
+export const welcomeIntro = (colleagues: number): string =>
+  ['Her prøver du Kartlegging. Ingenting er ekte.', answering(colleagues)].join(' ').trim();
+/** What to do, in order. */
+export const welcomeSteps = (colleagues: number): readonly string[] => [
+  'Trykk **Start kartlegging** og velg tre pasienter.',
+  ['**Bli med** med en rolle.', waiting(colleagues)].join(' ').trim(),
+  'Svar nederst i tråden. Når alle har svart, vises resultatet. Oppsummeringen kommer i kanalen.',
+];
+export const startButton = 'Start kartlegging';
+export const helpButton = 'Hjelp';
+/** What the Playground cannot show. */
+export const onlyInTeams =
+  'Bare i ekte Teams: «Svar i eget vindu», påminnelser og kort som oppdaterer seg selv.';
+
+const inWords = ['To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti', 'Elleve', 'Tolv'];
+
+function answering(colleagues: number): string {
+  if (colleagues === 0) return '';
+  if (colleagues === 1) return 'En simulert kollega svarer sammen med deg.';
+  return `${inWords[colleagues - 2] ?? colleagues} simulerte kolleger svarer sammen med deg.`;
+}
+
+function waiting(colleagues: number): string {
+  if (colleagues === 0) return '';
+  return colleagues === 1 ? 'Kollegaen venter på deg.' : 'Kollegene venter på deg.';
 }
 
 export const stopping = 'Stopper og lagrer …';
