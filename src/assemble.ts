@@ -22,7 +22,7 @@ import { serviceHosts } from './teams/callers/serviceHosts.ts';
 import { signingKeys } from './teams/callers/signingKeys.ts';
 import { messenger } from './teams/messenger.ts';
 import { roster } from './teams/roster.ts';
-import { teamChannels } from './teams/teamChannels.ts';
+import { teamChannels, unitName } from './teams/teamChannels.ts';
 import { isActivity, teamsClient } from './teams/teamsClient.ts';
 
 /** What differs between a real process and a test: storage, clock, chance and identity. */
@@ -82,6 +82,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       sleep: around.timing.sleep,
       left: (channel) => worker.kick(channel),
     }),
+    unitName: (address, teamId) => unitName(teams, address, teamId),
     sessions: sessionCache(rows.channels, now),
     progress: liveProgress(),
     targeting: targeting(config.targeted, now),
@@ -100,7 +101,8 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
   };
   const worker = createWorker(world, messenger(teams), share, timing, around.owner);
   const reach = {
-    channelsOf: (address: ChannelAddress, teamId: string) => teamChannels(teams, address, teamId),
+    channelsOf: async (address: ChannelAddress, teamId: string) =>
+      (await teamChannels(teams, address, teamId)).map(({ id }) => id),
     writable: worker.writable,
   };
   const logic = botLogic(handlers(world), reach, log);

@@ -80,6 +80,19 @@ const channelsOperation: Operation = {
   queryParameters: [],
 };
 
+const teamOperation: Operation = {
+  ...plain,
+  httpMethod: 'GET',
+  path: 'v3/teams/{teamId}',
+  urlParameters: [text('teamId')],
+  queryParameters: [],
+};
+
+/** A team, as Teams answers. */
+export function readTeam(client: ConnectorClient, teamId: string): Promise<unknown> {
+  return client.sendOperationRequest({ teamId }, teamOperation);
+}
+
 /** The channels of a team, as Teams answers. */
 export function listTeamChannels(client: ConnectorClient, teamId: string): Promise<unknown> {
   return client.sendOperationRequest({ teamId }, channelsOperation);

@@ -30,6 +30,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
       known: () => undefined,
       changed: silent,
     },
+    unitName: async () => undefined,
     sessions: sessionCache(rows.channels, now),
     progress: liveProgress(),
     targeting: targeting(false, now),

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
 import { gatherRaters } from '../../src/domain/figures/raters.ts';
+import { atLeastIn } from '../../src/domain/figures/summarise.ts';
 import { middleWaits, reasonsAtLeast } from '../../src/domain/figures/waiting.ts';
 import { amountOf, type FormId, formIds, forms, type WaitId } from '../../src/domain/form/form.ts';
 import { isOpen, spanOf } from '../../src/domain/form/waitEdges.ts';
-import { people } from './fixtures.ts';
+import { leaving, left, people } from './fixtures.ts';
 
 const form = forms.sengepost;
 
@@ -74,6 +75,15 @@ describe('a cause has waited at least its sum', () => {
 
   it('once, however many patients', () => {
     expect(reasonsAtLeast(form, [named('diag-lab', 't5'), named('diag-lab', 't5')])).toEqual(['diag-lab']);
+  });
+});
+
+describe('a session’s causes that have waited at least their sum', () => {
+  it('are of the patients who stay in the denominators', () => {
+    const says = (patient: number, reason: string) =>
+      people(1, patient, 'riktig_venter', { reasons: [reason], wait: 't5' });
+    const answers = [...says(1, 'besl-plan'), ...says(2, 'diag-lab'), ...says(3, 'pers-tolk')];
+    expect(atLeastIn({ form, patients: [left, leaving], answers })).toEqual(['besl-plan']);
   });
 });
 

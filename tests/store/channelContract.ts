@@ -40,6 +40,7 @@ export function channelContract(make: MakeStore): void {
         lastSetup: { form: 'psykrus', patients: 60, minutes: 90, mode: 'all' },
         reasonUse: { 'diag-radiologi': 3, 'komm-korttid': 1 },
         due: [{ session: 's1', at: morning }],
+        unitName: 'Kirurgisk post 2',
       };
       await store.channels.commit('c1', { channel: create(used) });
       expect((await store.channels.read('c1'))?.value).toStrictEqual(used);
@@ -73,6 +74,18 @@ export function channelContract(make: MakeStore): void {
       await store.channels.commit('c1', { result: small });
       expect(await store.channels.result('c1', 's1')).toStrictEqual(large);
       expect(await store.channels.result('c1', 's2')).toStrictEqual(small);
+    });
+
+    it('keeps what is known of a result besides, writes it anew with it, and lists it with no results', async () => {
+      const store = await make();
+      const extra = { session: 's1', atLeast: ['besl-plan', 'diag-lab'] };
+      expect(await store.channels.extra('c1', 's1')).toBeUndefined();
+      await store.channels.commit('c1', { result: resultOf('s1', morning), extra });
+      expect(await store.channels.extra('c1', 's1')).toStrictEqual(extra);
+      await store.channels.commit('c1', { extra: { ...extra, atLeast: [] } });
+      expect(await store.channels.extra('c1', 's1')).toStrictEqual({ session: 's1', atLeast: [] });
+      expect(await store.channels.results('c1')).toStrictEqual([resultOf('s1', morning)]);
+      expect(await store.channels.extra('c2', 's1')).toBeUndefined();
     });
 
     it('lists a unit’s results with the newest first, and no other unit’s', async () => {

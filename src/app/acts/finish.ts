@@ -1,12 +1,12 @@
 import { present } from '../../domain/answer/participant.ts';
 import type { Instant } from '../../domain/basics.ts';
-import { summarise } from '../../domain/figures/summarise.ts';
+import { atLeastIn, summarise } from '../../domain/figures/summarise.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import { forms } from '../../domain/form/form.ts';
 import { finish } from '../../domain/session/phases.ts';
 import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
 import type { After, Before } from '../commit/transact.ts';
-import type { Channel } from '../ports/rows/channels.ts';
+import type { Channel, Extra } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
 
@@ -21,12 +21,12 @@ export function lockTime(world: World, { endedAt }: { readonly endedAt: Instant 
   return endedAt + Math.max(world.settings.lockAfter, settleAfter);
 }
 
-/** Computes the summary of a session from everything stored about it. */
+/** Computes the summary of a session, and what is kept beside it, from everything stored about it. */
 export async function computeSummary(
   world: World,
   session: Pick<FinishedSession | LockedSession, 'id' | 'setup' | 'patients'>,
   previous: Summary | undefined,
-): Promise<Summary> {
+): Promise<{ readonly summary: Summary; readonly extra: Extra }> {
   const [answers, hands, participants] = await Promise.all([
     world.rows.answers.list(session.id),
     world.rows.hands.list(session.id),
@@ -37,14 +37,16 @@ export async function computeSummary(
     ...present(participants).map(({ person }) => person),
     ...answers.map(({ person }) => person),
   ]);
-  return summarise({
-    form: forms[session.setup.form],
-    patients: session.patients,
-    answers,
-    hands,
-    participants: [...counted].sort().map((person) => roles.get(person)),
-    previous,
-  });
+  const given = { form: forms[session.setup.form], patients: session.patients, answers };
+  return {
+    summary: summarise({
+      ...given,
+      hands,
+      participants: [...counted].sort().map((person) => roles.get(person)),
+      previous,
+    }),
+    extra: { session: session.id, atLeast: atLeastIn(given) },
+  };
 }
 
 /** The unit's summary before this session. */
@@ -69,7 +71,7 @@ export async function finished(
   const session = finish(live, at, before.seal);
   await before.show(session);
   const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
-  const summary = await computeSummary(world, session, previous);
+  const { summary, extra } = await computeSummary(world, session, previous);
   return {
     session,
     channel: {
@@ -80,6 +82,7 @@ export async function finished(
       due: dueAgain(before.channel, session.id, at + settleAfter),
     },
     result: { session: session.id, startedAt: session.startedAt, endedAt: at, summary, updatedAt: undefined },
+    extra,
   };
 }
 

@@ -9,7 +9,9 @@ import { enterAs, leads, ofSameTenant } from '../access/access.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
+import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
+import { within } from '../process/timeLimit.ts';
 import { setupView } from '../views/setupView.ts';
 import { dueAgain } from './finish.ts';
 
@@ -29,6 +31,23 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
     leader: { person: personKey(secret, act.actor.objectId), name: act.actor.name, seenAt: now },
     preparedAt: now,
   };
+}
+
+/** Nobody waits longer for what their place is called (milliseconds). */
+const longestForName = 2_000;
+
+/**
+ * What the unit is called now, for its channel's row; nothing when Teams does not say in time, and what it was called
+ * before stands. Asked for at each start, since places are renamed.
+ */
+async function unitNameNow(world: World, { address, teamId }: Act): Promise<Pick<Channel, 'unitName'>> {
+  if (teamId === undefined) return {};
+  try {
+    const unitName = await within(longestForName, world.unitName(address, teamId));
+    return unitName === undefined || unitName === 'late' ? {} : { unitName };
+  } catch {
+    return {};
+  }
 }
 
 /** A second start says who leads the running session and where it stands. */
@@ -54,40 +73,48 @@ function beginning(before: Before, prepared: PreparedSession, setup: Setup, at: 
 /** `start` with arguments: begins at once. */
 export async function startNow(world: World, act: Act, setup: Setup): Promise<After | Refusal> {
   const prepared = prepare(world, act, setup);
+  const named = await unitNameNow(world, act);
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    return { ...beginning(before, prepared, setup, world.now()), reply: { kind: 'none' } };
+    const { session, channel } = beginning(before, prepared, setup, world.now());
+    return { session, channel: { ...channel, ...named }, reply: { kind: 'none' } };
   });
 }
 
 /** `start` alone: prepares a session and answers with its setup card, prefilled from the unit's last one. */
 export async function startSetup(world: World, act: Act): Promise<After | Refusal> {
   const prepared = prepare(world, act, defaultSetup);
+  const named = await unitNameNow(world, act);
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    return { ...prefilled(world, before, prepared), reply: { kind: 'setup', session: prepared.id } };
+    return { ...prefilled(world, before, prepared, named), reply: { kind: 'setup', session: prepared.id } };
   });
 }
 
 /** The same from a button, whose card becomes the setup card; nothing is posted. */
 export async function showSetup(world: World, act: Act): Promise<Card | Refusal> {
   const prepared = prepare(world, act, defaultSetup);
+  const named = await unitNameNow(world, act);
   const after = await transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
-    if (running === undefined) return prefilled(world, before, prepared);
+    if (running === undefined) return prefilled(world, before, prepared, named);
     return isRefusal(running) ? running : refuse('alreadyActive');
   });
   if (isRefusal(after)) return after;
   return setupCard(setupView(prepared, after.session?.setup ?? prepared.setup, []));
 }
 
-function prefilled(world: World, before: Before, prepared: PreparedSession) {
-  const { channel } = before;
+function prefilled(
+  world: World,
+  { channel }: Before,
+  prepared: PreparedSession,
+  named: Pick<Channel, 'unitName'>,
+) {
   return {
     session: { ...prepared, setup: channel.lastSetup ?? prepared.setup },
-    channel: { ...channel, due: dueAgain(channel, prepared.id, world.now() + preparedLifetime) },
+    channel: { ...channel, ...named, due: dueAgain(channel, prepared.id, world.now() + preparedLifetime) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Session } from '../../domain/session/session.ts';
 import type { Act } from '../ports/act.ts';
 import type { Admitted } from '../ports/admitted.ts';
 import { activityKey } from '../ports/keys.ts';
-import type { Channel, Result } from '../ports/rows/channels.ts';
+import type { Channel, Extra, Result } from '../ports/rows/channels.ts';
 import type { Stored } from '../ports/rows/stored.ts';
 import type { World } from '../ports/world.ts';
 import { fewAtOnce } from '../process/fewAtOnce.ts';
@@ -40,6 +40,7 @@ export interface After {
   readonly channel?: Channel;
   readonly session?: Session;
   readonly result?: Result;
+  readonly extra?: Extra;
   readonly reply?: ReplyBody;
 }
 
@@ -119,6 +120,7 @@ async function write(
     ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
     ...(sessionAfter && { session: { value: sessionAfter, etag: session?.etag } }),
     ...(after.result && { result: after.result }),
+    ...(after.extra && { extra: after.extra }),
     ...(after.reply && {
       reply: {
         id: replyId(world, origin),

@@ -133,14 +133,19 @@ async function settled(
   world: World,
   channelKey: string,
   { session }: Before,
-): Promise<Pick<After, 'result'>> {
+): Promise<Pick<After, 'result' | 'extra'>> {
   if (session === undefined || (session.phase !== 'finished' && session.phase !== 'locked')) return {};
-  const result = await world.rows.channels.result(channelKey, session.id);
+  const [result, known] = await Promise.all([
+    world.rows.channels.result(channelKey, session.id),
+    world.rows.channels.extra(channelKey, session.id),
+  ]);
   if (result === undefined) return {};
   const previous = await previousSummary(world, channelKey, session.id, session.startedAt);
-  const summary = await computeSummary(world, session, previous);
-  if (digest(summary) === digest(result.summary)) return {};
-  return { result: { ...result, summary, updatedAt: world.now() } };
+  const { summary, extra } = await computeSummary(world, session, previous);
+  // A result from before there were such rows is left without one.
+  const same = known === undefined || digest(extra) === digest(known);
+  if (same && digest(summary) === digest(result.summary)) return {};
+  return { result: { ...result, summary, updatedAt: world.now() }, extra };
 }
 
 /** When the channel has to be visited next. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { Dictionary } from '../../domain/screening/vocabulary.ts';
 import type { LiveProgress, SessionCache, UnderWay, Walks } from './processMemory.ts';
+import type { ChannelAddress } from './rows/channels.ts';
 import type { Rows } from './rows/rows.ts';
 import type { Roster, Targeting } from './teams.ts';
 
@@ -41,6 +42,11 @@ export interface Ground {
 /** Who is in the channels, and what is made up for those who act. */
 export interface People {
   readonly roster: Roster;
+  /**
+   * What the place of a unit is called in Teams: its channel's name, for the General channel the team's.
+   * @throws when Teams does not say.
+   */
+  readonly unitName: (address: ChannelAddress, teamId: string) => Promise<string | undefined>;
   readonly ids: Ids;
 }
 

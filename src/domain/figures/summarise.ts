@@ -10,6 +10,7 @@ import { changeSince, placePatients } from './placement.ts';
 import { reasonCases, scoreReasons, suggest } from './priorities.ts';
 import { countFurther, hasAssessed } from './raters.ts';
 import type { Summary } from './summary.ts';
+import { reasonsAtLeast } from './waiting.ts';
 
 export interface SummaryInput {
   readonly form: Form;
@@ -151,4 +152,17 @@ export function summarise(input: SummaryInput): Summary {
     highRisk: results.filter(({ highRisk }) => highRisk).map(({ patient }) => patient),
     change: changeSince(input.previous, form, place),
   };
+}
+
+/** The reasons of the same session whose time is the least it can be, from the answers the summary is made from. */
+export function atLeastIn({
+  form,
+  patients,
+  answers,
+}: Pick<SummaryInput, 'form' | 'patients' | 'answers'>): readonly string[] {
+  const byPatient = Map.groupBy(answers, ({ patient }) => patient);
+  const counted = patients.flatMap((state, index) =>
+    state.kind === 'leaving' ? [] : [countedAnswers(state, byPatient.get(index + 1) ?? [])],
+  );
+  return reasonsAtLeast(form, counted);
 }

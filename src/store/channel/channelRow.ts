@@ -17,6 +17,7 @@ const channelSchema = exactly<Channel>()(
     lastSetup: orUndefined(setupSchema),
     reasonUse: z.record(z.string(), z.number()),
     due: z.array(z.strictObject({ session: z.string(), at: instantSchema })),
+    unitName: z.string().exactOptional(),
   }),
 );
 

@@ -3,6 +3,7 @@ import { fromReply } from '../delivery/replyRow.ts';
 import { partitions, rows, rowsUnder } from '../table/keys.ts';
 import type { Columns, Table, Write } from '../table/table.ts';
 import { fromChannel, toChannel } from './channelRow.ts';
+import { fromExtra, toExtra } from './extraRow.ts';
 import { fromResult, toResult } from './resultRow.ts';
 import { fromSession, toSession } from './sessionRow.ts';
 
@@ -39,6 +40,11 @@ export function channelsOn(table: Table): Channels {
       return row && toResult(row);
     },
 
+    async extra(channelId, session) {
+      const row = await table.read(partitions.channel(channelId), rows.extra(session));
+      return row && toExtra(row);
+    },
+
     async deletePrepared(channelId, session) {
       const stored = await readSession(channelId, session);
       if (stored?.value.phase !== 'prepared') return;
@@ -48,24 +54,17 @@ export function channelsOn(table: Table): Channels {
   };
 }
 
-function writesOf({ channel, session, result, reply }: Changes): readonly Write[] {
+function writesOf({ channel, session, result, extra, reply }: Changes): readonly Write[] {
   const guarded = (row: string, columns: Columns, etag: string | undefined): Write =>
     etag === undefined
       ? { kind: 'create', row, columns }
       : { kind: 'update', mode: 'Replace', row, columns, etag };
+  const whole = (row: string, columns: Columns): Write => ({ kind: 'upsert', mode: 'Replace', row, columns });
   return [
     ...(channel ? [guarded(rows.channel, fromChannel(channel.value), channel.etag)] : []),
     ...(session ? [guarded(rows.session(session.value.id), fromSession(session.value), session.etag)] : []),
-    ...(result
-      ? [
-          {
-            kind: 'upsert',
-            mode: 'Replace',
-            row: rows.result(result.session),
-            columns: fromResult(result),
-          } as const,
-        ]
-      : []),
+    ...(result ? [whole(rows.result(result.session), fromResult(result))] : []),
+    ...(extra ? [whole(rows.extra(extra.session), fromExtra(extra))] : []),
     ...(reply ? [{ kind: 'create', row: rows.reply(reply.id), columns: fromReply(reply) } as const] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { KeyRange } from './table.ts';
  *
  * | partition | rows |
  * |---|---|
- * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `post|<session>|<tag>` · `reply|<id>` |
+ * | `channel|<channel>` | `channel` · `session|<session>` · `result|<session>` · `extra|<session>` · `post|<session>|<tag>` · `reply|<id>` |
  * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` · `practice|open` · `practice|opened`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
@@ -38,6 +38,7 @@ export const rows = {
   channel: 'channel',
   session: (session: string): string => key('session', session),
   result: (session: string): string => key('result', session),
+  extra: (session: string): string => key('extra', session),
   post: (session: string, tag: string): string => key('post', session, tag),
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),

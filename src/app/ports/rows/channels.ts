@@ -24,6 +24,8 @@ export interface Channel {
   readonly reasonUse: Readonly<Record<string, number>>;
   /** Sessions that still need a visit, and when: to be settled, locked, or swept if never begun. */
   readonly due: readonly { readonly session: string; readonly at: Instant }[];
+  /** What the unit's place is called in Teams, as when it last started a session; without it Teams has not said. */
+  readonly unitName?: string;
 }
 
 /** A finished session's summary: what the log, the comparison with last time and the post are made from. */
@@ -36,11 +38,19 @@ export interface Result {
   readonly updatedAt: Instant | undefined;
 }
 
+/** What is known of a result besides, in a row of its own; results from before there were such rows have none. */
+export interface Extra {
+  readonly session: string;
+  /** Reasons whose time is the least it can be: said as «minst». */
+  readonly atLeast: readonly string[];
+}
+
 /** Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. */
 export interface Changes {
   readonly channel?: { readonly value: Channel; readonly etag: string | undefined };
   readonly session?: { readonly value: Session; readonly etag: string | undefined };
   readonly result?: Result;
+  readonly extra?: Extra;
   readonly reply?: PendingReply;
 }
 
@@ -55,6 +65,7 @@ export interface Channels {
   /** Every result of the channel, newest end first. */
   readonly results: (channelId: string) => Promise<readonly Result[]>;
   readonly result: (channelId: string, session: string) => Promise<Result | undefined>;
+  readonly extra: (channelId: string, session: string) => Promise<Extra | undefined>;
   /** Removes a session that was prepared and never begun. */
   readonly deletePrepared: (channelId: string, session: string) => Promise<void>;
 }
