@@ -13,6 +13,7 @@ import { walks } from './app/process/walkMemory.ts';
 import type { Config } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
+import { aboutRoutes } from './http/pages/aboutPages.ts';
 import { logPages } from './http/pages/logPages.ts';
 import { createServer } from './http/server.ts';
 import { botLogic } from './teams/bot.ts';
@@ -24,6 +25,7 @@ import { messenger } from './teams/messenger.ts';
 import { roster } from './teams/roster.ts';
 import { teamChannels, unitName } from './teams/teamChannels.ts';
 import { isActivity, teamsClient } from './teams/teamsClient.ts';
+import { words } from './words/words.ts';
 
 /** What differs between a real process and a test: storage, clock, chance and identity. */
 export interface Surroundings {
@@ -92,6 +94,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),
+    words: words('nb'),
     settings: {
       tenantId: config.tenantId,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
@@ -105,7 +108,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       (await teamChannels(teams, address, teamId)).map(({ id }) => id),
     writable: worker.writable,
   };
-  const logic = botLogic(handlers(world), reach, log);
+  const logic = botLogic(world.words, handlers(world), reach, log);
   let draining = false;
   const server = createServer({
     callers:
@@ -119,6 +122,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
     https: config.publicUrl?.startsWith('https:') === true,
+    aboutRoutes: aboutRoutes(world.words),
     logPages: logPages(world),
     log,
   });

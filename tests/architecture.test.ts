@@ -18,7 +18,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 };
 const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app', 'store', 'assemble.ts', 'config.ts', 'identity.ts', 'everythingToLog.ts'],
-  'assemble.ts': ['app', 'teams', 'http', 'dictionaries', 'config.ts'],
+  'assemble.ts': ['app', 'teams', 'http', 'dictionaries', 'words', 'config.ts'],
   'config.ts': [],
   'identity.ts': ['app', 'teams', 'config.ts'],
   'everythingToLog.ts': ['app'],
@@ -166,6 +166,20 @@ describe('architecture', () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('lets nothing but the words know a language', () => {
+    const wrong = files
+      .filter((file) => !file.startsWith('words/'))
+      .filter((file) => importedBy(file).some((path) => path.startsWith('words/nb/')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('chooses a language where the parts are put together, and hands the words on from there', () => {
+    const choosing = files.filter((file) =>
+      /import (?!type)[^;]*words\/words\.ts/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(choosing.toSorted()).toEqual(['assemble.ts', 'dev/trial/trial.ts', 'dev/trial/unit.ts']);
   });
 
   it('reads clock, chance and environment only where the parts are put together', () => {

@@ -3,7 +3,7 @@ import restify from 'restify';
 import type { Log } from '../app/ports/world.ts';
 import type { Callers, Origin } from '../teams/callers/callers.ts';
 import { readJson } from './body.ts';
-import { aboutRoutes } from './pages/aboutPages.ts';
+import type { AboutRoute } from './pages/aboutPages.ts';
 import type { LogPages } from './pages/logPages.ts';
 import { styleSheet } from './pages/page.ts';
 import { inTurns } from './turns.ts';
@@ -47,6 +47,7 @@ export interface ServerParts<Activity extends Arrived> {
   readonly draining: () => boolean;
   /** Everything is reached by https, says `PUBLIC_URL`. */
   readonly https: boolean;
+  readonly aboutRoutes: readonly AboutRoute[];
   readonly logPages: LogPages;
   readonly log: Log;
 }
@@ -172,7 +173,7 @@ export function createServer<Activity extends Arrived>(parts: ServerParts<Activi
     const { status, html } = await parts.logPages(request.params.token);
     response.sendRaw(status, html, pageHeaders);
   });
-  for (const { path, page } of aboutRoutes) {
+  for (const { path, page } of parts.aboutRoutes) {
     server.get(path, async (_request, response) => {
       response.sendRaw(page.status, page.html, pageHeaders);
     });

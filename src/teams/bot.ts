@@ -6,7 +6,7 @@ import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import type { Log } from '../app/ports/world.ts';
 import type { Card } from '../cards/model/card.ts';
 import { refuse } from '../domain/refusal.ts';
-import { refusalText } from '../words/nb/refusals.ts';
+import type { Words } from '../words/words.ts';
 import { isTask, readActivity, type WritableAgain } from './activity.ts';
 import { type TaskBody, taskBody } from './dialog.ts';
 import { expandCard } from './expand.ts';
@@ -22,12 +22,12 @@ interface InvokeBody {
 /** The body of a card that is shown again is the same object, so that the server need not write it out again. */
 const cardBodies = new WeakMap<Card, InvokeBody>();
 
-function bodyOf(reply: Reply): InvokeBody {
+function bodyOf(words: Words, reply: Reply): InvokeBody {
   if (reply.kind === 'message') {
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: refusalText(reply.refusal),
+      value: words.refusals.refusalText(reply.refusal),
     };
   }
   const body = cardBodies.get(reply.card) ?? {
@@ -52,6 +52,7 @@ export interface Reach {
  * worker, after Teams has its answer.
  */
 export function botLogic(
+  words: Words,
   handlers: Handlers,
   reach: Reach,
   log: Log,
@@ -61,7 +62,7 @@ export function botLogic(
     switch (incoming.kind) {
       case 'ignored':
         if (context.activity.type === 'invoke') {
-          await respondBody(context, { kind: 'message', refusal: refuse('unknownVerb') });
+          await respondBody(words, context, { kind: 'message', refusal: refuse('unknownVerb') });
         }
         return;
       case 'changed': {
@@ -75,7 +76,7 @@ export function botLogic(
       case 'unreadable':
         log.warn({ issues: incoming.issues }, 'activity refused');
         if (context.activity.type === 'invoke') {
-          await respondBody(context, { kind: 'message', refusal: refuse('badData') });
+          await respondBody(words, context, { kind: 'message', refusal: refuse('badData') });
         }
         return;
       case 'elsewhere':
@@ -90,7 +91,7 @@ export function botLogic(
       case 'action': {
         const { act, verb, data } = incoming;
         return incoming.answerable
-          ? respondBody(context, await handlers.action(act, verb, data))
+          ? respondBody(words, context, await handlers.action(act, verb, data))
           : say(context, log, await handlers.submit(act, verb, data));
       }
     }
@@ -122,8 +123,11 @@ async function writeAgain({ address, teamId }: WritableAgain, reach: Reach, log:
   for (const id of ids) reach.writable(channelKey(id));
 }
 
-function respondBody(context: TurnContext, reply: Reply): Promise<void> {
-  return respond(context, { status: 200, body: isTask(context.activity) ? taskBody(reply) : bodyOf(reply) });
+function respondBody(words: Words, context: TurnContext, reply: Reply): Promise<void> {
+  return respond(context, {
+    status: 200,
+    body: isTask(context.activity) ? taskBody(words, reply) : bodyOf(words, reply),
+  });
 }
 
 async function respond(

@@ -1,6 +1,5 @@
 import type { Reply } from '../app/ports/act.ts';
-import { refusalText } from '../words/nb/refusals.ts';
-import { dialogTitle } from '../words/nb/unanswered.ts';
+import type { Words } from '../words/words.ts';
 import { type ExpandedCard, expandCard } from './expand.ts';
 
 /** The answer to `task/fetch` and `task/submit`: the window's next page, or a sentence that ends it (docs/teams.md § 2.7). */
@@ -8,13 +7,14 @@ export interface TaskBody {
   readonly task: { readonly type: 'continue' | 'message'; readonly value: unknown };
 }
 
-export function taskBody(reply: Reply): TaskBody {
-  if (reply.kind === 'message') return { task: { type: 'message', value: refusalText(reply.refusal) } };
+export function taskBody(words: Words, reply: Reply): TaskBody {
+  if (reply.kind === 'message')
+    return { task: { type: 'message', value: words.refusals.refusalText(reply.refusal) } };
   return {
     task: {
       type: 'continue',
       value: {
-        title: dialogTitle,
+        title: words.unanswered.dialogTitle,
         height: 'large',
         width: 'medium',
         card: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/app/entry/parseCommand.ts';
+import { words } from '../words.ts';
 
 const setup = { patients: 24, minutes: 60, form: 'sengepost', mode: 'paced' };
 
@@ -14,25 +15,25 @@ describe('commands in the channel', () => {
     'start 24;60;sengepost',
     'start 24 , 60, sengepost',
   ])('begins at once with %j', (text) => {
-    expect(parseCommand(text)).toEqual({ name: 'start', setup });
+    expect(parseCommand(words, text)).toEqual({ name: 'start', setup });
   });
 
   it('offers the setup card when nothing follows start', () => {
-    expect(parseCommand('start')).toEqual({ name: 'start', setup: undefined });
+    expect(parseCommand(words, 'start')).toEqual({ name: 'start', setup: undefined });
   });
 
   it('takes every form, and all patients at once', () => {
-    expect(parseCommand('start 8 45 psykrus alle')).toEqual({
+    expect(parseCommand(words, 'start 8 45 psykrus alle')).toEqual({
       name: 'start',
       setup: { patients: 8, minutes: 45, form: 'psykrus', mode: 'all' },
     });
-    expect(parseCommand('start 8 poliklinikk')).toMatchObject({
+    expect(parseCommand(words, 'start 8 poliklinikk')).toMatchObject({
       setup: { form: 'poliklinikk', minutes: 60 },
     });
   });
 
   it('says which number is out of range, and what was written', () => {
-    const problem = (text: string) => parseCommand(text);
+    const problem = (text: string) => parseCommand(words, text);
     expect(problem('start 500')).toEqual({
       name: 'startProblem',
       problem: { field: 'patients', given: '500' },
@@ -44,11 +45,14 @@ describe('commands in the channel', () => {
   });
 
   it('never repeats words that somebody wrote by mistake', () => {
-    expect(parseCommand('start Ola Nordmann')).toEqual({
+    expect(parseCommand(words, 'start Ola Nordmann')).toEqual({
       name: 'startProblem',
       problem: { field: 'noNumber' },
     });
-    expect(parseCommand('start 24 60 Ola')).toEqual({ name: 'startProblem', problem: { field: 'rest' } });
+    expect(parseCommand(words, 'start 24 60 Ola')).toEqual({
+      name: 'startProblem',
+      problem: { field: 'rest' },
+    });
   });
 
   it.each([
@@ -63,12 +67,12 @@ describe('commands in the channel', () => {
     'avbryt',
     'logg',
   ])('knows %s, with and without the slash command', (word) => {
-    expect(parseCommand(word)).toEqual({ name: word });
-    expect(parseCommand(`/kartlegging ${word.toUpperCase()}`)).toEqual({ name: word });
+    expect(parseCommand(words, word)).toEqual({ name: word });
+    expect(parseCommand(words, `/kartlegging ${word.toUpperCase()}`)).toEqual({ name: word });
   });
 
   it.each(['øv', 'ov', 'ØV', '/kartlegging øv', 'Kartlegging OV'])('reads %j as practice', (text) => {
-    expect(parseCommand(text)).toEqual({ name: 'ov' });
+    expect(parseCommand(words, text)).toEqual({ name: 'ov' });
   });
 
   it.each([
@@ -83,6 +87,6 @@ describe('commands in the channel', () => {
     'constructor',
     'neste neste',
   ])('points to help for %j, since words are matched whole', (text) => {
-    expect(parseCommand(text)).toEqual({ name: 'unknown' });
+    expect(parseCommand(words, text)).toEqual({ name: 'unknown' });
   });
 });

@@ -8,6 +8,7 @@ import type { Outsider } from '../../src/app/ports/teams.ts';
 import type { World } from '../../src/app/ports/world.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
 import { morning, unit } from '../store/examples.ts';
+import { words } from '../words.ts';
 import { quietWorld } from './quietWorld.ts';
 
 const received: Received = {
@@ -74,8 +75,8 @@ describe('the gate', () => {
     expect(rosterAgeForVerb('session.view')).toBeUndefined();
     for (const verb of ['patient.reveal', 'session.begin', 'session.accept', 'patient.hands', 'unknown'])
       expect(rosterAgeForVerb(verb)).toBe(60_000);
-    const ages = ['hjelp', 'vis', 'overta', 'start'].map((words) =>
-      rosterAgeForCommand(parseCommand(words).name),
+    const ages = ['hjelp', 'vis', 'overta', 'start'].map((written) =>
+      rosterAgeForCommand(parseCommand(words, written).name),
     );
     expect(ages).toEqual([undefined, 60_000, 0, 60_000]);
   });

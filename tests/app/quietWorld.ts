@@ -9,6 +9,7 @@ import { targeting } from '../../src/app/process/targetedRefusals.ts';
 import { walks } from '../../src/app/process/walkMemory.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { unit } from '../store/examples.ts';
+import { words } from '../words.ts';
 
 const silent = () => undefined;
 
@@ -39,6 +40,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
     kick: silent,
     heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    words,
     dictionary: { has: () => false, added: () => false },
     settings: { tenantId: undefined, publicUrl: 'http://localhost', improvementLogUrl: undefined, lockAfter },
   };

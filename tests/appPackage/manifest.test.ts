@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseCommand } from '../../src/app/entry/parseCommand.ts';
+import { words } from '../words.ts';
 
 const manifestText = readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8');
 const command = z.object({ title: z.string(), description: z.string() });
@@ -47,7 +48,7 @@ test('no title begins with a slash, since Teams puts one before it', () => {
 });
 
 test('the menu offers every command that the bot knows, each once', () => {
-  const names = commands.map(({ title }) => parseCommand(title).name);
+  const names = commands.map(({ title }) => parseCommand(words, title).name);
   expect(names.toSorted()).toEqual([
     'avbryt',
     'avslutt',
@@ -65,5 +66,6 @@ test('the menu offers every command that the bot knows, each once', () => {
 });
 
 test('a command picked from the menu is understood with and without its slash', () => {
-  for (const { title } of commands) expect(parseCommand(`/${title}`)).toEqual(parseCommand(title));
+  for (const { title } of commands)
+    expect(parseCommand(words, `/${title}`)).toEqual(parseCommand(words, title));
 });

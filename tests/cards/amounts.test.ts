@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clock,
-  date,
-  decimal,
-  duration,
-  ofHundred,
-  patientCount,
-  patientNumbers,
-  timeAmount,
-  timeSum,
-  typicalTime,
-} from '../../src/words/nb/amounts.ts';
+import { words } from '../words.ts';
 
 describe('numbers as people read them', () => {
   it.each([
@@ -23,7 +12,7 @@ describe('numbers as people read them', () => {
     [1.96, '2'],
     [0, '0'],
   ])('%d is written %s', (value, text) => {
-    expect(decimal(value)).toBe(text);
+    expect(words.amounts.decimal(value)).toBe(text);
   });
 
   it.each([
@@ -33,20 +22,20 @@ describe('numbers as people read them', () => {
     [0.5, '0,5 pasienter'],
     [0, '0 pasienter'],
   ])('%d of them are %s', (value, text) => {
-    expect(patientCount(value)).toBe(text);
+    expect(words.amounts.patientCount(value)).toBe(text);
   });
 
   it('counts waiting in the unit of the form', () => {
-    expect(timeAmount(0.5, 'days')).toBe('0,5 døgn');
-    expect(timeAmount(1, 'minutes')).toBe('1 minutt');
-    expect(timeAmount(22.5, 'minutes')).toBe('22,5 minutter');
+    expect(words.amounts.timeAmount(0.5, 'days')).toBe('0,5 døgn');
+    expect(words.amounts.timeAmount(1, 'minutes')).toBe('1 minutt');
+    expect(words.amounts.timeAmount(22.5, 'minutes')).toBe('22,5 minutter');
   });
 
   it('says why a sum is zero, and never calls a short wait nothing', () => {
-    expect(timeSum(0, 'days')).toBe('0 døgn (ingen ventetid oppgitt)');
-    expect(timeSum(0.04, 'days')).toBe('0 døgn (under 2 timer)');
-    expect(typicalTime(0.04, 'days')).toBe('under 2 timer');
-    expect(typicalTime(0.2, 'days')).toBe('0,2 døgn');
+    expect(words.amounts.timeSum(0, 'days')).toBe('0 døgn (ingen ventetid oppgitt)');
+    expect(words.amounts.timeSum(0.04, 'days')).toBe('0 døgn (under 2 timer)');
+    expect(words.amounts.typicalTime(0.04, 'days')).toBe('under 2 timer');
+    expect(words.amounts.typicalTime(0.2, 'days')).toBe('0,2 døgn');
   });
 
   it.each([
@@ -56,7 +45,7 @@ describe('numbers as people read them', () => {
     [4500, '75 min'],
     [59.9, '59 s'],
   ])('%d seconds are %s', (seconds, text) => {
-    expect(duration(seconds)).toBe(text);
+    expect(words.amounts.duration(seconds)).toBe(text);
   });
 
   it.each([
@@ -65,16 +54,16 @@ describe('numbers as people read them', () => {
     [[15, 16, 17, 3], 'pasient 3 og 15–17'],
     [[1, 2, 5, 7, 8, 9], 'pasient 1, 2, 5 og 7–9'],
   ])('names patients %j as %s', (numbers, text) => {
-    expect(patientNumbers(numbers)).toBe(text);
+    expect(words.amounts.patientNumbers(numbers)).toBe(text);
   });
 
   it('keeps shares between none and all of a hundred', () => {
-    expect([0.1491, -0.02, 1.2].map(ofHundred)).toEqual([15, 0, 100]);
+    expect([0.1491, -0.02, 1.2].map(words.amounts.ofHundred)).toEqual([15, 0, 100]);
   });
 
   it('tells the time as clocks on Norwegian walls do, winter and summer', () => {
-    expect(date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23. november 2026');
-    expect(clock(Date.UTC(2026, 10, 22, 9, 2))).toBe('10.02');
-    expect(clock(Date.UTC(2026, 5, 22, 9, 2))).toBe('11.02');
+    expect(words.amounts.date(Date.UTC(2026, 10, 22, 23, 30))).toBe('23. november 2026');
+    expect(words.amounts.clock(Date.UTC(2026, 10, 22, 9, 2))).toBe('10.02');
+    expect(words.amounts.clock(Date.UTC(2026, 5, 22, 9, 2))).toBe('11.02');
   });
 });

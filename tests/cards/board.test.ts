@@ -6,6 +6,7 @@ import type { BoardView, SetupView } from '../../src/cards/model/views.ts';
 import { cancelQuestionCard } from '../../src/cards/notice/commandCards.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { cardName } from '../../src/words/escape.ts';
+import { words } from '../words.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
@@ -32,13 +33,13 @@ const roles = ['Sykepleier', 'Lege', 'Helsefagarbeider', 'Fysio-/ergoterapeut', 
 
 describe('the board', () => {
   it('says who leads and how far we are', () => {
-    const text = textOf(expandCard(boardCard(view)));
+    const text = textOf(expandCard(boardCard(words, view)));
     expect(text).toContain('Leder: Kari Nordmann');
     expect(text).toContain('Pasient 7 av 24 · 9 er med · i rute');
   });
 
   it('promises blind and anonymous answers, and that patients are numbers on the leader’s paper', () => {
-    const text = textOf(expandCard(boardCard(view)));
+    const text = textOf(expandCard(boardCard(words, view)));
     expect(text).toMatch(/anonymt/);
     expect(text).toMatch(/Ingen ser hva andre har svart før/);
     expect(text).toMatch(/løpenumre.*papir/);
@@ -50,7 +51,9 @@ describe('the board', () => {
     const mine = { joined: true, role: undefined, isLeader: false, revealed: false };
     const says = (participants: number, phase: BoardView['phase'] = 'active') => {
       const board = { ...view, participants, phase };
-      return [boardCard(board), myBoardCard({ ...board, ...mine })].map((card) => textOf(expandCard(card)));
+      return [boardCard(words, board), myBoardCard(words, { ...board, ...mine })].map((card) =>
+        textOf(expandCard(card)),
+      );
     };
     for (const phase of ['active', 'paused'] as const) {
       for (const text of says(2, phase)) expect(text).toContain(two);
@@ -62,7 +65,7 @@ describe('the board', () => {
   });
 
   it('has a button to join for each role', () => {
-    expect(buttonTitles(expandCard(boardCard(view)))).toEqual([...roles, 'Styr økten']);
+    expect(buttonTitles(expandCard(boardCard(words, view)))).toEqual([...roles, 'Styr økten']);
   });
 
   it.each([
@@ -72,7 +75,10 @@ describe('the board', () => {
     'locked',
   ] as const)('lets nobody join when it is %s', (phase) => {
     const mine = { joined: false, role: undefined, isLeader: false, revealed: false };
-    for (const card of [boardCard({ ...view, phase }), myBoardCard({ ...view, ...mine, phase })]) {
+    for (const card of [
+      boardCard(words, { ...view, phase }),
+      myBoardCard(words, { ...view, ...mine, phase }),
+    ]) {
       expect(ofType(expandCard(card), 'Action.Execute').map(({ verb }) => verb)).not.toContain(
         'session.join',
       );
@@ -84,14 +90,14 @@ describe('the board', () => {
     const leader = cardName(
       `**Kari**\n# [klikk](https://ond.example) <at>alle</at> ${placeholder} (kirurgi)`,
     );
-    expect(textOf(expandCard(boardCard({ ...view, leader })))).toContain(
+    expect(textOf(expandCard(boardCard(words, { ...view, leader })))).toContain(
       'Leder: \\*\\*Kari\\*\\* \\# \\[klikk\\](https://ond.example) \\<at\\>alle\\</at\\> $ {session} (kirurgi)',
     );
   });
 
   it('shows a participant their role, the other roles and the way out', () => {
     const card = expandCard(
-      myBoardCard({ ...view, joined: true, role: 'sykepleier', isLeader: false, revealed: false }),
+      myBoardCard(words, { ...view, joined: true, role: 'sykepleier', isLeader: false, revealed: false }),
     );
     expect(textOf(card)).toContain('Du er med som sykepleier.');
     expect(buttonTitles(card)).toEqual([...roles.slice(1), 'Jeg må gå']);
@@ -102,7 +108,7 @@ describe('the leader’s controls', () => {
   const controls = { ...view, answered: 6, revealed: false, open: [7], removable: true };
 
   it('show how many have answered, and what the leader can do', () => {
-    const card = expandCard(controlsCard(controls));
+    const card = expandCard(controlsCard(words, controls));
     expect(textOf(card)).toContain('6 av 9 har svart');
     expect(buttonTitles(card)).toEqual([
       'Vis svarene',
@@ -122,7 +128,7 @@ describe('the leader’s controls', () => {
   });
 
   it('mark their buttons, so that the leader stays among the controls', () => {
-    const acts = ofType(expandCard(controlsCard(controls)), 'Action.Execute').filter(
+    const acts = ofType(expandCard(controlsCard(words, controls)), 'Action.Execute').filter(
       // A show of hands has a card of its own, and always leads back here.
       ({ verb }) => String(verb).startsWith('patient.') && verb !== 'patient.askHands',
     );
@@ -132,7 +138,9 @@ describe('the leader’s controls', () => {
 
   it('ask before the session is ended with patients left, and not after the last', () => {
     const verbs = (more: object) =>
-      ofType(expandCard(controlsCard({ ...controls, ...more })), 'Action.Execute').map(({ verb }) => verb);
+      ofType(expandCard(controlsCard(words, { ...controls, ...more })), 'Action.Execute').map(
+        ({ verb }) => verb,
+      );
     expect(verbs({})).toContain('session.askFinish');
     expect(verbs({})).not.toContain('session.finish');
     expect(verbs({ current: 24, unreached: 0 })).toContain('session.finish');
@@ -140,20 +148,20 @@ describe('the leader’s controls', () => {
 
   it('offer no more than sixty patients, and take none away that has been open', () => {
     const sixty = { ...controls, setup: { ...setup, patients: 60 }, removable: false };
-    const titles = buttonTitles(expandCard(controlsCard(sixty))).join();
+    const titles = buttonTitles(expandCard(controlsCard(words, sixty))).join();
     expect(titles).not.toContain('Legg til');
     expect(titles).not.toContain('Fjern');
   });
 
   it('neither pass over nor put off a patient whose answers are shown', () => {
-    const titles = buttonTitles(expandCard(controlsCard({ ...controls, revealed: true })));
+    const titles = buttonTitles(expandCard(controlsCard(words, { ...controls, revealed: true })));
     expect(titles).not.toContain('Hopp over');
     expect(titles).not.toContain('Kom tilbake senere');
     expect(titles).toContain('Reiser i dag');
   });
 
   it('offer to go on after a pause, and nothing about patients meanwhile', () => {
-    const titles = buttonTitles(expandCard(controlsCard({ ...controls, phase: 'paused' })));
+    const titles = buttonTitles(expandCard(controlsCard(words, { ...controls, phase: 'paused' })));
     expect(titles).toEqual([
       'Fortsett økten',
       'Gi stafettpinnen',
@@ -165,17 +173,17 @@ describe('the leader’s controls', () => {
 
   it('reveal any of the open patients when all cards are out', () => {
     const all = { ...controls, setup: { ...setup, mode: 'all' as const }, current: undefined, open: [2, 5] };
-    expect(buttonTitles(expandCard(controlsCard(all)))).toContain('Vis pasient 5');
+    expect(buttonTitles(expandCard(controlsCard(words, all)))).toContain('Vis pasient 5');
   });
 
   it('let the leader lock the session once it is over', () => {
-    expect(buttonTitles(expandCard(controlsCard({ ...controls, phase: 'finished' })))).toContain(
+    expect(buttonTitles(expandCard(controlsCard(words, { ...controls, phase: 'finished' })))).toContain(
       'Lås økten nå',
     );
   });
 
   it('ask before cancelling', () => {
-    expect(buttonTitles(expandCard(cancelQuestionCard({ session: 's1' })))).toEqual([
+    expect(buttonTitles(expandCard(cancelQuestionCard(words, { session: 's1' })))).toEqual([
       'Ja, avbryt økten',
       'Nei, fortsett økten',
     ]);
@@ -184,7 +192,7 @@ describe('the leader’s controls', () => {
 
 describe('the setup card', () => {
   it('says what the time gives each patient, and why nobody can write names', () => {
-    const card = expandCard(setupCard({ ...prepared, budgetSeconds: 135 }));
+    const card = expandCard(setupCard(words, { ...prepared, budgetSeconds: 135 }));
     expect(textOf(card)).toContain('2 min 15 s per pasient');
     expect(textOf(card)).toContain('ingen steder å skrive navn');
     expect(textOf(card)).not.toContain('under ett minutt');
@@ -192,14 +200,16 @@ describe('the setup card', () => {
   });
 
   it('warns under a minute each, but not at one', () => {
-    expect(textOf(expandCard(setupCard({ ...prepared, budgetSeconds: 59 })))).toContain('under ett minutt');
-    expect(textOf(expandCard(setupCard({ ...prepared, budgetSeconds: 60 })))).not.toContain(
+    expect(textOf(expandCard(setupCard(words, { ...prepared, budgetSeconds: 59 })))).toContain(
+      'under ett minutt',
+    );
+    expect(textOf(expandCard(setupCard(words, { ...prepared, budgetSeconds: 60 })))).not.toContain(
       'under ett minutt',
     );
   });
 
   it('asks for patients, minutes and form in drop-down lists that must be filled in', () => {
-    const inputs = ofType(expandCard(setupCard(prepared)), 'Input.ChoiceSet');
+    const inputs = ofType(expandCard(setupCard(words, prepared)), 'Input.ChoiceSet');
     expect(inputs.map(({ id, value, isRequired }) => ({ id, value, isRequired }))).toEqual([
       { id: 'patients', value: '24', isRequired: true },
       { id: 'minutes', value: '60', isRequired: true },
@@ -212,7 +222,7 @@ describe('the setup card', () => {
   });
 
   it('keeps a number of minutes between the fives among the choices', () => {
-    const card = expandCard(setupCard({ ...prepared, setup: { ...setup, minutes: 47 } }));
+    const card = expandCard(setupCard(words, { ...prepared, setup: { ...setup, minutes: 47 } }));
     const minutes = ofType(card, 'Input.ChoiceSet').find(({ id }) => id === 'minutes');
     const values = Array.isArray(minutes?.choices) ? minutes.choices.map(({ value }) => value) : [];
     expect(values.slice(2, 6)).toEqual(['40', '45', '47', '50']);
@@ -220,6 +230,6 @@ describe('the setup card', () => {
   });
 
   it('has nothing left to tap once the session has begun', () => {
-    expect(buttonTitles(expandCard(setupDoneCard({ starter: cardName('Kari'), setup })))).toEqual([]);
+    expect(buttonTitles(expandCard(setupDoneCard(words, { starter: cardName('Kari'), setup })))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { patientCard } from '../../src/cards/patient/patientCard.ts';
 import { forDialog } from '../../src/teams/dialog.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { problemsOf } from '../teams/cardRules.ts';
+import { words } from '../words.ts';
 import { gallery } from './gallery.ts';
 import { objectsIn, ofType } from './walk.ts';
 
@@ -38,9 +39,9 @@ describe('a card in a window of its own', () => {
     const answer = { assessment: 'ferdig', assessedAt: 0, reasons: [], done: true } as const;
     const view = { session: 's1', form: 'sengepost', patient: 7, patients: 9, step: 'answered' } as const;
     const written = { ...view, answer: { ...answer, text: 'MR i dag' } };
-    expect(patientCard(written)).not.toBe(patientCard(written));
-    expect(patientCard({ ...view, answer })).toBe(
-      patientCard({ ...view, answer: { ...answer, assessedAt: 1 } }),
+    expect(patientCard(words, written)).not.toBe(patientCard(words, written));
+    expect(patientCard(words, { ...view, answer })).toBe(
+      patientCard(words, { ...view, answer: { ...answer, assessedAt: 1 } }),
     );
   });
 });

@@ -33,9 +33,7 @@ import { textsCard } from '../../src/cards/summary/textsCard.ts';
 import { roleIds } from '../../src/domain/basics.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
-import { refusalText } from '../../src/words/nb/refusals.ts';
-import { patientReminder, timeReminder } from '../../src/words/nb/reminders.ts';
-import { lateJoinLine } from '../../src/words/nb/unanswered.ts';
+import { words } from '../words.ts';
 import {
   agreeing,
   clinicSummary,
@@ -134,9 +132,9 @@ const withHands = { ...summary, hands: { most: 4, given: 37, patients: 11, unkno
 
 /** Every view people meet, with data as in a real session. Golden files and screenshots are made from this list. */
 export const gallery: Readonly<Record<string, Card>> = {
-  board: boardCard(board),
-  'board-practising': boardCard({ ...board, ...practising }),
-  'my-board-practising': myBoardCard({
+  board: boardCard(words, board),
+  'board-practising': boardCard(words, { ...board, ...practising }),
+  'my-board-practising': myBoardCard(words, {
     ...board,
     ...practising,
     joined: true,
@@ -144,45 +142,59 @@ export const gallery: Readonly<Record<string, Card>> = {
     isLeader: true,
     revealed: false,
   }),
-  'board-not-started': boardCard({
+  'board-not-started': boardCard(words, {
     ...board,
     current: undefined,
     dealtWith: 0,
     pace: 'notStarted',
     participants: 0,
   }),
-  'board-one': boardCard({ ...board, current: 1, dealtWith: 0, participants: 1 }),
-  'board-two': boardCard({ ...board, current: 1, dealtWith: 0, participants: 2 }),
-  'board-late': boardCard({ ...board, current: 19, dealtWith: 18, pace: 'late' }),
-  'board-paused': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt }),
-  'board-paused-itself': boardCard({ ...board, phase: 'paused', pausedUntil: endedAt, pausedItself: true }),
-  'board-late-answers': boardCard({ ...ending, reopened: { patients: 'all', until: endedAt + day } }),
-  'board-late-answers-some': boardCard({ ...ending, reopened: { patients: [3, 7], until: endedAt + day } }),
-  'board-finished': boardCard({ ...board, phase: 'finished', current: undefined, dealtWith: 14 }),
-  'board-cancelled': boardCard({ ...board, phase: 'cancelled', current: undefined, dealtWith: 3 }),
-  'board-locked': boardCard({
+  'board-one': boardCard(words, { ...board, current: 1, dealtWith: 0, participants: 1 }),
+  'board-two': boardCard(words, { ...board, current: 1, dealtWith: 0, participants: 2 }),
+  'board-late': boardCard(words, { ...board, current: 19, dealtWith: 18, pace: 'late' }),
+  'board-paused': boardCard(words, { ...board, phase: 'paused', pausedUntil: endedAt }),
+  'board-paused-itself': boardCard(words, {
+    ...board,
+    phase: 'paused',
+    pausedUntil: endedAt,
+    pausedItself: true,
+  }),
+  'board-late-answers': boardCard(words, { ...ending, reopened: { patients: 'all', until: endedAt + day } }),
+  'board-late-answers-some': boardCard(words, {
+    ...ending,
+    reopened: { patients: [3, 7], until: endedAt + day },
+  }),
+  'board-finished': boardCard(words, { ...board, phase: 'finished', current: undefined, dealtWith: 14 }),
+  'board-cancelled': boardCard(words, { ...board, phase: 'cancelled', current: undefined, dealtWith: 3 }),
+  'board-locked': boardCard(words, {
     ...board,
     phase: 'locked',
     leader: undefined,
     current: undefined,
     dealtWith: 24,
   }),
-  'my-board': myBoardCard({ ...board, joined: true, role: 'sykepleier', isLeader: false, revealed: false }),
-  'my-board-no-role': myBoardCard({
+  'my-board': myBoardCard(words, {
+    ...board,
+    joined: true,
+    role: 'sykepleier',
+    isLeader: false,
+    revealed: false,
+  }),
+  'my-board-no-role': myBoardCard(words, {
     ...board,
     joined: true,
     role: undefined,
     isLeader: false,
     revealed: false,
   }),
-  'my-board-leader': myBoardCard({
+  'my-board-leader': myBoardCard(words, {
     ...board,
     joined: false,
     role: undefined,
     isLeader: true,
     revealed: false,
   }),
-  'my-board-paused': myBoardCard({
+  'my-board-paused': myBoardCard(words, {
     ...board,
     phase: 'paused',
     joined: true,
@@ -190,24 +202,24 @@ export const gallery: Readonly<Record<string, Card>> = {
     isLeader: true,
     revealed: false,
   }),
-  controls: controlsCard(controls),
-  'controls-revealed': controlsCard({ ...controls, answered: 9, revealed: true }),
-  'controls-can-again': controlsCard({ ...controls, answered: 9, revealed: true, canAgain: true }),
-  'controls-again': controlsCard({
+  controls: controlsCard(words, controls),
+  'controls-revealed': controlsCard(words, { ...controls, answered: 9, revealed: true }),
+  'controls-can-again': controlsCard(words, { ...controls, answered: 9, revealed: true, canAgain: true }),
+  'controls-again': controlsCard(words, {
     ...controls,
     round: 2,
     undo: { at: endedAt, step: 'again', patient: 7 },
   }),
-  'controls-can-practise': controlsCard({
+  'controls-can-practise': controlsCard(words, {
     ...controls,
     current: 1,
     dealtWith: 0,
     answered: 0,
     canPractise: true,
   }),
-  'controls-practising': controlsCard({ ...controls, ...practising, answered: 6 }),
-  'controls-practice-shown': controlsCard({ ...controls, ...practising, revealed: true }),
-  'controls-last': controlsCard({
+  'controls-practising': controlsCard(words, { ...controls, ...practising, answered: 6 }),
+  'controls-practice-shown': controlsCard(words, { ...controls, ...practising, revealed: true }),
+  'controls-last': controlsCard(words, {
     ...controls,
     current: 24,
     dealtWith: 23,
@@ -215,7 +227,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     removable: false,
     undo: { at: endedAt, step: 'next', patient: 23 },
   }),
-  'controls-done': controlsCard({
+  'controls-done': controlsCard(words, {
     ...controls,
     current: undefined,
     answered: undefined,
@@ -223,19 +235,22 @@ export const gallery: Readonly<Record<string, Card>> = {
     unreached: 0,
     removable: false,
   }),
-  'controls-asked': controlsCard({
+  'controls-asked': controlsCard(words, {
     ...controls,
     baton: { ...baton, kind: 'asked', asker: cardName('Ola Hansen') },
     undo: { at: endedAt, step: 'auto', patient: 6 },
   }),
-  'controls-offered': controlsCard({ ...controls, baton }),
-  'controls-offered-to': controlsCard({ ...controls, baton: { ...baton, to: cardName('Ola Hansen') } }),
-  'controls-own': ownCard(controlsCard(controls), session),
-  'controls-own-former': formerLeaderCard(cardName('Ola Hansen')),
-  'hand-over': handOverCard({ session, people: colleagues, next: 1 }),
-  'hand-over-nobody': handOverCard({ session, people: [], next: undefined }),
-  'hand-over-names-missing': handOverCard({ session, people: undefined, next: undefined }),
-  'controls-all': controlsCard({
+  'controls-offered': controlsCard(words, { ...controls, baton }),
+  'controls-offered-to': controlsCard(words, {
+    ...controls,
+    baton: { ...baton, to: cardName('Ola Hansen') },
+  }),
+  'controls-own': ownCard(controlsCard(words, controls), session),
+  'controls-own-former': formerLeaderCard(words, cardName('Ola Hansen')),
+  'hand-over': handOverCard(words, { session, people: colleagues, next: 1 }),
+  'hand-over-nobody': handOverCard(words, { session, people: [], next: undefined }),
+  'hand-over-names-missing': handOverCard(words, { session, people: undefined, next: undefined }),
+  'controls-all': controlsCard(words, {
     ...controls,
     setup: { ...setup, mode: 'all' },
     current: undefined,
@@ -244,65 +259,78 @@ export const gallery: Readonly<Record<string, Card>> = {
     unreached: 8,
     removable: false,
   }),
-  'controls-paused': controlsCard({ ...controls, phase: 'paused' }),
-  'controls-late-answers': controlsCard({
+  'controls-paused': controlsCard(words, { ...controls, phase: 'paused' }),
+  'controls-late-answers': controlsCard(words, {
     ...controls,
     ...ending,
     answered: undefined,
     reopened: { patients: [3, 7], until: endedAt + day },
   }),
-  'controls-finished': controlsCard({
+  'controls-finished': controlsCard(words, {
     ...controls,
     phase: 'finished',
     current: undefined,
     answered: undefined,
   }),
-  'confirm-finish': confirmCard({ session, ask: 'finish', dealtWith: 14, patients: 22 }),
-  'confirm-cancel': confirmCard({ session, ask: 'cancel' }),
-  'confirm-lock': confirmCard({ session, ask: 'lock' }),
-  'confirm-skip': confirmCard({ session, ask: 'skip', patient: 7, answered: 3 }),
-  'confirm-leaving': confirmCard({ session, ask: 'leaving', patient: 7, answered: 1 }),
-  'choose-patient': patientsCard({
+  'confirm-finish': confirmCard(words, { session, ask: 'finish', dealtWith: 14, patients: 22 }),
+  'confirm-cancel': confirmCard(words, { session, ask: 'cancel' }),
+  'confirm-lock': confirmCard(words, { session, ask: 'lock' }),
+  'confirm-skip': confirmCard(words, { session, ask: 'skip', patient: 7, answered: 3 }),
+  'confirm-leaving': confirmCard(words, { session, ask: 'leaving', patient: 7, answered: 1 }),
+  'choose-patient': patientsCard(words, {
     session,
     open: Array.from({ length: 24 }, (_, index) => index + 4),
     next: 28,
   }),
-  'patient-controls': patientControlsCard({ session, patient: 7, again: false }),
-  hands: handsCard(hands),
-  'hands-none': handsCard({ ...hands, counted: [], saved: false }),
-  'hands-late': handsCard({
+  'patient-controls': patientControlsCard(words, { session, patient: 7, again: false }),
+  hands: handsCard(words, hands),
+  'hands-none': handsCard(words, { ...hands, counted: [], saved: false }),
+  'hands-late': handsCard(words, {
     ...hands,
     revealed: true,
     saved: false,
     counted: [counted, { role: 'lege', counts: [{ assessment: 'ferdig', count: 2 }], late: true }],
     open: ['lege', 'helsefag', 'fysioergo', 'annen'],
   }),
-  'hand-count': handCountCard({ ...place, role: 'sykepleier', counts: counted.counts, revealed: false }),
-  'hand-count-late': handCountCard({ ...clinic, role: 'annen', counts: [], revealed: true }),
+  'hand-count': handCountCard(words, {
+    ...place,
+    role: 'sykepleier',
+    counts: counted.counts,
+    revealed: false,
+  }),
+  'hand-count-late': handCountCard(words, { ...clinic, role: 'annen', counts: [], revealed: true }),
   'reminder-patient': patientCard(
+    words,
     { ...place, step: 'assess', answer: undefined },
-    patientReminder(7, 1, false),
+    words.reminders.patientReminder(7, 1, false),
   ),
   'reminder-patient-again': patientCard(
+    words,
     { ...place, step: 'assess', answer: undefined },
-    patientReminder(7, 2, false),
+    words.reminders.patientReminder(7, 2, false),
   ),
   'reminder-patient-begun': patientCard(
+    words,
     { ...place, step: 'reasons', answer: { ...unfinished, reasons: [] }, top },
-    patientReminder(7, 1, true),
+    words.reminders.patientReminder(7, 1, true),
   ),
   'reminder-time': patientCard(
+    words,
     { ...place, step: 'assess', answer: undefined, walk: { home: undefined, late: false, left: 6 } },
-    timeReminder([7, 8, 9, 10, 14, 22], 1),
+    words.reminders.timeReminder([7, 8, 9, 10, 14, 22], 1),
   ),
-  'reminder-time-again': patientCard({ ...place, step: 'assess', answer: undefined }, timeReminder([7], 2)),
-  'baton-offered': batonCard(baton),
-  'baton-offered-to': batonCard({ ...baton, to: cardName('Ola Hansen') }),
-  'baton-asked': batonCard({ ...baton, kind: 'asked', asker: cardName('Ola Hansen') }),
-  'baton-given': batonCard({ ...baton, kind: 'given', leader: cardName('Ola Hansen') }),
-  'baton-declined': batonCard({ ...baton, kind: 'declined' }),
-  'baton-over': batonCard({ ...baton, kind: 'over' }),
-  'my-board-undo': myBoardCard({
+  'reminder-time-again': patientCard(
+    words,
+    { ...place, step: 'assess', answer: undefined },
+    words.reminders.timeReminder([7], 2),
+  ),
+  'baton-offered': batonCard(words, baton),
+  'baton-offered-to': batonCard(words, { ...baton, to: cardName('Ola Hansen') }),
+  'baton-asked': batonCard(words, { ...baton, kind: 'asked', asker: cardName('Ola Hansen') }),
+  'baton-given': batonCard(words, { ...baton, kind: 'given', leader: cardName('Ola Hansen') }),
+  'baton-declined': batonCard(words, { ...baton, kind: 'declined' }),
+  'baton-over': batonCard(words, { ...baton, kind: 'over' }),
+  'my-board-undo': myBoardCard(words, {
     ...board,
     joined: true,
     role: 'sykepleier',
@@ -310,115 +338,138 @@ export const gallery: Readonly<Record<string, Card>> = {
     revealed: true,
     undo: { at: endedAt, step: 'reveal', patient: 7 },
   }),
-  setup: setupCard(prepared),
-  'setup-tight': setupCard({
+  setup: setupCard(words, prepared),
+  'setup-tight': setupCard(words, {
     ...prepared,
     setup: { form: 'psykrus', patients: 45, minutes: 47, mode: 'all' },
     budgetSeconds: 42,
     problems: ['Antall pasienter må være mellom 1 og 60. Vi viser det nærmeste.'],
   }),
-  'setup-done': setupDoneCard({ starter: cardName('Kari Nordmann'), setup }),
-  patient: sharedPatientCard(place),
-  'patient-again': sharedPatientCard({ ...place, round: 2 }),
-  'patient-again-mine': patientCard({
+  'setup-done': setupDoneCard(words, { starter: cardName('Kari Nordmann'), setup }),
+  patient: sharedPatientCard(words, place),
+  'patient-again': sharedPatientCard(words, { ...place, round: 2 }),
+  'patient-again-mine': patientCard(words, {
     ...place,
     round: 2,
     step: 'assess',
     answer: undefined,
     earlier: waiting,
   }),
-  'practice-patient': sharedPatientCard({ ...place, patient: 0 }),
-  'practice-answered': patientCard({ ...place, patient: 0, step: 'answered', answer: waiting }),
-  'practice-result': resultCard({ ...result, patient: 0 }),
-  'practice-ends': practiceOverCard(),
-  'practice-over': practiceOverCard(true),
-  'patient-psykrus': sharedPatientCard(psych),
-  'patient-poliklinikk': sharedPatientCard(clinic),
-  'patient-change': patientCard({ ...place, step: 'assess', answer: waiting }),
-  'patient-reasons': patientCard({
+  'practice-patient': sharedPatientCard(words, { ...place, patient: 0 }),
+  'practice-answered': patientCard(words, { ...place, patient: 0, step: 'answered', answer: waiting }),
+  'practice-result': resultCard(words, { ...result, patient: 0 }),
+  'practice-ends': practiceOverCard(words),
+  'practice-over': practiceOverCard(words, true),
+  'patient-psykrus': sharedPatientCard(words, psych),
+  'patient-poliklinikk': sharedPatientCard(words, clinic),
+  'patient-change': patientCard(words, { ...place, step: 'assess', answer: waiting }),
+  'patient-reasons': patientCard(words, {
     ...place,
     step: 'reasons',
     answer: { ...rightPlace, assessment: 'riktig_venter' },
     top,
   }),
-  'patient-groups': patientCard({ ...place, step: 'groups', answer: waiting }),
-  'patient-group': patientCard({ ...place, step: 'group', answer: unfinished, group: 'beh' }),
-  'patient-group-full': patientCard({
+  'patient-groups': patientCard(words, { ...place, step: 'groups', answer: waiting }),
+  'patient-group': patientCard(words, { ...place, step: 'group', answer: unfinished, group: 'beh' }),
+  'patient-group-full': patientCard(words, {
     ...place,
     step: 'group',
     answer: { ...waiting, reasons: [...waiting.reasons, 'besl-plan'] },
     group: 'komm',
   }),
-  'patient-wait': patientCard({ ...place, step: 'wait', answer: unfinished }),
-  'patient-wait-poliklinikk': patientCard({
+  'patient-wait': patientCard(words, { ...place, step: 'wait', answer: unfinished }),
+  'patient-wait-poliklinikk': patientCard(words, {
     ...clinic,
     step: 'wait',
     answer: { ...unfinished, assessment: 'riktig_hindret', reasons: ['diag-lab'] },
   }),
-  'patient-answered': patientCard({ ...place, step: 'answered', answer: waiting }),
-  'patient-answered-right': patientCard({ ...place, step: 'answered', answer: rightPlace }),
-  'patient-answered-done': patientCard({ ...place, step: 'answered', answer: { ...unfinished, done: true } }),
-  'patient-answered-psykrus': patientCard({ ...psych, step: 'answered', answer: waiting }),
-  'patient-answered-unknown': patientCard({
+  'patient-answered': patientCard(words, { ...place, step: 'answered', answer: waiting }),
+  'patient-answered-right': patientCard(words, { ...place, step: 'answered', answer: rightPlace }),
+  'patient-answered-done': patientCard(words, {
+    ...place,
+    step: 'answered',
+    answer: { ...unfinished, done: true },
+  }),
+  'patient-answered-psykrus': patientCard(words, { ...psych, step: 'answered', answer: waiting }),
+  'patient-answered-unknown': patientCard(words, {
     ...place,
     step: 'answered',
     answer: { ...rightPlace, assessment: 'vet_ikke' },
   }),
-  'patient-further': patientCard({ ...place, step: 'further', answer: waiting, question: 'staffing' }),
-  'patient-further-risk': patientCard({ ...place, step: 'further', answer: waiting, question: 'risk' }),
+  'patient-further': patientCard(words, { ...place, step: 'further', answer: waiting, question: 'staffing' }),
+  'patient-further-risk': patientCard(words, {
+    ...place,
+    step: 'further',
+    answer: waiting,
+    question: 'risk',
+  }),
   'my-board-unanswered': myBoardCard(
+    words,
     { ...board, joined: true, role: 'lege', isLeader: false, revealed: false, unanswered: 3 },
-    { notice: lateJoinLine(2) },
+    { notice: words.unanswered.lateJoinLine(2) },
   ),
-  'patient-answered-all': patientCard({ ...place, step: 'answered', answer: waiting, all: true }),
-  walk: patientCard({
+  'patient-answered-all': patientCard(words, { ...place, step: 'answered', answer: waiting, all: true }),
+  walk: patientCard(words, {
     ...place,
     step: 'assess',
     answer: undefined,
     walk: { ...walk, stored: { patient: 4 }, left: 3 },
   }),
-  'walk-late': patientCard({
+  'walk-late': patientCard(words, {
     ...place,
     step: 'assess',
     answer: undefined,
     walk: { ...walk, late: true, left: 1 },
   }),
-  'walk-wait': patientCard({ ...place, step: 'wait', answer: unfinished, walk: { ...walk, home: 12 } }),
-  'walk-over': allAnsweredCard({ session, home: undefined, stored: { patient: 24 } }),
-  'walk-over-patient': allAnsweredCard({ session, home: 12 }),
-  writing: patientCard({ ...place, step: 'answered', answer: waiting, walk: inDialog }),
-  'writing-refused': patientCard({
+  'walk-wait': patientCard(words, {
+    ...place,
+    step: 'wait',
+    answer: unfinished,
+    walk: { ...walk, home: 12 },
+  }),
+  'walk-over': allAnsweredCard(words, { session, home: undefined, stored: { patient: 24 } }),
+  'walk-over-patient': allAnsweredCard(words, { session, home: 12 }),
+  writing: patientCard(words, { ...place, step: 'answered', answer: waiting, walk: inDialog }),
+  'writing-refused': patientCard(words, {
     ...place,
     step: 'answered',
     answer: waiting,
     walk: inDialog,
-    rewrite: { text: 'Fru Hansen på rom 12 må ha MR', problem: refusalText(refuse('textMayIdentify')) },
+    rewrite: {
+      text: 'Fru Hansen på rom 12 må ha MR',
+      problem: words.refusals.refusalText(refuse('textMayIdentify')),
+    },
   }),
-  'walk-over-dialog': allAnsweredCard({ session, home: undefined, stored: { patient: 24 }, inDialog: true }),
-  'patient-answered-text': patientCard({
+  'walk-over-dialog': allAnsweredCard(words, {
+    session,
+    home: undefined,
+    stored: { patient: 24 },
+    inDialog: true,
+  }),
+  'patient-answered-text': patientCard(words, {
     ...place,
     step: 'answered',
     answer: { ...waiting, text: 'MR *i dag*' },
   }),
-  result: resultCard(result),
-  'result-mine': resultCard({ ...result, mine: waiting, canGoOn: false }),
-  'result-add-reason': resultCard({
+  result: resultCard(words, result),
+  'result-mine': resultCard(words, { ...result, mine: waiting, canGoOn: false }),
+  'result-add-reason': resultCard(words, {
     ...result,
     result: { ...result.result, addedLate: 1 },
     mine: { ...waiting, reasons: [] },
     canGoOn: false,
     canAddReason: true,
   }),
-  'patient-reasons-late': patientCard({
+  'patient-reasons-late': patientCard(words, {
     ...place,
     fixed: true,
     step: 'reasons',
     answer: { ...waiting, reasons: [] },
     top: ['besl-lege', 'diag-radiologi'],
   }),
-  'patient-answered-late': patientCard({ ...place, fixed: true, step: 'answered', answer: waiting }),
-  'result-late': resultCard({ ...result, canGoOn: false, canAnswerLate: true }),
-  'result-again': resultCard({
+  'patient-answered-late': patientCard(words, { ...place, fixed: true, step: 'answered', answer: waiting }),
+  'result-late': resultCard(words, { ...result, canGoOn: false, canAnswerLate: true }),
+  'result-again': resultCard(words, {
     ...result,
     round: 2,
     result: {
@@ -434,38 +485,38 @@ export const gallery: Readonly<Record<string, Card>> = {
     first: differing,
     mine: waiting,
   }),
-  'result-can-again': resultCard({ ...result, canAgain: true }),
-  'result-takes-late': resultCard({ ...result, canGoOn: false, takesLate: true }),
-  'result-can-reopen': resultCard({ ...result, canGoOn: false, canReopen: true }),
-  'folded-most': foldedCard({ ...place, result: differing }),
-  'folded-all': foldedCard({ ...place, patient: 3, result: agreeing }),
-  'folded-hands': foldedCard({
+  'result-can-again': resultCard(words, { ...result, canAgain: true }),
+  'result-takes-late': resultCard(words, { ...result, canGoOn: false, takesLate: true }),
+  'result-can-reopen': resultCard(words, { ...result, canGoOn: false, canReopen: true }),
+  'folded-most': foldedCard(words, { ...place, result: differing }),
+  'folded-all': foldedCard(words, { ...place, patient: 3, result: agreeing }),
+  'folded-hands': foldedCard(words, {
     ...place,
     result: { ...agreeing, hands: { assessed: 8, unknown: 0, late: 0 } },
   }),
-  silence: silenceCard({ session }),
-  'silence-over': silenceOverCard(),
-  'result-hands': resultCard({
+  silence: silenceCard(words, { session }),
+  'silence-over': silenceOverCard(words),
+  'result-hands': resultCard(words, {
     ...result,
     result: { ...differing, unknown: 2, late: 0, hands: { assessed: 3, unknown: 1, late: 0 } },
   }),
-  'result-hands-alone': resultCard({
+  'result-hands-alone': resultCard(words, {
     ...result,
     result: { ...agreeing, hands: { assessed: 9, unknown: 0, late: 2 } },
   }),
-  'result-agree': resultCard({
+  'result-agree': resultCard(words, {
     ...result,
     patient: 3,
     result: agreeing,
     goesOn: true,
     canGoOn: false,
   }),
-  'result-last': resultCard({
+  'result-last': resultCard(words, {
     ...result,
     patient: 24,
     result: { ...differing, byRole: [], highRisk: false },
   }),
-  'result-place': resultCard({
+  'result-place': resultCard(words, {
     ...result,
     result: {
       ...differing,
@@ -481,7 +532,7 @@ export const gallery: Readonly<Record<string, Card>> = {
       highRisk: false,
     },
   }),
-  'result-one': resultCard({
+  'result-one': resultCard(words, {
     ...result,
     result: {
       ...agreeing,
@@ -490,7 +541,7 @@ export const gallery: Readonly<Record<string, Card>> = {
       agreement: undefined,
     },
   }),
-  'result-none': resultCard({
+  'result-none': resultCard(words, {
     ...result,
     result: {
       ...agreeing,
@@ -502,28 +553,34 @@ export const gallery: Readonly<Record<string, Card>> = {
       unanimousRight: false,
     },
   }),
-  'closed-skipped': closedPatientCard({ ...place, why: 'skipped' }),
-  'closed-passed-over': closedPatientCard({ ...place, why: 'passedOver' }),
-  'closed-passed-over-mine': closedPatientCard({ ...place, why: 'passedOver', mine: waiting }),
-  'closed-later': closedPatientCard({ ...place, why: 'later' }),
-  'closed-leaving': closedPatientCard({ ...place, why: 'leaving' }),
-  'closed-not-reached': closedPatientCard({ ...place, why: 'notReached' }),
-  'closed-cancelled': closedPatientCard({ ...place, why: 'cancelled' }),
-  summary: summaryCard(ended),
-  'summary-clinic': summaryCard({ ...ended, summary: clinicSummary, updatedAt: endedAt + 120_000 }),
-  'summary-again': summaryCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
-  'numbers-again': numbersCard({ ...ended, summary: { ...summary, again: { patients: 2, changed: 1 } } }),
-  'summary-hands': summaryCard({ ...ended, summary: withHands }),
-  'numbers-hands': numbersCard({ ...ended, summary: withHands }),
-  'summary-empty': summaryCard({ ...ended, summary: emptySummary }),
-  'summary-form-changed': summaryCard({
+  'closed-skipped': closedPatientCard(words, { ...place, why: 'skipped' }),
+  'closed-passed-over': closedPatientCard(words, { ...place, why: 'passedOver' }),
+  'closed-passed-over-mine': closedPatientCard(words, { ...place, why: 'passedOver', mine: waiting }),
+  'closed-later': closedPatientCard(words, { ...place, why: 'later' }),
+  'closed-leaving': closedPatientCard(words, { ...place, why: 'leaving' }),
+  'closed-not-reached': closedPatientCard(words, { ...place, why: 'notReached' }),
+  'closed-cancelled': closedPatientCard(words, { ...place, why: 'cancelled' }),
+  summary: summaryCard(words, ended),
+  'summary-clinic': summaryCard(words, { ...ended, summary: clinicSummary, updatedAt: endedAt + 120_000 }),
+  'summary-again': summaryCard(words, {
+    ...ended,
+    summary: { ...summary, again: { patients: 2, changed: 1 } },
+  }),
+  'numbers-again': numbersCard(words, {
+    ...ended,
+    summary: { ...summary, again: { patients: 2, changed: 1 } },
+  }),
+  'summary-hands': summaryCard(words, { ...ended, summary: withHands }),
+  'numbers-hands': numbersCard(words, { ...ended, summary: withHands }),
+  'summary-empty': summaryCard(words, { ...ended, summary: emptySummary }),
+  'summary-form-changed': summaryCard(words, {
     ...ended,
     summary: { ...summary, change: { kind: 'formChanged' }, highRisk: [] },
   }),
-  numbers: numbersCard(ended),
-  'numbers-empty': numbersCard({ ...ended, summary: emptySummary }),
-  'numbers-written': numbersCard({ ...ended, written: true }),
-  texts: textsCard({
+  numbers: numbersCard(words, ended),
+  'numbers-empty': numbersCard(words, { ...ended, summary: emptySummary }),
+  'numbers-written': numbersCard(words, { ...ended, written: true }),
+  texts: textsCard(words, {
     session,
     from: 1,
     locked: false,
@@ -539,9 +596,9 @@ export const gallery: Readonly<Record<string, Card>> = {
       { patient: 7, texts: ['Et møte i dag', 'Plass på Ulriksdal', 'Transport fra Haukeland'] },
     ],
   }),
-  'texts-locked': textsCard({ session, from: 1, locked: true, patients: [] }),
-  help: helpCard(),
-  status: statusCard({ ...board, answered: 6 }),
-  'cancel-question': cancelQuestionCard({ session }),
+  'texts-locked': textsCard(words, { session, from: 1, locked: true, patients: [] }),
+  help: helpCard(words),
+  status: statusCard(words, { ...board, answered: 6 }),
+  'cancel-question': cancelQuestionCard(words, { session }),
   notice: noticeCard('Du har tatt over som leder. Svarene er trygt lagret.', 'Ny leder'),
 };

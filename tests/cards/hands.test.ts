@@ -9,6 +9,7 @@ import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
 import { assessmentIds, formIds, forms } from '../../src/domain/form/form.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { words } from '../words.ts';
 import { agreeing, differing, emptySummary, summary } from './examples.ts';
 import { buttonTitles, isRecord, objectsIn, textOf } from './walk.ts';
 
@@ -25,15 +26,15 @@ describe('the leader’s card of a show of hands', () => {
       { role: 'sykepleier', counts, late: false },
       { role: 'lege', counts: counts.slice(0, 1), late: true },
     ] as const;
-    const text = textOf(expandCard(handsCard({ ...view, counted, saved: true, revealed: true })));
+    const text = textOf(expandCard(handsCard(words, { ...view, counted, saved: true, revealed: true })));
     expect(text).toContain('Sykepleier: 4 Riktig sted – forløpet går fremover · 1 Kan ikke vurdere\n');
     expect(text).toContain('Lege: 4 Riktig sted – forløpet går fremover (etter at svarene ble vist)');
     expect(text).toContain('Lagret.');
-    expect(textOf(expandCard(handsCard(view)))).toContain('Ingen hender er lagret');
+    expect(textOf(expandCard(handsCard(words, view)))).toContain('Ingen hender er lagret');
   });
 
   it('offers the roles that can be counted, and says so when none can', () => {
-    expect(buttonTitles(expandCard(handsCard(view)))).toEqual([
+    expect(buttonTitles(expandCard(handsCard(words, view)))).toEqual([
       'Sykepleier',
       'Lege',
       'Helsefagarbeider',
@@ -41,7 +42,7 @@ describe('the leader’s card of a show of hands', () => {
       'Annen rolle',
       'Tilbake',
     ]);
-    const none = expandCard(handsCard({ ...view, open: [], revealed: true }));
+    const none = expandCard(handsCard(words, { ...view, open: [], revealed: true }));
     expect(buttonTitles(none)).toEqual(['Tilbake']);
     expect(textOf(none)).toContain('Alle rollene ble talt før svarene ble vist.');
   });
@@ -50,7 +51,7 @@ describe('the leader’s card of a show of hands', () => {
     const { assessments } = forms[form];
     const [first] = assessments;
     const counts = first === undefined ? [] : [{ assessment: first.id, count: 3 }];
-    const card = expandCard(handCountCard({ ...place, form, role: 'lege', counts, revealed: false }));
+    const card = expandCard(handCountCard(words, { ...place, form, role: 'lege', counts, revealed: false }));
     const inputs = [...objectsIn(card)]
       .map(({ node }) => node)
       .filter(({ type }) => type === 'Input.ChoiceSet');
@@ -70,7 +71,14 @@ describe('hands on a patient’s result', () => {
   const read = (result: PatientResult) =>
     textOf(
       expandCard(
-        resultCard({ ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false }),
+        resultCard(words, {
+          ...place,
+          result,
+          mine: undefined,
+          canGoOn: true,
+          goesOn: false,
+          canAnswerLate: false,
+        }),
       ),
     );
 
@@ -104,8 +112,8 @@ describe('hands in the summary', () => {
     logUrl: 'https://a.example',
     updatedAt: undefined,
   });
-  const posted = (from: Summary) => textOf(expandCard(summaryCard(of(from))));
-  const numbers = (from: Summary) => textOf(expandCard(numbersCard(of(from))));
+  const posted = (from: Summary) => textOf(expandCard(summaryCard(words, of(from))));
+  const numbers = (from: Summary) => textOf(expandCard(numbersCard(words, of(from))));
 
   it('stand beside those who took part, with what they counted', () => {
     const text = posted({ ...summary, hands });

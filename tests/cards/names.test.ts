@@ -12,7 +12,7 @@ import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { buttonName, cardName, plainName } from '../../src/words/escape.ts';
-import { refusalLine, refusalText } from '../../src/words/nb/refusals.ts';
+import { words } from '../words.ts';
 import { objectsIn } from './walk.ts';
 
 const placeholder = '$'.concat('{session}');
@@ -62,20 +62,20 @@ function cardsOf(raw: string): readonly Card[] {
   const people = [{ person: 'a', name: buttonName(raw), role: 'lege' }] as const;
   const refusals = ['notLeader', 'notStarter', 'leaderIsHere', 'leaderIsAsked', 'offeredToAnother'] as const;
   return [
-    boardCard(board),
-    myBoardCard({ ...board, joined: true, role: 'lege', isLeader: true, revealed: false }),
-    statusCard({ ...board, answered: 3 }),
-    controlsCard({ ...controls, baton }),
-    controlsCard({ ...controls, baton: { ...baton, kind: 'offered' } }),
+    boardCard(words, board),
+    myBoardCard(words, { ...board, joined: true, role: 'lege', isLeader: true, revealed: false }),
+    statusCard(words, { ...board, answered: 3 }),
+    controlsCard(words, { ...controls, baton }),
+    controlsCard(words, { ...controls, baton: { ...baton, kind: 'offered' } }),
     ...(['offered', 'asked', 'given', 'withdrawn', 'declined', 'over'] as const).map((kind) =>
-      batonCard({ ...baton, kind }),
+      batonCard(words, { ...baton, kind }),
     ),
-    batonCard({ ...baton, kind: 'offered', to: undefined }),
-    setupCard({ session: 's1', starter: name, setup, budgetSeconds: 112, problems: [] }),
-    setupDoneCard({ starter: name, setup }),
-    formerLeaderCard(name),
-    handOverCard({ session: 's1', people, next: undefined }),
-    ...refusals.map((code) => noticeCard(refusalLine(refuse(code, raw)))),
+    batonCard(words, { ...baton, kind: 'offered', to: undefined }),
+    setupCard(words, { session: 's1', starter: name, setup, budgetSeconds: 112, problems: [] }),
+    setupDoneCard(words, { starter: name, setup }),
+    formerLeaderCard(words, name),
+    handOverCard(words, { session: 's1', people, next: undefined }),
+    ...refusals.map((code) => noticeCard(words.refusals.refusalLine(refuse(code, raw)))),
   ];
 }
 
@@ -106,7 +106,7 @@ describe.each(hostile)('the name %j', (raw) => {
   });
 
   it('stands in plain text as it is, on one line', () => {
-    const text = refusalText(refuse('notLeader', raw));
+    const text = words.refusals.refusalText(refuse('notLeader', raw));
     expect(text).not.toMatch(/[\p{C}\u2028\u2029]/u);
     expect(text).toContain(plainName(raw));
     if (!/[\p{C}\u2028\u2029]/u.test(raw) && [...raw].length <= 80) expect(text).toContain(raw);

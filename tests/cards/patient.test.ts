@@ -5,6 +5,7 @@ import type { Answer } from '../../src/domain/answer/answer.ts';
 import { countFurther } from '../../src/domain/figures/raters.ts';
 import { formIds, forms } from '../../src/domain/form/form.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { words } from '../words.ts';
 import { waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
@@ -14,7 +15,7 @@ const two: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir'] };
 const three: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir', 'besl-plan'] };
 
 function dataOf(view: PatientView, title: string): unknown {
-  const found = ofType(expandCard(patientCard(view)), 'Action.Execute').find(
+  const found = ofType(expandCard(patientCard(words, view)), 'Action.Execute').find(
     (action) => action.title === title,
   );
   return found === undefined ? undefined : { verb: found.verb, data: found.data };
@@ -22,7 +23,7 @@ function dataOf(view: PatientView, title: string): unknown {
 
 describe('the first question', () => {
   it('is the bed ward’s own, word for word', () => {
-    const card = expandCard(sharedPatientCard(place));
+    const card = expandCard(sharedPatientCard(words, place));
     expect(textOf(card)).toContain('Er dette riktig sted for pasienten akkurat nå?');
     expect(buttonTitles(card)).toEqual([
       'Riktig sted – forløpet går fremover',
@@ -34,13 +35,13 @@ describe('the first question', () => {
   });
 
   it('has psychiatry’s wordings in psychiatry', () => {
-    const titles = buttonTitles(expandCard(sharedPatientCard({ ...place, form: 'psykrus' })));
+    const titles = buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: 'psykrus' })));
     expect(titles[0]).toContain('aktiv behandling eller nødvendig vern');
     expect(titles[2]).toContain('på et annet nivå (DPS, poliklinikk, ambulant team, TSB)');
   });
 
   it('has the clinic’s wordings in the clinic', () => {
-    expect(buttonTitles(expandCard(sharedPatientCard({ ...place, form: 'poliklinikk' })))).toEqual([
+    expect(buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: 'poliklinikk' })))).toEqual([
       'Riktig time – gikk som planlagt',
       'Riktig time – men forsinket eller noe manglet',
       'Kunne vært løst på en annen måte',
@@ -51,7 +52,7 @@ describe('the first question', () => {
   });
 
   it('shows my earlier answer, and a way back, when I come to change it', () => {
-    const card = expandCard(patientCard({ ...place, step: 'assess', answer: waiting }));
+    const card = expandCard(patientCard(words, { ...place, step: 'assess', answer: waiting }));
     expect(textOf(card)).toContain('Du svarte: Ferdig behandlet hos oss – venter på å reise');
     expect(buttonTitles(card)).toContain('Tilbake');
   });
@@ -60,7 +61,7 @@ describe('the first question', () => {
 describe('the reasons', () => {
   it('come with the most used first and the rest behind one button', () => {
     const view = { ...place, step: 'reasons', answer: bare, top: ['komm-korttid', 'besl-plan'] } as const;
-    const card = expandCard(patientCard(view));
+    const card = expandCard(patientCard(words, view));
     expect(textOf(card)).toContain('Hva venter pasienten på? (inntil tre, viktigst først)');
     expect(buttonTitles(card)).toEqual([
       'Venter på korttids- eller rehabiliteringsplass i kommunen',
@@ -84,13 +85,13 @@ describe('the reasons', () => {
 
   it('show no reason twice', () => {
     const titles = buttonTitles(
-      expandCard(patientCard({ ...place, step: 'group', answer: two, group: 'utskr' })),
+      expandCard(patientCard(words, { ...place, step: 'group', answer: two, group: 'utskr' })),
     );
     expect(titles).not.toContain('Venter på epikrise, legemiddelliste, resept eller sykmelding');
   });
 
   it('offer no fourth', () => {
-    const card = patientCard({ ...place, step: 'group', answer: three, group: 'komm' });
+    const card = patientCard(words, { ...place, step: 'group', answer: three, group: 'komm' });
     expect(ofType(expandCard(card), 'Action.Execute').map(({ verb }) => verb)).not.toContain('answer.reason');
     expect(textOf(expandCard(card))).toContain('Du har valgt tre årsaker.');
   });
@@ -104,7 +105,7 @@ describe('the reasons', () => {
 
 describe('the waiting time', () => {
   it('is asked in days on a ward and in lost minutes in a clinic', () => {
-    const ward = expandCard(patientCard({ ...place, step: 'wait', answer: two }));
+    const ward = expandCard(patientCard(words, { ...place, step: 'wait', answer: two }));
     expect(textOf(ward)).toContain('Hvor lenge har pasienten ventet på dette?');
     expect(buttonTitles(ward).slice(0, 7)).toEqual([
       'Under 2 timer',
@@ -117,14 +118,14 @@ describe('the waiting time', () => {
     ]);
     const clinic = { ...place, form: 'poliklinikk' } as const;
     const lost = expandCard(
-      patientCard({ ...clinic, step: 'wait', answer: { ...two, assessment: 'annen_mate' } }),
+      patientCard(words, { ...clinic, step: 'wait', answer: { ...two, assessment: 'annen_mate' } }),
     );
     expect(textOf(lost)).toContain('Hvor mye tid gikk tapt?');
   });
 
   it('has psychiatry’s longer bands in psychiatry', () => {
     const titles = buttonTitles(
-      expandCard(patientCard({ ...place, form: 'psykrus', step: 'wait', answer: two })),
+      expandCard(patientCard(words, { ...place, form: 'psykrus', step: 'wait', answer: two })),
     );
     expect(titles).toEqual(expect.arrayContaining(['8–30 døgn', 'Mer enn 30 døgn']));
     expect(titles).not.toContain('Mer enn 7 døgn');
@@ -133,7 +134,7 @@ describe('the waiting time', () => {
 
 describe('my stored answer', () => {
   it('is shown in full and can be changed and added to', () => {
-    const card = expandCard(patientCard({ ...place, step: 'answered', answer: waiting }));
+    const card = expandCard(patientCard(words, { ...place, step: 'answered', answer: waiting }));
     expect(textOf(card)).toContain('Hvor lenge: 1–3 døgn');
     expect(textOf(card)).toContain('Rett personell: Delvis');
     expect(buttonTitles(card)).toEqual([
@@ -147,7 +148,7 @@ describe('my stored answer', () => {
   });
 
   it('leaves out reasons that no longer count', () => {
-    const card = patientCard({
+    const card = patientCard(words, {
       ...place,
       step: 'answered',
       answer: { ...waiting, assessment: 'riktig_aktiv' },
@@ -156,7 +157,7 @@ describe('my stored answer', () => {
   });
 
   it('asks psychiatry’s two further questions in psychiatry only', () => {
-    const psych = patientCard({ ...place, form: 'psykrus', step: 'answered', answer: waiting });
+    const psych = patientCard(words, { ...place, form: 'psykrus', step: 'answered', answer: waiting });
     expect(buttonTitles(expandCard(psych))).toEqual(
       expect.arrayContaining(['Samarbeidsmøte?', 'Oppfølging avklart?']),
     );
@@ -172,7 +173,7 @@ describe('my stored answer', () => {
     } as const;
     for (const { id } of forms[form].assessments) {
       const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
-      const card = expandCard(patientCard({ ...place, form, step: 'answered', answer }));
+      const card = expandCard(patientCard(words, { ...place, form, step: 'answered', answer }));
       const asked = new Set(ofType(card, 'Action.Execute').map(({ verb }) => verb));
       const counted = countFurther(forms[form], [{ patient: 7, person: 'p', role: undefined, answer }]);
       expect(counted.map(({ question }) => question)).toEqual(
@@ -204,13 +205,13 @@ describe('every step but the first and the last', () => {
   ];
 
   it.each(steps)('has a way back ($step)', (view) => {
-    const verbs = ofType(expandCard(patientCard(view)), 'Action.Execute').map(({ verb }) => verb);
+    const verbs = ofType(expandCard(patientCard(words, view)), 'Action.Execute').map(({ verb }) => verb);
     // The refresh is a patient.view too; a button makes it the second.
     const back = verbs.filter((verb) => verb === 'patient.view' || verb === 'answer.change');
     expect(back.length).toBeGreaterThan(1);
   });
 
   it.each(steps)('says nothing of what others answered ($step)', (view) => {
-    expect(textOf(expandCard(patientCard(view)))).not.toMatch(/har svart|\d+ av (?!24)\d+/);
+    expect(textOf(expandCard(patientCard(words, view)))).not.toMatch(/har svart|\d+ av (?!24)\d+/);
   });
 });

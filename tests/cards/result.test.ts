@@ -4,6 +4,7 @@ import { sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { words } from '../words.ts';
 import { agreeing, differing, waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
@@ -12,7 +13,7 @@ function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView
   return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false, ...more };
 }
 function read(result: PatientResult, more: Partial<ResultView> = {}): string {
-  return textOf(expandCard(resultCard(view(result, more))));
+  return textOf(expandCard(resultCard(words, view(result, more))));
 }
 const questions = /Hva ser den ene|Hva er det noen|Hvor ville pasienten/g;
 
@@ -91,29 +92,29 @@ describe('the result of a patient', () => {
   });
 
   it('offers a person who has not answered to do so late, and says what it counts for', () => {
-    const mine = expandCard(resultCard(view(differing, { canAnswerLate: true, canGoOn: false })));
+    const mine = expandCard(resultCard(words, view(differing, { canAnswerLate: true, canGoOn: false })));
     expect(textOf(mine)).toContain('Svar nå – telles i årsaker og tid, ikke i enighet.');
     expect(textOf(mine)).not.toContain('Ingen ser hva du svarer');
     const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
-    const open = expandCard(sharedPatientCard(place));
+    const open = expandCard(sharedPatientCard(words, place));
     expect(ofType(mine, 'Action.Execute')).toEqual(ofType(open, 'Action.Execute'));
   });
 
   it('asks nobody who has answered, and asks nothing on the card everybody sees', () => {
     for (const more of [{}, { canAnswerLate: true, mine: waiting }]) {
-      const titles = buttonTitles(expandCard(resultCard(view(differing, more))));
+      const titles = buttonTitles(expandCard(resultCard(words, view(differing, more))));
       expect(titles).toEqual(['Neste pasient']);
     }
   });
 
   it('leaves going on to the leader, or says that it happens by itself', () => {
-    expect(buttonTitles(expandCard(resultCard(view(differing))))).toEqual(['Neste pasient']);
-    expect(buttonTitles(expandCard(resultCard(view(differing, { patient: 24 }))))).toEqual([
+    expect(buttonTitles(expandCard(resultCard(words, view(differing))))).toEqual(['Neste pasient']);
+    expect(buttonTitles(expandCard(resultCard(words, view(differing, { patient: 24 }))))).toEqual([
       'Avslutt og oppsummer',
     ]);
     const alone = view(agreeing, { goesOn: true, canGoOn: false });
-    expect(buttonTitles(expandCard(resultCard(alone)))).toEqual([]);
-    expect(textOf(expandCard(resultCard(alone)))).toContain('Neste pasient kommer av seg selv.');
+    expect(buttonTitles(expandCard(resultCard(words, alone)))).toEqual([]);
+    expect(textOf(expandCard(resultCard(words, alone)))).toContain('Neste pasient kommer av seg selv.');
   });
 
   it('makes no agreement out of one answer or none', () => {

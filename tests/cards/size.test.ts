@@ -22,8 +22,7 @@ import { type FormId, type FurtherId, formIds, forms, furtherOptions } from '../
 import { refuse } from '../../src/domain/refusal.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { cardName } from '../../src/words/escape.ts';
-import { reasonLabel } from '../../src/words/nb/form.ts';
-import { refusalText } from '../../src/words/nb/refusals.ts';
+import { words } from '../words.ts';
 import { differing, summary } from './examples.ts';
 import { bytes, isRecord, mostBytes, ofType, textOf } from './walk.ts';
 
@@ -35,7 +34,9 @@ function reasonsOf(form: FormId): readonly string[] {
   return groupsOf(forms[form].variant).flatMap(({ reasons }) => reasons.map(({ id }) => id));
 }
 function longest(form: FormId): readonly string[] {
-  return reasonsOf(form).toSorted((a, b) => reasonLabel(b).length - reasonLabel(a).length);
+  return reasonsOf(form).toSorted(
+    (a, b) => words.form.reasonLabel(b).length - words.form.reasonLabel(a).length,
+  );
 }
 
 function everyOption(question: FurtherId): FurtherCounts {
@@ -44,7 +45,7 @@ function everyOption(question: FurtherId): FurtherCounts {
 }
 
 const walk = { home: undefined, late: true, inDialog: true } as const;
-const rewrite = { text: '*'.repeat(2000), problem: refusalText(refuse('textMayIdentify')) };
+const rewrite = { text: '*'.repeat(2000), problem: words.refusals.refusalText(refuse('textMayIdentify')) };
 
 function heaviestAnswers(form: FormId): readonly Card[] {
   const place: PatientPlace = { session, form, patient: 60, patients: 60 };
@@ -75,10 +76,10 @@ function heaviestAnswers(form: FormId): readonly Card[] {
         text: '*'.repeat(140),
       };
       return [
-        patientCard({ ...place, step: 'assess', answer }),
-        patientCard({ ...place, round: 2, step: 'assess', answer: undefined, earlier: full }),
-        patientCard({ ...place, patient: 0, step: 'answered', answer: full }),
-        resultCard({
+        patientCard(words, { ...place, step: 'assess', answer }),
+        patientCard(words, { ...place, round: 2, step: 'assess', answer: undefined, earlier: full }),
+        patientCard(words, { ...place, patient: 0, step: 'answered', answer: full }),
+        resultCard(words, {
           ...place,
           round: 2,
           result,
@@ -89,22 +90,36 @@ function heaviestAnswers(form: FormId): readonly Card[] {
           goesOn: false,
           canAnswerLate: false,
         }),
-        patientCard({ ...place, step: 'reasons', answer, top: texts.slice(3, 9) }),
-        patientCard({ ...place, step: 'groups', answer }),
+        patientCard(words, { ...place, step: 'reasons', answer, top: texts.slice(3, 9) }),
+        patientCard(words, { ...place, step: 'groups', answer }),
         ...groupsOf(variant).map((group) =>
-          patientCard({ ...place, step: 'group', answer, group: group.id }),
+          patientCard(words, { ...place, step: 'group', answer, group: group.id }),
         ),
-        patientCard({ ...place, step: 'wait', answer }),
-        patientCard({ ...place, step: 'answered', answer: full }),
-        patientCard({ ...place, step: 'answered', answer: full, walk, rewrite }),
-        patientCard({
+        patientCard(words, { ...place, step: 'wait', answer }),
+        patientCard(words, { ...place, step: 'answered', answer: full }),
+        patientCard(words, { ...place, step: 'answered', answer: full, walk, rewrite }),
+        patientCard(words, {
           ...place,
           step: 'assess',
           answer,
           walk: { ...walk, stored: { patient: 60, round: 2 }, left: 60, home: 60 },
         }),
-        resultCard({ ...place, result, mine: full, canGoOn: true, goesOn: false, canAnswerLate: false }),
-        resultCard({ ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: true }),
+        resultCard(words, {
+          ...place,
+          result,
+          mine: full,
+          canGoOn: true,
+          goesOn: false,
+          canAnswerLate: false,
+        }),
+        resultCard(words, {
+          ...place,
+          result,
+          mine: undefined,
+          canGoOn: true,
+          goesOn: false,
+          canAnswerLate: true,
+        }),
       ];
     });
 }
@@ -148,8 +163,8 @@ describe.each(formIds)('the heaviest session of the form %s', (form) => {
     const counts = forms[form].assessments.map(({ id }) => ({ assessment: id, count: 20 }));
     const counted = roleIds.map((role) => ({ role, counts, late: true }));
     const cards = [
-      handsCard({ ...place, counted, open: roleIds, revealed: true, saved: true }),
-      handCountCard({ ...place, role: 'fysioergo', counts, revealed: true }),
+      handsCard(words, { ...place, counted, open: roleIds, revealed: true, saved: true }),
+      handCountCard(words, { ...place, role: 'fysioergo', counts, revealed: true }),
     ];
     for (const card of cards) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);
   });
@@ -165,7 +180,7 @@ describe.each(formIds)('the heaviest session of the form %s', (form) => {
     from,
     named,
   }) => {
-    const card = expandCard(summaryCard(heaviestSummary(form, from)));
+    const card = expandCard(summaryCard(words, heaviestSummary(form, from)));
     expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
     expect(textOf(card)).toContain(`og ${reasonsOf(form).length - named} flere`);
   });
@@ -178,7 +193,7 @@ describe.each(formIds)('the heaviest session of the form %s', (form) => {
     // Their lines take the room of two reasons.
     { what: 'with both at every patient', view: everything, least: 28 },
   ])('fits in the numbers, and no reason disappears without being counted ($what)', ({ view, least }) => {
-    const card = expandCard(numbersCard(view));
+    const card = expandCard(numbersCard(words, view));
     expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
     const text = textOf(card);
     const shown = text.match(/^\*\*/gm)?.length ?? 0;
@@ -196,7 +211,7 @@ describe('what people wrote', () => {
     const seen: number[] = [];
     let from: number | undefined = 1;
     while (from !== undefined) {
-      const card = expandCard(textsCard({ session, from, locked: false, patients }));
+      const card = expandCard(textsCard(words, { session, from, locked: false, patients }));
       expect(bytes(card)).toBeLessThanOrEqual(mostBytes);
       seen.push(...[...textOf(card).matchAll(/^Pasient (\d+)$/gm)].map(([, patient]) => Number(patient)));
       from = nextPage(card);
@@ -206,9 +221,9 @@ describe('what people wrote', () => {
 
   it('is many patients on a page when little was written', () => {
     const few = patients.map(({ patient }) => ({ patient, texts: ['MR i dag'] }));
-    expect(textOf(expandCard(textsCard({ session, from: 1, locked: false, patients: few })))).toContain(
-      'Pasient 20',
-    );
+    expect(
+      textOf(expandCard(textsCard(words, { session, from: 1, locked: false, patients: few }))),
+    ).toContain('Pasient 20');
   });
 });
 
@@ -246,16 +261,17 @@ describe('the other cards', () => {
     const heaviest = { ...view, answered: 60, revealed: false, removable: true, baton, undo };
     const page = open.slice(0, 24).map((patient) => patient + 30);
     const cards = [
-      patientsCard({ session, open: page, next: 60 }),
-      batonCard(baton),
-      boardCard(view),
+      patientsCard(words, { session, open: page, next: 60 }),
+      batonCard(words, baton),
+      boardCard(words, view),
       myBoardCard(
+        words,
         { ...view, joined: true, role: undefined, isLeader: true, revealed: false },
         { notice: longName },
       ),
-      controlsCard({ ...heaviest, open }),
-      controlsCard({ ...heaviest, open: everyOther }),
-      setupCard({
+      controlsCard(words, { ...heaviest, open }),
+      controlsCard(words, { ...heaviest, open: everyOther }),
+      setupCard(words, {
         session,
         starter: cardName(longName),
         setup: { form: 'psykrus', patients: 60, minutes: 47, mode: 'all' },

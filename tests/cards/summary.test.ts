@@ -7,6 +7,7 @@ import { scoreReasons } from '../../src/domain/figures/priorities.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { words } from '../words.ts';
 import { clinicSummary, emptySummary, endedAt, startedAt, summary } from './examples.ts';
 import { buttonTitles, isRecord, ofType, textOf } from './walk.ts';
 
@@ -21,7 +22,7 @@ function view(of: Summary): SummaryView {
   };
 }
 function read(of: Summary): string {
-  return textOf(expandCard(summaryCard(view(of))));
+  return textOf(expandCard(summaryCard(words, view(of))));
 }
 
 describe('the summary', () => {
@@ -161,7 +162,7 @@ describe('the summary', () => {
   });
 
   it('draws the reasons where charts are drawn, with the same shares in words elsewhere', () => {
-    const [chart] = ofType(expandCard(summaryCard(view(summary))), 'Chart.HorizontalBar');
+    const [chart] = ofType(expandCard(summaryCard(words, view(summary))), 'Chart.HorizontalBar');
     expect(chart?.data).toEqual([
       { x: 'Venter på korttids- eller rehabiliteringsplass i kommunen', y: 49.4 },
       { x: 'Venter på radiologi (CT, MR, ultralyd, røntgen)', y: 25.5 },
@@ -185,7 +186,7 @@ describe('the summary', () => {
       fc.property(shares, fc.nat(11), (all, from) => {
         const reasons = all.map((basis, index) => ({ ...one, reason: ids[index] ?? '', basis }));
         const suggestions = { self: reasons.slice(from, from + 3), together: [], lift: [] };
-        const card = expandCard(summaryCard(view({ ...summary, reasons, suggestions })));
+        const card = expandCard(summaryCard(words, view({ ...summary, reasons, suggestions })));
         const [chart] = ofType(card, 'Chart.HorizontalBar');
         const bars = Array.isArray(chart?.data) ? chart.data.filter(isRecord) : [];
         expect(bars).toHaveLength(Math.min(reasons.length, 6));
@@ -248,7 +249,7 @@ describe('the summary', () => {
   });
 
   it('leads to the improvement log and to the numbers', () => {
-    const card = expandCard(summaryCard(view(summary)));
+    const card = expandCard(summaryCard(words, view(summary)));
     expect(ofType(card, 'Action.OpenUrl')).toMatchObject([
       { title: 'Forbedringslogg', url: 'https://logg.example.no/x' },
     ]);
@@ -263,7 +264,7 @@ describe('the summary', () => {
 });
 
 describe('the numbers', () => {
-  const text = textOf(expandCard(numbersCard(view(summary))));
+  const text = textOf(expandCard(numbersCard(words, view(summary))));
 
   it('say what each figure counts and over how many', () => {
     expect(text).toContain('Svar: 241 av 264 mulige (22 pasienter med svar × 12 som deltok).');
@@ -307,7 +308,7 @@ describe('the numbers', () => {
     ['psykrus', '4–7 døgn = 5,5 · 8–30 døgn = 18 · mer enn 30 døgn = 30 (minst)'],
     ['poliklinikk', 'under 15 min = 7,5 · 15–30 min = 22,5 · 30–60 min = 45 · over 60 min = 60 (minst)'],
   ] as const)('state what each waiting time counts as (%s)', (form, values) => {
-    expect(textOf(expandCard(numbersCard(view({ ...summary, form }))))).toContain(values);
+    expect(textOf(expandCard(numbersCard(words, view({ ...summary, form }))))).toContain(values);
   });
 
   it('explain the coefficients beside them', () => {
@@ -315,6 +316,6 @@ describe('the numbers', () => {
   });
 
   it('lead back to the summary', () => {
-    expect(buttonTitles(expandCard(numbersCard(view(summary))))).toEqual(['Tilbake']);
+    expect(buttonTitles(expandCard(numbersCard(words, view(summary))))).toEqual(['Tilbake']);
   });
 });

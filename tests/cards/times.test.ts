@@ -3,9 +3,7 @@ import { wilson } from '../../src/domain/figures/interval.ts';
 import { reasonGroups } from '../../src/domain/form/catalogue.ts';
 import { type FormId, formIds, forms, type WaitId } from '../../src/domain/form/form.ts';
 import { inSentence } from '../../src/words/amount.ts';
-import { causeTime, likely, patientTime } from '../../src/words/nb/amounts.ts';
-import { waitLabel } from '../../src/words/nb/form.ts';
-import { reasonInSentence, shortReason } from '../../src/words/nb/shortReasons.ts';
+import { words } from '../words.ts';
 
 describe('the time of a cause', () => {
   it.each([
@@ -25,7 +23,7 @@ describe('the time of a cause', () => {
     [0.001, 'under 1 time'],
     [0, 'ingen tid oppgitt'],
   ])('%d days are «%s»', (time, said) => {
-    expect(causeTime(time, 'days', false)).toBe(said);
+    expect(words.amounts.causeTime(time, 'days', false)).toBe(said);
   });
 
   it.each([
@@ -41,14 +39,14 @@ describe('the time of a cause', () => {
     [150, '3 timer'],
     [0, 'ingen tid oppgitt'],
   ])('%d minutes are «%s»', (time, said) => {
-    expect(causeTime(time, 'minutes', false)).toBe(said);
+    expect(words.amounts.causeTime(time, 'minutes', false)).toBe(said);
   });
 
   it('is «minst» where somebody’s wait has no known end, and there is an amount to say it of', () => {
-    expect(causeTime(14.2, 'days', true)).toBe('minst 14 døgn');
-    expect(causeTime(60, 'minutes', true)).toBe('minst 60 minutter');
-    expect(causeTime(0, 'days', true)).toBe('ingen tid oppgitt');
-    expect(causeTime(0.01, 'days', true)).toBe('under 1 time');
+    expect(words.amounts.causeTime(14.2, 'days', true)).toBe('minst 14 døgn');
+    expect(words.amounts.causeTime(60, 'minutes', true)).toBe('minst 60 minutter');
+    expect(words.amounts.causeTime(0, 'days', true)).toBe('ingen tid oppgitt');
+    expect(words.amounts.causeTime(0.01, 'days', true)).toBe('under 1 time');
   });
 });
 
@@ -74,12 +72,13 @@ describe('the time of one patient', () => {
     ['poliklinikk', ['m1', 'm2'], '15–60 minutter'],
     ['poliklinikk', ['m0', 'm3'], 'fra under 15 minutter til mer enn 60 minutter'],
   ])('is in the words of the bands: %s %j', (form, middle, said) => {
-    expect(patientTime(form, middle)).toBe(said);
+    expect(words.amounts.patientTime(form, middle)).toBe(said);
   });
 
   it.each(['sengepost', 'psykrus'] as const)('is what was tapped, where there is one band (%s)', (form) => {
     for (const { id, amount } of forms[form].waits) {
-      if (amount !== undefined) expect(patientTime(form, [id])).toBe(waitLabel(form, id).toLowerCase());
+      if (amount !== undefined)
+        expect(words.amounts.patientTime(form, [id])).toBe(words.form.waitLabel(form, id).toLowerCase());
     }
   });
 
@@ -88,7 +87,7 @@ describe('the time of one patient', () => {
       const bands = forms[form].waits.filter(({ amount }) => amount !== undefined);
       for (const [index, { id }] of bands.entries()) {
         for (const other of bands.slice(index + 1)) {
-          expect(patientTime(form, [id, other.id])).toMatch(
+          expect(words.amounts.patientTime(form, [id, other.id])).toMatch(
             /^(?!0|.*\b0 )[\wæøå –]+ (døgn|timer|minutter)( eller mer)?$/,
           );
         }
@@ -105,11 +104,11 @@ describe('an interval in whole patients', () => {
     [1, 1, 'trolig 0–1 av 1'],
   ])('%d of %d: %s', (count, total, said) => {
     const interval = wilson(count, total);
-    expect(interval && likely(interval, total)).toBe(said);
+    expect(interval && words.amounts.likely(interval, total)).toBe(said);
   });
 
   it('is one number where both bounds are', () => {
-    expect(likely({ low: 0.99, high: 1 }, 3)).toBe('trolig 3 av 3');
+    expect(words.amounts.likely({ low: 0.99, high: 1 }, 3)).toBe('trolig 3 av 3');
   });
 });
 
@@ -117,7 +116,7 @@ describe('the short name of a reason', () => {
   const reasons = reasonGroups.flatMap((group) => group.reasons);
 
   it('is there for every reason, its own, and fits a button', () => {
-    const names = reasons.map(({ id }) => shortReason(id));
+    const names = reasons.map(({ id }) => words.shortReasons.shortReason(id));
     for (const [index, name] of names.entries()) {
       expect(name).not.toBe(reasons[index]?.id);
       expect([...name].length).toBeLessThanOrEqual(32);
@@ -127,7 +126,7 @@ describe('the short name of a reason', () => {
   });
 
   it('is the id of a reason that has left the catalogue', () => {
-    expect(shortReason('besl-gammel')).toBe('besl-gammel');
+    expect(words.shortReasons.shortReason('besl-gammel')).toBe('besl-gammel');
   });
 
   it.each([
@@ -136,7 +135,7 @@ describe('the short name of a reason', () => {
     ['sted-dps', 'DPS eller psykiatrisk døgnplass'],
     ['pers-tolk', 'tolk'],
   ])('has no capital inside a sentence, unless it is an abbreviation (%s)', (reason, said) => {
-    expect(reasonInSentence(reason)).toBe(said);
+    expect(words.shortReasons.reasonInSentence(reason)).toBe(said);
   });
 
   it('keeps the capital of a name', () => {

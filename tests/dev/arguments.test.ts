@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArguments } from '../../src/dev/trial/arguments.ts';
-import { argumentProblem } from '../../src/words/nb/trial.ts';
+import { words } from '../words.ts';
 
 const optionsOf = (...argv: string[]) => {
   const read = readArguments(argv);
@@ -8,7 +8,7 @@ const optionsOf = (...argv: string[]) => {
 };
 const problemOf = (...argv: string[]): string => {
   const read = readArguments(argv);
-  return 'problem' in read ? argumentProblem(read.problem) : '';
+  return 'problem' in read ? words.trial.argumentProblem(read.problem) : '';
 };
 
 test('without options there are six colleagues, and the Playground has its usual port', () => {

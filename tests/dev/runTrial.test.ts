@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { answers, freePort } from '../../src/dev/trial/processes/ports.ts';
 import { runTrial } from '../../src/dev/trial/runTrial.ts';
 import { team } from '../../src/dev/trial/unit.ts';
+import { words } from '../words.ts';
 
 const practiceBot = fileURLToPath(new URL('practiceBot.ts', import.meta.url));
 const heardSchema = z.object({
@@ -33,10 +34,11 @@ function begin(botScript: string = practiceBot, data: string = folder) {
   const code = runTrial(
     ['--playground-port', String(ports.playground), '--data', data, '--colleagues', '0'],
     {
+      words,
       env: { ...process.env, PORT: String(ports.bot), MicrosoftAppId: 'from-production' },
-      say: (words) => {
-        said.push(words);
-        if (words.includes('klar til å prøves')) running.resolve();
+      say: (line) => {
+        said.push(line);
+        if (line.includes('klar til å prøves')) running.resolve();
       },
       stop: stop.signal,
       botScript,

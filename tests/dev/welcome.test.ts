@@ -9,6 +9,7 @@ import { seededRandom } from '../../src/dev/trial/random.ts';
 import { team } from '../../src/dev/trial/unit.ts';
 import { welcomeCard } from '../../src/dev/trial/welcome.ts';
 import { buttonsOf, textOf } from '../teams/card.ts';
+import { words } from '../words.ts';
 
 const posted = z.object({
   channelData: z.object({ channel: z.object({ id: z.string() }) }),
@@ -24,14 +25,14 @@ test('whoever opens the team finds the welcome in General, as a post of the bot'
     const asked = once(connector, 'request');
     const door = { deliver: () => Promise.reject(new Error('the bot is not asked')) };
     const colleagues = makeColleagues(6, seededRandom(1));
-    channelLife(colleagues, 1, door, `http://127.0.0.1:${address.port}`)({ kind: 'opened' });
+    channelLife(words.trial, colleagues, 1, door, `http://127.0.0.1:${address.port}`)({ kind: 'opened' });
     const [request, response] = await asked;
     const body = posted.parse(parseJson(await readBody(request)));
     response.end('{}');
     expect(request.url).toBe('/v3/conversations');
     expect(body.channelData.channel.id).toBe(team.id);
     expect(body.activity.attachments.map(({ content }) => content)).toEqual([
-      JSON.parse(JSON.stringify(welcomeCard(6))),
+      JSON.parse(JSON.stringify(welcomeCard(words.trial, 6))),
     ]);
   } finally {
     connector.closeAllConnections();
@@ -40,7 +41,7 @@ test('whoever opens the team finds the welcome in General, as a post of the bot'
 });
 
 test('its buttons start a session and show help', () => {
-  const buttons = buttonsOf(welcomeCard(6));
+  const buttons = buttonsOf(welcomeCard(words.trial, 6));
   expect(buttons.map(({ title, verb, data }) => [title, verb, data.command])).toEqual([
     ['Start kartlegging', 'help.run', 'start'],
     ['Hjelp', 'help.run', 'hjelp'],
@@ -53,7 +54,7 @@ test.each([
   [6, 'Seks simulerte kolleger svarer sammen med deg.', 'Kollegene venter på deg.'],
   [20, '20 simulerte kolleger svarer sammen med deg.', 'Kollegene venter på deg.'],
 ])('with %i colleagues it promises that company', (colleagues, company, waiting) => {
-  const words = textOf(welcomeCard(colleagues));
-  expect(words).toContain(company);
-  expect(words).toContain(waiting);
+  const said = textOf(welcomeCard(words.trial, colleagues));
+  expect(said).toContain(company);
+  expect(said).toContain(waiting);
 });

@@ -1,8 +1,8 @@
 import { refuse } from '../../src/domain/refusal.ts';
-import { refusalText } from '../../src/words/nb/refusals.ts';
 import { type Button, buttonsOf } from '../teams/card.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';
+import { words } from '../words.ts';
 import { type Chance, pause } from './chance.ts';
 import type { Client } from './client.ts';
 import { type Ledger, ownPart, type Sheet, sheetOf, type Value } from './ledger.ts';
@@ -22,7 +22,10 @@ interface Tap {
 }
 
 /** The tap may have been stored all the same: storage broke off, and the bot does not know either. */
-const perhaps = new Set([refusalText(refuse('answerNotStored')), refusalText(refuse('storageDown'))]);
+const perhaps = new Set([
+  words.refusals.refusalText(refuse('answerNotStored')),
+  words.refusals.refusalText(refuse('storageDown')),
+]);
 
 const furtherVerbs = new Set(['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging']);
 
@@ -105,7 +108,7 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
     }
     if (!unknown) for (const each of attempts) acknowledged ? each.acknowledged() : each.refused();
     if (acknowledged && verb === 'answer.text') round.did('text');
-    if (heard.kind === 'message' && heard.text === refusalText(refuse('assessFirst')))
+    if (heard.kind === 'message' && heard.text === words.refusals.refusalText(refuse('assessFirst')))
       round.saidMissing(person, sheet);
     return heard;
   }

@@ -1,12 +1,10 @@
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { AssessmentId, FormId } from '../../src/domain/form/form.ts';
 import { forms } from '../../src/domain/form/form.ts';
-import { assessmentLabel } from '../../src/words/nb/form.ts';
-import { closedLines } from '../../src/words/nb/patient.ts';
-import { allAgree, nobodyAssessed, oneAnswer, verdicts } from '../../src/words/nb/result.ts';
 import { textOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';
+import { words } from '../words.ts';
 import { isOpenCard, isSecondRound } from './sightings.ts';
 
 /** What a result says of a patient: how many gave each assessment, «Kan ikke vurdere» among them. */
@@ -15,24 +13,31 @@ export interface Figures {
   readonly unknown: number;
 }
 
-const verdictLines = new Set<string>([allAgree, nobodyAssessed, oneAnswer, ...Object.values(verdicts)]);
+const verdictLines = new Set<string>([
+  words.result.allAgree,
+  words.result.nobodyAssessed,
+  words.result.oneAnswer,
+  ...Object.values(words.result.verdicts),
+]);
 
 /** What a card shows as a patient's result; undefined where it is none. */
 function figuresOn(card: Fields | undefined, form: FormId): Figures | undefined {
   if (card === undefined || isOpenCard(card)) return undefined;
   const lines = textOf(card).split('\n');
-  if (lines.includes(closedLines.skipped)) return { counts: new Map(), unknown: 0 };
+  if (lines.includes(words.patient.closedLines.skipped)) return { counts: new Map(), unknown: 0 };
   if (!lines.some((line) => verdictLines.has(line))) return undefined;
   const counts = new Map<AssessmentId, number>();
   let unknown = 0;
   for (const [index, line] of lines.entries()) {
     const count = Number(/^(\d+) av \d+$/.exec(line)?.[1] ?? 0);
-    const found = forms[form].assessments.find(({ id }) => assessmentLabel(form, id) === lines[index + 1]);
+    const found = forms[form].assessments.find(
+      ({ id }) => words.form.assessmentLabel(form, id) === lines[index + 1],
+    );
     if (count > 0 && found !== undefined) counts.set(found.id, count);
     unknown += Number(/^(\d+) kan ikke vurdere, og er ikke regnet med/.exec(line)?.[1] ?? 0);
   }
   // A card that has been folded says how it went, not how many.
-  if (counts.size + unknown === 0 && !lines.includes(nobodyAssessed)) return undefined;
+  if (counts.size + unknown === 0 && !lines.includes(words.result.nobodyAssessed)) return undefined;
   return { counts, unknown };
 }
 

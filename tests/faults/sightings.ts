@@ -1,7 +1,7 @@
-import { practiceTitle } from '../../src/words/nb/practice.ts';
 import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import { type Fields, textIn } from '../teams/json.ts';
+import { words } from '../words.ts';
 
 /** What a post of the bot is: the board, patient 7, the summary; undefined for a reply to a command. */
 function tagOf(post: Post): string | undefined {
@@ -11,7 +11,7 @@ function tagOf(post: Post): string | undefined {
     if (refresh?.verb === 'session.view') return 'board';
     // A patient nobody answered is named in the heading only.
     const heading = textOf(card).split('\n')[0] ?? '';
-    if (heading === practiceTitle) return 'practice';
+    if (heading === words.practice.practiceTitle) return 'practice';
     const patient = /^Pasient (\d+) (av \d+|· ny runde)$/.exec(heading)?.[1];
     if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';

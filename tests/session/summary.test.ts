@@ -13,6 +13,7 @@ import { buttonsOf, textOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
+import { words } from '../words.ts';
 import { answers, type Says, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
@@ -86,9 +87,13 @@ async function expectSummary(post: Post, reader: Person, session: string, expect
     logUrl: 'http://x/forbedringslogg/0',
     updatedAt: undefined,
   };
-  expect(comparable(post.card ?? {}, session)).toEqual(comparable(expandCard(summaryCard(view)), session));
+  expect(comparable(post.card ?? {}, session)).toEqual(
+    comparable(expandCard(summaryCard(words, view)), session),
+  );
   const numbers = await stored(reader.taps(post, 'Se tallene'));
-  expect(comparable(numbers.card, session)).toEqual(comparable(expandCard(numbersCard(view)), session));
+  expect(comparable(numbers.card, session)).toEqual(
+    comparable(expandCard(numbersCard(words, view)), session),
+  );
 }
 
 /** Colleagues who join with these roles; `undefined` answers without joining. */

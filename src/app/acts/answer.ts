@@ -21,6 +21,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
+import type { Words } from '../../words/words.ts';
 import { enterAs, type Inside } from '../access/access.ts';
 import { readSheet, type Sheet, saveSheet } from '../commit/ownAnswer.ts';
 import { afterPending } from '../commit/seal.ts';
@@ -150,9 +151,9 @@ export async function assess(
     if (own !== undefined && wasShown(at, own)) return refuse('alreadyRevealed');
     if (before !== undefined && isOld(act, data.assessment, before)) {
       // A tap on the first round's card that came late, or again, is no answer to the second.
-      if (own?.etag === undefined) return unanswered(at, before.answer);
+      if (own?.etag === undefined) return unanswered(world.words, at, before.answer);
       noteProgress(world, act, at, before.answer);
-      return stepCard(at.form, at.place, before.answer, at.inside.reasonUse);
+      return stepCard(world.words, at.form, at.place, before.answer, at.inside.reasonUse);
     }
     const answer = assessed(at, act, data.assessment, own, world.now());
     const value = {
@@ -162,7 +163,7 @@ export async function assess(
     };
     if (!(await saveSheet(world, at.place, person, { value, etag: own?.etag }))) continue;
     noteProgress(world, act, at, answer);
-    return stepCard(at.form, at.place, answer, at.inside.reasonUse);
+    return stepCard(world.words, at.form, at.place, answer, at.inside.reasonUse);
   }
   return notStored(world, act, data);
 }
@@ -200,8 +201,8 @@ function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: 
 }
 
 /** The open question of a second round, to somebody who has not answered it. */
-function unanswered({ form, place, inside }: Answering, earlier: Answer): Card {
-  return stepCard(form, place, undefined, inside.reasonUse, { earlier });
+function unanswered(words: Words, { form, place, inside }: Answering, earlier: Answer): Card {
+  return stepCard(words, form, place, undefined, inside.reasonUse, { earlier });
 }
 
 /** Every other `answer.*` that stores something: one point read and one write, anew when two own taps collide. */
@@ -226,7 +227,7 @@ export async function amend(
     if (isRefusal(at)) return at;
     const { value, etag } = own;
     const handled = isHandled(tap, value);
-    if (handled && etag === undefined) return unanswered(at, value.answer);
+    if (handled && etag === undefined) return unanswered(world.words, at, value.answer);
     const answer = handled ? value.answer : changed(at, own, change, world);
     if (isRefusal(answer)) return answer;
     if (!handled) {
@@ -234,7 +235,7 @@ export async function amend(
       if (!(await saveSheet(world, at.place, person, { value: { ...value, answer, seen }, etag }))) continue;
     }
     noteProgress(world, act, at, answer);
-    return stepCard(at.form, ownPlace(at, answer), answer, at.inside.reasonUse);
+    return stepCard(world.words, at.form, ownPlace(at, answer), answer, at.inside.reasonUse);
   }
   return notStored(world, act, data);
 }
@@ -311,10 +312,10 @@ export async function look(world: World, act: Act, data: PatientData, page: Look
   const at = await atReveal(world, act, entered, data, own);
   if (isRefusal(at)) return at;
   const { answer } = own.value;
-  if (own.etag === undefined && page.step === 'assess') return unanswered(at, answer);
+  if (own.etag === undefined && page.step === 'assess') return unanswered(world.words, at, answer);
   if (frozen(at.window, answer) && stands(answer, partOf(page))) return refuse('alreadyRevealed');
   const view = pageOf(at, answer, page);
-  return isRefusal(view) ? view : patientCard(view);
+  return isRefusal(view) ? view : patientCard(world.words, view);
 }
 
 /** Whether what is changed on a page was in what has been shown. */

@@ -11,5 +11,5 @@ export async function continueSession(world: World, act: Act, session: string): 
   const after = await asLeader(world, act, session, { phase: 'live' }, (live) => ({
     session: seen(live, world.now()),
   }));
-  return isRefusal(after) ? after : silenceOverCard();
+  return isRefusal(after) ? after : silenceOverCard(world.words);
 }

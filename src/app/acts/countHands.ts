@@ -153,9 +153,9 @@ async function showHands(
   const view = { session: session.id, form, patient, patients, revealed: window.late };
   if (role !== undefined) {
     if (frozenHands(window, of(role))) return refuse('handsShown');
-    return handCountCard({ ...view, role, counts: of(role)?.counts ?? [] });
+    return handCountCard(world.words, { ...view, role, counts: of(role)?.counts ?? [] });
   }
-  return handsCard({
+  return handsCard(world.words, {
     ...view,
     saved,
     counted: roleIds

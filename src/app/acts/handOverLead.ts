@@ -10,7 +10,6 @@ import {
 } from '../../domain/session/leadership.ts';
 import { currentPatient } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import { refusalLine } from '../../words/nb/refusals.ts';
 import { hasGone, participantsByName } from '../access/people.ts';
 import { asLeader, asMember } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
@@ -97,5 +96,8 @@ async function askedReply(world: World, act: Act, session: LiveSession): Promise
   if (board !== undefined && act.conversationId.endsWith(`;messageid=${board.activityId}`)) {
     return { kind: 'none' };
   }
-  return { kind: 'line', text: refusalLine(refuse('leaderIsAsked', session.leader.name)) };
+  return {
+    kind: 'line',
+    text: world.words.refusals.refusalLine(refuse('leaderIsAsked', session.leader.name)),
+  };
 }

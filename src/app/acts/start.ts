@@ -103,7 +103,7 @@ export async function showSetup(world: World, act: Act): Promise<Card | Refusal>
     return isRefusal(running) ? running : refuse('alreadyActive');
   });
   if (isRefusal(after)) return after;
-  return setupCard(setupView(prepared, after.session?.setup ?? prepared.setup, []));
+  return setupCard(world.words, setupView(prepared, after.session?.setup ?? prepared.setup, []));
 }
 
 function prefilled(
@@ -140,8 +140,11 @@ export async function recalculate(
   const session = await enterAsStarter(world, act, data.session);
   if (isRefusal(session)) return session;
   if (session.phase !== 'prepared')
-    return setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
-  return setupCard(setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems));
+    return setupDoneCard(world.words, { starter: cardName(session.leader.name), setup: session.setup });
+  return setupCard(
+    world.words,
+    setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems),
+  );
 }
 
 /**
@@ -176,5 +179,5 @@ export async function beginPrepared(
   const session = after.session ?? entered;
   return session.phase === 'locked'
     ? refuse('sessionLocked')
-    : setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
+    : setupDoneCard(world.words, { starter: cardName(session.leader.name), setup: session.setup });
 }

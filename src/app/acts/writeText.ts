@@ -1,7 +1,6 @@
 /** The one question that is answered by writing, in a window of the person's own. */
 import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { rewriteLine } from '../../words/nb/refusals.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import type { PatientData } from '../views/stepCard.ts';
@@ -22,6 +21,6 @@ export async function giveText(
   const rewritable = done.refused === 'textMayIdentify' || done.refused === 'textTooLong';
   if (!act.inDialog || data.walk !== 1 || !rewritable) return refuse(done.refused, done.leader);
   world.log.info({ verb: 'answer.text', refused: done.refused }, 'refused');
-  const rewrite = { text, problem: rewriteLine(done) };
+  const rewrite = { text, problem: world.words.refusals.rewriteLine(done) };
   return look(world, act, data, { step: 'answered', rewrite });
 }

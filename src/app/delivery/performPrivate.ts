@@ -23,7 +23,7 @@ async function cardFor(
   if (content === 'controls') return ownCard(await controlsFor(world, channel, session), session.id);
   if ('reminder' in content) return reminderCard(world, channel, session.id, content.reminder);
   const now = batonView(session, world.now());
-  return batonCard(now?.question === content.question ? now : closedBaton);
+  return batonCard(world.words, now?.question === content.question ? now : closedBaton);
 }
 
 /** Posts or edits it and writes down that it was done, or given up. `nothing`: none was sent. */

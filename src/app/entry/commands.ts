@@ -1,6 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { refusalLine } from '../../words/nb/refusals.ts';
-import { startProblems, unknownCommand } from '../../words/nb/replies.ts';
+import type { Words } from '../../words/words.ts';
 import { ofSameTenant } from '../access/access.ts';
 import { takeOverSession } from '../acts/handOverLead.ts';
 import {
@@ -24,9 +23,11 @@ const quietly = { session: theLive, reply: { kind: 'none' } } as const;
 
 const line = (text: string): ReplyBody => ({ kind: 'line', text });
 
-function problemText(command: Extract<Command, { name: 'startProblem' }>): string {
+function problemText(words: Words, command: Extract<Command, { name: 'startProblem' }>): string {
   const { problem } = command;
-  return 'given' in problem ? startProblems[problem.field](problem.given) : startProblems[problem.field]();
+  return 'given' in problem
+    ? words.replies.startProblems[problem.field](problem.given)
+    : words.replies.startProblems[problem.field]();
 }
 
 /** What changes nothing, so that a reply to it can be left out when somebody writes it time and again. */
@@ -50,7 +51,7 @@ export async function runCommand(world: World, act: Act, command: Command, allow
   const done = await run(world, act, command);
   // Nothing is posted for people of another tenant than the session's.
   if (!isRefusal(done) || done.refused === 'otherTenant') return;
-  const sentence = refusalLine(done);
+  const sentence = world.words.refusals.refusalLine(done);
   if (allowed.line(sentence)) await say(world, act, line(sentence));
 }
 
@@ -59,9 +60,9 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
     case 'start':
       return command.setup === undefined ? startSetup(world, act) : startNow(world, act, command.setup);
     case 'startProblem':
-      return say(world, act, line(problemText(command)));
+      return say(world, act, line(problemText(world.words, command)));
     case 'unknown':
-      return say(world, act, line(unknownCommand));
+      return say(world, act, line(world.words.replies.unknownCommand));
     case 'hjelp':
       return say(world, act, { kind: 'help' });
     case 'logg':

@@ -22,7 +22,7 @@ export async function runHelp(
     case 'status':
       return showStatus(world, act);
     case 'hjelp':
-      return helpCard();
+      return helpCard(world.words);
   }
 }
 
@@ -32,5 +32,5 @@ async function showStatus(world: World, act: Act): Promise<Card | Refusal> {
   if (active === undefined) return refuse('noSession');
   const session = (await channels.readSession(act.channel, active))?.value;
   if (session === undefined || session.phase === 'prepared') return refuse('noSession');
-  return ofSameTenant(act, session) ?? statusCard(await statusView(world, act.channel, session));
+  return ofSameTenant(act, session) ?? statusCard(world.words, await statusView(world, act.channel, session));
 }

@@ -1,6 +1,6 @@
 import { type FormId, formIds } from '../../domain/form/form.ts';
 import { defaultSetup, limits, type Setup } from '../../domain/session/session.ts';
-import { practiceCommands } from '../../words/nb/practice.ts';
+import type { Words } from '../../words/words.ts';
 
 const words = [
   'hjelp',
@@ -52,10 +52,10 @@ export function startsWithSlash(text: string): boolean {
  * Reads what somebody typed, without the mention of the bot. Words are matched whole, in any letter case
  * (docs/contract.md, Commands in the channel).
  */
-export function parseCommand(text: string): Command {
+export function parseCommand(words: Words, text: string): Command {
   const tokens = tokensOf(text);
   const [word, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
-  const first = word !== undefined && practiceCommands.includes(word) ? 'ov' : word;
+  const first = word !== undefined && words.practice.practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
   return { name: 'unknown' };

@@ -1,8 +1,8 @@
 /** Everything that reaches the bot from Teams comes in here, parsed, passes the gate once, and leaves as a reply. */
+
 import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { refusalLine, refusalText } from '../../words/nb/refusals.ts';
-import { submitRefused } from '../../words/nb/replies.ts';
+import type { Words } from '../../words/words.ts';
 import { admit, isOurs } from '../access/gate.ts';
 import { transact } from '../commit/transact.ts';
 import type { Act, Received, Reply } from '../ports/act.ts';
@@ -98,7 +98,10 @@ export function handlers(world: World): Handlers {
   /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
   function tell(from: Act, refusal: Refusal): Promise<string | undefined> {
     return unlessBroken(async () => {
-      const reply = { kind: 'line', text: submitRefused(refusalLine(refusal)) } as const;
+      const reply = {
+        kind: 'line',
+        text: world.words.replies.submitRefused(world.words.refusals.refusalLine(refusal)),
+      } as const;
       if (!limits.line(from.channel, from.actor.objectId, reply.text, world.now())) return;
       await transact(world, from, undefined, () => ({ reply }));
     });
@@ -109,7 +112,7 @@ export function handlers(world: World): Handlers {
       await run();
       return undefined;
     } catch (error) {
-      return refusalText(broken(world, 'command', error));
+      return world.words.refusals.refusalText(broken(world, 'command', error));
     }
   }
 
@@ -148,7 +151,7 @@ export function handlers(world: World): Handlers {
     },
     submit: async (received, verb, data) => {
       const from = await admit(world, received, rosterAgeForVerb(verb));
-      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'submit'));
+      if (isRefusal(from)) return saidDirectly(world.words, notAdmitted(from, 'submit'));
       const done = await once(from, verb, data);
       // Nobody else is told of somebody who is of another tenant than the session.
       if (done.kind === 'card' || done.refusal.refused === 'otherTenant') return undefined;
@@ -156,12 +159,14 @@ export function handlers(world: World): Handlers {
     },
     unreadable: async (received) => {
       const from = await admit(world, received, undefined);
-      return isRefusal(from) ? saidDirectly(notAdmitted(from, 'submit')) : tell(from, refuse('badData'));
+      return isRefusal(from)
+        ? saidDirectly(world.words, notAdmitted(from, 'submit'))
+        : tell(from, refuse('badData'));
     },
     command: async (received, text) => {
-      const command = parseCommand(text);
+      const command = parseCommand(world.words, text);
       const from = await admit(world, received, rosterAgeForCommand(command.name));
-      if (isRefusal(from)) return saidDirectly(notAdmitted(from, 'command'));
+      if (isRefusal(from)) return saidDirectly(world.words, notAdmitted(from, 'command'));
       world.heard(from.channel);
       const { channel, actor } = from;
       const allowed = {
@@ -170,7 +175,8 @@ export function handlers(world: World): Handlers {
       };
       return unlessBroken(() => runCommand(world, from, command, allowed));
     },
-    elsewhere: (tenantId) => (isOurs(world, tenantId) ? refusalText(refuse('notInChannel')) : undefined),
+    elsewhere: (tenantId) =>
+      isOurs(world, tenantId) ? world.words.refusals.refusalText(refuse('notInChannel')) : undefined,
     ours: (tenantId) => isOurs(world, tenantId),
     membersChanged: (change) => {
       if (isOurs(world, change.tenantId)) world.roster.changed(change);
@@ -179,8 +185,8 @@ export function handlers(world: World): Handlers {
 }
 
 /** Who cannot be told from a member is told to try again, without a row; everybody else outside the gate gets nothing. */
-function saidDirectly(refusal: Refusal): string | undefined {
-  return refusal.refused === 'rosterDown' ? refusalText(refusal) : undefined;
+function saidDirectly(words: Words, refusal: Refusal): string | undefined {
+  return refusal.refused === 'rosterDown' ? words.refusals.refusalText(refusal) : undefined;
 }
 
 /** What a person is told when something is broken; the operator gets the row's name. */

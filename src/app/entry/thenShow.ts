@@ -1,4 +1,5 @@
 /** What people are shown after a tap that leads: the view that the button stood on, as it is now. */
+
 import type { z } from 'zod';
 import { batonCard } from '../../cards/board/leadershipCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
@@ -27,7 +28,7 @@ export async function afterLeading(
   after: After | Refusal,
 ): Done {
   if (isRefusal(after)) return after;
-  if (data.from === 'silence') return silenceOverCard();
+  if (data.from === 'silence') return silenceOverCard(world.words);
   if (data.from === undefined && data.patient !== undefined) {
     return viewPatient(world, act, { session: data.session, patient: data.patient });
   }
@@ -65,7 +66,7 @@ export function answerBaton(
     const after = await run(world, act, data);
     if (isRefusal(after)) return after;
     if (data.from !== undefined) return afterLeading(world, act, data, after);
-    return batonCard(batonAfter(after, data.question, world.now()));
+    return batonCard(world.words, batonAfter(after, data.question, world.now()));
   });
 }
 

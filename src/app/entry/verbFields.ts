@@ -1,9 +1,10 @@
 /** What a tap may say, and how it is read. Ids only (docs/contract.md, Cards); everything else passes unread. */
+
 import { z } from 'zod';
 import { mostHands } from '../../domain/answer/hands.ts';
 import { type AssessmentId, assessmentIds, formIds } from '../../domain/form/form.ts';
 import { limits } from '../../domain/session/session.ts';
-import { setupProblems } from '../../words/nb/replies.ts';
+import type { Words } from '../../words/words.ts';
 import type { SetupInputs } from '../acts/start.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
@@ -47,14 +48,14 @@ function wholeWithin(value: unknown, range: { readonly min: number; readonly max
   return parsed.success ? parsed.data : undefined;
 }
 
-export function readSetup(data: z.output<typeof setup>): SetupInputs {
+export function readSetup(words: Words, data: z.output<typeof setup>): SetupInputs {
   const form = formIds.find((id) => id === data.form);
   const patients = wholeWithin(data.patients, limits.patients);
   const minutes = wholeWithin(data.minutes, limits.minutes);
   const problems = [
-    ...(data.patients !== undefined && patients === undefined ? [setupProblems.patients] : []),
-    ...(data.minutes !== undefined && minutes === undefined ? [setupProblems.minutes] : []),
-    ...(data.form !== undefined && form === undefined ? [setupProblems.form] : []),
+    ...(data.patients !== undefined && patients === undefined ? [words.replies.setupProblems.patients] : []),
+    ...(data.minutes !== undefined && minutes === undefined ? [words.replies.setupProblems.minutes] : []),
+    ...(data.form !== undefined && form === undefined ? [words.replies.setupProblems.form] : []),
   ];
   return {
     chosen: { ...(patients && { patients }), ...(minutes && { minutes }), ...(form && { form }) },

@@ -7,8 +7,6 @@ import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds, furtherOptions, waitIds } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { cardName } from '../../words/escape.ts';
-import { refusalLine } from '../../words/nb/refusals.ts';
-import { cancelDone } from '../../words/nb/replies.ts';
 import { amend, assess, look } from '../acts/answer.ts';
 import { continueSession } from '../acts/continueSession.ts';
 import { askHands, saveHands } from '../acts/countHands.ts';
@@ -88,11 +86,15 @@ function walking<D extends PatientData, Rest extends readonly unknown[]>(
 
 const table: Readonly<Record<Verb, Run>> = {
   'session.begin': verb(setup, (world, act, data) =>
-    beginPrepared(world, act, { session: data.session, inputs: readSetup(data) }),
+    beginPrepared(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
   ),
   'session.practice': verb(setup.extend(fromControls.shape), async (world, act, data) =>
     data.from === undefined
-      ? beginPrepared(world, act, { session: data.session, inputs: readSetup(data), practising: true })
+      ? beginPrepared(world, act, {
+          session: data.session,
+          inputs: readSetup(world.words, data),
+          practising: true,
+        })
       : afterLeading(
           world,
           act,
@@ -101,7 +103,7 @@ const table: Readonly<Record<Verb, Run>> = {
         ),
   ),
   'session.setup': verb(setup, (world, act, data) =>
-    recalculate(world, act, { session: data.session, inputs: readSetup(data) }),
+    recalculate(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
   ),
   'session.join': verb(session.extend({ role: z.enum(roleIds) }), join),
   'session.leave': verb(session, (world, act, data) => leave(world, act, data.session)),
@@ -136,13 +138,13 @@ const table: Readonly<Record<Verb, Run>> = {
     const { cardActivityId: activityId } = act;
     const reply = activityId ? { kind: 'cancelDone' as const, cancelled: true, activityId } : undefined;
     const after = await cancelSession(world, act, { ...data, reply });
-    return isRefusal(after) ? after : noticeCard(cancelDone(true));
+    return isRefusal(after) ? after : noticeCard(world.words.replies.cancelDone(true));
   }),
   'session.keep': verb(session, async (world, act, data) => {
     const { cardActivityId: activityId } = act;
     const reply = activityId ? { kind: 'cancelDone' as const, cancelled: false, activityId } : undefined;
     const after = await keepSession(world, act, { ...data, reply });
-    return isRefusal(after) ? after : noticeCard(cancelDone(false));
+    return isRefusal(after) ? after : noticeCard(world.words.replies.cancelDone(false));
   }),
   'session.finish': verb(sessionOrControls, async (world, act, data) =>
     afterLeading(world, act, data, await finishSession(world, act, data)),
@@ -244,8 +246,8 @@ export async function runVerb(world: World, act: Act, name: Verb, data: unknown)
   if (!isRefusal(done)) return ownCard(done, own.data.session);
   // A card that keeps itself current must say so when its time is over.
   if (name !== 'session.controls') return done;
-  if (done.refused === 'notLeader') return formerLeaderCard(cardName(done.leader ?? ''));
-  return done.refused === 'sessionLocked' ? noticeCard(refusalLine(done)) : done;
+  if (done.refused === 'notLeader') return formerLeaderCard(world.words, cardName(done.leader ?? ''));
+  return done.refused === 'sessionLocked' ? noticeCard(world.words.refusals.refusalLine(done)) : done;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { Dictionary } from '../../domain/screening/vocabulary.ts';
+import type { Words } from '../../words/words.ts';
 import type { LiveProgress, SessionCache, UnderWay, Walks } from './processMemory.ts';
 import type { ChannelAddress } from './rows/channels.ts';
 import type { Rows } from './rows/rows.ts';
@@ -35,6 +36,8 @@ export interface Ground {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: Log;
   readonly settings: Settings;
+  /** In the language of whoever this world is given to: the one place where what they read comes from. */
+  readonly words: Words;
   /** Words that free text may hold besides the project's own. */
   readonly dictionary: Dictionary;
 }

@@ -57,16 +57,21 @@ export async function cardOf(
 ): Promise<Card | undefined> {
   const { content } = step.desired;
   if (content === 'board') {
-    return boardCard(boardView(session, await countPresent(world, key, session), world.now()));
+    return boardCard(world.words, boardView(session, await countPresent(world, key, session), world.now()));
   }
   if (content === 'baton') {
     const current = isLive(session) ? batonView(session, world.now()) : undefined;
-    return batonCard(current !== undefined && current.kind === step.desired.revision ? current : closedBaton);
+    return batonCard(
+      world.words,
+      current !== undefined && current.kind === step.desired.revision ? current : closedBaton,
+    );
   }
   if (content === 'silence') {
-    return step.desired.revision === 'asked' ? silenceCard({ session: session.id }) : silenceOverCard();
+    return step.desired.revision === 'asked'
+      ? silenceCard(world.words, { session: session.id })
+      : silenceOverCard(world.words);
   }
   if (content !== 'summary') return publicPatientCard(world, key, session, content.patient);
   const result = await world.rows.channels.result(key, session.id);
-  return result && summaryCard(summaryView(world.settings, key, channel, result));
+  return result && summaryCard(world.words, summaryView(world.settings, key, channel, result));
 }

@@ -5,7 +5,6 @@ import { forms } from '../../domain/form/form.ts';
 import { openPatients } from '../../domain/session/phases.ts';
 import type { Reminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import { patientReminder, timeReminder } from '../../words/nb/reminders.ts';
 import type { World } from '../ports/world.ts';
 import { ownAnswers, placeOf } from '../views/patientView.ts';
 import { stepCard } from '../views/stepCard.ts';
@@ -67,9 +66,12 @@ export async function reminderCard(
   const { answer, earlier } = await ownAnswers(world, place, person);
   const notice =
     reminder.patient === undefined
-      ? timeReminder(left, nth)
-      : patientReminder(reminder.patient, nth, answer !== undefined);
-  return stepCard(forms[session.setup.form], place, answer, cached?.reasonUse ?? {}, { earlier, notice });
+      ? world.words.reminders.timeReminder(left, nth)
+      : world.words.reminders.patientReminder(reminder.patient, nth, answer !== undefined);
+  return stepCard(world.words, forms[session.setup.form], place, answer, cached?.reasonUse ?? {}, {
+    earlier,
+    notice,
+  });
 }
 
 /** One row where one patient is asked about. */

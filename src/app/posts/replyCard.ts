@@ -4,9 +4,6 @@ import { cancelQuestionCard, helpCard, statusCard } from '../../cards/notice/com
 import { linkCard, noticeCard } from '../../cards/notice/noticeCard.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { cardName } from '../../words/escape.ts';
-import { logLine, logLink } from '../../words/nb/log.ts';
-import { refusalLine } from '../../words/nb/refusals.ts';
-import { cancelDone } from '../../words/nb/replies.ts';
 import { logUrl } from '../access/logLink.ts';
 import { parseReplyBody } from '../commit/replyBody.ts';
 import type { Channel } from '../ports/rows/channels.ts';
@@ -34,15 +31,21 @@ export async function renderReply(
     case 'none':
       return undefined;
     case 'help':
-      return post(helpCard());
+      return post(helpCard(world.words));
     case 'line':
       return post(noticeCard(body.text));
     case 'log':
-      return post(linkCard(logLine, logLink, logUrl(world.settings, key, channel.logToken)));
+      return post(
+        linkCard(
+          world.words.log.logLine,
+          world.words.log.logLink,
+          logUrl(world.settings, key, channel.logToken),
+        ),
+      );
     case 'cancelQuestion':
-      return post(cancelQuestionCard({ session: body.session }));
+      return post(cancelQuestionCard(world.words, { session: body.session }));
     case 'cancelDone':
-      return { card: noticeCard(cancelDone(body.cancelled)), edits: body.activityId };
+      return { card: noticeCard(world.words.replies.cancelDone(body.cancelled)), edits: body.activityId };
     case 'setup':
     case 'setupDone':
     case 'status': {
@@ -50,15 +53,21 @@ export async function renderReply(
       if (session === undefined) return undefined;
       if (body.kind === 'setupDone') {
         if (session.phase === 'locked') return undefined;
-        const card = setupDoneCard({ starter: cardName(session.leader.name), setup: session.setup });
+        const card = setupDoneCard(world.words, {
+          starter: cardName(session.leader.name),
+          setup: session.setup,
+        });
         return { card, edits: body.activityId };
       }
       if (session.phase === 'prepared') {
-        return body.kind === 'setup' ? post(setupCard(setupView(session, session.setup, []))) : undefined;
+        return body.kind === 'setup'
+          ? post(setupCard(world.words, setupView(session, session.setup, [])))
+          : undefined;
       }
       if (body.kind === 'setup') return undefined;
-      const notice = body.why === 'alreadyActive' ? refusalLine(refuse('alreadyActive')) : undefined;
-      return post(statusCard(await statusView(world, key, session), notice));
+      const notice =
+        body.why === 'alreadyActive' ? world.words.refusals.refusalLine(refuse('alreadyActive')) : undefined;
+      return post(statusCard(world.words, await statusView(world, key, session), notice));
     }
   }
 }

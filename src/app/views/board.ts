@@ -21,7 +21,6 @@ import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
 import { cardName } from '../../words/escape.ts';
-import { lateJoinLine } from '../../words/nb/unanswered.ts';
 import { enter, enterAs, type Inside } from '../access/access.ts';
 import { withGone } from '../access/people.ts';
 import type { InPhase } from '../access/phase.ts';
@@ -108,7 +107,13 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
       await countPresent(world, act.channel, cached.session),
       world.now(),
     );
-    return myBoardCard({ ...view, joined: false, role: undefined, isLeader: false, revealed: false });
+    return myBoardCard(world.words, {
+      ...view,
+      joined: false,
+      role: undefined,
+      isLeader: false,
+      revealed: false,
+    });
   }
   const at = await enterAs(world, act, session, 'begun');
   return isRefusal(at) ? at : personalBoard(world, act.channel, at);
@@ -138,7 +143,11 @@ async function personalBoard(
     unanswered: unanswered.length,
     undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
   };
-  return myBoardCard(card, opts.joins && shown > 0 ? { notice: lateJoinLine(shown) } : {});
+  return myBoardCard(
+    world.words,
+    card,
+    opts.joins && shown > 0 ? { notice: world.words.unanswered.lateJoinLine(shown) } : {},
+  );
 }
 
 function isRevealed(session: BegunSession, { current, practising }: BoardView): boolean {

@@ -42,7 +42,7 @@ export async function controlsFor(world: World, channel: string, session: BegunS
   const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
   const live = isLive(session) ? session : undefined;
-  return controlsCard({
+  return controlsCard(world.words, {
     ...view,
     current,
     revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
@@ -75,7 +75,11 @@ export async function choosePatient(
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
-  return patientsCard({ session: session.id, open: open.slice(0, mostInPage), next: open[mostInPage] });
+  return patientsCard(world.words, {
+    session: session.id,
+    open: open.slice(0, mostInPage),
+    next: open[mostInPage],
+  });
 }
 
 interface OnPatient {
@@ -89,7 +93,7 @@ export async function controlPatient(world: World, act: Act, data: OnPatient): S
   if (isRefusal(session)) return session;
   const state = patientState(session, data.patient);
   return state?.kind === 'open'
-    ? patientControlsCard({ ...data, again: state.first !== undefined })
+    ? patientControlsCard(world.words, { ...data, again: state.first !== undefined })
     : controlsFor(world, act.channel, session);
 }
 
@@ -97,15 +101,15 @@ export async function controlPatient(world: World, act: Act, data: OnPatient): S
 export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
   const session = await enterAsLeader(world, act, id, 'live');
   if (isRefusal(session)) return session;
-  if (ask === 'cancel') return confirmCard({ session: id, ask });
+  if (ask === 'cancel') return confirmCard(world.words, { session: id, ask });
   const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
-  return confirmCard({ ...view, ask });
+  return confirmCard(world.words, { ...view, ask });
 }
 
 /** `session.askLock`. */
 export async function askLock(world: World, act: Act, id: string): Shown {
   const session = await enterAsLeader(world, act, id, 'ended');
-  return isRefusal(session) ? session : confirmCard({ session: id, ask: 'lock' });
+  return isRefusal(session) ? session : confirmCard(world.words, { session: id, ask: 'lock' });
 }
 
 /** The question before a step that leaves answers out; undefined when nobody has answered, so that there is none. */
@@ -125,5 +129,5 @@ export async function askAboutAnswers(
   const answered = countedAnswers(state, answers).length + handsIn(countedHands(state, hands));
   return answered === 0
     ? undefined
-    : confirmCard({ session: data.session, patient: data.patient, ask, answered });
+    : confirmCard(world.words, { session: data.session, patient: data.patient, ask, answered });
 }

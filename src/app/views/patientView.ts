@@ -66,7 +66,7 @@ async function viewOf(
 ): Promise<Card | Refusal | undefined> {
   if (session.phase === 'prepared') return refuse('notBegun');
   if (patient === practicePatient && session.practice?.kind === 'over')
-    return practiceOverCard(session.practice.deleted);
+    return practiceOverCard(world.words, session.practice.deleted);
   const state = patientState(session, patient);
   if (state === undefined) return refuse('badData');
   if (state.kind === 'waiting' && state.openedAt === undefined) return refuse('notOpenYet');
@@ -78,12 +78,13 @@ async function viewOf(
   const window = answerWindow(session, patient);
   if (!isRefusal(window) && window.late && mine !== undefined) {
     // Who began to answer after the reveal is asked for the rest before they see the result again.
-    if (!frozen(window, mine) && !isComplete(form, mine)) return stepCard(form, place, mine, reasonUse);
+    if (!frozen(window, mine) && !isComplete(form, mine))
+      return stepCard(world.words, form, place, mine, reasonUse);
   }
   const viewer = { mine, leads: leads(act, session) };
   const card = await closedCard(world, act.channel, session, patient, state, viewer);
   if (card === 'changed') return undefined;
-  return card ?? stepCard(form, place, answer, reasonUse, { earlier });
+  return card ?? stepCard(world.words, form, place, answer, reasonUse, { earlier });
 }
 
 interface OwnAnswers {
@@ -137,14 +138,14 @@ async function closedCard(
   switch (state.kind) {
     case 'open':
       return isEnded(session) || session.phase === 'locked'
-        ? closedPatientCard({ ...own, why: 'cancelled' })
+        ? closedPatientCard(world.words, { ...own, why: 'cancelled' })
         : undefined;
     case 'waiting':
-      return closedPatientCard({ ...own, why: whyWaiting(session, state) });
+      return closedPatientCard(world.words, { ...own, why: whyWaiting(session, state) });
     case 'skipped':
-      return closedPatientCard({ ...own, why: 'passedOver' });
+      return closedPatientCard(world.words, { ...own, why: 'passedOver' });
     case 'leaving':
-      return closedPatientCard({ ...own, why: 'leaving' });
+      return closedPatientCard(world.words, { ...own, why: 'leaving' });
     case 'revealed':
     case 'left': {
       const [answers, hands] = await Promise.all([
@@ -156,14 +157,14 @@ async function closedCard(
       const practising = patient === practicePatient;
       const nobody = answers.length === 0 && hands.length === 0;
       if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
-        return closedPatientCard({ ...place, why: 'skipped' });
+        return closedPatientCard(world.words, { ...place, why: 'skipped' });
       const { result, first } = roundResults(forms[session.setup.form], patient, state, answers, hands);
-      if (session.phase === 'locked') return foldedCard({ ...place, result });
+      if (session.phase === 'locked') return foldedCard(world.words, { ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       const form = forms[session.setup.form];
       const mayAdd =
         (isLive(session) || late) && viewer?.mine !== undefined && !isComplete(form, viewer.mine);
-      return resultCard({
+      return resultCard(world.words, {
         ...place,
         result,
         ...(first && { first }),
@@ -196,10 +197,10 @@ export async function publicPatientCard(
 ): Promise<Card | undefined> {
   const state = patientState(session, patient);
   if (patient === practicePatient && session.practice?.kind === 'over')
-    return practiceOverCard(session.practice.deleted);
+    return practiceOverCard(world.words, session.practice.deleted);
   if (state === undefined) return undefined;
   const card = await closedCard(world, channel, session, patient, state, undefined);
-  return card === 'changed' ? undefined : (card ?? sharedPatientCard(placeOf(session, patient)));
+  return card === 'changed' ? undefined : (card ?? sharedPatientCard(world.words, placeOf(session, patient)));
 }
 
 /** The summary as posted and as viewed. */
@@ -220,7 +221,7 @@ async function enterSummary(world: World, act: Act, session: string): Promise<Su
 
 export async function viewSummary(world: World, act: Act, session: string): Promise<Card | Refusal> {
   const view = await enterSummary(world, act, session);
-  return isRefusal(view) ? view : summaryCard(view);
+  return isRefusal(view) ? view : summaryCard(world.words, view);
 }
 
 /** `summary.numbers`: «Se tallene», the full table for one person. */
@@ -229,5 +230,5 @@ export async function viewNumbers(world: World, act: Act, session: string): Prom
   if (isRefusal(view)) return view;
   const known = await world.sessions.get(act.channel, session, 0);
   const written = known !== undefined && (await textsOf(world, known.session)).length > 0;
-  return numbersCard({ ...view, written });
+  return numbersCard(world.words, { ...view, written });
 }

@@ -5,6 +5,7 @@ import type { Answer } from '../../domain/answer/answer.ts';
 import { nextStep } from '../../domain/answer/answering.ts';
 import type { Form } from '../../domain/form/form.ts';
 import { topReasons } from '../../domain/form/topReasons.ts';
+import type { Words } from '../../words/words.ts';
 import type { Inside } from '../access/access.ts';
 
 /** How a tap names its patient. */
@@ -25,6 +26,7 @@ export interface PatientData {
  * @param notice why it comes unasked.
  */
 export function stepCard(
+  words: Words,
   form: Form,
   place: PatientPlace,
   answer: Answer | undefined,
@@ -33,8 +35,8 @@ export function stepCard(
 ): Card {
   const step = nextStep(form, answer);
   if (answer === undefined || step === 'assess')
-    return patientCard({ ...place, step: 'assess', answer, ...(earlier && { earlier }) }, notice);
-  if (step !== 'reasons') return patientCard({ ...place, step, answer }, notice);
+    return patientCard(words, { ...place, step: 'assess', answer, ...(earlier && { earlier }) }, notice);
+  if (step !== 'reasons') return patientCard(words, { ...place, step, answer }, notice);
   const top = topReasons(form, answer.assessment, reasonUse);
-  return patientCard({ ...place, step, answer, top }, notice);
+  return patientCard(words, { ...place, step, answer, top }, notice);
 }

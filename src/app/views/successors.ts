@@ -27,5 +27,5 @@ export async function chooseSuccessor(
     ?.slice(first, first + mostInPage)
     .map(({ person, name, role }) => ({ person, name: buttonName(name), role }));
   const more = people !== undefined && people.length > first + mostInPage;
-  return handOverCard({ session: session.id, people: shown, next: more ? page + 1 : undefined });
+  return handOverCard(world.words, { session: session.id, people: shown, next: more ? page + 1 : undefined });
 }

@@ -41,5 +41,5 @@ export async function viewTexts(
   const locked = session.phase === 'locked';
   if (session.phase !== 'finished' && !locked) return refuse('notEnded');
   const patients = await textsOf(world, session);
-  return textsCard({ session: session.id, patients, from: data.patient ?? 1, locked });
+  return textsCard(world.words, { session: session.id, patients, from: data.patient ?? 1, locked });
 }

@@ -143,7 +143,12 @@ async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> 
   }
   world.walks.end(at.session.id, at.person);
   const { inDialog } = act;
-  return allAnsweredCard({ session: at.session.id, home: way.home, stored: way.stored, inDialog });
+  return allAnsweredCard(world.words, {
+    session: at.session.id,
+    home: way.home,
+    stored: way.stored,
+    inDialog,
+  });
 }
 
 async function patientOf(
@@ -159,7 +164,7 @@ async function patientOf(
   const place = { ...placeOf(session, patient), walk };
   const anew = place.round !== undefined && answer === undefined;
   const { earlier } = anew ? await ownAnswers(world, place, person) : {};
-  return stepCard(forms[place.form], place, answer, reasonUse, { earlier });
+  return stepCard(world.words, forms[place.form], place, answer, reasonUse, { earlier });
 }
 
 /**

@@ -1,5 +1,4 @@
-import { boardTitle } from '../../words/nb/board.ts';
-import { confirms } from '../../words/nb/controls.ts';
+import type { Words } from '../../words/words.ts';
 import { type Button, button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
@@ -7,37 +6,37 @@ import type { ConfirmView } from '../model/views.ts';
 import { boardRefresh } from './boardCard.ts';
 
 /** The leader's own view of the board before something that cannot be undone, or that leaves answers out. */
-export function confirmCard(view: ConfirmView): Card {
+export function confirmCard(words: Words, view: ConfirmView): Card {
   const { session } = view;
-  const { title, lines, no } = words(view);
+  const { title, lines, no } = question(words, view);
   const back = button(no, 'session.controls', { session });
   return {
     template: 'board',
     data: {
-      fallbackText: boardTitle,
+      fallbackText: words.board.boardTitle,
       refresh: boardRefresh(session),
       title,
-      sections: [section({ lines, rows: stacked([act(view), back]) })],
+      sections: [section({ lines, rows: stacked([act(words, view), back]) })],
     },
   };
 }
 
-function words(view: ConfirmView) {
+function question(words: Words, view: ConfirmView) {
   switch (view.ask) {
     case 'finish':
-      return confirms.finish(view.dealtWith, view.patients);
+      return words.controls.confirms.finish(view.dealtWith, view.patients);
     case 'cancel':
     case 'lock':
-      return confirms[view.ask]();
+      return words.controls.confirms[view.ask]();
     case 'skip':
     case 'leaving':
-      return confirms[view.ask](view.answered, view.patient);
+      return words.controls.confirms[view.ask](view.answered, view.patient);
   }
 }
 
-function act(view: ConfirmView): Button {
+function act(words: Words, view: ConfirmView): Button {
   const { session } = view;
-  const { yes } = words(view);
+  const { yes } = question(words, view);
   const from = 'controls';
   switch (view.ask) {
     case 'finish':

@@ -1,12 +1,4 @@
-import { roleNames } from '../../words/nb/form.ts';
-import {
-  anyoneButton,
-  handOverLine,
-  handOverTitle,
-  moreNamesButton,
-  namesMissing,
-  nobodyToAsk,
-} from '../../words/nb/leadership.ts';
+import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
@@ -14,11 +6,11 @@ import type { HandOverView } from '../model/views.ts';
 import { leadersCard } from './patientsCard.ts';
 
 /** One button per participant, and one for whoever will. Names are read by the leader alone; buttons carry pseudonyms. */
-export function handOverCard({ session, people, next }: HandOverView): Card {
+export function handOverCard(words: Words, { session, people, next }: HandOverView): Card {
   const names = people?.map(({ person, name, role }) => {
     const same = people.some((other) => other.person !== person && other.name === name);
     return button(
-      same && role ? `${name} (${roleNames[role].toLocaleLowerCase('nb')})` : name,
+      same && role ? `${name} (${words.form.roleNames[role].toLocaleLowerCase('nb')})` : name,
       'session.offer',
       {
         session,
@@ -28,15 +20,17 @@ export function handOverCard({ session, people, next }: HandOverView): Card {
     );
   });
   const more =
-    next === undefined ? [] : [button(moreNamesButton, 'session.handOver', { session, page: next })];
-  const anyone = button(anyoneButton, 'session.offer', { session, from: 'controls' });
-  return leadersCard(session, handOverTitle, [
-    section({ lines: [lineFor(people)], rows: rowsOf(names ?? []) }),
+    next === undefined
+      ? []
+      : [button(words.leadership.moreNamesButton, 'session.handOver', { session, page: next })];
+  const anyone = button(words.leadership.anyoneButton, 'session.offer', { session, from: 'controls' });
+  return leadersCard(words, session, words.leadership.handOverTitle, [
+    section({ lines: [lineFor(words, people)], rows: rowsOf(names ?? []) }),
     section({ rows: [...rowsOf(more), ...stacked([anyone])] }),
   ]);
 }
 
-function lineFor(people: HandOverView['people']): string {
-  if (people === undefined) return namesMissing;
-  return people.length === 0 ? nobodyToAsk : handOverLine;
+function lineFor(words: Words, people: HandOverView['people']): string {
+  if (people === undefined) return words.leadership.namesMissing;
+  return people.length === 0 ? words.leadership.nobodyToAsk : words.leadership.handOverLine;
 }

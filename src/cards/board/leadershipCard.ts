@@ -1,19 +1,4 @@
-import {
-  acceptButton,
-  askedHint,
-  askedLine,
-  batonOver,
-  batonTitle,
-  consentButton,
-  declineButton,
-  leadsNow,
-  leadsNowHint,
-  leadsOn,
-  offeredHint,
-  offeredLine,
-  offeredToHint,
-  offeredToLine,
-} from '../../words/nb/leadership.ts';
+import type { Words } from '../../words/words.ts';
 import { button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { type Section, section } from '../model/section.ts';
@@ -30,34 +15,38 @@ export const closedBaton: BatonView = {
 };
 
 /** The line in the thread about who leads: a question with its buttons, or what became of it. */
-export function batonCard(view: BatonView): Card {
-  return sectionsCard(batonTitle, [content(view)]);
+export function batonCard(words: Words, view: BatonView): Card {
+  return sectionsCard(words.leadership.batonTitle, [content(words, view)]);
 }
 
-function content({ session, question, kind, leader, asker, to }: BatonView): Section {
+function content(words: Words, { session, question, kind, leader, asker, to }: BatonView): Section {
   const at = { session, question };
   switch (kind) {
     case 'offered':
       return section({
-        lines: [to === undefined ? offeredLine(leader) : offeredToLine(leader, to)],
-        hints: [to === undefined ? offeredHint : offeredToHint(to)],
-        rows: stacked([button(acceptButton, 'session.accept', at)]),
+        lines: [
+          to === undefined
+            ? words.leadership.offeredLine(leader)
+            : words.leadership.offeredToLine(leader, to),
+        ],
+        hints: [to === undefined ? words.leadership.offeredHint : words.leadership.offeredToHint(to)],
+        rows: stacked([button(words.leadership.acceptButton, 'session.accept', at)]),
       });
     case 'asked':
       return section({
-        lines: [askedLine(asker, leader)],
-        hints: [askedHint(leader)],
+        lines: [words.leadership.askedLine(asker, leader)],
+        hints: [words.leadership.askedHint(leader)],
         rows: stacked([
-          button(consentButton, 'session.consent', at),
-          button(declineButton, 'session.lead', at),
+          button(words.leadership.consentButton, 'session.consent', at),
+          button(words.leadership.declineButton, 'session.lead', at),
         ]),
       });
     case 'given':
-      return section({ lines: [leadsNow(leader)], hints: [leadsNowHint] });
+      return section({ lines: [words.leadership.leadsNow(leader)], hints: [words.leadership.leadsNowHint] });
     case 'withdrawn':
     case 'declined':
-      return section({ lines: [leadsOn(leader)] });
+      return section({ lines: [words.leadership.leadsOn(leader)] });
     case 'over':
-      return section({ lines: [batonOver] });
+      return section({ lines: [words.leadership.batonOver] });
   }
 }

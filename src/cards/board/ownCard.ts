@@ -1,5 +1,5 @@
 import type { CardName } from '../../words/escape.ts';
-import { leadsNow } from '../../words/nb/leadership.ts';
+import type { Words } from '../../words/words.ts';
 import { type Button, button, type Refresh, type Row } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { filled, type Section } from '../model/section.ts';
@@ -23,8 +23,8 @@ export function ownCard(card: Card, session: string): Card {
 }
 
 /** What is left of it when somebody else leads. */
-export function formerLeaderCard(leader: CardName): Card {
-  return noticeCard(leadsNow(leader));
+export function formerLeaderCard(words: Words, leader: CardName): Card {
+  return noticeCard(words.leadership.leadsNow(leader));
 }
 
 /** The template of the board has nothing else among its sections. */

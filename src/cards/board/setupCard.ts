@@ -1,26 +1,7 @@
 import { formIds } from '../../domain/form/form.ts';
 import { tightBudgetSeconds } from '../../domain/session/pace.ts';
 import { limits, type Setup } from '../../domain/session/session.ts';
-import { setupLine } from '../../words/nb/board.ts';
-import { formNames } from '../../words/nb/form.ts';
-import { practiceButton, practiceOfferHint } from '../../words/nb/practice.ts';
-import {
-  allMode,
-  beginButton,
-  begunLine,
-  begunTitle,
-  budgetBasis,
-  budgetSentence,
-  formInput,
-  minutesChoice,
-  minutesInput,
-  patientsInput,
-  recalculateButton,
-  setupTitle,
-  starterLine,
-  tightBudget,
-  whyNoNames,
-} from '../../words/nb/setup.ts';
+import type { Words } from '../../words/words.ts';
 import { button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
@@ -30,49 +11,49 @@ import { sectionsCard } from '../notice/noticeCard.ts';
 const minutesStep = 5;
 
 /** What `start` answers: the session's numbers, prefilled, and what time they leave for each patient. */
-export function setupCard(view: SetupView): Card {
+export function setupCard(words: Words, view: SetupView): Card {
   const { session, setup } = view;
   return {
     template: 'setup',
     data: {
-      fallbackText: setupTitle,
-      title: setupTitle,
-      intro: starterLine(view.starter),
+      fallbackText: words.setup.setupTitle,
+      title: words.setup.setupTitle,
+      intro: words.setup.starterLine(view.starter),
       problems: view.problems,
       patients: {
-        ...patientsInput,
+        ...words.setup.patientsInput,
         value: String(setup.patients),
         choices: range(limits.patients.min, limits.patients.max, 1).map((n) => choice(n, String(n))),
       },
       minutes: {
-        ...minutesInput,
+        ...words.setup.minutesInput,
         value: String(setup.minutes),
-        choices: minutesOf(setup).map((n) => choice(n, minutesChoice(n))),
+        choices: minutesOf(setup).map((n) => choice(n, words.setup.minutesChoice(n))),
       },
       form: {
-        ...formInput,
+        ...words.setup.formInput,
         value: setup.form,
-        choices: formIds.map((id) => ({ title: formNames[id], value: id })),
+        choices: formIds.map((id) => ({ title: words.form.formNames[id], value: id })),
       },
-      budget: budgetSentence(view.budgetSeconds),
-      budgetLines: [budgetBasis(setup), ...(setup.mode === 'all' ? [allMode] : [])],
-      warnings: view.budgetSeconds < tightBudgetSeconds ? [tightBudget] : [],
-      hints: [whyNoNames, practiceOfferHint],
+      budget: words.setup.budgetSentence(view.budgetSeconds),
+      budgetLines: [words.setup.budgetBasis(setup), ...(setup.mode === 'all' ? [words.setup.allMode] : [])],
+      warnings: view.budgetSeconds < tightBudgetSeconds ? [words.setup.tightBudget] : [],
+      hints: [words.setup.whyNoNames, words.practice.practiceOfferHint],
       rows: rowsOf([
-        button(beginButton, 'session.begin', { session }),
-        button(practiceButton, 'session.practice', { session }),
-        button(recalculateButton, 'session.setup', { session }),
+        button(words.setup.beginButton, 'session.begin', { session }),
+        button(words.practice.practiceButton, 'session.practice', { session }),
+        button(words.setup.recalculateButton, 'session.setup', { session }),
       ]),
     },
   };
 }
 
 /** What the setup post becomes once the session has begun: nothing left to tap. */
-export function setupDoneCard(view: SetupDoneView): Card {
-  return sectionsCard(begunTitle, [
+export function setupDoneCard(words: Words, view: SetupDoneView): Card {
+  return sectionsCard(words.setup.begunTitle, [
     section({
-      lines: [begunLine(view.starter)],
-      hints: [setupLine(view.setup), view.setup.mode === 'all' ? allMode : undefined],
+      lines: [words.setup.begunLine(view.starter)],
+      hints: [words.board.setupLine(view.setup), view.setup.mode === 'all' ? words.setup.allMode : undefined],
     }),
   ]);
 }

@@ -1,33 +1,26 @@
-import { finishButton, pauseButton } from '../../words/nb/controls.ts';
-import {
-  goOnButton,
-  silenceHint,
-  silenceOver,
-  silenceQuestion,
-  silenceSafe,
-} from '../../words/nb/silence.ts';
+import type { Words } from '../../words/words.ts';
 import { button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
 import { noticeCard, sectionsCard } from '../notice/noticeCard.ts';
 
 /** The question in the thread of a session that may have been forgotten. */
-export function silenceCard({ session }: { readonly session: string }): Card {
+export function silenceCard(words: Words, { session }: { readonly session: string }): Card {
   const at = { session, from: 'silence' };
   return sectionsCard(undefined, [
     section({
-      lines: [silenceQuestion, silenceSafe],
+      lines: [words.silence.silenceQuestion, words.silence.silenceSafe],
       rows: stacked([
-        button(goOnButton, 'session.continue', { session }),
-        button(pauseButton, 'session.pause', at),
-        button(finishButton, 'session.finish', at),
+        button(words.silence.goOnButton, 'session.continue', { session }),
+        button(words.controls.pauseButton, 'session.pause', at),
+        button(words.controls.finishButton, 'session.finish', at),
       ]),
-      hints: [silenceHint],
+      hints: [words.silence.silenceHint],
     }),
   ]);
 }
 
 /** What the question becomes. */
-export function silenceOverCard(): Card {
-  return noticeCard(silenceOver);
+export function silenceOverCard(words: Words): Card {
+  return noticeCard(words.silence.silenceOver);
 }

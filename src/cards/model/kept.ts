@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Words } from '../../words/words.ts';
 import type { Card } from './card.ts';
 
 /** So many of the latest cards are kept. */
@@ -8,11 +9,15 @@ const most = 500;
  * Colleagues who give the same answer see the same card: it is built, and later expanded and written out, once. The
  * builder must be pure, and what it is given plain data.
  */
-export function kept<View extends object>(build: (view: View) => Card): (view: View) => Card {
-  const cards = new LRUCache<string, Card>({ max: most });
-  return (view) => {
+export function kept<View extends object>(
+  build: (words: Words, view: View) => Card,
+): (words: Words, view: View) => Card {
+  const languages = new WeakMap<Words, LRUCache<string, Card>>();
+  return (words, view) => {
+    const cards = languages.get(words) ?? new LRUCache<string, Card>({ max: most });
+    languages.set(words, cards);
     const key = JSON.stringify(view);
-    const card = cards.get(key) ?? build(view);
+    const card = cards.get(key) ?? build(words, view);
     cards.set(key, card);
     return card;
   };

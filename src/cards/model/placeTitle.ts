@@ -1,7 +1,5 @@
 import { practicePatient } from '../../domain/session/practice.ts';
-import { patientTitle } from '../../words/nb/patient.ts';
-import { practiceTitle } from '../../words/nb/practice.ts';
-import { secondRoundTitle } from '../../words/nb/secondRound.ts';
+import type { Words } from '../../words/words.ts';
 import type { PatientPlace } from './views.ts';
 
 export function isPractice({ patient }: Pick<PatientPlace, 'patient'>): boolean {
@@ -9,8 +7,10 @@ export function isPractice({ patient }: Pick<PatientPlace, 'patient'>): boolean 
 }
 
 /** What a patient's card is called. */
-export function placeTitle(place: PatientPlace): string {
-  if (isPractice(place)) return practiceTitle;
+export function placeTitle(words: Words, place: PatientPlace): string {
+  if (isPractice(place)) return words.practice.practiceTitle;
   const { patient, patients, round } = place;
-  return round === undefined ? patientTitle(patient, patients) : secondRoundTitle(patient);
+  return round === undefined
+    ? words.patient.patientTitle(patient, patients)
+    : words.secondRound.secondRoundTitle(patient);
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../words/escape.ts';
-import { moreTexts, textsHeading } from '../../words/nb/patient.ts';
+import type { Words } from '../../words/words.ts';
 import { type Section, section } from './section.ts';
 
 /** Characters for what people wrote: what a full result leaves of the card's 28 KB (UTF-16). */
@@ -8,12 +8,15 @@ const room = 1600;
 const blockCost = 62;
 
 /** «Hva skulle til i dag?», as many as there is room for. */
-export function textsSection(texts: readonly string[]): Section {
-  return section(texts.length === 0 ? {} : { heading: textsHeading, ...fitting(texts, room) });
+export function textsSection(words: Words, texts: readonly string[]): Section {
+  return section(
+    texts.length === 0 ? {} : { heading: words.patient.textsHeading, ...fitting(words, texts, room) },
+  );
 }
 
 /** As many of one patient's texts as the room holds, and how many there are besides. */
 export function fitting(
+  words: Words,
   texts: readonly string[],
   characters: number,
 ): { readonly lines: readonly string[]; readonly hints: readonly string[] } {
@@ -23,7 +26,7 @@ export function fitting(
     return used <= characters;
   });
   const rest = texts.length - lines.length;
-  return { lines, hints: rest > 0 ? [moreTexts(rest)] : [] };
+  return { lines, hints: rest > 0 ? [words.patient.moreTexts(rest)] : [] };
 }
 
 /** Characters of a line with its text block, as JSON. */

@@ -1,29 +1,7 @@
 import { handsIn, mostHands } from '../../domain/answer/hands.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import { forms } from '../../domain/form/form.ts';
-import { boardTitle } from '../../words/nb/board.ts';
-import { backButton } from '../../words/nb/controls.ts';
-import { assessmentLabel, roleNames } from '../../words/nb/form.ts';
-import {
-  allRolesCounted,
-  assessedByHands,
-  countLine,
-  handsAreLate,
-  handsCount,
-  handsHint,
-  handsLine,
-  handsOnlyYou,
-  handsSaved,
-  handsSaveHint,
-  handsSoFar,
-  handsTitle,
-  lateHandsLine,
-  noHands,
-  saveHandsButton,
-  unknownByHands,
-  whichRole,
-} from '../../words/nb/hands.ts';
-import { unknownLine } from '../../words/nb/result.ts';
+import type { Words } from '../../words/words.ts';
 import { boardRefresh } from '../board/boardCard.ts';
 import { button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
@@ -31,65 +9,69 @@ import { filled, present, type Section, section } from '../model/section.ts';
 import type { HandCountView, HandsView } from '../model/views.ts';
 
 /** The leader's own view of the board: what has been counted for a patient, and the roles to count. */
-export function handsCard(view: HandsView): Card {
+export function handsCard(words: Words, view: HandsView): Card {
   const { session, patient, open } = view;
-  const roles = open.map((role) => button(roleNames[role], 'patient.askHands', { session, patient, role }));
+  const roles = open.map((role) =>
+    button(words.form.roleNames[role], 'patient.askHands', { session, patient, role }),
+  );
   return {
     template: 'board',
     data: {
-      fallbackText: boardTitle,
+      fallbackText: words.board.boardTitle,
       refresh: boardRefresh(session),
-      title: handsTitle(patient),
+      title: words.hands.handsTitle(patient),
       sections: filled([
-        section(view.saved ? { lines: [handsSaved], style: 'good' } : {}),
-        soFar(view),
+        section(view.saved ? { lines: [words.hands.handsSaved], style: 'good' } : {}),
+        soFar(words, view),
         section({
-          heading: whichRole,
-          lines: [roles.length === 0 ? allRolesCounted : undefined],
+          heading: words.hands.whichRole,
+          lines: [roles.length === 0 ? words.hands.allRolesCounted : undefined],
           rows: rowsOf(roles),
-          hints: [handsHint],
+          hints: [words.hands.handsHint],
         }),
-        section({ rows: rowsOf([button(backButton, 'session.controls', { session })]) }),
+        section({ rows: rowsOf([button(words.controls.backButton, 'session.controls', { session })]) }),
       ]),
     },
   };
 }
 
-function soFar({ form, counted, revealed }: HandsView): Section {
+function soFar(words: Words, { form, counted, revealed }: HandsView): Section {
   const lines = counted.map(({ role, counts, late }) =>
-    handsLine(
+    words.hands.handsLine(
       role,
-      counts.map(({ assessment, count }) => handsCount(count, assessmentLabel(form, assessment))),
+      counts.map(({ assessment, count }) =>
+        words.hands.handsCount(count, words.form.assessmentLabel(form, assessment)),
+      ),
       late,
     ),
   );
   return section({
-    heading: handsSoFar,
-    lines: handsIn(counted) === 0 ? [noHands] : lines,
-    hints: [revealed ? handsAreLate : handsOnlyYou],
+    heading: words.hands.handsSoFar,
+    lines: handsIn(counted) === 0 ? [words.hands.noHands] : lines,
+    hints: [revealed ? words.hands.handsAreLate : words.hands.handsOnlyYou],
     style: 'emphasis',
   });
 }
 
 /** The counts of one role. No refresh: it would take away what has been chosen and not stored. */
-export function handCountCard(view: HandCountView): Card {
+export function handCountCard(words: Words, view: HandCountView): Card {
   const { session, patient, role, form, counts } = view;
   return {
     template: 'hands',
     data: {
-      fallbackText: boardTitle,
-      title: handsTitle(patient),
-      intro: countLine(role),
+      fallbackText: words.board.boardTitle,
+      title: words.hands.handsTitle(patient),
+      intro: words.hands.countLine(role),
       inputs: forms[form].assessments.map(({ id }) => ({
         id,
-        label: assessmentLabel(form, id),
+        label: words.form.assessmentLabel(form, id),
         value: String(counts.find(({ assessment }) => assessment === id)?.count ?? 0),
         choices,
       })),
-      hints: [...(view.revealed ? [handsAreLate] : []), handsSaveHint],
+      hints: [...(view.revealed ? [words.hands.handsAreLate] : []), words.hands.handsSaveHint],
       rows: rowsOf([
-        button(saveHandsButton, 'patient.hands', { session, patient, role }),
-        button(backButton, 'patient.askHands', { session, patient }),
+        button(words.hands.saveHandsButton, 'patient.hands', { session, patient, role }),
+        button(words.controls.backButton, 'patient.askHands', { session, patient }),
       ]),
     },
   };
@@ -101,14 +83,14 @@ const choices = Array.from({ length: mostHands + 1 }, (_, count) => ({
 }));
 
 /** What a patient's result says of its hands, and of those who could not assess. */
-export function handsNotes({ assessed, unknown, hands }: PatientResult): readonly string[] {
+export function handsNotes(words: Words, { assessed, unknown, hands }: PatientResult): readonly string[] {
   return present([
-    hands.assessed > 0 ? assessedByHands(assessed, hands.assessed) : undefined,
+    hands.assessed > 0 ? words.hands.assessedByHands(assessed, hands.assessed) : undefined,
     unknown === 0
       ? undefined
       : hands.unknown > 0
-        ? unknownByHands(unknown, hands.unknown)
-        : unknownLine(unknown),
-    hands.late > 0 ? lateHandsLine(hands.late) : undefined,
+        ? words.hands.unknownByHands(unknown, hands.unknown)
+        : words.result.unknownLine(unknown),
+    hands.late > 0 ? words.hands.lateHandsLine(hands.late) : undefined,
   ]);
 }

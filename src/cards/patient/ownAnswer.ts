@@ -1,7 +1,6 @@
 import { type Answer, isComplete, maxReasons } from '../../domain/answer/answer.ts';
 import { forms } from '../../domain/form/form.ts';
-import { reasonLabel } from '../../words/nb/form.ts';
-import { changeAssessmentButton, chosenReason, doneButton } from '../../words/nb/patient.ts';
+import type { Words } from '../../words/words.ts';
 import { type Button, button, type Fields } from '../model/button.ts';
 import type { PatientPlace } from '../model/views.ts';
 
@@ -17,8 +16,10 @@ export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
 }
 
 /** The reasons a person has named, a line each, the main one first. */
-export function reasonLines(answer: Answer): readonly string[] {
-  return answer.reasons.map((reason, index) => chosenReason(index, reasonLabel(reason)));
+export function reasonLines(words: Words, answer: Answer): readonly string[] {
+  return answer.reasons.map((reason, index) =>
+    words.patient.chosenReason(index, words.form.reasonLabel(reason)),
+  );
 }
 
 export function canAddReason(answer: Answer): boolean {
@@ -26,13 +27,15 @@ export function canAddReason(answer: Answer): boolean {
 }
 
 /** The way back to the first question, until the answers are shown. */
-export function changingAssessment(place: PatientPlace): readonly Button[] {
-  return place.fixed ? [] : [button(changeAssessmentButton, 'answer.change', answerFields(place))];
+export function changingAssessment(words: Words, place: PatientPlace): readonly Button[] {
+  return place.fixed
+    ? []
+    : [button(words.patient.changeAssessmentButton, 'answer.change', answerFields(place))];
 }
 
 /** «Ferdig», while the answer is not complete. */
-export function finishing(place: PatientPlace, answer: Answer): readonly Button[] {
+export function finishing(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
   return isComplete(forms[place.form], answer)
     ? []
-    : [button(doneButton, 'answer.done', answerFields(place))];
+    : [button(words.patient.doneButton, 'answer.done', answerFields(place))];
 }

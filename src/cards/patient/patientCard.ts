@@ -1,4 +1,4 @@
-import { closedLines } from '../../words/nb/patient.ts';
+import type { Words } from '../../words/words.ts';
 import type { Refresh } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { kept } from '../model/kept.ts';
@@ -16,19 +16,19 @@ import { walkedSections } from './walkSections.ts';
 import { isWritten, writingCard } from './writingCard.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. `notice`: why it comes now. */
-export function patientCard(view: PatientView, notice?: string): Card {
-  if (isWritten(view)) return writingCard(view);
+export function patientCard(words: Words, view: PatientView, notice?: string): Card {
+  if (isWritten(view)) return writingCard(words, view);
   const noticed = { ...view, ...(notice && { notice }) };
-  if (view.answer === undefined) return drawn(noticed);
+  if (view.answer === undefined) return drawn(words, noticed);
   // What somebody has written is kept nowhere but in its row, which forgets it.
-  if (view.answer.text !== undefined) return draw(noticed);
+  if (view.answer.text !== undefined) return draw(words, noticed);
   // When it was answered, and shown, is not on the card, and would make each one different.
   const { sealed: _, ...answer } = view.answer;
-  return drawn({ ...noticed, answer: { ...answer, assessedAt: 0 } });
+  return drawn(words, { ...noticed, answer: { ...answer, assessedAt: 0 } });
 }
 
-function draw(view: PatientView & { readonly notice?: string }): Card {
-  const title = placeTitle(view);
+function draw(words: Words, view: PatientView & { readonly notice?: string }): Card {
+  const title = placeTitle(words, view);
   const notice = section({ lines: [view.notice], style: 'emphasis' });
   return {
     template: 'patient',
@@ -36,7 +36,11 @@ function draw(view: PatientView & { readonly notice?: string }): Card {
       fallbackText: view.notice ?? title,
       refresh: patientRefresh(view),
       title,
-      sections: filled([notice, ...practiceSections(view), ...walkedSections(view, step(view))]),
+      sections: filled([
+        notice,
+        ...practiceSections(words, view),
+        ...walkedSections(words, view, step(words, view)),
+      ]),
     },
   };
 }
@@ -44,17 +48,17 @@ function draw(view: PatientView & { readonly notice?: string }): Card {
 const drawn = kept(draw);
 
 /** The card everybody sees while the patient is open. */
-export function sharedPatientCard(place: PatientPlace): Card {
-  return patientCard({ ...place, step: 'assess', answer: undefined });
+export function sharedPatientCard(words: Words, place: PatientPlace): Card {
+  return patientCard(words, { ...place, step: 'assess', answer: undefined });
 }
 
 /** A patient nobody answered, or one whose session ended. */
-export function closedPatientCard(view: ClosedPatientView): Card {
-  const title = placeTitle(view);
+export function closedPatientCard(words: Words, view: ClosedPatientView): Card {
+  const title = placeTitle(words, view);
   const sections = [
     section({
-      lines: [closedLines[view.why]],
-      hints: view.mine === undefined ? [] : ownAnswerLines(view, view.mine),
+      lines: [words.patient.closedLines[view.why]],
+      hints: view.mine === undefined ? [] : ownAnswerLines(words, view, view.mine),
     }),
   ];
   // While the session goes on everybody is shown their own answer.
@@ -69,24 +73,24 @@ export function patientRefresh(place: PatientPlace): Refresh {
   return { verb: 'patient.view', data: fieldsOf(place) };
 }
 
-function step(view: PatientView): readonly Section[] {
+function step(words: Words, view: PatientView): readonly Section[] {
   switch (view.step) {
     case 'assess':
       return [
-        ...(view.answer === undefined ? againSections(view, view.earlier) : []),
-        ...assessSections(view, view.answer),
+        ...(view.answer === undefined ? againSections(words, view, view.earlier) : []),
+        ...assessSections(words, view, view.answer),
       ];
     case 'reasons':
-      return reasonsSections(view, view.answer, view.top);
+      return reasonsSections(words, view, view.answer, view.top);
     case 'groups':
-      return groupsSections(view, view.answer);
+      return groupsSections(words, view, view.answer);
     case 'group':
-      return groupSections(view, view.answer, view.group);
+      return groupSections(words, view, view.answer, view.group);
     case 'wait':
-      return waitSections(view, view.answer);
+      return waitSections(words, view, view.answer);
     case 'answered':
-      return answeredSections(view, view.answer);
+      return answeredSections(words, view, view.answer);
     case 'further':
-      return furtherSections(view, view.answer, view.question);
+      return furtherSections(words, view, view.answer, view.question);
   }
 }

@@ -1,69 +1,61 @@
 import type { Answer } from '../../domain/answer/answer.ts';
 import { type FurtherId, forms, furtherOptions } from '../../domain/form/form.ts';
-import {
-  assessmentLabel,
-  assessmentQuestion,
-  furtherQuestions,
-  optionLabel,
-  waitLabel,
-  waitQuestion,
-} from '../../words/nb/form.ts';
-import {
-  addReasonButton,
-  blindLine,
-  changeReasonsButton,
-  patientBackButton,
-  yourAnswer,
-} from '../../words/nb/patient.ts';
-import { lateOffer } from '../../words/nb/result.ts';
+import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
 import type { PatientPlace } from '../model/views.ts';
 import { answerFields, canAddReason, changingAssessment, finishing, reasonLines } from './ownAnswer.ts';
 
 /** The first question; the earlier answer is shown when there is one. */
-export function assessSections(place: PatientPlace, answer: Answer | undefined): readonly Section[] {
+export function assessSections(
+  words: Words,
+  place: PatientPlace,
+  answer: Answer | undefined,
+): readonly Section[] {
   const at = answerFields(place);
   // Tells the bot that there is more in the answer than this card holds, so that it reads it first.
   const again = answer === undefined ? {} : { again: 1 };
   const choices = forms[place.form].assessments.map(({ id }) =>
-    button(assessmentLabel(place.form, id), 'answer.assess', { ...at, assessment: id, ...again }),
+    button(words.form.assessmentLabel(place.form, id), 'answer.assess', { ...at, assessment: id, ...again }),
   );
   return [
     section({
-      heading: assessmentQuestion[place.form],
+      heading: words.form.assessmentQuestion[place.form],
       lines: [
-        place.walk?.late ? lateOffer : undefined,
-        answer && yourAnswer(assessmentLabel(place.form, answer.assessment)),
+        place.walk?.late ? words.result.lateOffer : undefined,
+        answer && words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment)),
       ],
       rows: stacked(choices),
     }),
     section({
-      hints: place.walk?.late ? [] : [blindLine],
-      rows: answer === undefined ? [] : rowsOf([button(patientBackButton, 'patient.view', at)]),
+      hints: place.walk?.late ? [] : [words.patient.blindLine],
+      rows: answer === undefined ? [] : rowsOf([button(words.patient.patientBackButton, 'patient.view', at)]),
     }),
   ];
 }
 
 /** How long the patient has waited, or how much time was lost. */
-export function waitSections(place: PatientPlace, answer: Answer): readonly Section[] {
+export function waitSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
   const at = answerFields(place);
   const bands = forms[place.form].waits.map(({ id }) =>
-    button(waitLabel(place.form, id), 'answer.wait', { ...at, wait: id }),
+    button(words.form.waitLabel(place.form, id), 'answer.wait', { ...at, wait: id }),
   );
-  const reasons = canAddReason(answer) ? addReasonButton : changeReasonsButton;
+  const reasons = canAddReason(answer) ? words.patient.addReasonButton : words.patient.changeReasonsButton;
   return [
     section({
-      lines: [yourAnswer(assessmentLabel(place.form, answer.assessment)), ...reasonLines(answer)],
+      lines: [
+        words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment)),
+        ...reasonLines(words, answer),
+      ],
       style: 'emphasis',
     }),
-    section({ heading: waitQuestion(place.form), rows: stacked(bands) }),
+    section({ heading: words.form.waitQuestion(place.form), rows: stacked(bands) }),
     section({
       rows: rowsOf([
         button(reasons, 'answer.reasons', at),
         ...(answer.wait === undefined
-          ? [...changingAssessment(place), ...finishing(place, answer)]
-          : [button(patientBackButton, 'patient.view', at)]),
+          ? [...changingAssessment(words, place), ...finishing(words, place, answer)]
+          : [button(words.patient.patientBackButton, 'patient.view', at)]),
       ]),
     }),
   ];
@@ -71,6 +63,7 @@ export function waitSections(place: PatientPlace, answer: Answer): readonly Sect
 
 /** One of the form's further questions. */
 export function furtherSections(
+  words: Words,
   place: PatientPlace,
   answer: Answer,
   question: FurtherId,
@@ -78,14 +71,14 @@ export function furtherSections(
   const at = answerFields(place);
   const given = answer[question];
   const choices = furtherOptions[question].map((option) =>
-    button(optionLabel(option), `answer.${question}`, { ...at, [question]: option }),
+    button(words.form.optionLabel(option), `answer.${question}`, { ...at, [question]: option }),
   );
   return [
     section({
-      heading: furtherQuestions[question],
-      lines: given === undefined ? [] : [yourAnswer(optionLabel(given))],
+      heading: words.form.furtherQuestions[question],
+      lines: given === undefined ? [] : [words.patient.yourAnswer(words.form.optionLabel(given))],
       rows: rowsOf(choices),
     }),
-    section({ rows: rowsOf([button(patientBackButton, 'patient.view', at)]) }),
+    section({ rows: rowsOf([button(words.patient.patientBackButton, 'patient.view', at)]) }),
   ];
 }

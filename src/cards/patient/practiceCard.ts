@@ -1,15 +1,4 @@
-import { answeredLine, revealButton, revealedLine } from '../../words/nb/controls.ts';
-import {
-  firstPatientButton,
-  practiceButton,
-  practiceEndsLine,
-  practiceHint,
-  practiceIntro,
-  practiceMark,
-  practiceOfferHint,
-  practiceOverLine,
-  practiceTitle,
-} from '../../words/nb/practice.ts';
+import type { Words } from '../../words/words.ts';
 import { type Button, button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { isPractice } from '../model/placeTitle.ts';
@@ -18,44 +7,57 @@ import type { ControlsView, PatientPlace } from '../model/views.ts';
 import { noticeCard } from '../notice/noticeCard.ts';
 
 /** What the practice patient's card becomes. `deleted`: nothing is left of what was answered. */
-export function practiceOverCard(deleted = false): Card {
-  return noticeCard(deleted ? practiceOverLine : practiceEndsLine, practiceTitle);
+export function practiceOverCard(words: Words, deleted = false): Card {
+  return noticeCard(
+    deleted ? words.practice.practiceOverLine : words.practice.practiceEndsLine,
+    words.practice.practiceTitle,
+  );
 }
 
 /** Above everything on the practice patient's card. */
-export function practiceSections(place: PatientPlace): readonly Section[] {
+export function practiceSections(words: Words, place: PatientPlace): readonly Section[] {
   return isPractice(place)
-    ? [section({ lines: [`**${practiceMark}**`], hints: [practiceIntro], style: 'warning' })]
+    ? [
+        section({
+          lines: [`**${words.practice.practiceMark}**`],
+          hints: [words.practice.practiceIntro],
+          style: 'warning',
+        }),
+      ]
     : [];
 }
 
 /** The leader's next act while people practise. */
 export function practiceStep(
+  words: Words,
   session: string,
   revealed: boolean,
   from: 'board' | 'controls',
 ): readonly Button[] {
   const at = { session, patient: 0, from };
   return revealed
-    ? [button(firstPatientButton, 'patient.next', at)]
-    : [button(revealButton, 'patient.reveal', at), button(firstPatientButton, 'patient.next', at)];
+    ? [button(words.practice.firstPatientButton, 'patient.next', at)]
+    : [
+        button(words.controls.revealButton, 'patient.reveal', at),
+        button(words.practice.firstPatientButton, 'patient.next', at),
+      ];
 }
 
 /** Among the leader's controls, while people practise. */
-export function practiceControls(view: ControlsView): Section {
+export function practiceControls(words: Words, view: ControlsView): Section {
   return section({
     lines: [
-      view.answered === undefined ? undefined : answeredLine(view.answered, view.participants),
-      view.revealed ? revealedLine : undefined,
+      view.answered === undefined ? undefined : words.controls.answeredLine(view.answered, view.participants),
+      view.revealed ? words.controls.revealedLine : undefined,
     ],
-    hints: [practiceHint],
-    rows: rowsOf(practiceStep(view.session, view.revealed, 'controls')),
+    hints: [words.practice.practiceHint],
+    rows: rowsOf(practiceStep(words, view.session, view.revealed, 'controls')),
   });
 }
 
 /** The way into practice, as long as there is one. */
-export function practiceOffer({ session, canPractise }: ControlsView): Section {
+export function practiceOffer(words: Words, { session, canPractise }: ControlsView): Section {
   if (!canPractise) return section({});
-  const begin = button(practiceButton, 'session.practice', { session, from: 'controls' });
-  return section({ rows: rowsOf([begin]), hints: [practiceOfferHint] });
+  const begin = button(words.practice.practiceButton, 'session.practice', { session, from: 'controls' });
+  return section({ rows: rowsOf([begin]), hints: [words.practice.practiceOfferHint] });
 }

@@ -1,7 +1,7 @@
 import { needsReason } from '../../domain/answer/answer.ts';
 import { forms } from '../../domain/form/form.ts';
 import { longestText } from '../../domain/screening/screening.ts';
-import { patientTitle, textDoneButton, textHint, textQuestion } from '../../words/nb/patient.ts';
+import type { Words } from '../../words/words.ts';
 import { button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { filled, section } from '../model/section.ts';
@@ -19,12 +19,14 @@ export function isWritten(view: PatientView): view is Answered {
 }
 
 /** A person's own answer in the window, with the one question that is answered by writing. */
-export function writingCard(view: Answered): Card {
+export function writingCard(words: Words, view: Answered): Card {
   const { answer, rewrite, patient, patients } = view;
-  const title = patientTitle(patient, patients);
-  const onward = section({ rows: rowsOf([button(textDoneButton, 'answer.text', answerFields(view))]) });
+  const title = words.patient.patientTitle(patient, patients);
+  const onward = section({
+    rows: rowsOf([button(words.patient.textDoneButton, 'answer.text', answerFields(view))]),
+  });
   // The question comes before the ways to change and add: it is what is left to do here.
-  const [own = section({}), changes = section({}), ...further] = answeredSections(view, answer);
+  const [own = section({}), changes = section({}), ...further] = answeredSections(words, view, answer);
   return {
     template: 'writing',
     data: {
@@ -32,11 +34,11 @@ export function writingCard(view: Answered): Card {
       title,
       sections: filled([own, { ...changes, rows: [] }]),
       problem: rewrite === undefined ? [] : [rewrite.problem],
-      label: textQuestion,
-      placeholder: textHint,
+      label: words.patient.textQuestion,
+      placeholder: words.patient.textHint,
       maxLength: longestText,
       value: rewrite?.text ?? answer.text ?? '',
-      closing: filled(walkedSections(view, [onward, { ...changes, lines: [] }, ...further])),
+      closing: filled(walkedSections(words, view, [onward, { ...changes, lines: [] }, ...further])),
     },
   };
 }

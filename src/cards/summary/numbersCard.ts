@@ -1,36 +1,6 @@
 import type { ReasonScore, Summary } from '../../domain/figures/summary.ts';
 import { forms } from '../../domain/form/form.ts';
-import { coefficient } from '../../words/nb/amounts.ts';
-import { reasonLabel } from '../../words/nb/form.ts';
-import { handsNote, lateHands, unknownHands } from '../../words/nb/hands.ts';
-import {
-  answersLine,
-  basisHeading,
-  coefficientsLine,
-  differenceNote,
-  furtherFigures,
-  furtherNote,
-  lateAnswers,
-  moreRows,
-  namedForPart,
-  numbersBackButton,
-  numbersTitle,
-  placeNote,
-  readingHeading,
-  readingLines,
-  reasonsHeading,
-  unknownAnswers,
-} from '../../words/nb/numbers.ts';
-import { textsHeading } from '../../words/nb/patient.ts';
-import { againLine, againNote } from '../../words/nb/secondRound.ts';
-import {
-  agreedLine,
-  agreementHeading,
-  agreementLine,
-  countsLine,
-  furtherHeading,
-  paretoLegend,
-} from '../../words/nb/summary.ts';
+import type { Words } from '../../words/words.ts';
 import { button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { filled, type Section, section } from '../model/section.ts';
@@ -46,36 +16,41 @@ const handsRoom = 700;
 const blockCost = 62;
 
 /** «Se tallene»: every figure with what it counts and over how many. */
-export function numbersCard(view: SummaryView): Card {
+export function numbersCard(words: Words, view: SummaryView): Card {
   const { summary, session } = view;
-  const reasons = summary.reasons.map((score) => reasonRow(summary, score));
-  const taken = (summary.hands.given > 0 ? handsRoom : 0) + roomForAgain(summary);
+  const reasons = summary.reasons.map((score) => reasonRow(words, summary, score));
+  const taken = (summary.hands.given > 0 ? handsRoom : 0) + roomForAgain(words, summary);
   const rows = fitting(reasons, room - taken);
   const left = summary.reasons.length - rows.length;
-  const texts = view.written ? [button(textsHeading, 'summary.texts', { session })] : [];
+  const texts = view.written ? [button(words.patient.textsHeading, 'summary.texts', { session })] : [];
   const back = section({
-    rows: rowsOf([...texts, button(numbersBackButton, 'summary.view', { session })]),
+    rows: rowsOf([...texts, button(words.numbers.numbersBackButton, 'summary.view', { session })]),
   });
   return {
     template: 'numbers',
     data: {
-      fallbackText: numbersTitle,
+      fallbackText: words.numbers.numbersTitle,
       refresh: { verb: 'summary.numbers', data: { session } },
-      title: numbersTitle,
-      counts: countsLine(summary),
+      title: words.numbers.numbersTitle,
+      counts: words.summary.countsLine(summary),
       opening: filled([
-        basis(summary),
-        ...(summary.answers.given + summary.hands.given > 0 ? [place(summary), agreement(summary)] : []),
-        change(summary),
-        further(summary),
+        basis(words, summary),
+        ...(summary.answers.given + summary.hands.given > 0
+          ? [place(words, summary), agreement(words, summary)]
+          : []),
+        change(words, summary),
+        further(words, summary),
       ]),
-      reasonsHeading: rows.length > 0 ? [reasonsHeading] : [],
-      legend: rows.length > 0 ? [paretoLegend] : [],
+      reasonsHeading: rows.length > 0 ? [words.numbers.reasonsHeading] : [],
+      legend: rows.length > 0 ? [words.summary.paretoLegend] : [],
       reasons: rows,
-      more: left > 0 ? [moreRows(left)] : [],
+      more: left > 0 ? [words.numbers.moreRows(left)] : [],
       closing: filled([
         rows.length > 0
-          ? section({ heading: readingHeading, hints: readingLines(forms[summary.form]) })
+          ? section({
+              heading: words.numbers.readingHeading,
+              hints: words.numbers.readingLines(forms[summary.form]),
+            })
           : section({}),
         back,
       ]),
@@ -83,13 +58,15 @@ export function numbersCard(view: SummaryView): Card {
   };
 }
 
-function reasonRow(summary: Summary, score: ReasonScore): string {
-  const named = namedForPart(score.namedFor, summary.patients.assessed);
-  return `**${reasonLabel(score.reason)}** – ${reasonNumbers(summary, score)} (${named})`;
+function reasonRow(words: Words, summary: Summary, score: ReasonScore): string {
+  const named = words.numbers.namedForPart(score.namedFor, summary.patients.assessed);
+  return `**${words.form.reasonLabel(score.reason)}** – ${reasonNumbers(words, summary, score)} (${named})`;
 }
 
-function roomForAgain({ again }: Summary): number {
-  return again === undefined ? 0 : againLine(again).length + againNote.length + 2 * blockCost;
+function roomForAgain(words: Words, { again }: Summary): number {
+  return again === undefined
+    ? 0
+    : words.secondRound.againLine(again).length + words.secondRound.againNote.length + 2 * blockCost;
 }
 
 /** As many rows as there is room for, from the first. */
@@ -101,52 +78,56 @@ function fitting(rows: readonly string[], most: number): readonly string[] {
   });
 }
 
-function basis(summary: Summary): Section {
+function basis(words: Words, summary: Summary): Section {
   const { answers, patients, participants, hands } = summary;
-  const who = participation(summary);
+  const who = participation(words, summary);
   return section({
-    heading: basisHeading,
+    heading: words.numbers.basisHeading,
     lines: [
-      reviewed(summary),
+      reviewed(words, summary),
       ...who.lines,
-      answersLine(answers.given, answers.possible, patients.assessed, participants.total),
-      answers.given > 0 ? unknownAnswers(answers.unknown, answers.given) : undefined,
-      answers.late > 0 ? lateAnswers(answers.late, answers.given) : undefined,
-      hands.unknown > 0 ? unknownHands(hands.unknown, hands.given) : undefined,
-      hands.late > 0 ? lateHands(hands.late, hands.given) : undefined,
+      words.numbers.answersLine(answers.given, answers.possible, patients.assessed, participants.total),
+      answers.given > 0 ? words.numbers.unknownAnswers(answers.unknown, answers.given) : undefined,
+      answers.late > 0 ? words.numbers.lateAnswers(answers.late, answers.given) : undefined,
+      hands.unknown > 0 ? words.hands.unknownHands(hands.unknown, hands.given) : undefined,
+      hands.late > 0 ? words.hands.lateHands(hands.late, hands.given) : undefined,
     ],
-    hints: [hands.given > 0 ? handsNote(hands.most) : undefined],
+    hints: [hands.given > 0 ? words.hands.handsNote(hands.most) : undefined],
   });
 }
 
-function place(summary: Summary): Section {
-  return { ...placeSection(summary), hints: [placeNote] };
+function place(words: Words, summary: Summary): Section {
+  return { ...placeSection(words, summary), hints: [words.numbers.placeNote] };
 }
 
-function agreement({ agreement, agreed, differed, again }: Summary): Section {
-  const anew = again && againLine(again);
-  const note = again && againNote;
+function agreement(words: Words, { agreement, agreed, differed, again }: Summary): Section {
+  const anew = again && words.secondRound.againLine(again);
+  const note = again && words.secondRound.againNote;
   if (agreement === undefined) return section({ lines: [anew], hints: [note] });
   const { ac1, alpha, pairs, patients } = agreement;
   return section({
-    heading: agreementHeading,
-    lines: [agreementLine(pairs, patients), agreedLine(agreed, differed), anew],
+    heading: words.summary.agreementHeading,
+    lines: [words.summary.agreementLine(pairs, patients), words.summary.agreedLine(agreed, differed), anew],
     hints: [
       note,
-      coefficientsLine(
-        ac1 === undefined ? undefined : coefficient(ac1),
-        alpha === undefined ? undefined : coefficient(alpha),
+      words.numbers.coefficientsLine(
+        ac1 === undefined ? undefined : words.amounts.coefficient(ac1),
+        alpha === undefined ? undefined : words.amounts.coefficient(alpha),
       ),
     ],
   });
 }
 
-function change(summary: Summary): Section {
-  const since = changeSection(summary);
-  return summary.change?.kind === 'compared' ? { ...since, hints: [differenceNote] } : since;
+function change(words: Words, summary: Summary): Section {
+  const since = changeSection(words, summary);
+  return summary.change?.kind === 'compared' ? { ...since, hints: [words.numbers.differenceNote] } : since;
 }
 
-function further({ further }: Summary): Section {
+function further(words: Words, { further }: Summary): Section {
   if (further.length === 0) return section({});
-  return section({ heading: furtherHeading, lines: further.map(furtherFigures), hints: [furtherNote] });
+  return section({
+    heading: words.summary.furtherHeading,
+    lines: further.map(words.numbers.furtherFigures),
+    hints: [words.numbers.furtherNote],
+  });
 }

@@ -1,19 +1,9 @@
 import type { ReasonScore, Suggestion, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import { findReason } from '../../domain/form/catalogue.ts';
 import { forms } from '../../domain/form/form.ts';
-import { decimal } from '../../words/nb/amounts.ts';
-import { reasonLabel } from '../../words/nb/form.ts';
-import {
-  amounts,
-  flags,
-  noSuggestion,
-  percent,
-  type Rank,
-  suggestionHeadings,
-  type Why,
-  whoCanAct,
-  whyLine,
-} from '../../words/nb/summary.ts';
+import type { Rank, Why } from '../../words/facts.ts';
+import { tenths } from '../../words/locale.ts';
+import type { Words } from '../../words/words.ts';
 import { present } from '../model/section.ts';
 
 /** One suggested area as the card shows it. */
@@ -30,26 +20,26 @@ const order: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
 const notableRisk = 1 / 3;
 
 /** The three headings with their areas, best first; none at all when nothing is suggested. */
-export function suggestionGroups(summary: Summary): readonly SuggestionGroup[] {
+export function suggestionGroups(words: Words, summary: Summary): readonly SuggestionGroup[] {
   const { suggestions } = summary;
   if (order.every((key) => suggestions[key].length === 0)) return [];
   return order.map((key) => ({
-    heading: suggestionHeadings[key],
-    items: suggestions[key].map((suggestion) => suggestionRow(summary, suggestion)),
-    none: suggestions[key].length === 0 ? [noSuggestion] : [],
+    heading: words.summary.suggestionHeadings[key],
+    items: suggestions[key].map((suggestion) => suggestionRow(words, summary, suggestion)),
+    none: suggestions[key].length === 0 ? [words.summary.noSuggestion] : [],
   }));
 }
 
-function suggestionRow(summary: Summary, suggestion: Suggestion): SuggestionRow {
+function suggestionRow(words: Words, summary: Summary, suggestion: Suggestion): SuggestionRow {
   const unit = forms[summary.form].timeUnit;
   const notes = present([
-    suggestion.single ? flags.single : undefined,
-    suggestion.disputed ? flags.disputed : undefined,
+    suggestion.single ? words.summary.flags.single : undefined,
+    suggestion.disputed ? words.summary.flags.disputed : undefined,
   ]);
   return {
-    label: reasonLabel(suggestion.reason),
-    amounts: amounts(suggestion.patients, suggestion.time, unit, notes),
-    why: whyLine(
+    label: words.form.reasonLabel(suggestion.reason),
+    amounts: words.summary.amounts(suggestion.patients, suggestion.time, unit, notes),
+    why: words.summary.whyLine(
       why(summary.reasons, suggestion),
       suggestion.namedFor,
       summary.patients.assessed,
@@ -68,24 +58,19 @@ function why(reasons: readonly ReasonScore[], suggestion: Suggestion): Why {
 
 /** By the figures as they are shown: of two that read «2,8 pasienter», neither is said to have more. */
 function rank(reasons: readonly ReasonScore[], suggestion: Suggestion, figure: 'patients' | 'time'): Rank {
-  const own = shown(suggestion[figure]);
+  const own = tenths(suggestion[figure]);
   const others = reasons
     .filter(({ reason }) => reason !== suggestion.reason)
-    .map((other) => shown(other[figure]));
+    .map((other) => tenths(other[figure]));
   if (own === 0 || others.some((other) => other > own)) return 'behind';
   return others.includes(own) ? 'shared' : 'first';
 }
 
-/** A number as people read it, with at most one decimal. */
-export function shown(value: number): number {
-  return Number(decimal(value).replace(',', '.'));
-}
-
 /** Patients, time, share and who can act, in one line. */
-export function reasonNumbers(summary: Summary, score: ReasonScore): string {
+export function reasonNumbers(words: Words, summary: Summary, score: ReasonScore): string {
   const unit = forms[summary.form].timeUnit;
-  return amounts(score.patients, score.time, unit, [
-    percent(score.basis),
-    whoCanAct(findReason(score.reason)?.level),
+  return words.summary.amounts(score.patients, score.time, unit, [
+    words.summary.percent(score.basis),
+    words.summary.whoCanAct(findReason(score.reason)?.level),
   ]);
 }

@@ -1,148 +1,139 @@
 import type { Summary } from '../../domain/figures/summary.ts';
 import { forms } from '../../domain/form/form.ts';
-import { formNames, furtherLine, reasonLabel } from '../../words/nb/form.ts';
-import { incidentQuestion } from '../../words/nb/result.ts';
-import { againLine } from '../../words/nb/secondRound.ts';
-import {
-  agreedLine,
-  agreementHeading,
-  agreementLine,
-  chartFallback,
-  chartTitle,
-  countsLine,
-  estimateNote,
-  furtherHeading,
-  highRiskPatients,
-  highRiskTitle,
-  logButton,
-  moreInNumbers,
-  nobodyAnswered,
-  noReasons,
-  numbersButton,
-  onlyVagueReasons,
-  otherReasonsHeading,
-  paretoHeadings,
-  paretoLegend,
-  suggestionsHeading,
-  summaryTitle,
-  updatedLine,
-  weightingNote,
-  whenLine,
-} from '../../words/nb/summary.ts';
+import { tenths } from '../../words/locale.ts';
+import type { Words } from '../../words/words.ts';
 import { button, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { filled, type Section, section } from '../model/section.ts';
 import type { SummaryView } from '../model/views.ts';
-import { reasonNumbers, shown, suggestionGroups } from './reasonRows.ts';
+import { reasonNumbers, suggestionGroups } from './reasonRows.ts';
 import { changeSection, participation, placeSection, reviewed } from './summarySections.ts';
 
 /** The reasons that are on the card whether they are suggested or not, from the first. */
 const mostReasons = 6;
 
 /** The summary as the channel sees it: what it found, the suggestions, then what they are made from. */
-export function summaryCard(view: SummaryView): Card {
+export function summaryCard(words: Words, view: SummaryView): Card {
   const { summary, session } = view;
   const nobody = summary.answers.given + summary.hands.given === 0;
-  const groups = suggestionGroups(summary);
+  const groups = suggestionGroups(words, summary);
   const noneNamed = summary.reasons.length === 0;
   return {
     template: 'summary',
     data: {
-      fallbackText: summaryTitle,
+      fallbackText: words.summary.summaryTitle,
       refresh: { verb: 'summary.view', data: { session } },
-      title: summaryTitle,
+      title: words.summary.summaryTitle,
       when: [
-        whenLine(formNames[summary.form], view.startedAt, view.endedAt),
-        ...(view.updatedAt === undefined ? [] : [updatedLine(view.updatedAt, view.endedAt)]),
+        words.summary.whenLine(words.form.formNames[summary.form], view.startedAt, view.endedAt),
+        ...(view.updatedAt === undefined ? [] : [words.summary.updatedLine(view.updatedAt, view.endedAt)]),
       ],
-      counts: countsLine(summary),
+      counts: words.summary.countsLine(summary),
       opening: filled([
-        nobody ? section({ lines: [reviewed(summary), nobodyAnswered] }) : headline(summary),
-        highRisk(summary),
+        nobody
+          ? section({ lines: [reviewed(words, summary), words.summary.nobodyAnswered] })
+          : headline(words, summary),
+        highRisk(words, summary),
       ]),
-      suggestionsHeading: groups.length > 0 ? [suggestionsHeading] : [],
-      suggestionsNote: groups.length > 0 ? [weightingNote] : [],
-      suggestionsNone: groups.length > 0 || nobody ? [] : [noneNamed ? noReasons : onlyVagueReasons],
+      suggestionsHeading: groups.length > 0 ? [words.summary.suggestionsHeading] : [],
+      suggestionsNote: groups.length > 0 ? [words.summary.weightingNote] : [],
+      suggestionsNone:
+        groups.length > 0 || nobody
+          ? []
+          : [noneNamed ? words.summary.noReasons : words.summary.onlyVagueReasons],
       suggestions: groups,
-      ...others(summary),
-      charts: chart(summary),
+      ...others(words, summary),
+      charts: chart(words, summary),
       closing: filled([
-        further(summary),
-        agreement(summary),
-        changeSection(summary),
-        participation(summary),
-        section({ hints: noneNamed ? [] : [estimateNote] }),
+        further(words, summary),
+        agreement(words, summary),
+        changeSection(words, summary),
+        participation(words, summary),
+        section({ hints: noneNamed ? [] : [words.summary.estimateNote] }),
       ]),
-      actions: [link(logButton, view.logUrl), button(numbersButton, 'summary.numbers', { session })],
+      actions: [
+        link(words.summary.logButton, view.logUrl),
+        button(words.summary.numbersButton, 'summary.numbers', { session }),
+      ],
     },
   };
 }
 
 /** Right place against waiting; on a phone the figures speak for themselves, without the heading. */
-function headline(summary: Summary): Section {
-  const { lines, style } = placeSection(summary);
-  return section({ lines: [reviewed(summary), ...lines], style });
+function headline(words: Words, summary: Summary): Section {
+  const { lines, style } = placeSection(words, summary);
+  return section({ lines: [reviewed(words, summary), ...lines], style });
 }
 
-function highRisk({ highRisk }: Summary): Section {
+function highRisk(words: Words, { highRisk }: Summary): Section {
   if (highRisk.length === 0) return section({});
   return section({
-    heading: highRiskTitle,
-    lines: [`${highRiskPatients(highRisk)} ${incidentQuestion}`],
+    heading: words.summary.highRiskTitle,
+    lines: [`${words.summary.highRiskPatients(highRisk)} ${words.result.incidentQuestion}`],
     style: 'attention',
   });
 }
 
 /** The first reasons, but for those that are suggested: their figures stand above. */
-function others(summary: Summary) {
+function others(words: Words, summary: Summary) {
   const { suggestions, reasons, form } = summary;
   const { self, together, lift } = suggestions;
   const suggested = new Set([...self, ...together, ...lift].map(({ reason }) => reason));
   const rest = reasons.slice(0, mostReasons).filter(({ reason }) => !suggested.has(reason));
   const left = reasons.length - suggested.size - rest.length;
-  const heading = suggested.size > 0 ? otherReasonsHeading : paretoHeadings[forms[form].timeUnit];
-  const notes = suggested.size > 0 ? [paretoLegend] : [paretoLegend, weightingNote];
+  const heading =
+    suggested.size > 0
+      ? words.summary.otherReasonsHeading
+      : words.summary.paretoHeadings[forms[form].timeUnit];
+  const notes =
+    suggested.size > 0
+      ? [words.summary.paretoLegend]
+      : [words.summary.paretoLegend, words.summary.weightingNote];
   return {
     paretoHeading: rest.length > 0 ? [heading] : [],
     paretoLegend: rest.length > 0 ? notes : [],
     pareto: rest.map((score) => ({
-      label: reasonLabel(score.reason),
-      numbers: reasonNumbers(summary, score),
+      label: words.form.reasonLabel(score.reason),
+      numbers: reasonNumbers(words, summary, score),
     })),
-    paretoMore: left > 0 ? [moreInNumbers(left)] : [],
+    paretoMore: left > 0 ? [words.summary.moreInNumbers(left)] : [],
   };
 }
 
 /** The first shares as bars where the client draws them; every one of them stands in words above. */
-function chart({ reasons }: Summary) {
+function chart(words: Words, { reasons }: Summary) {
   if (reasons.length < 2) return [];
   const bars = reasons
     .slice(0, mostReasons)
-    .map(({ reason, basis }) => ({ reason: reasonLabel(reason), share: basis }));
+    .map(({ reason, basis }) => ({ reason: words.form.reasonLabel(reason), share: basis }));
   return [
     {
-      title: chartTitle,
-      bars: bars.map(({ reason, share }) => ({ x: reason, y: shown(share) })),
-      fallback: chartFallback(bars),
+      title: words.summary.chartTitle,
+      bars: bars.map(({ reason, share }) => ({ x: reason, y: tenths(share) })),
+      fallback: words.summary.chartFallback(bars),
     },
   ];
 }
 
 /** What only «vet ikke» was said of says nothing; risk has its own place above, and its figures among the numbers. */
-function further(summary: Summary): Section {
+function further(words: Words, summary: Summary): Section {
   const telling = summary.further.filter(
     ({ question, counts }) => question !== 'risk' && counts.some(({ option }) => option !== 'vet_ikke'),
   );
   return telling.length === 0
     ? section({})
-    : section({ heading: furtherHeading, lines: telling.map(furtherLine) });
+    : section({ heading: words.summary.furtherHeading, lines: telling.map(words.form.furtherLine) });
 }
 
-function agreement({ agreement, agreed, differed, again }: Summary): Section {
-  const anew = again && againLine(again);
+function agreement(words: Words, { agreement, agreed, differed, again }: Summary): Section {
+  const anew = again && words.secondRound.againLine(again);
   if (agreement === undefined) return section({ lines: [anew] });
   return section({
-    heading: agreementHeading,
-    lines: [agreementLine(agreement.pairs, agreement.patients), agreedLine(agreed, differed), anew],
+    heading: words.summary.agreementHeading,
+    lines: [
+      words.summary.agreementLine(agreement.pairs, agreement.patients),
+      words.summary.agreedLine(agreed, differed),
+      anew,
+    ],
   });
 }

@@ -1,4 +1,4 @@
-import type { ArgumentProblem } from '../../words/nb/trial.ts';
+import type { ArgumentProblem } from '../../words/facts.ts';
 
 export interface TrialOptions {
   /** 0–20; six without `--colleagues`. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Words } from '../../words/words.ts';
 import { mention, slashCommand, tap } from './activities.ts';
 import type { Colleague } from './colleagues.ts';
 import { makeCompany } from './company.ts';
@@ -15,6 +16,7 @@ import { welcomeCard } from './welcome.ts';
  * @param serviceUrl where the bot's answers go.
  */
 export function channelLife(
+  text: Words['trial'],
   colleagues: readonly Colleague[],
   seed: number,
   door: BotDoor,
@@ -45,7 +47,7 @@ export function channelLife(
         return company.starterTakesPart(happening.session);
       case 'opened':
         // Without it the terminal still says what to write.
-        postCard(serviceUrl, team.id, welcomeCard(colleagues.length)).catch(() => undefined);
+        postCard(serviceUrl, team.id, welcomeCard(text, colleagues.length)).catch(() => undefined);
         return;
       case 'said': {
         const { conversationId, said } = happening;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as text from '../../words/nb/trial.ts';
+import type { Words } from '../../words/words.ts';
 import type { TrialOptions } from './arguments.ts';
 import { channelLife } from './channelLife.ts';
 import { makeColleagues } from './colleagues.ts';
@@ -22,10 +22,13 @@ import { botProgram, connectorAddress, playgroundProgram, storageProgram } from 
 import { seededRandom } from './random.ts';
 import { personOf } from './unit.ts';
 
+type TrialWords = Words['trial'];
+
 /** How long a program gets to be ready, and to end (milliseconds). */
 const patience = { ready: 60_000, bot: 15_000, playground: 3_000, storage: 30_000 } as const;
 
 export interface TrialWorld {
+  readonly words: Words;
   readonly env: NodeJS.ProcessEnv;
   readonly say: (words: string) => void;
   /** Aborted when somebody wants the trial to stop. */
@@ -41,20 +44,21 @@ export interface TrialWorld {
 export async function runTrial(argv: readonly string[], world: TrialWorld): Promise<number> {
   const children: Child[] = [];
   const ready = new Set<Child>();
+  const text = world.words.trial;
   let gateway: Server | undefined;
   let code = 0;
   try {
-    const options = optionsFrom(argv);
-    const botPort = botPortFrom(world.env);
-    await demandFree('bot', botPort);
-    await demandFree('playground', options.playgroundPort);
-    const folder = folderFrom(options);
+    const options = optionsFrom(text, argv);
+    const botPort = botPortFrom(text, world.env);
+    await demandFree(text, 'bot', botPort);
+    await demandFree(text, 'playground', options.playgroundPort);
+    const folder = folderFrom(text, options);
     world.say(text.starting);
 
     const start = async (program: Program, isReady: () => Promise<boolean>): Promise<void> => {
       const child = startChild(program);
       children.push(child);
-      await untilReady(child, isReady, world.stop);
+      await untilReady(text, child, isReady, world.stop);
       ready.add(child);
     };
     const storage = await freePort();
@@ -63,7 +67,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
     await start(botProgram(world.botScript, folder, { bot: botPort, storage }, world.env), () =>
       isOk(`http://127.0.0.1:${botPort}/health/ready`),
     );
-    gateway = await openGateway(options, botPort, playground);
+    gateway = await openGateway(text, options, botPort, playground);
     const ports = { bot: botPort, playground, gateway: options.playgroundPort };
     await start(playgroundProgram(folder, ports, world.env), () => answers(playground));
 
@@ -75,7 +79,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
         botLog: nameOf(folder.log('bot')),
       }),
     );
-    await Promise.race([stopAsked(world.stop), ...children.map(untimelyEnd)]);
+    await Promise.race([stopAsked(world.stop), ...children.map((child) => untimelyEnd(text, child))]);
   } catch (error) {
     if (!world.stop.aborted) {
       world.say(error instanceof TrialProblem ? error.message : text.failed(String(error)));
@@ -85,21 +89,31 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
   gateway?.closeAllConnections();
   gateway?.close();
   if (children.length === 0) return code;
-  return (await stopAll(children, ready, world.say)) ? code : 1;
+  return (await stopAll(text, children, ready, world.say)) ? code : 1;
 }
 
-async function openGateway(options: TrialOptions, botPort: number, playgroundPort: number): Promise<Server> {
+async function openGateway(
+  text: TrialWords,
+  options: TrialOptions,
+  botPort: number,
+  playgroundPort: number,
+): Promise<Server> {
   const seed = options.seed ?? randomInt(1_000_000_000);
   const colleagues = makeColleagues(options.colleagues, seededRandom(seed));
   const door = botDoor(`http://127.0.0.1:${botPort}/api/messages`);
   return startGateway(options.playgroundPort, {
     playgroundPort,
     people: colleagues.map(personOf),
-    see: channelLife(colleagues, seed, door, connectorAddress(options.playgroundPort)),
+    see: channelLife(text, colleagues, seed, door, connectorAddress(options.playgroundPort)),
   });
 }
 
-async function untilReady(child: Child, isReady: () => Promise<boolean>, stop: AbortSignal): Promise<void> {
+async function untilReady(
+  text: TrialWords,
+  child: Child,
+  isReady: () => Promise<boolean>,
+  stop: AbortSignal,
+): Promise<void> {
   const { part, log } = child.program;
   let over = false;
   const ready = async (): Promise<void> => {
@@ -112,7 +126,7 @@ async function untilReady(child: Child, isReady: () => Promise<boolean>, stop: A
     }
   };
   try {
-    await Promise.race([ready(), untimelyEnd(child), stopAsked(stop)]);
+    await Promise.race([ready(), untimelyEnd(text, child), stopAsked(stop)]);
   } finally {
     over = true;
   }
@@ -120,21 +134,22 @@ async function untilReady(child: Child, isReady: () => Promise<boolean>, stop: A
 }
 
 /** Rejects when the child ends. */
-async function untimelyEnd(child: Child): Promise<never> {
+async function untimelyEnd(text: TrialWords, child: Child): Promise<never> {
   const ending = await child.ended;
   const { part, log } = child.program;
-  const words = child.lastWords(12);
-  const problem = text.partDied(part, howEnded(ending), nameOf(log));
-  throw new TrialProblem(words === '' ? problem : `${problem} ${text.lastLines(words)}`);
+  const last = child.lastWords(12);
+  const problem = text.partDied(part, howEnded(text, ending), nameOf(log));
+  throw new TrialProblem(last === '' ? problem : `${problem} ${text.lastLines(last)}`);
 }
 
-function howEnded(ending: Ending): string {
+function howEnded(text: TrialWords, ending: Ending): string {
   if (ending.kind === 'code') return text.exitCode(ending.code);
   return ending.kind === 'signal' ? ending.signal : ending.reason;
 }
 
 /** The bot first, for it may still have something to write; then the storage, which writes it down. */
 async function stopAll(
+  text: TrialWords,
   children: readonly Child[],
   ready: ReadonlySet<Child>,
   say: (words: string) => void,

@@ -1,6 +1,6 @@
 /** `npm start`: the local trial. Nothing but Node and the words is imported before the packages are known to be there. */
 import { createRequire } from 'node:module';
-import { packageMissing } from '../../words/nb/trial.ts';
+import { words } from '../../words/words.ts';
 
 const needed = [
   'azurite/package.json',
@@ -10,6 +10,8 @@ const needed = [
   'restify',
   '@azure/data-tables',
 ] as const;
+
+const spoken = words('nb');
 
 const { resolve } = createRequire(import.meta.url);
 const missing = needed.find((name) => {
@@ -29,13 +31,14 @@ if (missing === undefined) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
   process.exitCode = await runTrial(process.argv.slice(2), {
     env: process.env,
-    say: (words) => console.log(words),
+    words: spoken,
+    say: (line) => console.log(line),
     stop: stop.signal,
     botScript,
   });
   // Colleagues in the middle of a thought are no reason to stay.
   process.exit();
 } else {
-  console.error(packageMissing(missing.replace('/package.json', '')));
+  console.error(spoken.trial.packageMissing(missing.replace('/package.json', '')));
   process.exitCode = 1;
 }

@@ -1,13 +1,9 @@
 /** The make-believe unit of the trial, with ids shaped as Teams shapes them (docs/teams.md § 1.2). */
-import {
-  botName,
-  colleagueName,
-  groupChatName,
-  otherChannelName,
-  people,
-  teamName,
-} from '../../words/nb/trial.ts';
+import { words } from '../../words/words.ts';
 import type { Colleague } from './colleagues.ts';
+
+/** It is a Norwegian one, whatever language the bot is tried in. */
+const { botName, colleagueName, groupChatName, otherChannelName, people, teamName } = words('nb').trial;
 
 const guid = (last: number): string => `4a127e50-0000-4000-8000-${last.toString(16).padStart(12, '0')}`;
 

@@ -1,8 +1,8 @@
 import { button } from '../../cards/model/button.ts';
-import * as text from '../../words/nb/trial.ts';
+import type { Words } from '../../words/words.ts';
 
 /** What the channel says to a newcomer before anything has happened in it: what this is, and the way through it. */
-export function welcomeCard(colleagues: number) {
+export function welcomeCard(text: Words['trial'], colleagues: number) {
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',

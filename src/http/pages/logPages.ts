@@ -1,52 +1,58 @@
 import { channelOfToken } from '../../app/access/logLink.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import type { Ground } from '../../app/ports/world.ts';
+import type { Suggestions } from '../../domain/figures/summary.ts';
 import { findReason } from '../../domain/form/catalogue.ts';
 import { forms } from '../../domain/form/form.ts';
-import { formNames } from '../../words/nb/form.ts';
-import { headingOf, headingOrder, logMissing, logPage, logUnavailable } from '../../words/nb/log.ts';
-import { amounts, countsLine, flags, waitingLine, whenLine } from '../../words/nb/summary.ts';
+import type { Words } from '../../words/words.ts';
 import { type Page, type PageSection, type RenderedPage, renderPage } from './page.ts';
+
+const headingOrder: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
 
 export type LogPages = (token: string) => Promise<RenderedPage>;
 
 /** The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token. */
-export function logPages({ rows, log }: Ground): LogPages {
+export function logPages({ rows, log, words }: Ground): LogPages {
   return async (token) => {
     try {
       const opened = await channelOfToken(rows.channels, token);
-      if (opened === undefined) return renderPage(404, { ...logMissing, sections: [] });
-      return renderPage(200, logOf(await rows.channels.results(opened.channelId)));
+      if (opened === undefined) return renderPage(404, { ...words.log.logMissing, sections: [] });
+      return renderPage(200, logOf(words, await rows.channels.results(opened.channelId)));
     } catch (error) {
       log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
-      return renderPage(503, { ...logUnavailable, sections: [] });
+      return renderPage(503, { ...words.log.logUnavailable, sections: [] });
     }
   };
 }
 
-function logOf(results: readonly Result[]): Page {
-  const { title, intro, privacy, empty, figures } = logPage;
+function logOf(words: Words, results: readonly Result[]): Page {
+  const { title, intro, privacy, empty, figures } = words.log.logPage;
   const note = results.length === 0 ? empty : figures;
-  return { title, intro, note, footer: privacy, sections: results.map(sectionOf) };
+  return { title, intro, note, footer: privacy, sections: results.map((result) => sectionOf(words, result)) };
 }
 
-function sectionOf({ summary, startedAt, endedAt }: Result): PageSection {
+function sectionOf(words: Words, { summary, startedAt, endedAt }: Result): PageSection {
   const { place, suggestions } = summary;
   const unit = forms[summary.form].timeUnit;
   const placed = place.right + place.waiting + place.split;
   const groups = headingOrder.flatMap((key) => {
     const areas = suggestions[key].map((area) => ({
       label: findReason(area.reason)?.label ?? area.reason,
-      amounts: amounts(area.patients, area.time, unit, area.single ? [flags.single] : []),
+      amounts: words.summary.amounts(
+        area.patients,
+        area.time,
+        unit,
+        area.single ? [words.summary.flags.single] : [],
+      ),
     }));
-    return areas.length === 0 ? [] : [{ heading: headingOf(key), areas }];
+    return areas.length === 0 ? [] : [{ heading: words.summary.suggestionHeadings[key], areas }];
   });
   return {
-    heading: whenLine(formNames[summary.form], startedAt, endedAt),
+    heading: words.summary.whenLine(words.form.formNames[summary.form], startedAt, endedAt),
     lines: [
-      countsLine(summary),
-      ...(placed > 0 ? [waitingLine(place.waiting, placed, place.waitingInterval, unit)] : []),
-      ...(groups.length === 0 ? [logPage.noSuggestions] : []),
+      words.summary.countsLine(summary),
+      ...(placed > 0 ? [words.summary.waitingLine(place.waiting, placed, place.waitingInterval, unit)] : []),
+      ...(groups.length === 0 ? [words.log.logPage.noSuggestions] : []),
     ],
     groups,
   };

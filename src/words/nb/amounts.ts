@@ -3,14 +3,13 @@ import type { Interval } from '../../domain/figures/summary.ts';
 import type { Form, FormId, WaitId } from '../../domain/form/form.ts';
 import type { Edge } from '../../domain/form/waitEdges.ts';
 import { type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
+import { tenths } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
 
 /** Rounded to at most one decimal, half up, with a decimal comma: 2.75 → «2,8», 9 → «9». */
 export function decimal(value: number): string {
-  // toFixed first: sums of shares carry noise such as 0.44999999999999996.
-  const tenths = Math.round(Number((value * 10).toFixed(6)));
-  return String(tenths / 10).replace('.', ',');
+  return String(tenths(value)).replace('.', ',');
 }
 
 /** A coefficient with two decimals and a decimal comma. */

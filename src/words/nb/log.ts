@@ -1,6 +1,3 @@
-import type { Suggestions } from '../../domain/figures/summary.ts';
-import { suggestionHeadings } from './summary.ts';
-
 export const logLine = 'Enhetens kartlegginger og de foreslåtte områdene:';
 export const logLink = 'Åpne forbedringsloggen';
 
@@ -27,6 +24,3 @@ export const logUnavailable = {
   title: 'Siden kan ikke vises nå',
   intro: 'Lageret svarer ikke. Ingenting er tapt. Prøv igjen om litt.',
 } as const;
-
-export const headingOrder: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
-export const headingOf = (key: keyof Suggestions): string => suggestionHeadings[key];

@@ -2,6 +2,7 @@ import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Interval, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Level } from '../../domain/form/catalogue.ts';
 import type { Form } from '../../domain/form/form.ts';
+import type { Rank, Why } from '../facts.ts';
 import { clock, date, decimal, listed, ofHundred, patientCount, patientNumbers, timeSum } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 
@@ -119,16 +120,6 @@ export function amounts(
 ): string {
   return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
 }
-
-/** How a reason stands among all that were named. */
-export type Rank = 'first' | 'shared' | 'behind';
-
-/** Why an area is suggested: what holds for it and can be said of it alone, or truly of each that ties. */
-export type Why =
-  | { readonly kind: 'only' }
-  | { readonly kind: 'most'; readonly patients: Rank; readonly time: Rank }
-  | { readonly kind: 'risk' }
-  | { readonly kind: 'share' };
 
 const most = { patients: 'rammer flest pasienter', time: 'koster mest tid' } as const;
 

@@ -1,5 +1,6 @@
 /** Everything people read in the local trial (`npm start`): the terminal, and the make-believe unit. */
 import type { RoleId } from '../../domain/basics.ts';
+import type { ArgumentProblem, Part } from '../facts.ts';
 import { roleNames } from './form.ts';
 
 export const botName = 'Kartlegging';
@@ -19,8 +20,6 @@ export const people = [
 
 export const colleagueName = (number: number, role: RoleId): string =>
   `Simulert kollega ${number} (${roleNames[role].toLocaleLowerCase('nb')})`;
-
-export type Part = 'storage' | 'bot' | 'playground';
 
 const parts: Readonly<Record<Part, string>> = {
   storage: 'Lageret (Azurite)',
@@ -97,11 +96,6 @@ const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--see
   --playground-port N  porten du åpner i nettleseren (vanligvis 56150)
   --seed N             et helt tall som gir de samme kollegene og svarene hver gang
   --data MAPPE         der prøvedataene ligger (vanligvis .data)`;
-
-export type ArgumentProblem =
-  | { readonly kind: 'unknown'; readonly argument: string }
-  | { readonly kind: 'value'; readonly option: string }
-  | { readonly kind: 'number'; readonly option: string; readonly min: number; readonly max: number };
 
 function argumentSentence(problem: ArgumentProblem): string {
   switch (problem.kind) {

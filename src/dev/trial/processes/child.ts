@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Part } from '../../../words/nb/trial.ts';
+import type { Part } from '../../../words/facts.ts';
 
 export interface Program {
   readonly part: Part;

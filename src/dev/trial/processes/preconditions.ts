@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path';
-import * as text from '../../../words/nb/trial.ts';
+import type { Words } from '../../../words/words.ts';
 import { readArguments, type TrialOptions, wholeNumber } from '../arguments.ts';
 import { type DataFolder, openDataFolder } from './dataFolder.ts';
 import { isFree } from './ports.ts';
+
+type TrialWords = Words['trial'];
 
 /** What keeps the trial from starting or going on; the message is for people. */
 export class TrialProblem extends Error {
@@ -10,14 +12,14 @@ export class TrialProblem extends Error {
 }
 
 /** @throws TrialProblem for words that mean nothing. */
-export function optionsFrom(argv: readonly string[]): TrialOptions {
+export function optionsFrom(text: TrialWords, argv: readonly string[]): TrialOptions {
   const read = readArguments(argv);
   if ('problem' in read) throw new TrialProblem(text.argumentProblem(read.problem));
   return read.options;
 }
 
 /** The bot's port, 1–65535; 3978 when unset. @throws TrialProblem for anything else. */
-export function botPortFrom({ PORT: value }: NodeJS.ProcessEnv): number {
+export function botPortFrom(text: TrialWords, { PORT: value }: NodeJS.ProcessEnv): number {
   if (value === undefined || value === '') return 3978;
   const port = wholeNumber(value);
   if (port === undefined || port < 1 || port > 65_535) throw new TrialProblem(text.badPort(value));
@@ -25,12 +27,12 @@ export function botPortFrom({ PORT: value }: NodeJS.ProcessEnv): number {
 }
 
 /** @throws TrialProblem when somebody listens there. */
-export async function demandFree(part: 'bot' | 'playground', port: number): Promise<void> {
+export async function demandFree(text: TrialWords, part: 'bot' | 'playground', port: number): Promise<void> {
   if (!(await isFree(port))) throw new TrialProblem(text.portTaken(part, port));
 }
 
 /** @throws TrialProblem when the data cannot be written, or not be read. */
-export function folderFrom({ dataFolder }: TrialOptions): DataFolder {
+export function folderFrom(text: TrialWords, { dataFolder }: TrialOptions): DataFolder {
   const opened = openDataFolder(resolve(dataFolder));
   if ('folder' in opened) return opened.folder;
   const { problem } = opened;
