@@ -99,6 +99,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       tenantId: config.tenantId,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       improvementLogUrl: config.improvementLogUrl,
+      dialogs: config.dialogs,
       lockAfter: config.lockAfter,
     },
   };

@@ -64,6 +64,7 @@ const environment = z.object({
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
   SCREENING_WORDS_FILE: optional(readableFile),
   TARGETED_MESSAGES: optional(z.enum(['true', 'false'], 'must be true or false')),
+  DIALOGS: optional(z.enum(['true', 'false'], 'must be true or false')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
 });
 
@@ -172,6 +173,8 @@ export interface Config {
    * with an app id: the Playground, which is what an anonymous bot talks to, shows them to everybody.
    */
   readonly targeted: boolean;
+  /** Whether a button may open a window of the person's own; the same rule, for the Playground opens none. */
+  readonly dialogs: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -207,6 +210,8 @@ export function readConfig(
       ? { url: values.AZURE_TABLES_URL ?? '' }
       : { connectionString: values.AZURE_STORAGE_CONNECTION_STRING };
   const registration = registrationOf(values, pem);
+  const onlyInTeams = (value: 'true' | 'false' | undefined): boolean =>
+    value === undefined ? registration !== undefined : value === 'true';
   return {
     port: values.PORT ?? 3978,
     registration,
@@ -224,10 +229,8 @@ export function readConfig(
     improvementLogUrl: values.IMPROVEMENT_LOG_URL,
     lockAfter: (values.LOCK_AFTER_MINUTES ?? 1440) * 60_000,
     screeningWordsFile: values.SCREENING_WORDS_FILE,
-    targeted:
-      values.TARGETED_MESSAGES === undefined
-        ? registration !== undefined
-        : values.TARGETED_MESSAGES === 'true',
+    targeted: onlyInTeams(values.TARGETED_MESSAGES),
+    dialogs: onlyInTeams(values.DIALOGS),
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

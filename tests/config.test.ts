@@ -47,6 +47,10 @@ describe('the environment', () => {
     expect(readConfig({ ...registered, TARGETED_MESSAGES: 'false' }).targeted).toBe(false);
     expect(readConfig({ ...local, TARGETED_MESSAGES: 'true' }).targeted).toBe(true);
     expect(problemsOf({ ...local, TARGETED_MESSAGES: 'yes' })).toMatch(/TARGETED_MESSAGES must be/);
+    expect(readConfig(local).dialogs).toBe(false);
+    expect(readConfig(registered).dialogs).toBe(true);
+    expect(readConfig({ ...registered, DIALOGS: 'false' }).dialogs).toBe(false);
+    expect(readConfig({ ...local, DIALOGS: 'true' }).dialogs).toBe(true);
   });
 
   it('takes a file of words for free text, when it can be read', () => {

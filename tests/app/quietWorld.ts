@@ -42,7 +42,13 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
     log: { debug: silent, info: silent, warn: silent, error: silent },
     words,
     dictionary: { has: () => false, added: () => false },
-    settings: { tenantId: undefined, publicUrl: 'http://localhost', improvementLogUrl: undefined, lockAfter },
+    settings: {
+      tenantId: undefined,
+      publicUrl: 'http://localhost',
+      improvementLogUrl: undefined,
+      dialogs: true,
+      lockAfter,
+    },
   };
 }
 

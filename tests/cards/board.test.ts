@@ -11,6 +11,7 @@ import { buttonTitles, ofType, textOf } from './walk.ts';
 
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
 const view: BoardView = {
+  dialogs: true,
   session: 's1',
   setup,
   phase: 'active',

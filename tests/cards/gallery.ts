@@ -50,6 +50,7 @@ import {
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
 const board: BoardView = {
   session,
+  dialogs: true,
   setup,
   phase: 'active',
   leader: cardName('Kari Nordmann'),

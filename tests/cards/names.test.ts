@@ -46,6 +46,7 @@ const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as
 function cardsOf(raw: string): readonly Card[] {
   const name = cardName(raw);
   const board: BoardView = {
+    dialogs: true,
     session: 's1',
     setup,
     phase: 'active',

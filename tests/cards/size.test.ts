@@ -237,6 +237,7 @@ function nextPage(card: unknown): number | undefined {
 describe('the other cards', () => {
   const view: BoardView = {
     session,
+    dialogs: true,
     setup: { form: 'psykrus', patients: 60, minutes: 90, mode: 'all' },
     phase: 'active',
     leader: cardName(longName),

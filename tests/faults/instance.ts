@@ -52,6 +52,7 @@ export async function createInstance(
         PORT: String(port),
         ALLOW_ANONYMOUS: 'true',
         TARGETED_MESSAGES: 'true',
+        DIALOGS: 'true',
         AZURE_STORAGE_CONNECTION_STRING: connectionString,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

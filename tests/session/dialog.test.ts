@@ -3,7 +3,7 @@ import { fieldsIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
 import { sessionOf, stored, storedAnswers, storedRows, useHospital, wordsOf } from './ward.ts';
 
-const hospital = useHospital();
+const hospital = useHospital({ DIALOGS: 'true' });
 afterEach(() => hospital.connector.expectNoViolations());
 
 /** Three patients open at once; the leader has joined and answers nothing, so that nothing is shown by itself. */

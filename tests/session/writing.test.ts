@@ -6,7 +6,7 @@ import type { Person } from '../teams/person.ts';
 import { useClockedHospital } from './clockedWard.ts';
 import { patience, refused, sessionOf, stored, storedAnswers, storedRows, wordsOf } from './ward.ts';
 
-const hospital = useClockedHospital({ LOCK_AFTER_MINUTES: '60' });
+const hospital = useClockedHospital({ DIALOGS: 'true', LOCK_AFTER_MINUTES: '60' });
 afterEach(() => hospital.connector.expectNoViolations());
 
 const question = 'Hva skulle til for at pasienten kom videre i dag?';

@@ -25,6 +25,8 @@ export interface Settings {
   readonly tenantId: string | undefined;
   readonly publicUrl: string;
   readonly improvementLogUrl: string | undefined;
+  /** Whether a button may open a window of the person's own. */
+  readonly dialogs: boolean;
   readonly lockAfter: number;
 }
 

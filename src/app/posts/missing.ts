@@ -36,7 +36,7 @@ export async function stepsOf(
     countPresent(world, channel, session, known),
     finished ? rows.channels.result(channel, session.id) : undefined,
   ]);
-  const revision = boardRevision(boardView(session, count, world.now()));
+  const revision = boardRevision(boardView(session, count, world));
   const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = { revision, activityId: shown.get(boardTag)?.activityId };
   const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
@@ -57,7 +57,7 @@ export async function cardOf(
 ): Promise<Card | undefined> {
   const { content } = step.desired;
   if (content === 'board') {
-    return boardCard(world.words, boardView(session, await countPresent(world, key, session), world.now()));
+    return boardCard(world.words, boardView(session, await countPresent(world, key, session), world));
   }
   if (content === 'baton') {
     const current = isLive(session) ? batonView(session, world.now()) : undefined;

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/model/card.ts';
 import type { BoardView, StatusView } from '../../cards/model/views.ts';
 import { isComplete } from '../../domain/answer/answer.ts';
 import { type Participant, present } from '../../domain/answer/participant.ts';
-import type { Instant, RoleId } from '../../domain/basics.ts';
+import type { RoleId } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
@@ -30,11 +30,13 @@ import type { World } from '../ports/world.ts';
 import { countedUnanswered } from './unanswered.ts';
 
 /** The board as everybody sees it. */
-export function boardView(session: BegunSession, participants: number, now: Instant): BoardView {
+export function boardView(session: BegunSession, participants: number, world: World): BoardView {
+  const now = world.now();
   const live = isLive(session);
   const practising = live && isPractising(session);
   return {
     session: session.id,
+    dialogs: world.settings.dialogs,
     setup: session.setup,
     phase: session.phase,
     leader: session.phase === 'locked' ? undefined : cardName(session.leader.name) || undefined,
@@ -83,7 +85,7 @@ export async function statusView(world: World, channel: string, session: BegunSe
   const participants = await participantsOf(world, channel, session);
   const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
   const count = await countPresent(world, channel, session, participants);
-  const view = boardView(session, count, world.now());
+  const view = boardView(session, count, world);
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
   const answers = answersOfRound(
@@ -102,11 +104,7 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
   const cached = await enter(world, act, session);
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'locked') {
-    const view = boardView(
-      cached.session,
-      await countPresent(world, act.channel, cached.session),
-      world.now(),
-    );
+    const view = boardView(cached.session, await countPresent(world, act.channel, cached.session), world);
     return myBoardCard(world.words, {
       ...view,
       joined: false,
@@ -128,7 +126,7 @@ async function personalBoard(
   const participants = present(await participantsOf(world, channel, at.session));
   const me = participants.find((participant) => participant.person === at.person);
   const { session } = at;
-  const view = boardView(session, participants.length, world.now());
+  const view = boardView(session, participants.length, world);
   const isLeader = session.leader.person === at.person;
   // Nobody can join after the end, but late answers are taken from everybody in the channel.
   const counts = me !== undefined || (session.phase === 'finished' && !isLeader);

@@ -135,9 +135,9 @@ function unanswered(words: Words, { session, unanswered = 0 }: MyBoardView): rea
 }
 
 /** A way to answer that no edit of the board disturbs, and that works where cards do not refresh by themselves. */
-function answering(words: Words, { session, phase, reopened }: BoardView): DialogButton | undefined {
+function answering(words: Words, { session, phase, reopened, dialogs }: BoardView): DialogButton | undefined {
   const takesAnswers = phase === 'active' || phase === 'paused' || reopened !== undefined;
-  return takesAnswers
+  return dialogs && takesAnswers
     ? dialogButton(words.unanswered.openDialogButton, 'session.walk', { session })
     : undefined;
 }

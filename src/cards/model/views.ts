@@ -16,6 +16,8 @@ export type Pace = 'onTime' | 'late' | 'notStarted';
 
 export interface BoardView {
   readonly session: string;
+  /** Whether Teams opens windows of a person's own here. */
+  readonly dialogs: boolean;
   readonly setup: Setup;
   readonly phase: 'active' | 'paused' | 'finished' | 'cancelled' | 'locked';
   readonly leader: CardName | undefined;

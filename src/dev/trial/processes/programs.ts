@@ -53,8 +53,9 @@ export function botProgram(
       ALLOW_ANONYMOUS: 'true',
       AZURE_STORAGE_CONNECTION_STRING: storageConnection(ports.storage),
       PUBLIC_URL: `http://localhost:${ports.bot}`,
-      // The Playground shows them to everybody.
+      // The Playground shows them to everybody, and opens no windows.
       TARGETED_MESSAGES: 'false',
+      DIALOGS: 'false',
       // Empty counts as unset, and keeps a .env made for production out of the trial.
       AZURE_TABLES_URL: '',
       MicrosoftAppType: '',
