@@ -35,10 +35,10 @@ async function begun(changes: Partial<ActiveSession> = {}) {
       sourceAt: 0,
     });
   const answers = (person: string, patient: number) =>
-    store.answers.save({ session: session.id, patient, person }, onlyAssessed('ferdig', now, now));
+    store.answers.save({ session: session.id, patient, round: 1, person }, onlyAssessed('ferdig', now, now));
   const completes = async (person: string, patient: number) => {
     await answers(person, patient);
-    const key = { session: session.id, patient, person };
+    const key = { session: session.id, patient, round: 1, person } as const;
     const own = await store.answers.read(key);
     if (own === undefined) throw new Error('Expected an answer');
     const value = { ...own.value, answer: { ...own.value.answer, done: true } };

@@ -158,7 +158,7 @@ describe('hands that are counted while a patient is being shown', () => {
     const store = await answered();
     expect(await count(processOn(store), 'ferdig')).toBe('stored');
     expect(await shows(processOn(store))).toBe('done');
-    const before = (await store.hands.read('s1', 1, 'lege'))?.value.hands;
+    const before = (await store.hands.read('s1', { patient: 1, role: 'lege', round: 1 }))?.value.hands;
     let reads = 0;
     const slow: Rows = {
       ...store,
@@ -171,7 +171,9 @@ describe('hands that are counted while a patient is being shown', () => {
       },
     };
     await count(processOn(slow), 'vet_ikke');
-    expect((await store.hands.read('s1', 1, 'lege'))?.value.hands).toEqual(before);
+    expect((await store.hands.read('s1', { patient: 1, role: 'lege', round: 1 }))?.value.hands).toEqual(
+      before,
+    );
   });
 });
 

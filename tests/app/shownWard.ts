@@ -9,6 +9,7 @@ import type { PatientData } from '../../src/app/views/stepCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { Amendment } from '../../src/domain/answer/answering.ts';
+import type { Round } from '../../src/domain/basics.ts';
 import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { isLive, patientState } from '../../src/domain/session/phases.ts';
@@ -105,7 +106,7 @@ export async function stateOf(store: Rows): Promise<PatientState> {
   return state;
 }
 
-export async function answerOf(store: Rows, who: string, round?: 2): Promise<Answer | undefined> {
+export async function answerOf(store: Rows, who: string, round: Round = 1): Promise<Answer | undefined> {
   const person = personKey(active.secret, who);
   return (await store.answers.read(keyOf(1, person, { round })))?.value.answer;
 }

@@ -18,6 +18,7 @@ function largest(): SummaryInput {
       const { assessment, reasons, wait } = opinionOf(patient, person);
       return {
         patient,
+        round: 1,
         person: `person-${person}`,
         role: roleOf(person),
         answer: { assessment, reasons, assessedAt: openedAt + person, done: false, ...(wait && { wait }) },

@@ -37,7 +37,14 @@ describe('a card in a window of its own', () => {
 
   it('is never kept with what somebody wrote: it is made anew each time', () => {
     const answer = { assessment: 'ferdig', assessedAt: 0, reasons: [], done: true } as const;
-    const view = { session: 's1', form: 'sengepost', patient: 7, patients: 9, step: 'answered' } as const;
+    const view = {
+      session: 's1',
+      form: 'sengepost',
+      patient: 7,
+      round: 1,
+      patients: 9,
+      step: 'answered',
+    } as const;
     const written = { ...view, answer: { ...answer, text: 'MR i dag' } };
     expect(patientCard(words, written)).not.toBe(patientCard(words, written));
     expect(patientCard(words, { ...view, answer })).toBe(

@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import { agreeing, differing, session } from './examples.ts';
 import { textOf } from './walk.ts';
 
-const place = { session, form: 'sengepost', patient: 7, patients: 24 } as const;
+const place = { session, form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
 const read = (result: PatientResult) => textOf(expandCard(foldedCard(words, { ...place, result })));
 const nobody: PatientResult = {
   ...agreeing,

@@ -90,7 +90,7 @@ const prepared: SetupView = {
   budgetSeconds: 135,
   problems: [],
 };
-const place: PatientPlace = { session, form: 'sengepost', patient: 7, patients: 24 };
+const place: PatientPlace = { session, form: 'sengepost', patient: 7, patients: 24, round: 1 };
 const psych: PatientPlace = { ...place, form: 'psykrus' };
 const clinic: PatientPlace = { ...place, form: 'poliklinikk' };
 const { wait: _, ...unfinished } = waiting;
@@ -414,7 +414,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     ...place,
     step: 'assess',
     answer: undefined,
-    walk: { ...walk, stored: { patient: 4 }, left: 3 },
+    walk: { ...walk, stored: { patient: 4, round: 1 }, left: 3 },
   }),
   'walk-late': patientCard(words, {
     ...place,
@@ -428,7 +428,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     answer: unfinished,
     walk: { ...walk, home: 12 },
   }),
-  'walk-over': allAnsweredCard(words, { session, home: undefined, stored: { patient: 24 } }),
+  'walk-over': allAnsweredCard(words, { session, home: undefined, stored: { patient: 24, round: 1 } }),
   'walk-over-patient': allAnsweredCard(words, { session, home: 12 }),
   writing: patientCard(words, { ...place, step: 'answered', answer: waiting, walk: inDialog }),
   'writing-refused': patientCard(words, {
@@ -444,7 +444,7 @@ export const gallery: Readonly<Record<string, Card>> = {
   'walk-over-dialog': allAnsweredCard(words, {
     session,
     home: undefined,
-    stored: { patient: 24 },
+    stored: { patient: 24, round: 1 },
     inDialog: true,
   }),
   'patient-answered-text': patientCard(words, {

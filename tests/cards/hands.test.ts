@@ -13,7 +13,7 @@ import { words } from '../words.ts';
 import { agreeing, differing, emptySummary, summary } from './examples.ts';
 import { buttonTitles, isRecord, objectsIn, textOf } from './walk.ts';
 
-const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
+const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
 const view: HandsView = { ...place, counted: [], open: roleIds, revealed: false, saved: false };
 
 describe('the leader’s card of a show of hands', () => {

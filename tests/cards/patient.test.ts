@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
-const place: PatientPlace = { session: 's1', form: 'sengepost', patient: 7, patients: 24 };
+const place: PatientPlace = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 };
 const bare: Answer = { assessment: 'riktig_venter', assessedAt: 0, reasons: [], done: false };
 const two: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir'] };
 const three: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir', 'besl-plan'] };
@@ -175,7 +175,9 @@ describe('my stored answer', () => {
       const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
       const card = expandCard(patientCard(words, { ...place, form, step: 'answered', answer }));
       const asked = new Set(ofType(card, 'Action.Execute').map(({ verb }) => verb));
-      const counted = countFurther(forms[form], [{ patient: 7, person: 'p', role: undefined, answer }]);
+      const counted = countFurther(forms[form], [
+        { patient: 7, round: 1, person: 'p', role: undefined, answer },
+      ]);
       expect(counted.map(({ question }) => question)).toEqual(
         forms[form].further.filter((question) => asked.has(`answer.${question}`)),
       );

@@ -9,7 +9,7 @@ import { agreeing, differing, waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
 function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView {
-  const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
+  const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
   return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false, ...more };
 }
 function read(result: PatientResult, more: Partial<ResultView> = {}): string {
@@ -95,7 +95,7 @@ describe('the result of a patient', () => {
     const mine = expandCard(resultCard(words, view(differing, { canAnswerLate: true, canGoOn: false })));
     expect(textOf(mine)).toContain('Svar nå – telles i årsaker og tid, ikke i enighet.');
     expect(textOf(mine)).not.toContain('Ingen ser hva du svarer');
-    const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24 } as const;
+    const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
     const open = expandCard(sharedPatientCard(words, place));
     expect(ofType(mine, 'Action.Execute')).toEqual(ofType(open, 'Action.Execute'));
   });

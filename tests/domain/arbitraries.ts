@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Hands } from '../../src/domain/answer/hands.ts';
-import { roleIds } from '../../src/domain/basics.ts';
+import { type Round, roleIds } from '../../src/domain/basics.ts';
 import type { ReasonCase } from '../../src/domain/figures/priorities.ts';
 import type { SummaryInput } from '../../src/domain/figures/summarise.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
@@ -23,6 +23,7 @@ const anySeal = fc.constantFrom('s1', 's0');
 function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<PatientAnswer> {
   return fc.record({
     patient: fc.integer({ min: 1, max: patients }),
+    round: fc.constant<Round>(1),
     person: fc.integer({ min: 1, max: persons }).map((number) => `person-${number}`),
     role: fc.constantFrom(...roleIds, undefined),
     answer: fc.record(
@@ -57,6 +58,7 @@ export function anyHands(form: Form, patients: number): fc.Arbitrary<readonly Ha
   const one = fc.record(
     {
       patient: fc.integer({ min: 1, max: patients }),
+      round: fc.constant<Round>(1),
       role: fc.constantFrom(...roleIds),
       countedAt: fc.integer({ min: revealedAt - 1, max: revealedAt + 1 }),
       sealed: anySeal,
@@ -68,7 +70,7 @@ export function anyHands(form: Form, patients: number): fc.Arbitrary<readonly Ha
             .filter(({ count }) => count > 0),
         ),
     },
-    { requiredKeys: ['patient', 'role', 'countedAt', 'counts'] },
+    { requiredKeys: ['patient', 'round', 'role', 'countedAt', 'counts'] },
   );
   return fc.uniqueArray(one, { maxLength: 20, selector: ({ patient, role }) => `${patient} ${role}` });
 }

@@ -64,6 +64,7 @@ export function people(
 ): readonly PatientAnswer[] {
   return Array.from({ length: count }, (_, index) => ({
     patient,
+    round: 1,
     person: `${role}-${assessment}-${index}`,
     role,
     answer: answered(assessment, more),

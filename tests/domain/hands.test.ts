@@ -39,7 +39,7 @@ function hands(
     new Map(sengepost.assessments.map(({ id }) => [id, counts[id] ?? 0])),
   );
   if ('refused' in counted) throw new Error('Not of the form');
-  return { patient, role: 'sykepleier', countedAt: 1_500, sealed: 's1', counts: counted, ...more };
+  return { patient, round: 1, role: 'sykepleier', countedAt: 1_500, sealed: 's1', counts: counted, ...more };
 }
 const result = (answers: Parameters<typeof patientResult>[2], raised: readonly Hands[], patient = 1) =>
   patientResult(sengepost, patient, answers, shown, raised);
@@ -84,8 +84,8 @@ describe('what the leader counts', () => {
   });
 
   test('stands once it has been shown; what comes after the reveal can be corrected', () => {
-    const after = { late: true, shown } as const;
-    expect(frozenHands({ late: false }, hands(1, { ferdig: 2 }))).toBe(false);
+    const after = { late: true, round: 1, shown } as const;
+    expect(frozenHands({ late: false, round: 1 }, hands(1, { ferdig: 2 }))).toBe(false);
     expect(frozenHands(after, hands(1, { ferdig: 2 }))).toBe(true);
     expect(frozenHands(after, hands(1, { ferdig: 2 }, late))).toBe(false);
     expect(frozenHands(after, hands(1, {}))).toBe(false);
@@ -93,7 +93,7 @@ describe('what the leader counts', () => {
   });
 
   test('stands by its time where it was shown by a version of before seals', () => {
-    const after = { late: true, shown: shownUnsealed } as const;
+    const after = { late: true, round: 1, shown: shownUnsealed } as const;
     expect(frozenHands(after, hands(1, { ferdig: 2 }, { countedAt: revealedAt }))).toBe(true);
     expect(frozenHands(after, hands(1, { ferdig: 2 }, { countedAt: revealedAt + 1 }))).toBe(false);
   });

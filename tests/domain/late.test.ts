@@ -32,7 +32,7 @@ describe('a finished session', () => {
     const one = ok(open(2));
     expect(taking(one)).toEqual([2]);
     expect(taking(ok(reopen(one, 1, until, endedAt + hour)))).toEqual([1, 2]);
-    expect(answerWindow(one, 2)).toEqual({ late: true, shown });
+    expect(answerWindow(one, 2)).toEqual({ late: true, round: 1, shown });
     expect(answerWindow(one, 1)).toEqual({ refused: 'sessionEnded' });
   });
 

@@ -111,7 +111,7 @@ describe('answers after the reveal', () => {
 
   test('are those that were in no reveal, or in another one, whatever the clock says', () => {
     const { sealed: _, ...unsealed } = answered('riktig_aktiv', { assessedAt: revealedAt - 900 });
-    const early = [{ patient: 1, person: 'ola', role: undefined, answer: unsealed }];
+    const early = [{ patient: 1, round: 1, person: 'ola', role: undefined, answer: unsealed } as const];
     const slow = people(2, 1, 'ferdig', { assessedAt: revealedAt + 900 });
     const taken = people(1, 1, 'annet_sted', { ...late, assessedAt: revealedAt - 900 });
     expect(patientResult(sengepost, 1, [...early, ...slow, ...taken], shown)).toMatchObject({

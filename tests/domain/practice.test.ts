@@ -33,7 +33,7 @@ describe('the practice patient', () => {
       expect(kinds(session)).toEqual(['waiting', 'waiting', 'waiting']);
       expect(currentPatient(session)).toBe(0);
       expect(blindPatients(session)).toEqual([0]);
-      expect(answerWindow(session, 0)).toEqual({ late: false });
+      expect(answerWindow(session, 0)).toEqual({ late: false, round: 1 });
       expect(answerWindow(session, 1)).toEqual({ refused: 'notOpenYet' });
       expect([dealtWith(session), notReached(session)]).toEqual([0, 3]);
     }

@@ -16,23 +16,23 @@ const unsealed = { startedAt: 500, patients: [leftUnsealed, skipped] };
 
 describe('when somebody answered, in a session that is locked', () => {
   test('is the session’s start, whenever it was', () => {
-    const times = [501, revealedAt, revealedAt + 9_999].map((at) => coarseTime(session, 1, at));
+    const times = [501, revealedAt, revealedAt + 9_999].map((at) => coarseTime(session, 1, at, 1));
     expect(times).toEqual([500, 500, 500]);
   });
 
   test('without seals says who came in time, and who the moment after the reveal', () => {
-    const inTime = [501, 1_777, revealedAt].map((at) => coarseTime(unsealed, 1, at));
+    const inTime = [501, 1_777, revealedAt].map((at) => coarseTime(unsealed, 1, at, 1));
     expect(inTime).toEqual([500, 500, 500]);
-    const late = [revealedAt + 1, revealedAt + 9_999].map((at) => coarseTime(unsealed, 1, at));
+    const late = [revealedAt + 1, revealedAt + 9_999].map((at) => coarseTime(unsealed, 1, at, 1));
     expect(late).toEqual([revealedAt + 1, revealedAt + 1]);
   });
 
   test('a patient that was never shown has no late answers', () => {
-    expect(coarseTime(session, 2, 123_456)).toBe(500);
+    expect(coarseTime(session, 2, 123_456, 1)).toBe(500);
   });
 
   test('a clock that was set back makes nobody late', () => {
-    expect(coarseTime({ ...unsealed, startedAt: revealedAt + 50 }, 1, revealedAt)).toBe(revealedAt);
+    expect(coarseTime({ ...unsealed, startedAt: revealedAt + 50 }, 1, revealedAt, 1)).toBe(revealedAt);
   });
 
   test('no figure is another afterwards, and doing it again changes nothing', () => {
@@ -40,8 +40,8 @@ describe('when somebody answered, in a session that is locked', () => {
       fc.property(anySession, (input) => {
         const locked = { startedAt: 900, patients: input.patients };
         const answers = input.answers.map((given) => {
-          const assessedAt = coarseTime(locked, given.patient, given.answer.assessedAt);
-          expect(coarseTime(locked, given.patient, assessedAt)).toBe(assessedAt);
+          const assessedAt = coarseTime(locked, given.patient, given.answer.assessedAt, given.round);
+          expect(coarseTime(locked, given.patient, assessedAt, given.round)).toBe(assessedAt);
           return { ...given, answer: { ...given.answer, assessedAt } };
         });
         expect(summarise({ ...input, answers })).toEqual(summarise(input));
@@ -58,6 +58,7 @@ describe('when somebody answered, in a session that is locked', () => {
 const form = forms.sengepost;
 const of = (person: string, role?: RoleId, more: Partial<Answer> = {}): PatientAnswer => ({
   patient: 1,
+  round: 1,
   person,
   role,
   answer: answered('ferdig', more),
@@ -138,7 +139,14 @@ describe('a locked answer', () => {
 describe('locked hands', () => {
   test('are one sum for each patient, round and side of the reveal, of all roles', () => {
     const raised = (role: RoleId, count: number, sealed: string) =>
-      ({ patient: 1, role, countedAt: 600, sealed, counts: [{ assessment: 'ferdig', count }] }) as const;
+      ({
+        patient: 1,
+        round: 1,
+        role,
+        countedAt: 600,
+        sealed,
+        counts: [{ assessment: 'ferdig', count }],
+      }) as const;
     const hands = [
       raised('lege', 1, 's1'),
       raised('sykepleier', 20, 's1'),
@@ -148,6 +156,7 @@ describe('locked hands', () => {
     expect(unlinkedHands(form, session, hands)).toEqual([
       {
         patient: 1,
+        round: 1,
         role: undefined,
         countedAt: 500,
         sealed: 's1',
@@ -155,6 +164,7 @@ describe('locked hands', () => {
       },
       {
         patient: 1,
+        round: 1,
         role: undefined,
         countedAt: 500,
         sealed: 's0',

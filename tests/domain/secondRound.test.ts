@@ -269,6 +269,7 @@ describe('two rounds count', () => {
   it('with the hands that were shown, when a role is counted again after the second reveal', () => {
     const raised: Hands = {
       patient: 1,
+      round: 1,
       role: 'lege',
       countedAt: 1_500,
       sealed: 's1',

@@ -85,7 +85,7 @@ describe('the next patient', () => {
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1 }), (numbers) => {
         let among = numbers
           .toSorted((a, b) => a - b)
-          .map((patient): Answerable => ({ patient, window: { late: false } }));
+          .map((patient): Answerable => ({ patient, round: 1, window: { late: false, round: 1 } }));
         const met: number[] = [];
         for (
           let at = nextUnanswered(among, undefined);

@@ -81,7 +81,7 @@ describe('the rows of a session that is locked', () => {
       sourceAt: 1_794_384_000_000,
     } as const;
     const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
-    const key = { session, patient: 1, person: 'f'.repeat(32) };
+    const key = { session, patient: 1, round: 1, person: 'f'.repeat(32) } as const;
     const own = onlyAssessed(late.assessment, late.assessedAt, late.sourceAt);
     expect(await other.answers.save(key, own)).toBe(true);
     hospital.clock.pass(seconds(13));
@@ -100,7 +100,7 @@ describe('the rows of a session that is locked', () => {
     await scrubbed(session);
     const before = { rows: await storedAnswers(hospital.storage, session), summary: wordsOf(summary) };
     const other = tablesStore(tableClientFrom({ connectionString: hospital.storage.directly }));
-    const key = { session, patient: 1, person: 'f'.repeat(32) };
+    const key = { session, patient: 1, round: 1, person: 'f'.repeat(32) } as const;
     expect(await other.answers.save(key, onlyAssessed('ferdig', hospital.clock.now()))).toBe(true);
     await other.participants.recordAnswering(session, ['f'.repeat(32)], hospital.clock.now());
     hospital.clock.pass(minutes(11));

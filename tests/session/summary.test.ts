@@ -49,6 +49,7 @@ function reference(
       const { reasons = [], assessment, wait, risk, staffing, bottleneck } = says;
       return {
         patient,
+        round: 1,
         person: String(person),
         role: staff[person],
         answer: {

@@ -147,7 +147,7 @@ export const everyPhase: readonly Session[] = [
 
 /** Where an answer stands: in session `s1` unless told otherwise. */
 export function keyOf(patient: number, person: PersonKey, more: Partial<AnswerKey> = {}): AnswerKey {
-  return { session: 's1', patient, person, ...more };
+  return { session: 's1', patient, round: 1, person, ...more };
 }
 
 /** An answer that is nothing but an assessment, from a tap that Teams has put no time on unless told otherwise. */

@@ -7,6 +7,7 @@ import type { MakeStore } from './storeContract.ts';
 const nurses: OwnHands = {
   hands: {
     patient: 7,
+    round: 1,
     role: 'sykepleier',
     countedAt: morning,
     counts: [
@@ -26,19 +27,21 @@ export function handsContract(make: MakeStore): void {
   describe('a show of hands', () => {
     it('is absent until it is entered, and kept as it was', async () => {
       const store = await make();
-      expect(await store.hands.read('s1', 7, 'sykepleier')).toBeUndefined();
+      expect(await store.hands.read('s1', { patient: 7, role: 'sykepleier', round: 1 })).toBeUndefined();
       expect(await store.hands.list('s1')).toEqual([]);
       expect(await store.hands.save('s1', nurses)).toBe(true);
-      expect((await store.hands.read('s1', 7, 'sykepleier'))?.value).toStrictEqual(nurses);
-      expect(await store.hands.read('s1', 7, 'lege')).toBeUndefined();
-      expect(await store.hands.read('s2', 7, 'sykepleier')).toBeUndefined();
+      expect(
+        (await store.hands.read('s1', { patient: 7, role: 'sykepleier', round: 1 }))?.value,
+      ).toStrictEqual(nurses);
+      expect(await store.hands.read('s1', { patient: 7, role: 'lege', round: 1 })).toBeUndefined();
+      expect(await store.hands.read('s2', { patient: 7, role: 'sykepleier', round: 1 })).toBeUndefined();
     });
 
     it('replaces what the role had, and leaves the other roles', async () => {
       const store = await make();
       await store.hands.save('s1', nurses);
       await store.hands.save('s1', about({ role: 'lege' }));
-      const before = await store.hands.read('s1', 7, 'sykepleier');
+      const before = await store.hands.read('s1', { patient: 7, role: 'sykepleier', round: 1 });
       const fewer = about({ counts: [{ assessment: 'ferdig', count: 2 }] });
       expect(await store.hands.save('s1', fewer, before?.etag)).toBe(true);
       expect(await store.hands.list('s1', 7)).toStrictEqual([about({ role: 'lege' }).hands, fewer.hands]);
@@ -47,7 +50,7 @@ export function handsContract(make: MakeStore): void {
     it('is not changed from a picture of it that is out of date, nor entered twice', async () => {
       const store = await make();
       await store.hands.save('s1', nurses);
-      const etag = (await store.hands.read('s1', 7, 'sykepleier'))?.etag;
+      const etag = (await store.hands.read('s1', { patient: 7, role: 'sykepleier', round: 1 }))?.etag;
       await store.hands.save('s1', about({ counts: [] }), etag);
       expect(await store.hands.save('s1', nurses, etag)).toBe(false);
       expect(await store.hands.save('s1', nurses)).toBe(false);
@@ -61,7 +64,9 @@ export function handsContract(make: MakeStore): void {
       const store = await make();
       await store.hands.save('s1', about({ counts: [] }));
       expect(await store.hands.list('s1')).toEqual([]);
-      expect((await store.hands.read('s1', 7, 'sykepleier'))?.value.sourceAt).toBe(morning - 5);
+      expect(
+        (await store.hands.read('s1', { patient: 7, role: 'sykepleier', round: 1 }))?.value.sourceAt,
+      ).toBe(morning - 5);
     });
 
     it('is listed by patient and role, beside the answers and not among them', async () => {

@@ -245,7 +245,7 @@ describe.each([
       leftAt: undefined,
       sourceAt: 0,
     });
-    const hands = { patient: 1, role: 'lege', countedAt: morning, counts: [] } as const;
+    const hands = { patient: 1, round: 1, role: 'lege', countedAt: morning, counts: [] } as const;
     await into.hands.save('s1', { hands, sourceAt: 0, seen: [] });
     const done = { ...locked(small), kept, scrubbed: true } as const;
     expect(await into.privacy.scrub('s1', scrubOf(worldOf(into, 'later'), done))).toBe(true);

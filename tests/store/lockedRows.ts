@@ -5,7 +5,7 @@ import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { HandsOfRole } from '../../src/domain/answer/hands.ts';
-import { type RoleId, roleIds } from '../../src/domain/basics.ts';
+import { type RoleId, type Round, roleIds } from '../../src/domain/basics.ts';
 import { forms, furtherOptions } from '../../src/domain/form/form.ts';
 import { roundResults } from '../../src/domain/session/secondRound.ts';
 import type { Kept, LockedSession, PatientState } from '../../src/domain/session/session.ts';
@@ -16,7 +16,7 @@ export const form = forms.psykrus;
 
 export interface GivenAnswer {
   readonly patient: number;
-  readonly round?: 2;
+  readonly round: Round;
   readonly person: number;
   readonly answer: Answer;
   readonly sourceAt: number;
@@ -76,8 +76,7 @@ export function anyWard(most: { readonly people: number; readonly patients: numb
 }
 
 const anyMoment = fc.integer({ min: morning + 2, max: morning + 450 });
-/** Without the key in the first round, as everywhere. */
-const anyRound = fc.constantFrom<{ readonly round?: 2 }>({}, {}, { round: 2 });
+const anyRound = fc.constantFrom<Round>(1, 1, 2);
 
 function anyGiven(people: number, patients: number): fc.Arbitrary<GivenAnswer> {
   return fc
@@ -105,7 +104,7 @@ function anyGiven(people: number, patients: number): fc.Arbitrary<GivenAnswer> {
         ),
       }),
     )
-    .map(([round, given]) => ({ ...given, ...(given.patient > 0 && round) }));
+    .map(([round, given]) => ({ ...given, round: given.patient > 0 ? round : 1 }));
 }
 
 function anyHands(patients: number): fc.Arbitrary<HandsOfRole> {
@@ -123,7 +122,7 @@ function anyHands(patients: number): fc.Arbitrary<HandsOfRole> {
         ]),
       }),
     )
-    .map(([round, hands]) => ({ ...hands, ...round }));
+    .map(([round, hands]) => ({ ...hands, round }));
 }
 
 /** A person's pseudonym, as recognisable as one can be. */

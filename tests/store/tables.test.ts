@@ -67,7 +67,7 @@ describe('a row from before seals', () => {
     const raw = await client.getEntity('session|s1', 'a|001|p1');
     expect(Object.keys(raw)).not.toContain('sealed');
     expect(Object.keys(raw)).not.toContain('addedLate');
-    const listed = await store.answers.listRound('s1', { patient: 1 });
+    const listed = await store.answers.listRound('s1', { patient: 1, round: 1 });
     expect(listed).toEqual([{ row: 'a|001|p1', etag: raw.etag, sealed: undefined }]);
     expect(await store.answers.seal('s1', listed, 'v1.n1')).toBe(true);
     const read = await store.answers.read(keyOf(1, 'p1'));
@@ -139,7 +139,7 @@ describe('what is asked of the service', () => {
     const { store, requests } = await counted();
     for (const person of ['p1', 'p2']) await store.answers.save(keyOf(1, person), own);
     requests.length = 0;
-    await store.answers.seal('s1', await store.answers.listRound('s1', { patient: 1 }), 'v1.n1');
+    await store.answers.seal('s1', await store.answers.listRound('s1', { patient: 1, round: 1 }), 'v1.n1');
     expect(requests).toEqual(['GET', 'GET', 'POST']);
   });
 
@@ -164,7 +164,7 @@ describe('what is in the table', () => {
       reply: { ...reply, id },
     });
     await store.posts.save(id, id, { tag: id, activityId: 'a', revision: 'r', sentAt: morning });
-    await store.answers.save({ session: id, patient: 60, person: id }, own);
+    await store.answers.save({ session: id, patient: 60, round: 1, person: id }, own);
     await store.participants.save(id, {
       person: id,
       role: 'lege',

@@ -27,7 +27,7 @@ async function filled(): Promise<{ readonly client: TableClient; readonly store:
     leftAt: undefined,
     sourceAt: 0,
   });
-  const hands = { patient: 7, role: 'lege', countedAt: morning, counts: [] } as const;
+  const hands = { patient: 7, round: 1, role: 'lege', countedAt: morning, counts: [] } as const;
   await store.hands.save('s1', { hands, sourceAt: 0, seen: [] });
   await store.schedule.wake('c1', morning);
   return { client, store };

@@ -79,7 +79,7 @@ function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | R
       form: setup.form,
       patient: data.patient,
       patients: setup.patients,
-      ...(window.round && { round: window.round }),
+      round: window.round,
       ...(setup.mode === 'all' && { all: true as const }),
       ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
     },

@@ -15,7 +15,7 @@ import { type RoleId, roleIds } from '../../domain/basics.ts';
 import { type AssessmentId, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { patientState, seen } from '../../domain/session/phases.ts';
-import { countedHands, firstRoundOf } from '../../domain/session/secondRound.ts';
+import { countedHands } from '../../domain/session/secondRound.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { enterAsLeader } from '../access/access.ts';
 import { asLeader } from '../commit/asLeader.ts';
@@ -65,11 +65,10 @@ export async function saveHands(
       stored.filter((each) => each.role !== role),
     );
     if (tooMany !== undefined) return tooMany;
-    const again = firstRoundOf(state) !== undefined;
     const refusal = await keep(world, act, session, window, {
       patient,
       role,
-      ...(again && { round: 2 as const }),
+      round: window.round,
       countedAt: world.now(),
       counts,
     });
@@ -92,7 +91,7 @@ async function keep(
   const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
   const kept = await untilWritten(
     async () => {
-      const stored = await world.rows.hands.read(id, hands.patient, hands.role, hands.round);
+      const stored = await world.rows.hands.read(id, hands);
       const now = await windowAtReveal(world, act, id, window, stored?.value.hands);
       return { stored, now };
     },
@@ -150,7 +149,7 @@ async function showHands(
   );
   const of = (wanted: RoleId) => hands.find((counted) => counted.role === wanted);
   const { form, patients } = session.setup;
-  const view = { session: session.id, form, patient, patients, revealed: window.late };
+  const view = { session: session.id, form, patient, patients, round: window.round, revealed: window.late };
   if (role !== undefined) {
     if (frozenHands(window, of(role))) return refuse('handsShown');
     return handCountCard(world.words, { ...view, role, counts: of(role)?.counts ?? [] });

@@ -8,7 +8,7 @@ import {
   type Someone,
   takeOverOrAsk,
 } from '../../domain/session/leadership.ts';
-import { currentPatient } from '../../domain/session/phases.ts';
+import { currentPatient, patientState, roundAtHand } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { hasGone, participantsByName } from '../access/people.ts';
 import { asLeader, asMember } from '../commit/asLeader.ts';
@@ -85,7 +85,12 @@ async function leaderSeen(world: World, act: Act, session: LiveSession): Promise
   const patient = currentPatient(session);
   const own =
     patient &&
-    (await world.rows.answers.read({ session: session.id, patient, person: session.leader.person }));
+    (await world.rows.answers.read({
+      session: session.id,
+      patient,
+      round: roundAtHand(patientState(session, patient)),
+      person: session.leader.person,
+    }));
   return Math.max(session.leader.seenAt, own ? own.value.answer.assessedAt : 0);
 }
 

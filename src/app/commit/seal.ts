@@ -10,6 +10,7 @@
  */
 import type { Seal } from '../../domain/answer/seal.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { roundAtHand } from '../../domain/session/phases.ts';
 import type { PatientState, Session } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
@@ -66,8 +67,7 @@ function sealOf(state: PatientState): Seal | undefined {
 }
 
 function roundOf(state: PatientState, patient: number): SealedRound {
-  const twice = 'first' in state && state.first !== undefined;
-  return { patient, ...(twice && { round: 2 }), held: state.kind === 'open' };
+  return { patient, round: roundAtHand(state), held: state.kind === 'open' };
 }
 
 /**

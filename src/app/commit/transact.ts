@@ -149,7 +149,7 @@ function sealing(
   return async (session) => {
     const few = fewAtOnce(() => roundsAtOnce);
     const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
-      const key = `${round.patient}.${round.round ?? 1}`;
+      const key = `${round.patient}.${round.round}`;
       const done = sealed.get(key) ?? few(() => sealRound(world, channel, session.id, { round, ...reveal }));
       sealed.set(key, done);
       return done;

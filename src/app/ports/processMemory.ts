@@ -2,6 +2,7 @@
 import type { Answer } from '../../domain/answer/answer.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { RoundKey } from './rows/answers.ts';
 import type { Channel } from './rows/channels.ts';
 
 /** What people wait for just now, so that what nobody waits for can stand back. */
@@ -84,12 +85,6 @@ export interface Walking {
 
 export type OwnAnswers = ReadonlyMap<string, Answer | undefined>;
 
-/** A patient in one of its rounds. */
-export interface Round {
-  readonly patient: number;
-  readonly round?: 2 | undefined;
-}
-
 /**
  * What this process remembers of people's walks through the patients they have not answered. A convenience, never the
  * ground of a decision: another process, or a restart, shows the board, from where one tap leads on.
@@ -104,5 +99,5 @@ export interface Walks {
   /** Takes over what was read of some patients just now. */
   readonly read: (session: string, person: PersonKey, answers: OwnAnswers, at: Instant) => void;
   /** The person has answered. */
-  readonly answered: (session: string, person: PersonKey, round: Round, answer: Answer) => void;
+  readonly answered: (session: string, person: PersonKey, round: RoundKey, answer: Answer) => void;
 }

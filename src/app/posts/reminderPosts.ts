@@ -83,6 +83,5 @@ async function answersOf(
   if (patient === undefined) return world.rows.answers.list(session.id);
   const place = placeOf(session, patient);
   const { answer } = await ownAnswers(world, place, person);
-  const round = place.round && { round: place.round };
-  return answer === undefined ? [] : [{ patient, person, role: undefined, answer, ...round }];
+  return answer === undefined ? [] : [{ patient, round: place.round, person, role: undefined, answer }];
 }

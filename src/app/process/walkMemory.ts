@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../../domain/answer/answer.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
-import type { Round, Walking, Walks } from '../ports/processMemory.ts';
+import type { Walking, Walks } from '../ports/processMemory.ts';
+import type { RoundKey } from '../ports/rows/answers.ts';
 
 /** How long it is remembered that somebody is walking, from their last tap, in milliseconds. */
 const walkLasts = 10 * 60_000;
@@ -14,8 +15,8 @@ interface Known {
   readonly answers: Map<string, Answer | undefined>;
 }
 
-export function roundKey({ patient, round }: Round): string {
-  return round === undefined ? `${patient}` : `${patient}.${round}`;
+export function roundKey({ patient, round }: RoundKey): string {
+  return `${patient}.${round}`;
 }
 
 export function walks(): Walks {

@@ -12,9 +12,16 @@ import type { PersonKey } from '../../domain/basics.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
-import { isEnded, isLive, nextWaiting, patientState, shownRound } from '../../domain/session/phases.ts';
+import {
+  isEnded,
+  isLive,
+  nextWaiting,
+  patientState,
+  roundAtHand,
+  shownRound,
+} from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
-import { canAnswerAgain, firstRoundOf, roundResults } from '../../domain/session/secondRound.ts';
+import { canAnswerAgain, roundResults } from '../../domain/session/secondRound.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { enter, leads } from '../access/access.ts';
 import { logUrl } from '../access/logLink.ts';
@@ -28,13 +35,12 @@ import { textsOf } from './texts.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup } = session;
-  const again = firstRoundOf(patientState(session, patient)) !== undefined;
   return {
     session: session.id,
     form: setup.form,
     patient,
     patients: setup.patients,
-    ...(again && { round: 2 }),
+    round: roundAtHand(patientState(session, patient)),
     ...(setup.mode === 'all' && { all: true as const }),
   };
 }
@@ -99,8 +105,8 @@ export async function ownAnswers(
   person: PersonKey,
 ): Promise<OwnAnswers> {
   const answer = (await world.rows.answers.read({ session, patient, round, person }))?.value.answer;
-  if (answer !== undefined || round === undefined) return { answer };
-  return { earlier: (await world.rows.answers.read({ session, patient, person }))?.value.answer };
+  if (answer !== undefined || round === 1) return { answer };
+  return { earlier: (await world.rows.answers.read({ session, patient, round: 1, person }))?.value.answer };
 }
 
 /**

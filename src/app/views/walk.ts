@@ -84,7 +84,7 @@ async function nextAfter(
   const form = forms[at.session.setup.form];
   if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
     const { round } = placeOf(at.session, data.patient);
-    const stored = { patient: data.patient, ...(round && { round }) };
+    const stored = { patient: data.patient, round };
     return next(world, act, at, { after: data.patient, home: data.home, stored });
   }
   remember(world, act, at, data);
@@ -162,7 +162,7 @@ async function patientOf(
   remember(world, act, at, { patient, home });
   const walk: WalkView = { home, late: window.late, stored, left, inDialog: act.inDialog };
   const place = { ...placeOf(session, patient), walk };
-  const anew = place.round !== undefined && answer === undefined;
+  const anew = place.round === 2 && answer === undefined;
   const { earlier } = anew ? await ownAnswers(world, place, person) : {};
   return stepCard(world.words, forms[place.form], place, answer, reasonUse, { earlier });
 }

@@ -10,7 +10,7 @@ export function isPractice({ patient }: Pick<PatientPlace, 'patient'>): boolean 
 export function placeTitle(words: Words, place: PatientPlace): string {
   if (isPractice(place)) return words.practice.practiceTitle;
   const { patient, patients, round } = place;
-  return round === undefined
+  return round === 1
     ? words.patient.patientTitle(patient, patients)
     : words.secondRound.secondRoundTitle(patient);
 }

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '../../domain/answer/answer.ts';
 import type { AssessmentCount } from '../../domain/answer/hands.ts';
-import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
+import type { Instant, PersonKey, RoleId, Round } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import type { FormId, FurtherId } from '../../domain/form/form.ts';
@@ -118,8 +118,8 @@ export interface PatientPlace {
   readonly form: FormId;
   readonly patient: number;
   readonly patients: number;
-  /** The patient is in its second round, or has had it. */
-  readonly round?: 2;
+  /** The round at hand. */
+  readonly round: Round;
   /** All patients are open at once. */
   readonly all?: true;
   /** The person's assessment has been shown, and stands. */
@@ -131,7 +131,7 @@ export interface PatientPlace {
 /** An answer that has just been stored, to be changed from another card. */
 export interface StoredAnswer {
   readonly patient: number;
-  readonly round?: 2;
+  readonly round: Round;
 }
 
 /** «Mine ubesvarte»: one unanswered patient after the other, in place. */

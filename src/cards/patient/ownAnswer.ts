@@ -6,7 +6,7 @@ import type { PatientPlace } from '../model/views.ts';
 
 /** The ids every button on a patient's card carries that answers: those of the card, and the round it was drawn for. */
 export function answerFields(place: PatientPlace): Fields {
-  return { ...fieldsOf(place), round: place.round ?? 1 };
+  return { ...fieldsOf(place), round: place.round };
 }
 
 /** The ids every button on a patient's card carries. */

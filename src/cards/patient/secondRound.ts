@@ -14,7 +14,7 @@ export function againSections(
   place: PatientPlace,
   earlier: Answer | undefined,
 ): readonly Section[] {
-  if (place.round === undefined) return [];
+  if (place.round === 1) return [];
   return [
     section({ lines: [words.secondRound.secondRoundLine] }),
     section(earlier === undefined ? {} : mine(words, place, earlier)),

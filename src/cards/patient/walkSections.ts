@@ -41,7 +41,7 @@ interface Place {
 
 function storedSections(words: Words, { session, home, stored }: Place): readonly Section[] {
   if (stored === undefined) return [];
-  const { patient, round = 1 } = stored;
+  const { patient, round } = stored;
   const at = { session, patient, round, walk: 1, ...(home !== undefined && { home }) };
   return [
     section({

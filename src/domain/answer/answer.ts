@@ -1,4 +1,4 @@
-import type { Instant, PersonKey, RoleId } from '../basics.ts';
+import type { Instant, PersonKey, RoleId, Round } from '../basics.ts';
 import { type AssessmentId, type Form, type FurtherId, meaningOf, type WaitId } from '../form/form.ts';
 import type { Seal } from './seal.ts';
 
@@ -35,8 +35,8 @@ export interface Answer {
 export interface PatientAnswer {
   /** 1…60. */
   readonly patient: number;
-  /** Given anew in the patient's second round, beside the person's answer of the first. */
-  readonly round?: 2;
+  /** What is given anew in the second stands beside the person's answer of the first. */
+  readonly round: Round;
   readonly person: PersonKey;
   /** Undefined when the person has not chosen a role. */
   readonly role: RoleId | undefined;

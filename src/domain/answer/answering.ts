@@ -1,18 +1,18 @@
-import type { Instant } from '../basics.ts';
+import type { Instant, Round } from '../basics.ts';
 import { findReason } from '../form/catalogue.ts';
 import { amountOf, type Form, type FurtherId, type WaitId } from '../form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { longestText, screen, tidy } from '../screening/screening.ts';
 import type { Dictionary } from '../screening/vocabulary.ts';
 import { takesLate } from '../session/lateAnswers.ts';
-import { patientState, underWay } from '../session/phases.ts';
+import { patientState, roundAtHand, underWay } from '../session/phases.ts';
 import { practiceOf, practicePatient } from '../session/practice.ts';
 import type { Session } from '../session/session.ts';
 import { type Answer, type AnswerPart, isComplete, maxReasons, needsReason } from './answer.ts';
 import { isOnTime, type Shown } from './seal.ts';
 
 /** When a patient takes answers, and to which round: blind ones, or late ones, which leave what was shown as it is. */
-export type Window = { readonly round?: 2 } & (
+export type Window = { readonly round: Round } & (
   | { readonly late: false }
   | { readonly late: true; readonly shown: Shown }
 );
@@ -33,16 +33,16 @@ export function answerWindow(session: Session, patient: number): Window | Refusa
     case 'leaving':
       return refuse('patientLeaving');
     case 'open':
-      return { late: false, ...(state.first && { round: 2 }) };
+      return { late: false, round: roundAtHand(state) };
     case 'revealed':
     case 'left':
-      return { late: true, shown: state, ...(state.first && { round: 2 }) };
+      return { late: true, shown: state, round: roundAtHand(state) };
   }
 }
 
 /** Whether the round at hand is the one that a tap was drawn for; a card of an earlier one may still be on a screen. */
-export function isOfRound({ round }: Window, drawn: 1 | 2 | undefined): boolean {
-  return (round ?? 1) === (drawn ?? 1);
+export function isOfRound({ round }: Window, drawn: Round | undefined): boolean {
+  return round === (drawn ?? 1);
 }
 
 /** An assessment that has been shown stands as it was; what was empty beside it may still be added. */

@@ -7,7 +7,7 @@
  * those who raise one are not among the participants.
  */
 
-import type { Instant, RoleId } from '../basics.ts';
+import type { Instant, RoleId, Round } from '../basics.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Window } from './answering.ts';
@@ -29,8 +29,8 @@ export interface Hands {
   readonly patient: number;
   /** Undefined once the session is locked: then a row holds the hands of all roles. */
   readonly role: RoleId | undefined;
-  /** Counted in the second round; those of the first stay beside them. */
-  readonly round?: 2;
+  /** Those of the second stand beside those of the first. */
+  readonly round: Round;
   /** When these counts were stored. */
   readonly countedAt: Instant;
   /** The last reveal that these counts were in. */

@@ -1,3 +1,4 @@
+import type { Round } from '../basics.ts';
 /** «Mine ubesvarte»: which patients one person still has to answer, and which of them comes next. */
 
 import type { Form } from '../form/form.ts';
@@ -10,8 +11,8 @@ import { answerWindow, type Window } from './answering.ts';
 export interface Answerable {
   /** 1…N. */
   readonly patient: number;
-  /** In its second round, or has had it. */
-  readonly round?: 2;
+  /** The one at hand. */
+  readonly round: Round;
   readonly window: Window;
 }
 
@@ -21,7 +22,7 @@ export function answerable(session: Session): readonly Answerable[] {
   const taking = Array.from({ length: count }, (_, index): readonly Answerable[] => {
     const window = answerWindow(session, index + 1);
     if (isRefusal(window)) return [];
-    return [{ patient: index + 1, window, ...(window.round && { round: window.round }) }];
+    return [{ patient: index + 1, window, round: window.round }];
   }).flat();
   return [...taking.filter(({ window }) => !window.late), ...taking.filter(({ window }) => window.late)];
 }

@@ -1,3 +1,4 @@
+import type { Round } from '../basics.ts';
 /**
  * What is left of people's answers once a session is locked: enough for every figure to stay as it was, and nothing by
  * which an answer could be tied to a person, to a moment, or to another answer of the same person.
@@ -29,7 +30,7 @@ export interface Unlinked {
  * becomes the session's start. Where a version of before seals showed it, late becomes the moment after the reveal. Doing
  * it again changes nothing.
  */
-export function coarseTime(session: Times, patient: number, assessedAt: Instant, round?: 2): Instant {
+export function coarseTime(session: Times, patient: number, assessedAt: Instant, round: Round): Instant {
   const state = patientState(session, patient);
   const shown = (round === 2 ? undefined : firstRoundOf(state)) ?? shownRound(state);
   if (shown === undefined || shown.seal !== undefined) return session.startedAt;

@@ -2,6 +2,7 @@ import { countedText, type PatientAnswer } from '../answer/answer.ts';
 import type { AssessmentCount } from '../answer/hands.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from '../answer/hands.ts';
 import { isOnTime, type Shown } from '../answer/seal.ts';
+import type { Round } from '../basics.ts';
 import { type RoleId, roleIds } from '../basics.ts';
 import { reasonGroups } from '../form/catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
@@ -117,7 +118,7 @@ export function patientResult(
   first?: Shown,
 ): PatientResult {
   const given = answers.filter((answer) => answer.patient === patient);
-  const shownFor = (round: 2 | undefined) => (round === 2 ? shown : (first ?? shown));
+  const shownFor = (round: Round) => (round === 2 ? shown : (first ?? shown));
   const onTime = given.filter(({ answer: { sealed, assessedAt: at }, round }) =>
     isOnTime({ sealed, at }, shownFor(round)),
   );

@@ -4,7 +4,7 @@
  */
 
 import type { Seal, Shown } from '../answer/seal.ts';
-import type { Instant, PersonKey } from '../basics.ts';
+import type { Instant, PersonKey, Round } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isPractising, practiceOver, practicePatient } from './practice.ts';
 import type {
@@ -70,6 +70,11 @@ export function patientState(session: Patients, patient: number): PatientState |
 /** When the patient's answers were shown, or undefined while they are blind. */
 export function revealedAt(state: PatientState | undefined): Instant | undefined {
   return shownRound(state)?.revealedAt;
+}
+
+/** Which round a patient's answers belong to now. */
+export function roundAtHand(state: PatientState | undefined): Round {
+  return state !== undefined && 'first' in state && state.first !== undefined ? 2 : 1;
 }
 
 /** The round at hand, once its answers have been shown. */

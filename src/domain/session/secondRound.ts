@@ -5,7 +5,7 @@
 import type { PatientAnswer } from '../answer/answer.ts';
 import { type Hands, isLateHands } from '../answer/hands.ts';
 import { isOnTime } from '../answer/seal.ts';
-import type { Instant } from '../basics.ts';
+import type { Instant, Round } from '../basics.ts';
 import { type PatientResult, patientResult } from '../figures/patientResult.ts';
 import type { Form } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -96,7 +96,7 @@ export function countedAnswers(
 
 /** A round that was taken back may have been all that somebody answered to: then that is their answer. */
 function earliest(answers: readonly PatientAnswer[]): readonly PatientAnswer[] {
-  return onePerPerson(answers, ({ round }) => round === undefined);
+  return onePerPerson(answers, ({ round }) => round === 1);
 }
 
 /**
@@ -167,7 +167,7 @@ export function roundResults(
   const now = shownRound(state);
   const counted = countedAnswers(state, given);
   const result = patientResult(form, patient, counted, now, countedHands(state, shown), first);
-  const inSecond = ({ round }: { readonly round?: 2 | undefined }) => round === 2;
+  const inSecond = ({ round }: { readonly round: Round }) => round === 2;
   if (first === undefined || !(given.some(inSecond) || shown.some(inSecond))) {
     // Without hands, and without a first round to be late by, it is the very same.
     const plain = shown.length === 0 && first === undefined;

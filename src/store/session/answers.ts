@@ -23,24 +23,24 @@ const sealedAtOnce = 95;
 /** One row per person and patient, so that people do not collide. */
 export function answersOn(table: Table): Answers {
   return {
-    async read({ session, patient, person, round }) {
-      const row = await table.read(partitions.session(session), rows.answer(patient, person, round));
+    async read({ session, ...key }) {
+      const row = await table.read(partitions.session(session), rows.answer(key));
       return row && { value: toOwnAnswer(row), etag: row.etag };
     },
 
-    async save({ session, patient, person, round }, own, etag) {
-      const row = rows.answer(patient, person, round);
+    async save({ session, ...key }, own, etag) {
+      const row = rows.answer(key);
       const columns = fromOwnAnswer(own);
       const write: Write =
         etag === undefined
           ? { kind: 'create', row, columns }
           : { kind: 'update', mode: 'Replace', row, columns, etag };
-      return (await table.write(partitions.session(session), asLongAsOpen(patient, write))) === 'written';
+      return (await table.write(partitions.session(session), asLongAsOpen(key.patient, write))) === 'written';
     },
 
-    async listRound(session, { patient, round }) {
+    async listRound(session, round) {
       const partition = partitions.session(session);
-      const ranges = rowsOfRound(patient, round);
+      const ranges = rowsOfRound(round);
       const found = await Promise.all(ranges.map((keys) => table.list(partition, { keys })));
       return found.flat().map((row) => ({ row: row.row, etag: row.etag, sealed: toSealed(row) }));
     },
@@ -60,9 +60,7 @@ export function answersOn(table: Table): Answers {
       return toPatientAnswers(found)
         .map(({ answer }) => answer)
         .filter((answer) => patient !== undefined || answer.patient !== practicePatient)
-        .toSorted(
-          (a, b) => a.patient - b.patient || byText(a.person, b.person) || (a.round ?? 1) - (b.round ?? 1),
-        );
+        .toSorted((a, b) => a.patient - b.patient || byText(a.person, b.person) || a.round - b.round);
     },
 
     async openPractice(session) {

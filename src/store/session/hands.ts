@@ -8,14 +8,14 @@ import { isMoved } from './lockedRow.ts';
 /** One row per patient and role; hands that were taken away again leave their row, which remembers when. */
 export function handsOn(table: Table): ShowsOfHands {
   return {
-    async read(session, patient, role, round) {
-      const row = await table.read(partitions.session(session), rows.hands(patient, role, round));
+    async read(session, key) {
+      const row = await table.read(partitions.session(session), rows.hands(key, key.role));
       return row && { value: toOwnHands(row), etag: row.etag };
     },
 
     async save(session, own, etag) {
       const columns = fromOwnHands(own);
-      const row = rows.hands(own.hands.patient, own.hands.role, own.hands.round);
+      const row = rows.hands(own.hands, own.hands.role);
       const written = await table.write(partitions.session(session), [
         etag === undefined
           ? { kind: 'create', row, columns }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OwnHands } from '../../app/ports/rows/hands.ts';
 import { type Hands, mostHands } from '../../domain/answer/hands.ts';
+import type { Round } from '../../domain/basics.ts';
 import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds } from '../../domain/form/form.ts';
 import {
@@ -22,12 +23,16 @@ const counts = countsUpTo(mostHands);
 const sums = countsUpTo(mostHands * roleIds.length);
 const seen = z.array(z.string());
 
+/** The first round has no column. */
+const roundColumn = z.literal([1, 2]).default(1);
+const toRoundColumn = (round: Round) => (round === 1 ? undefined : round);
+
 const handsSchema = exactly<OwnHands>()(
   z
     .object({
       patient: z.number().int(),
       role: z.enum(roleIds),
-      round: z.literal(2).exactOptional(),
+      round: roundColumn,
       countedAt: instantColumn,
       sealed: z.string().exactOptional(),
       counts: jsonColumn(counts),
@@ -41,7 +46,7 @@ const handsOfAllSchema = exactly<Hands>()(
   z
     .object({
       patient: z.number().int(),
-      round: z.literal(2).exactOptional(),
+      round: roundColumn,
       countedAt: instantColumn,
       sealed: z.string().exactOptional(),
       counts: jsonColumn(sums),
@@ -61,7 +66,7 @@ export function toHands(row: TableRow): Hands {
 export function fromHands({ patient, round, countedAt, sealed, counts: summed }: Hands): Columns {
   return present({
     patient,
-    round,
+    round: toRoundColumn(round),
     countedAt: toInstantColumn(countedAt),
     sealed,
     counts: toJsonColumn(sums, summed),
@@ -78,7 +83,7 @@ export function fromOwnHands({ hands, sourceAt, seen: taps }: OwnHands): Columns
   return present({
     patient: hands.patient,
     role: hands.role,
-    round: hands.round,
+    round: toRoundColumn(hands.round),
     countedAt: toInstantColumn(hands.countedAt),
     sealed: hands.sealed,
     counts: toJsonColumn(counts, hands.counts),

@@ -75,7 +75,7 @@ function answerMoves(found: readonly TableRow[], left: readonly TableRow[], scru
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ row, key, given, columns }) => [
         emptied(row),
-        created(rows.answer(given.patient, key, given.round), columns),
+        created(rows.answer({ ...given, person: key }), columns),
       ]),
   ];
 }
@@ -89,7 +89,7 @@ function handsMoves(left: readonly TableRow[], scrub: Scrub): readonly Move[] {
     return [
       [
         ...shown.map(emptied),
-        ...sums.map((hands) => created(rows.hands(patient, scrub.newKey(), hands.round), fromHands(hands))),
+        ...sums.map((hands) => created(rows.hands(hands, scrub.newKey()), fromHands(hands))),
       ],
     ];
   });

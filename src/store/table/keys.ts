@@ -1,4 +1,5 @@
-import type { PersonKey } from '../../domain/basics.ts';
+import type { AnswerKey, RoundKey } from '../../app/ports/rows/answers.ts';
+import type { PersonKey, Round } from '../../domain/basics.ts';
 import type { KeyRange } from './table.ts';
 
 /**
@@ -43,11 +44,11 @@ export const rows = {
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),
   process: (owner: string): string => key(owner),
-  answer: (patient: number, person: PersonKey, round?: 2): string =>
+  answer: ({ patient, round, person }: Omit<AnswerKey, 'session'>): string =>
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),
   /** `name`: the role, or once the session is locked a key that nothing leads to. */
-  hands: (patient: number, name: string, round?: 2): string => key('h', roundPart(patient, round), name),
+  hands: ({ patient, round }: RoundKey, name: string): string => key('h', roundPart(patient, round), name),
   /** There while the practice patient takes answers. */
   practiceOpen: key('practice', 'open'),
   /** There from when it first did. */
@@ -70,7 +71,7 @@ export function rowsOfHands(patient: number | undefined): KeyRange {
 }
 
 /** The rows of one round of a patient: answers, and hands. */
-export function rowsOfRound(patient: number, round: 2 | undefined): readonly KeyRange[] {
+export function rowsOfRound({ patient, round }: RoundKey): readonly KeyRange[] {
   return ['a', 'h'].map((kind) => rowsUnder(kind, roundPart(patient, round)));
 }
 
@@ -86,13 +87,11 @@ export function lastPart(row: string): string {
 }
 
 /** The patient, the round and the person of an answer's row key; undefined when the key is another's. */
-export function answerKey(
-  row: string,
-): { readonly patient: number; readonly round?: 2; readonly person: PersonKey } | undefined {
+export function answerKey(row: string): Omit<AnswerKey, 'session'> | undefined {
   const [kind, sheet, person] = row.split(separator);
   if (kind !== 'a' || sheet === undefined || person === undefined) return undefined;
   const [patient, round] = sheet.split('.');
-  return { patient: Number(patient), ...(round === '2' && { round: 2 }), person };
+  return { patient: Number(patient), round: round === '2' ? 2 : 1, person };
 }
 
 /** The patient of a show of hands' row key, in either round; undefined when the key is another's. */
@@ -105,8 +104,8 @@ export function isParticipantRow(row: string): boolean {
   return row.startsWith(`p${separator}`);
 }
 
-function roundPart(patient: number, round: 2 | undefined): string {
-  return round === undefined ? patientPart(patient) : `${patientPart(patient)}.${round}`;
+function roundPart(patient: number, round: Round): string {
+  return round === 1 ? patientPart(patient) : `${patientPart(patient)}.${round}`;
 }
 
 function patientPart(patient: number): string {

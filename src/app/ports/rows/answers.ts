@@ -1,20 +1,20 @@
 import type { Answer, PatientAnswer } from '../../../domain/answer/answer.ts';
 import type { Seal } from '../../../domain/answer/seal.ts';
-import type { Instant, PersonKey } from '../../../domain/basics.ts';
+import type { Instant, PersonKey, Round } from '../../../domain/basics.ts';
 import type { Stored } from './stored.ts';
 
 /** One person's answer to one round of a patient. */
 export interface AnswerKey {
   readonly session: string;
   readonly patient: number;
-  readonly round?: 2 | undefined;
+  readonly round: Round;
   readonly person: PersonKey;
 }
 
 /** A round of a patient: all its answers and hands. */
 export interface RoundKey {
   readonly patient: number;
-  readonly round?: 2 | undefined;
+  readonly round: Round;
 }
 
 /** A row of a round as it was listed: what it was last sealed with, and the tag that says whether it is still so. */

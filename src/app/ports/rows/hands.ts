@@ -1,5 +1,5 @@
 import type { Hands, HandsOfRole } from '../../../domain/answer/hands.ts';
-import type { Instant, RoleId } from '../../../domain/basics.ts';
+import type { Instant, RoleId, Round } from '../../../domain/basics.ts';
 import type { Stored } from './stored.ts';
 
 /** A show of hands as the leader entered it last. */
@@ -11,14 +11,16 @@ export interface OwnHands {
   readonly seen: readonly string[];
 }
 
+/** One role's hands for one round of a patient. */
+export interface HandsKey {
+  readonly patient: number;
+  readonly role: RoleId;
+  readonly round: Round;
+}
+
 /** Shows of hands: one row per patient, role and round. */
 export interface ShowsOfHands {
-  readonly read: (
-    session: string,
-    patient: number,
-    role: RoleId,
-    round?: 2,
-  ) => Promise<Stored<OwnHands> | undefined>;
+  readonly read: (session: string, key: HandsKey) => Promise<Stored<OwnHands> | undefined>;
   /** Creates the row, or replaces it as it was read. False when it is there already, or has changed since. */
   readonly save: (session: string, own: OwnHands, etag?: string) => Promise<boolean>;
   /**
