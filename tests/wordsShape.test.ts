@@ -11,6 +11,7 @@ describe('words', () => {
     const { boardTitle, ...board } = nb.board;
     const { late, ...subjects } = nb;
     const { skipped, ...closedLines } = nb.patient.closedLines;
+    const { 'besl-lege': visit, ...reasonLabels } = nb.reasons.reasonLabels;
     const whole: Words = { ...nb, board: { ...board, boardTitle: 'In another language' } };
     // @ts-expect-error A sentence is missing.
     const sentence: Words = { ...nb, board };
@@ -18,11 +19,14 @@ describe('words', () => {
     const subject: Words = subjects;
     // @ts-expect-error One of several that belong together is missing.
     const one: Words = { ...nb, patient: { ...nb.patient, closedLines } };
+    // @ts-expect-error A reason has no name.
+    const reason: Words = { ...nb, reasons: { ...nb.reasons, reasonLabels } };
     // @ts-expect-error Nobody says what day it is to the one who makes this sentence.
     const fact: Words = { ...nb, board: { ...nb.board, budgetLine: (day: Date) => day.toISOString() } };
     // @ts-expect-error A language is missing.
     const languages: Readonly<Record<'nb' | 'nn', Words>> = { nb };
-    expect([whole, sentence, subject, one, fact, languages, boardTitle, late, skipped]).toHaveLength(9);
+    const lacking = [sentence, subject, one, reason, fact, languages, boardTitle, late, skipped, visit];
+    expect([whole, ...lacking]).toHaveLength(11);
     expect(words('nb')).toBe(nb);
   });
 

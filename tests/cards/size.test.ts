@@ -35,7 +35,7 @@ function reasonsOf(form: FormId): readonly string[] {
 }
 function longest(form: FormId): readonly string[] {
   return reasonsOf(form).toSorted(
-    (a, b) => words.form.reasonLabel(b).length - words.form.reasonLabel(a).length,
+    (a, b) => words.reasons.reasonLabel(b).length - words.reasons.reasonLabel(a).length,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findReason, groupsOf, reasonGroups } from '../../src/domain/form/catalogue.ts';
 import type { Variant } from '../../src/domain/form/form.ts';
+import { words } from '../words.ts';
 
 const reasons = reasonGroups.flatMap((group) => group.reasons);
 
@@ -33,17 +34,26 @@ describe('the reason catalogue', () => {
     }
   });
 
-  test('every reason has a label, belongs to a form and says where it comes from', () => {
+  test('every reason belongs to a form and says where it comes from', () => {
     for (const reason of reasons) {
-      expect(reason.label.trim()).not.toBe('');
       expect(reason.source.trim()).not.toBe('');
       expect(reason.variants.length).toBeGreaterThan(0);
     }
   });
 
+  test('every reason and every group has a name', () => {
+    const names = [
+      ...reasons.map(({ id }) => words.reasons.reasonLabels[id]),
+      ...reasonGroups.map(({ id }) => words.reasons.groupLabels[id]),
+    ];
+    expect(names.filter((name) => name.trim() === '')).toEqual([]);
+  });
+
   test('no two reasons of a form read the same', () => {
     for (const variant of ['S', 'P', 'R'] as const) {
-      const labels = groupsOf(variant).flatMap((group) => group.reasons.map(({ label }) => label));
+      const labels = groupsOf(variant).flatMap((group) =>
+        group.reasons.map(({ id }) => words.reasons.reasonLabel(id)),
+      );
       expect(new Set(labels).size).toBe(labels.length);
     }
   });

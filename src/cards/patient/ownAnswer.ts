@@ -18,7 +18,7 @@ export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
 /** The reasons a person has named, a line each, the main one first. */
 export function reasonLines(words: Words, answer: Answer): readonly string[] {
   return answer.reasons.map((reason, index) =>
-    words.patient.chosenReason(index, words.form.reasonLabel(reason)),
+    words.patient.chosenReason(index, words.reasons.reasonLabel(reason)),
   );
 }
 

@@ -31,7 +31,7 @@ export function reasonsSections(
 export function groupsSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
   const at = answerFields(place);
   const groups = groupsOf(forms[place.form].variant).map((group) =>
-    button(group.label, 'answer.reasons', { ...at, group: group.id }),
+    button(words.reasons.groupLabels[group.id], 'answer.reasons', { ...at, group: group.id }),
   );
   return [
     chosen(words, place, answer),
@@ -59,7 +59,7 @@ export function groupSections(
     chosen(words, place, answer),
     section({
       heading: words.form.reasonQuestion,
-      lines: [group?.label],
+      lines: [group && words.reasons.groupLabels[group.id]],
       ...(canAddReason(answer)
         ? { rows: stacked(reasonButtons(words, place, answer, reasons)) }
         : { hints: [words.patient.fullReasons] }),
@@ -95,7 +95,7 @@ function reasonButtons(
   return reasons
     .filter((reason) => !answer.reasons.includes(reason))
     .map((reason) =>
-      button(words.form.reasonLabel(reason), 'answer.reason', { ...answerFields(place), reason }),
+      button(words.reasons.reasonLabel(reason), 'answer.reason', { ...answerFields(place), reason }),
     );
 }
 

@@ -110,7 +110,7 @@ function reasons(words: Words, { result, form }: ResultView): Section {
     lines: [
       ...result.reasons
         .slice(0, mostReasons)
-        .map(({ reason, people }) => words.result.namedBy(words.form.reasonLabel(reason), people)),
+        .map(({ reason, people }) => words.result.namedBy(words.reasons.reasonLabel(reason), people)),
       rest > 0 ? words.result.moreReasons(rest) : undefined,
       time,
     ],

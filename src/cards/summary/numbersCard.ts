@@ -60,7 +60,7 @@ export function numbersCard(words: Words, view: SummaryView): Card {
 
 function reasonRow(words: Words, summary: Summary, score: ReasonScore): string {
   const named = words.numbers.namedForPart(score.namedFor, summary.patients.assessed);
-  return `**${words.form.reasonLabel(score.reason)}** – ${reasonNumbers(words, summary, score)} (${named})`;
+  return `**${words.reasons.reasonLabel(score.reason)}** – ${reasonNumbers(words, summary, score)} (${named})`;
 }
 
 function roomForAgain(words: Words, { again }: Summary): number {

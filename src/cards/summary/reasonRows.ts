@@ -37,7 +37,7 @@ function suggestionRow(words: Words, summary: Summary, suggestion: Suggestion): 
     suggestion.disputed ? words.summary.flags.disputed : undefined,
   ]);
   return {
-    label: words.form.reasonLabel(suggestion.reason),
+    label: words.reasons.reasonLabel(suggestion.reason),
     amounts: words.summary.amounts(suggestion.patients, suggestion.time, unit, notes),
     why: words.summary.whyLine(
       why(summary.reasons, suggestion),

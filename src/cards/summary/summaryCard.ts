@@ -93,7 +93,7 @@ function others(words: Words, summary: Summary) {
     paretoHeading: rest.length > 0 ? [heading] : [],
     paretoLegend: rest.length > 0 ? notes : [],
     pareto: rest.map((score) => ({
-      label: words.form.reasonLabel(score.reason),
+      label: words.reasons.reasonLabel(score.reason),
       numbers: reasonNumbers(words, summary, score),
     })),
     paretoMore: left > 0 ? [words.summary.moreInNumbers(left)] : [],
@@ -105,7 +105,7 @@ function chart(words: Words, { reasons }: Summary) {
   if (reasons.length < 2) return [];
   const bars = reasons
     .slice(0, mostReasons)
-    .map(({ reason, basis }) => ({ reason: words.form.reasonLabel(reason), share: basis }));
+    .map(({ reason, basis }) => ({ reason: words.reasons.reasonLabel(reason), share: basis }));
   return [
     {
       title: words.summary.chartTitle,

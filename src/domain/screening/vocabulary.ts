@@ -2,7 +2,6 @@
  * Which words are ordinary ones. Bokmål and nynorsk are the project's own lists with endings and compounds by rule; what
  * more there is, English above all, comes as a dictionary from outside.
  */
-import { reasonGroups } from '../form/catalogue.ts';
 import { listed, withoutAccents } from './text.ts';
 import { abbreviations } from './vocabulary/abbreviations.ts';
 import { adjectives } from './vocabulary/adjectives.ts';
@@ -10,6 +9,7 @@ import { everyday, household } from './vocabulary/everyday.ts';
 import { functionWords } from './vocabulary/functionWords.ts';
 import { nouns } from './vocabulary/nouns.ts';
 import { people } from './vocabulary/people.ts';
+import { ofReasons } from './vocabulary/reasons.ts';
 import { verbs } from './vocabulary/verbs.ts';
 import { ward } from './vocabulary/ward.ts';
 
@@ -40,14 +40,7 @@ function built(): Lists {
 }
 
 function build(): Lists {
-  const labels = reasonGroups.flatMap((group) => [group.label, ...group.reasons.map(({ label }) => label)]);
-  const ofCatalogue = labels.flatMap(
-    (label) =>
-      withoutAccents(label)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [],
-  );
-  const whole = [...listed(functionWords), ...ofCatalogue].map(withoutAccents);
+  const whole = [functionWords, ofReasons].flatMap(listed).map(withoutAccents);
   const lemmas = [nouns, people, verbs, adjectives, ward, everyday, household]
     .flatMap(listed)
     .map(withoutAccents);

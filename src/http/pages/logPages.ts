@@ -2,7 +2,6 @@ import { channelOfToken } from '../../app/access/logLink.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import type { Ground } from '../../app/ports/world.ts';
 import type { Suggestions } from '../../domain/figures/summary.ts';
-import { findReason } from '../../domain/form/catalogue.ts';
 import { forms } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { type Page, type PageSection, type RenderedPage, renderPage } from './page.ts';
@@ -37,7 +36,7 @@ function sectionOf(words: Words, { summary, startedAt, endedAt }: Result): PageS
   const placed = place.right + place.waiting + place.split;
   const groups = headingOrder.flatMap((key) => {
     const areas = suggestions[key].map((area) => ({
-      label: findReason(area.reason)?.label ?? area.reason,
+      label: words.reasons.reasonLabel(area.reason),
       amounts: words.summary.amounts(
         area.patients,
         area.time,

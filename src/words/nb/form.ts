@@ -1,6 +1,5 @@
 import type { RoleId } from '../../domain/basics.ts';
 import type { FurtherCounts } from '../../domain/figures/raters.ts';
-import { findReason } from '../../domain/form/catalogue.ts';
 import {
   type AssessmentId,
   type FormId,
@@ -82,11 +81,6 @@ const waits: Readonly<Record<WaitId, string>> = {
 
 export function waitLabel(form: FormId, wait: WaitId): string {
   return form === 'psykrus' && wait === 't5' ? '8–30 døgn' : waits[wait];
-}
-
-/** The catalogue's label; an id that has left the catalogue is shown as it is. */
-export function reasonLabel(reason: string): string {
-  return findReason(reason)?.label ?? reason;
 }
 
 export const furtherQuestions: Readonly<Record<FurtherId, string>> = {

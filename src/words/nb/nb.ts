@@ -13,6 +13,7 @@ import * as log from './log.ts';
 import * as numbers from './numbers.ts';
 import * as patient from './patient.ts';
 import * as practice from './practice.ts';
+import * as reasons from './reasons.ts';
 import * as refusals from './refusals.ts';
 import * as reminders from './reminders.ts';
 import * as replies from './replies.ts';
@@ -40,6 +41,7 @@ export const nb = {
   numbers,
   patient,
   practice,
+  reasons,
   refusals,
   reminders,
   replies,

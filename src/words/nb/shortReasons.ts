@@ -1,11 +1,13 @@
+import type { ReasonId } from '../../domain/form/catalogue.ts';
 import { inSentence } from '../amount.ts';
+import { labelOf } from '../labelOf.ts';
 import { properNames } from './amounts.ts';
 
 /**
  * A few words for every reason, at most 32 letters and each its own, for buttons, results and lists; the catalogue's
  * label says it in full.
  */
-const short: Readonly<Record<string, string>> = {
+export const shortLabels: Readonly<Record<ReasonId, string>> = {
   'besl-lege': 'Legevurdering eller visitt',
   'besl-plan': 'Tydelig plan for dagen mangler',
   'besl-utskrdato': 'Utskrivningsdato mangler',
@@ -90,7 +92,7 @@ const short: Readonly<Record<string, string>> = {
 
 /** «Korttids-/rehabplass i kommunen»; an id that has left the catalogue is shown as it is. */
 export function shortReason(reason: string): string {
-  return short[reason] ?? reason;
+  return labelOf(shortLabels, reason);
 }
 
 /** The same inside a sentence: «korttids-/rehabplass i kommunen», «IKT-feil eller manglende tilgang». */
