@@ -12,8 +12,7 @@ export const waiting: Answer = {
   assessedAt: startedAt,
   reasons: ['komm-korttid', 'utskr-papir'],
   wait: 't3',
-  staffing: 'delvis',
-  risk: 1,
+  further: { staffing: 'delvis', risk: 1 },
   done: false,
 };
 

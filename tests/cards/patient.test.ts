@@ -165,11 +165,7 @@ describe('my stored answer', () => {
 
   it.each(formIds)('is asked only those further questions whose answers are counted (%s)', (form) => {
     const given = {
-      staffing: 'ja',
-      bottleneck: 'nei',
-      risk: 1,
-      samarbeidsmote: 'ja',
-      oppfolging: 'nei',
+      further: { staffing: 'ja', bottleneck: 'nei', risk: 1, samarbeidsmote: 'ja', oppfolging: 'nei' },
     } as const;
     for (const { id } of forms[form].assessments) {
       const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
@@ -179,7 +175,7 @@ describe('my stored answer', () => {
         { patient: 7, round: 1, person: 'p', role: undefined, answer },
       ]);
       expect(counted.map(({ question }) => question)).toEqual(
-        forms[form].further.filter((question) => asked.has(`answer.${question}`)),
+        forms[form].further.map((question) => question.id).filter((one) => asked.has(`answer.${one}`)),
       );
     }
   });

@@ -18,7 +18,7 @@ import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { FurtherCounts } from '../../src/domain/figures/raters.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
-import { type FormId, type FurtherId, formIds, forms, furtherOptions } from '../../src/domain/form/form.ts';
+import { type FormId, type FurtherQuestion, formIds, forms } from '../../src/domain/form/form.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { cardName } from '../../src/words/escape.ts';
@@ -39,8 +39,8 @@ function longest(form: FormId): readonly string[] {
   );
 }
 
-function everyOption(question: FurtherId): FurtherCounts {
-  const counts = furtherOptions[question].map((option) => ({ option, count: 3600 }));
+function everyOption({ id: question, options }: FurtherQuestion): FurtherCounts {
+  const counts = options.map((option) => ({ option, count: 3600 }));
   return { question, answered: 3600, counts };
 }
 
@@ -68,11 +68,13 @@ function heaviestAnswers(form: FormId): readonly Card[] {
         ...answer,
         reasons: texts.slice(0, 3),
         wait: waits.at(-2)?.id ?? 'vet_ikke',
-        staffing: 'delvis',
-        bottleneck: 'avogtil',
-        risk: 2,
-        samarbeidsmote: 'nei',
-        oppfolging: 'nei',
+        further: {
+          staffing: 'delvis',
+          bottleneck: 'avogtil',
+          risk: 2,
+          samarbeidsmote: 'nei',
+          oppfolging: 'nei',
+        },
         text: '*'.repeat(140),
       };
       return [

@@ -30,9 +30,12 @@ describe('a complete answer', () => {
   });
 
   test('the further questions never complete an answer, and never hold it back', () => {
-    expect(isComplete(sengepost, answered('ferdig', { risk: 3, staffing: 'nei', bottleneck: 'ofte' }))).toBe(
-      false,
-    );
+    expect(
+      isComplete(
+        sengepost,
+        answered('ferdig', { further: { risk: 3, staffing: 'nei', bottleneck: 'ofte' } }),
+      ),
+    ).toBe(false);
   });
 });
 

@@ -4,16 +4,21 @@ import type { Hands } from '../../src/domain/answer/hands.ts';
 import { type Round, roleIds } from '../../src/domain/basics.ts';
 import type { ReasonCase } from '../../src/domain/figures/priorities.ts';
 import type { SummaryInput } from '../../src/domain/figures/summarise.ts';
-import { groupsOf } from '../../src/domain/form/catalogue.ts';
-import { type Form, formIds, forms, furtherOptions } from '../../src/domain/form/form.ts';
+import { type Form, type FurtherOption, formIds, forms } from '../../src/domain/form/form.ts';
 import { leaving, left, leftUnsealed, open, revealed, revealedAt, skipped, waiting } from './fixtures.ts';
 
 export const anyForm: fc.Arbitrary<Form> = fc.constantFrom(...formIds).map((id) => forms[id]);
 
-function reasonOf(form: Form): fc.Arbitrary<string> {
-  return fc.constantFrom(
-    ...groupsOf(form.variant).flatMap((group) => group.reasons.map((reason) => reason.id)),
+/** Answers to some of a form's further questions. */
+export function anyFurther(form: Form): fc.Arbitrary<Readonly<Record<string, FurtherOption>>> {
+  const said = form.further.map(({ id, options }) =>
+    fc.constantFrom(...options.map((each) => [id, each] as const)),
   );
+  return fc.tuple(...said).chain((all) => fc.subarray([...all]).map((some) => Object.fromEntries(some)));
+}
+
+function reasonOf(form: Form): fc.Arbitrary<string> {
+  return fc.constantFrom(...form.reasons.flatMap((group) => group.reasons.map((reason) => reason.id)));
 }
 
 /** Of the reveal that stands, or of one that was taken back. */
@@ -33,11 +38,7 @@ function anyAnswer(form: Form, patients: number, persons: number): fc.Arbitrary<
         sealed: anySeal,
         reasons: fc.uniqueArray(reasonOf(form), { maxLength: 3 }),
         wait: fc.constantFrom(...form.waits.map(({ id }) => id)),
-        staffing: fc.constantFrom(...furtherOptions.staffing),
-        bottleneck: fc.constantFrom(...furtherOptions.bottleneck),
-        risk: fc.constantFrom(...furtherOptions.risk),
-        samarbeidsmote: fc.constantFrom(...furtherOptions.samarbeidsmote),
-        oppfolging: fc.constantFrom(...furtherOptions.oppfolging),
+        further: anyFurther(form),
         done: fc.boolean(),
       },
       { requiredKeys: ['assessment', 'assessedAt', 'reasons', 'done'] },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findReason, groupsOf, reasonGroups } from '../../src/domain/form/catalogue.ts';
-import type { Variant } from '../../src/domain/form/form.ts';
+import { findReason, groupsOf, reasonGroups, type Variant } from '../../src/domain/form/catalogue.ts';
 import { words } from '../words.ts';
 
 const reasons = reasonGroups.flatMap((group) => group.reasons);

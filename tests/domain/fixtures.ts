@@ -1,7 +1,7 @@
 import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { Shown } from '../../src/domain/answer/seal.ts';
 import type { Instant, RoleId } from '../../src/domain/basics.ts';
-import type { AssessmentId } from '../../src/domain/form/form.ts';
+import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
 import { begin } from '../../src/domain/session/phases.ts';
 import type {
   ActiveSession,
@@ -20,7 +20,7 @@ export const prepared: PreparedSession = {
   id: 's1',
   tenant: 't',
   setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
-  formVersion: 1,
+  form: forms.sengepost,
   secret: 'hemmelig',
   leader: { person: 'kari', name: 'Kari', seenAt: 0 },
   preparedAt: 0,

@@ -9,7 +9,8 @@ describe.each(formIds)('the form %s', (id) => {
     for (const options of [
       form.assessments.map((option) => option.id),
       form.waits.map((band) => band.id),
-      form.further,
+      form.reasons.flatMap(({ reasons }) => reasons.map((reason) => reason.id)),
+      form.further.map((question) => question.id),
     ]) {
       expect(new Set(options).size).toBe(options.length);
     }

@@ -142,7 +142,11 @@ describe('a patient’s result', () => {
   });
 
   test('names the reasons that were named in Teams, by as many', () => {
-    const answers = people(2, 1, 'riktig_venter', { reasons: ['besl-lege'], wait: 't3', risk: 3 });
+    const answers = people(2, 1, 'riktig_venter', {
+      reasons: ['besl-lege'],
+      wait: 't3',
+      further: { risk: 3 },
+    });
     const { reasons, time, risk, highRisk } = result(answers, []);
     expect(result(answers, [hands(1, { riktig_venter: 9, riktig_aktiv: 9 })])).toMatchObject({
       reasons,
@@ -218,7 +222,7 @@ describe('the summary', () => {
   });
 
   test('has the same reasons and the same agreement in figures whatever hands there are', () => {
-    const about = { reasons: ['besl-lege', 'utskr-papir'], wait: 't3', risk: 2 } as const;
+    const about = { reasons: ['besl-lege', 'utskr-papir'], wait: 't3', further: { risk: 2 } } as const;
     const answers = [...people(3, 1, 'riktig_venter', about), ...people(1, 1, 'riktig_aktiv')];
     const without = summary([left], answers, []);
     const withHands = summary([left], answers, [hands(1, { riktig_aktiv: 20, ferdig: 3 })]);

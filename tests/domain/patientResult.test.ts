@@ -88,7 +88,7 @@ describe('everybody says the right place', () => {
 describe('answers after the reveal', () => {
   const answers = [
     ...people(2, 1, 'riktig_aktiv'),
-    ...people(3, 1, 'ferdig', { ...late, reasons: ['komm-korttid'], wait: 't4', risk: 3 }),
+    ...people(3, 1, 'ferdig', { ...late, reasons: ['komm-korttid'], wait: 't4', further: { risk: 3 } }),
   ];
 
   test('count in reasons, time and risk, but not in the distribution or the agreement', () => {
@@ -212,9 +212,9 @@ describe('reasons, time and risk', () => {
 
   test('a high risk is seen even from someone who could not assess; the median is the raters’', () => {
     const answers = [
-      ...people(1, 1, 'vet_ikke', { risk: 3 }),
-      ...people(1, 1, 'ferdig', { risk: 1 }),
-      ...people(1, 1, 'riktig_aktiv', { risk: 0 }),
+      ...people(1, 1, 'vet_ikke', { further: { risk: 3 } }),
+      ...people(1, 1, 'ferdig', { further: { risk: 1 } }),
+      ...people(1, 1, 'riktig_aktiv', { further: { risk: 0 } }),
     ];
     const result = patientResult(sengepost, 1, answers, shown);
     expect(result.highRisk).toBe(true);

@@ -51,7 +51,11 @@ describe('the worked example of docs/domain.md', () => {
 describe('from answers to reasons', () => {
   test('a reason weighs as the share of raters who named it; «Kan ikke vurdere» is not a rater', () => {
     const answers = [
-      ...people(1, 1, 'ferdig', { reasons: ['komm-korttid', 'utskr-papir'], wait: 't3', risk: 2 }),
+      ...people(1, 1, 'ferdig', {
+        reasons: ['komm-korttid', 'utskr-papir'],
+        wait: 't3',
+        further: { risk: 2 },
+      }),
       ...people(1, 1, 'riktig_venter', { reasons: ['komm-korttid'], wait: 't4' }),
       ...people(2, 1, 'riktig_aktiv'),
       ...people(5, 1, 'vet_ikke'),
@@ -141,7 +145,7 @@ describe('the order of reasons', () => {
 
 describe('what the bot suggests', () => {
   const headings = (cases: readonly ReasonCase[]) => {
-    const { self, together, lift } = suggest(scoreReasons(cases));
+    const { self, together, lift } = suggest(sengepost, scoreReasons(cases));
     const ids = (list: typeof self) => list.map(({ reason }) => reason);
     return { self: ids(self), together: ids(together), lift: ids(lift) };
   };
@@ -193,6 +197,7 @@ describe('what the bot suggests', () => {
   test('fewer than two patients is a single case; two are not, however many shares they come in', () => {
     const thirds = Array.from({ length: 6 }, (): [number, number, number] => [1 / 3, 2, 0]);
     const { self } = suggest(
+      sengepost,
       scoreReasons([...named('besl-lege', ...thirds), ...named('besl-plan', [1, 2, 0], [0.9, 2, 0])]),
     );
     expect(self.map(({ reason, single }) => [reason, single])).toEqual([
@@ -203,6 +208,7 @@ describe('what the bot suggests', () => {
 
   test('a reason less than half of the raters see is worth talking about', () => {
     const { self } = suggest(
+      sengepost,
       scoreReasons([
         ...named('besl-lege', [0.5, 2, 0], [0.5, 2, 0]),
         ...named('besl-plan', [0.5, 2, 0], [0.4, 2, 0]),
@@ -252,7 +258,7 @@ describe('for any reasons', () => {
     fc.assert(
       fc.property(anyCases, (cases) => {
         const scores = scoreReasons(cases);
-        const { self, together, lift } = suggest(scores);
+        const { self, together, lift } = suggest(sengepost, scores);
         const levels = (list: readonly { reason: string }[]) =>
           list.map(({ reason }) => findReason(reason)?.level);
         const place = ({ reason }: { reason: string }) =>

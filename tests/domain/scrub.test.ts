@@ -96,9 +96,7 @@ describe('a locked answer', () => {
   const full: Partial<Answer> = {
     reasons: ['besl-lege'],
     wait: 't3',
-    staffing: 'nei',
-    bottleneck: 'ofte',
-    risk: 3,
+    further: { staffing: 'nei', bottleneck: 'ofte', risk: 3 },
     text: 'Et sykehjem',
     done: true,
   };
@@ -110,7 +108,7 @@ describe('a locked answer', () => {
   test('keeps what counts, and neither words, habits nor what was asked beside another assessment', () => {
     const right = answered('riktig_aktiv', full);
     expect(keep([{ ...of('p1'), answer: right }])).toEqual([
-      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], risk: 3, done: false },
+      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], further: { risk: 3 }, done: false },
     ]);
     const { text: _, ...counted } = full;
     const three = ['p1', 'p2', 'p3'].map((person) => of(person, undefined, full));
@@ -118,12 +116,8 @@ describe('a locked answer', () => {
   });
 
   test('says nothing to a further question that only two ever answered', () => {
-    const two = ['p1', 'p2'].map((person) => of(person, undefined, { staffing: 'nei' }));
-    expect(keep([...two, of('p3')]).map(({ staffing }) => staffing)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const two = ['p1', 'p2'].map((person) => of(person, undefined, { further: { staffing: 'nei' } }));
+    expect(keep([...two, of('p3')]).map(({ further }) => further)).toEqual([undefined, undefined, undefined]);
   });
 
   test('is each person’s latest; practice is none', () => {

@@ -99,7 +99,7 @@ describe('what is added to an answer that has been shown', () => {
   const reason: Amendment = { kind: 'addReason', reason: 'komm-korttid' };
   const second: Amendment = { kind: 'addReason', reason: 'besl-plan' };
   const wait: Amendment = { kind: 'wait', wait: 't3' };
-  const risk: Amendment = { kind: 'further', question: 'risk', value: { risk: 2 } };
+  const risk: Amendment = { kind: 'further', question: 'risk', option: 2 };
   const text: Amendment = { kind: 'text', text: 'MR i dag' };
 
   it('is what was empty: reasons, time, further questions and text; the seal stays', () => {
@@ -107,7 +107,7 @@ describe('what is added to an answer that has been shown', () => {
       ...bare,
       reasons: ['komm-korttid'],
       wait: 't3',
-      risk: 2,
+      further: { risk: 2 },
       text: 'MR i dag',
       addedLate: ['reasons', 'wait', 'risk', 'text'],
     });
@@ -144,7 +144,7 @@ describe('what is added to an answer that has been shown', () => {
       change: { kind: 'removeReason', reason: 'komm-korttid' },
     },
     { what: 'another time', answer: { wait: 't1' }, change: wait },
-    { what: 'another risk, where it was none', answer: { risk: 0 }, change: risk },
+    { what: 'another risk, where it was none', answer: { further: { risk: 0 } }, change: risk },
     { what: 'another text', answer: { text: 'Tolk' }, change: text },
     { what: 'no text', answer: { text: 'Tolk' }, change: { kind: 'text', text: '' } },
   ])('is not $what than what was shown', ({ answer, change }) => {

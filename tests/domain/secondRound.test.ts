@@ -177,7 +177,11 @@ const anew = (
   who.map((each) => ({ ...each, round: 2, answer: answered(assessment, { assessedAt, sealed }) }));
 
 describe('one’s own second answer', () => {
-  const earlier = answered('ferdig', { reasons: ['komm-korttid'], wait: 't4', risk: 3, staffing: 'nei' });
+  const earlier = answered('ferdig', {
+    reasons: ['komm-korttid'],
+    wait: 't4',
+    further: { risk: 3, staffing: 'nei' },
+  });
 
   it('takes the earlier one over when it is the same, as one that no reveal has been made of', () => {
     const { sealed: _, ...said } = earlier;
@@ -198,7 +202,10 @@ describe('one’s own second answer', () => {
 
   it('asks for reasons and time anew when it is another, and keeps what was said besides', () => {
     const shownBefore: Answer = { ...earlier, addedLate: ['wait'] };
-    const { sealed: _, ...anewOne } = answered('annet_sted', { assessedAt: 9_000, risk: 3, staffing: 'nei' });
+    const { sealed: _, ...anewOne } = answered('annet_sted', {
+      assessedAt: 9_000,
+      further: { risk: 3, staffing: 'nei' },
+    });
     expect(answeredAnew(sengepost, shownBefore, 'annet_sted', 9_000)).toStrictEqual(anewOne);
   });
 
@@ -223,7 +230,7 @@ const twice: PatientState = {
 };
 
 describe('two rounds count', () => {
-  const doubters = people(3, 1, 'ferdig', { reasons: ['komm-korttid'], wait: 't4', risk: 3 });
+  const doubters = people(3, 1, 'ferdig', { reasons: ['komm-korttid'], wait: 't4', further: { risk: 3 } });
   const others = people(2, 1, 'riktig_aktiv');
   const first = [...doubters, ...others];
   const moved = anew(doubters.slice(0, 2), 'riktig_aktiv', 3_500);

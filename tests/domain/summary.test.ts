@@ -37,7 +37,7 @@ describe('which patients were gone through', () => {
   });
 
   test('what was said of a patient who leaves today counts nowhere', () => {
-    const about = { reasons: ['utskr-papir'], wait: 't1', risk: 3 } as const;
+    const about = { reasons: ['utskr-papir'], wait: 't1', further: { risk: 3 } } as const;
     const answers = people(3, 2, 'ferdig', about);
     const participants = ['sykepleier', 'lege'] as const;
     const summary = summarise(session([left, leaving], answers, { participants }));
@@ -151,9 +151,9 @@ describe('reasons and suggestions', () => {
 
   test('a patient for whom anyone sees a high risk is shown', () => {
     const answers = [
-      ...people(4, 2, 'ferdig', { risk: 0 }),
-      ...people(1, 2, 'annet_sted', { risk: 3 }),
-      ...people(1, 1, 'ferdig', { risk: 2 }),
+      ...people(4, 2, 'ferdig', { further: { risk: 0 } }),
+      ...people(1, 2, 'annet_sted', { further: { risk: 3 } }),
+      ...people(1, 1, 'ferdig', { further: { risk: 2 } }),
     ];
     expect(summarise(session([left, left], answers)).highRisk).toEqual([2]);
   });
@@ -162,9 +162,9 @@ describe('reasons and suggestions', () => {
 describe('the further questions', () => {
   test('are counted over people’s answers to all patients, in the form’s order', () => {
     const answers = [
-      ...people(5, 1, 'ferdig', { risk: 3, staffing: 'ja', bottleneck: 'ofte' }),
-      ...people(1, 2, 'riktig_aktiv', { staffing: 'nei' }),
-      ...people(1, 2, 'annet_sted', { ...late, staffing: 'ja', risk: 0 }),
+      ...people(5, 1, 'ferdig', { further: { risk: 3, staffing: 'ja', bottleneck: 'ofte' } }),
+      ...people(1, 2, 'riktig_aktiv', { further: { staffing: 'nei' } }),
+      ...people(1, 2, 'annet_sted', { ...late, further: { staffing: 'ja', risk: 0 } }),
       ...people(1, 3, 'riktig_venter'),
     ];
     expect(summarise(session([left, left, left], answers)).further).toEqual([
@@ -189,25 +189,25 @@ describe('the further questions', () => {
   });
 
   test('are told of from five answers on', () => {
-    const asked = (count: number) => people(count, 1, 'ferdig', { staffing: 'nei' });
+    const asked = (count: number) => people(count, 1, 'ferdig', { further: { staffing: 'nei' } });
     expect(summarise(session([left], asked(4))).further).toEqual([]);
     expect(summarise(session([left], asked(5))).further).toMatchObject([{ answered: 5 }]);
   });
 
   test('a bottleneck or a risk that stood beside a waiting no longer seen is not counted', () => {
-    const about = { bottleneck: 'ofte', risk: 2, staffing: 'delvis' } as const;
+    const about = { further: { bottleneck: 'ofte', risk: 2, staffing: 'delvis' } } as const;
     const { further } = summarise(session([left], people(5, 1, 'riktig_aktiv', about)));
     expect(further.map(({ question }) => question)).toEqual(['staffing']);
     expect(summarise(session([left], people(5, 1, 'vet_ikke', about))).further).toEqual([]);
   });
 
   test('of a patient who leaves today count nowhere', () => {
-    const answers = people(5, 1, 'ferdig', { staffing: 'ja', risk: 1 });
+    const answers = people(5, 1, 'ferdig', { further: { staffing: 'ja', risk: 1 } });
     expect(summarise(session([leaving], answers)).further).toEqual([]);
   });
 
   test('are psychiatry’s own only there', () => {
-    const answers = people(5, 1, 'ferdig', { samarbeidsmote: 'ja', oppfolging: 'nei' });
+    const answers = people(5, 1, 'ferdig', { further: { samarbeidsmote: 'ja', oppfolging: 'nei' } });
     expect(summarise(session([left], answers)).further).toEqual([]);
     const { further } = summarise(session([left], answers, { form: forms.psykrus }));
     expect(further.map(({ question }) => question)).toEqual(['samarbeidsmote', 'oppfolging']);

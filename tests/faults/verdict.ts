@@ -5,7 +5,7 @@ import type { Hands } from '../../src/domain/answer/hands.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
-import { forms } from '../../src/domain/form/form.ts';
+import { furtherIds } from '../../src/domain/form/form.ts';
 import { patientState } from '../../src/domain/session/phases.ts';
 import { practicePatient } from '../../src/domain/session/practice.ts';
 import { type RoundResults, roundResults } from '../../src/domain/session/secondRound.ts';
@@ -48,15 +48,14 @@ export interface Evidence {
 /** A process may be this far from the storage's clock, milliseconds. */
 const tolerance = 3_000;
 
-const questions = ['wait', 'staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
-
 /** What is stored of a person's answer, by subject. */
 function standing(answer: PatientAnswer['answer'] | undefined): ReadonlyMap<Subject, Value> {
   const found: [Subject, Value][] = [
     ['assessment', answer?.assessment],
     ['text', answer?.text],
+    ['wait', answer?.wait],
   ];
-  for (const question of questions) found.push([question, answer?.[question]]);
+  for (const question of furtherIds) found.push([question, answer?.further?.[question]]);
   for (const reason of answer?.reasons ?? []) found.push([`reason ${reason}`, true]);
   return new Map(found);
 }
@@ -132,7 +131,7 @@ export async function judge(
     }
   }
   const nobodys = rows.filter(({ person, patient }) => !keys.has(person) || !patients.includes(patient));
-  const form = forms[session.setup.form];
+  const { form } = session;
   const reference = summarise({
     form,
     patients: session.patients,

@@ -1,12 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
-import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
+import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
 import { groupsOf } from '../../src/domain/form/catalogue.ts';
-import { type AssessmentId, type FormId, forms, type WaitId, waitIds } from '../../src/domain/form/form.ts';
+import {
+  type AssessmentId,
+  type FormId,
+  type FurtherOption,
+  forms,
+  type WaitId,
+  waitIds,
+} from '../../src/domain/form/form.ts';
 import type { PatientState } from '../../src/domain/session/session.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { buttonsOf, textOf } from '../teams/card.ts';
@@ -58,15 +65,18 @@ function reference(
           reasons,
           done: false,
           ...(wait && { wait }),
-          ...((risk === 0 || risk === 1 || risk === 2 || risk === 3) && { risk }),
-          ...((staffing === 'ja' || staffing === 'nei') && { staffing }),
-          ...((bottleneck === 'ofte' || bottleneck === 'nei') && { bottleneck }),
+          ...furtherOf({ risk, staffing, bottleneck }),
         },
       };
     }),
     participants: staff,
     previous,
   });
+}
+
+function furtherOf(said: Readonly<Record<string, FurtherOption | undefined>>): Pick<Answer, 'further'> {
+  const given = Object.entries(said).flatMap(([id, option]) => (option === undefined ? [] : [[id, option]]));
+  return given.length === 0 ? {} : { further: Object.fromEntries(given) };
 }
 
 /** The card with what differs from session to session taken out: its id, its times and the link of its unit. */

@@ -4,7 +4,7 @@ import type { PendingReply } from '../../src/app/ports/rows/replies.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { PersonKey } from '../../src/domain/basics.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
-import { forms, furtherOptions } from '../../src/domain/form/form.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import type {
   ActiveSession,
   Baton,
@@ -36,7 +36,7 @@ export const prepared: PreparedSession = {
   id: 's1',
   tenant: 'tenant-1',
   setup: { form: 'sengepost', patients: 3, minutes: 45, mode: 'paced' },
-  formVersion: 1,
+  form: forms.sengepost,
   secret: 'e'.repeat(64),
   leader: { person: 'p1', name: "Kåre «75 %» O'Neil", seenAt: morning },
   preparedAt: morning,
@@ -225,10 +225,10 @@ export const fullSummary: Summary = {
   again: { patients: 60, changed: 30 },
   agreed: 30,
   differed: 30,
-  further: forms.psykrus.further.map((question) => ({
-    question,
+  further: forms.psykrus.further.map(({ id, options }) => ({
+    question: id,
     answered: 3600,
-    counts: furtherOptions[question].map((option) => ({ option, count: 3600 })),
+    counts: options.map((option) => ({ option, count: 3600 })),
   })),
   highRisk: sixty,
   change: {

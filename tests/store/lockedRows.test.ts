@@ -118,10 +118,10 @@ async function nobodyCanTell(ward: Ward, { into, raw }: Opened): Promise<void> {
     const times = new Set(ofPatient.map(({ columns }) => columns.assessedAt));
     expect(times.size, `${patient} has in time and late`).toBeLessThanOrEqual(3);
   }
-  for (const question of form.further) {
+  for (const { id: question } of form.further) {
     if (question === 'risk') continue;
     if (!answers.some(({ columns }) => columns[question] !== undefined)) continue;
-    const asked = ward.answers.filter(({ answer }) => answer[question] !== undefined);
+    const asked = ward.answers.filter(({ answer }) => answer.further?.[question] !== undefined);
     expect(new Set(asked.map(({ person }) => person)).size).toBeGreaterThanOrEqual(smallest);
   }
   for (const { columns } of hands) expect(Object.keys(columns)).not.toContain('role');

@@ -6,10 +6,11 @@ import type { World } from '../../src/app/ports/world.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { HandsOfRole } from '../../src/domain/answer/hands.ts';
 import { type RoleId, type Round, roleIds } from '../../src/domain/basics.ts';
-import { forms, furtherOptions } from '../../src/domain/form/form.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { roundResults } from '../../src/domain/session/secondRound.ts';
 import type { Kept, LockedSession, PatientState } from '../../src/domain/session/session.ts';
 import { quietWorld } from '../app/quietWorld.ts';
+import { anyFurther } from '../domain/arbitraries.ts';
 import { keyOf, morning } from './examples.ts';
 
 export const form = forms.psykrus;
@@ -93,10 +94,7 @@ function anyGiven(people: number, patients: number): fc.Arbitrary<GivenAnswer> {
             assessedAt: anyMoment,
             reasons: fc.subarray(['besl-plan', 'sted-dps', 'komm-bolig'], { minLength: 0 }),
             wait: fc.constantFrom(...form.waits.map(({ id }) => id)),
-            staffing: fc.constantFrom(...furtherOptions.staffing),
-            bottleneck: fc.constantFrom(...furtherOptions.bottleneck),
-            risk: fc.constantFrom(...furtherOptions.risk),
-            oppfolging: fc.constantFrom(...furtherOptions.oppfolging),
+            further: anyFurther(form),
             text: fc.constantFrom('En plass hjemme', 'Samtale med kommunen i dag'),
             done: fc.boolean(),
           },
@@ -153,7 +151,7 @@ export function locked({ patients }: Ward): LockedSession {
     id: 's1',
     tenant: 'tenant-1',
     setup: { form: form.id, patients: patients.length, minutes: 60, mode: 'paced' },
-    formVersion: 1,
+    form,
     startedAt: morning,
     patients,
     ended: 'finished',

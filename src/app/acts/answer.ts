@@ -15,8 +15,7 @@ import {
   withoutReveal,
 } from '../../domain/answer/answering.ts';
 import type { Instant } from '../../domain/basics.ts';
-import { groupsOf } from '../../domain/form/catalogue.ts';
-import { type AssessmentId, type Form, type FurtherId, forms, meaningOf } from '../../domain/form/form.ts';
+import { type AssessmentId, type Form, meaningOf, questionIn } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { isLive } from '../../domain/session/phases.ts';
@@ -72,7 +71,7 @@ function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | R
   const { setup } = inside.session;
   return {
     inside,
-    form: forms[setup.form],
+    form: inside.session.form,
     window,
     place: {
       session: data.session,
@@ -301,7 +300,7 @@ export type Look =
   | { readonly step: 'groups' | 'assess' | 'wait' }
   | Pick<Extract<PatientView, { step: 'answered' }>, 'step' | 'rewrite'>
   | { readonly step: 'group'; readonly group: string }
-  | { readonly step: 'further'; readonly question: FurtherId };
+  | { readonly step: 'further'; readonly question: string };
 
 /** Another page of the person's own card; stores nothing. */
 export async function look(world: World, act: Act, data: PatientData, page: Look): Promise<Card | Refusal> {
@@ -346,10 +345,10 @@ function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusa
   const place = ownPlace(at, answer);
   switch (page.step) {
     case 'group':
-      if (!groupsOf(form.variant).some(({ id }) => id === page.group)) return refuse('unknownAnswer');
+      if (!form.reasons.some(({ id }) => id === page.group)) return refuse('unknownAnswer');
       return { ...place, step: 'group', answer, group: page.group };
     case 'further':
-      if (!form.further.includes(page.question)) return refuse('unknownAnswer');
+      if (questionIn(form, page.question) === undefined) return refuse('unknownAnswer');
       return { ...place, step: 'further', answer, question: page.question };
     case 'groups':
     case 'assess':

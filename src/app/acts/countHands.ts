@@ -12,7 +12,7 @@ import {
   tooManyHands,
 } from '../../domain/answer/hands.ts';
 import { type RoleId, roleIds } from '../../domain/basics.ts';
-import { type AssessmentId, forms } from '../../domain/form/form.ts';
+import type { AssessmentId } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { patientState, seen } from '../../domain/session/phases.ts';
 import { countedHands } from '../../domain/session/secondRound.ts';
@@ -56,7 +56,7 @@ export async function saveHands(
   const after = await asLeader(world, act, data.session, { phase: 'live' }, async (session) => {
     const window = answerWindow(session, patient);
     if (isRefusal(window)) return window;
-    const counts = countHands(forms[session.setup.form], data.given);
+    const counts = countHands(session.form, data.given);
     if ('refused' in counts) return counts;
     const state = patientState(session, patient);
     const stored = countedHands(state, await world.rows.hands.list(session.id, patient));

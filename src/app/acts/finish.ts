@@ -2,7 +2,6 @@ import { present } from '../../domain/answer/participant.ts';
 import type { Instant } from '../../domain/basics.ts';
 import { atLeastIn, summarise } from '../../domain/figures/summarise.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
-import { forms } from '../../domain/form/form.ts';
 import { finish } from '../../domain/session/phases.ts';
 import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
 import type { After, Before } from '../commit/transact.ts';
@@ -24,7 +23,7 @@ export function lockTime(world: World, { endedAt }: { readonly endedAt: Instant 
 /** Computes the summary of a session, and what is kept beside it, from everything stored about it. */
 export async function computeSummary(
   world: World,
-  session: Pick<FinishedSession | LockedSession, 'id' | 'setup' | 'patients'>,
+  session: Pick<FinishedSession | LockedSession, 'id' | 'form' | 'patients'>,
   previous: Summary | undefined,
 ): Promise<{ readonly summary: Summary; readonly extra: Extra }> {
   const [answers, hands, participants] = await Promise.all([
@@ -37,7 +36,7 @@ export async function computeSummary(
     ...present(participants).map(({ person }) => person),
     ...answers.map(({ person }) => person),
   ]);
-  const given = { form: forms[session.setup.form], patients: session.patients, answers };
+  const given = { form: session.form, patients: session.patients, answers };
   return {
     summary: summarise({
       ...given,

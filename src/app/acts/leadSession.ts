@@ -1,5 +1,4 @@
 import type { Seal } from '../../domain/answer/seal.ts';
-import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import {
   cancel,
@@ -58,7 +57,7 @@ export async function afterReveal<S extends LiveSession>(
     world.rows.answers.list(session.id, patient),
     world.rows.hands.list(session.id, patient),
   ]);
-  const { result } = roundResults(forms[session.setup.form], patient, state, answers, hands);
+  const { result } = roundResults(session.form, patient, state, answers, hands);
   if (!result.unanimousRight) return session;
   const moved = next(session, patient, world.now(), seal);
   return isRefusal(moved) ? session : moved.session;

@@ -2,7 +2,7 @@ import { setupCard, setupDoneCard } from '../../cards/board/setupCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { begin, isLive } from '../../domain/session/phases.ts';
+import { begin, isLive, withSetup } from '../../domain/session/phases.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
 import { cardName } from '../../words/escape.ts';
 import { enterAs, leads, ofSameTenant } from '../access/access.ts';
@@ -26,7 +26,7 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
     id: world.ids.session(),
     tenant: act.address.tenantId,
     setup,
-    formVersion: forms[setup.form].version,
+    form: forms[setup.form],
     secret,
     leader: { person: personKey(secret, act.actor.objectId), name: act.actor.name, seenAt: now },
     preparedAt: now,
@@ -62,10 +62,7 @@ async function alreadyRunning(world: World, act: Act, before: Before): Promise<A
 }
 
 function beginning(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
-  const session = {
-    ...begin(prepared, setup, at, practising),
-    formVersion: forms[setup.form].version,
-  };
+  const session = begin(prepared, setup, at, practising);
   const due = dueAgain(before.channel, session.id, undefined);
   return { session, channel: { ...before.channel, active: session.id, lastSetup: setup, due } };
 }
@@ -113,7 +110,7 @@ function prefilled(
   named: Pick<Channel, 'unitName'>,
 ) {
   return {
-    session: { ...prepared, setup: channel.lastSetup ?? prepared.setup },
+    session: withSetup(prepared, channel.lastSetup ?? prepared.setup),
     channel: { ...channel, ...named, due: dueAgain(channel, prepared.id, world.now() + preparedLifetime) },
   };
 }

@@ -3,7 +3,6 @@ import { everybodyAnswered } from '../../domain/answer/everybody.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
 import { present } from '../../domain/answer/participant.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
-import { forms } from '../../domain/form/form.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { blindPatients, cameBack, isLive, patientState, reveal } from '../../domain/session/phases.ts';
@@ -181,7 +180,7 @@ function lookForGone(
   participants: readonly Participant[],
   answers: readonly PatientAnswer[],
 ): void {
-  const form = forms[session.setup.form];
+  const { form } = session;
   const complete = new Set(answers.flatMap((each) => (isComplete(form, each.answer) ? [each.person] : [])));
   const missing = present(participants).filter(({ person }) => !complete.has(person));
   if (complete.size === 0 || missing.length > few) return;
@@ -230,7 +229,7 @@ function learn(
   answers: readonly PatientAnswer[],
   first: boolean,
 ): void {
-  const form = forms[session.setup.form];
+  const { form } = session;
   const given = new Map(answers.map(({ person, answer }) => [person, isComplete(form, answer)]));
   world.progress.learns(session.id, patient, given, first);
 }

@@ -3,7 +3,6 @@
 import { present } from '../../domain/answer/participant.ts';
 import { unlinkedAnswers, unlinkedHands, whatStays } from '../../domain/answer/unlinking.ts';
 import type { Instant } from '../../domain/basics.ts';
-import { forms } from '../../domain/form/form.ts';
 import type { Kept, LockedSession } from '../../domain/session/session.ts';
 import { activityKey } from '../ports/keys.ts';
 import type { Scrub } from '../ports/rows/privacy.ts';
@@ -18,7 +17,7 @@ const repeatsWithin = 10 * 60_000;
  * after all that has been done is from a process that stood still meanwhile, and can be somebody's second one: it goes.
  */
 export function scrubOf(world: World, session: LockedSession & { readonly kept: Kept }): Scrub {
-  const form = forms[session.setup.form];
+  const { form } = session;
   return {
     answers: (given) => (session.scrubbed ? [] : unlinkedAnswers(form, session, given)),
     hands: (given) => (session.scrubbed ? [] : unlinkedHands(form, session, given)),
@@ -33,7 +32,7 @@ export async function keptOf(world: World, session: LockedSession): Promise<Kept
     world.rows.participants.list(session.id),
   ]);
   return {
-    ...whatStays(forms[session.setup.form], session, answers),
+    ...whatStays(session.form, session, answers),
     participants: present(participants).length,
   };
 }

@@ -19,6 +19,7 @@ const ownVerbs: ReadonlySet<string> = new Set<Verb>([
   'answer.reason',
   'answer.removeReason',
   'answer.wait',
+  'answer.question',
   'answer.staffing',
   'answer.bottleneck',
   'answer.risk',

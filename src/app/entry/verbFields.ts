@@ -31,17 +31,8 @@ export const reason = answering.extend({ reason: z.string().max(64) });
 const input = z.union([z.string(), z.number()]).optional();
 export const setup = session.extend({ patients: input, minutes: input, form: input });
 
-/** A further question's tap: without the field it opens the question. */
-export function further<V extends string | number>(options: readonly V[], value: unknown): V | undefined {
-  return options.find((option) => option === value || String(option) === value);
-}
-export const open = answering.extend({
-  staffing: z.unknown().optional(),
-  bottleneck: z.unknown().optional(),
-  risk: z.unknown().optional(),
-  samarbeidsmote: z.unknown().optional(),
-  oppfolging: z.unknown().optional(),
-});
+/** An answer to a further question; whether the question has it, the session's form says. */
+export const furtherOption = z.union([z.string().max(64), z.number()]);
 
 function wholeWithin(value: unknown, range: { readonly min: number; readonly max: number }) {
   const parsed = z.coerce.number().int().min(range.min).max(range.max).safeParse(value);

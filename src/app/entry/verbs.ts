@@ -4,7 +4,7 @@ import { formerLeaderCard, ownCard } from '../../cards/board/ownCard.ts';
 import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { roleIds } from '../../domain/basics.ts';
-import { assessmentIds, furtherOptions, waitIds } from '../../domain/form/form.ts';
+import { assessmentIds, type FurtherId, type FurtherOption, waitIds } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { cardName } from '../../words/escape.ts';
 import { amend, assess, look } from '../acts/answer.ts';
@@ -50,9 +50,8 @@ import {
   anyPatient,
   anyPatientOrControls,
   fromControls,
-  further,
+  furtherOption,
   instant,
-  open,
   patient,
   patientOrControls,
   personField,
@@ -65,12 +64,23 @@ import {
 } from './verbFields.ts';
 import { type Done, type Run, verb } from './verbRun.ts';
 
-function furtherQuestion<Q extends keyof typeof furtherOptions>(name: Q): Run {
-  return verb(open, async (world, act, data) => {
-    if (data[name] === undefined) return look(world, act, data, { step: 'further', question: name });
-    const value = further<(typeof furtherOptions)[Q][number]>(furtherOptions[name], data[name]);
-    if (value === undefined) return 'badData';
-    return walking(amend)(world, act, data, { kind: 'further', question: name, value: { [name]: value } });
+/** A further question: its page, or what the person answers. */
+async function askFurther(
+  world: World,
+  act: Act,
+  data: PatientData,
+  { question, option }: { readonly question: string; readonly option: FurtherOption | undefined },
+) {
+  return option === undefined
+    ? look(world, act, data, { step: 'further', question })
+    : walking(amend)(world, act, data, { kind: 'further', question, option });
+}
+
+/** The verb that one question had before there was `answer.question`; the option stands in a field named after it. */
+function formerQuestion(question: FurtherId): Run {
+  return verb(answering.catchall(z.unknown()), async (world, act, { [question]: said, ...data }) => {
+    const option = furtherOption.optional().safeParse(said);
+    return option.success ? askFurther(world, act, data, { question, option: option.data }) : 'badData';
   });
 }
 
@@ -214,11 +224,15 @@ const table: Readonly<Record<Verb, Run>> = {
         ? look(world, act, data, { step: 'wait' })
         : walking(amend)(world, act, data, { kind: 'wait', wait }),
   ),
-  'answer.staffing': furtherQuestion('staffing'),
-  'answer.bottleneck': furtherQuestion('bottleneck'),
-  'answer.risk': furtherQuestion('risk'),
-  'answer.samarbeidsmote': furtherQuestion('samarbeidsmote'),
-  'answer.oppfolging': furtherQuestion('oppfolging'),
+  'answer.question': verb(
+    answering.extend({ question: z.string().max(64), option: furtherOption.optional() }),
+    (world, act, { question, option, ...data }) => askFurther(world, act, data, { question, option }),
+  ),
+  'answer.staffing': formerQuestion('staffing'),
+  'answer.bottleneck': formerQuestion('bottleneck'),
+  'answer.risk': formerQuestion('risk'),
+  'answer.samarbeidsmote': formerQuestion('samarbeidsmote'),
+  'answer.oppfolging': formerQuestion('oppfolging'),
   'answer.done': verb(answering, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
   'answer.text': verb(answering.extend({ text: z.string().max(2_000).default('') }), giveText),
   'answer.change': verb(answering, (world, act, data) => look(world, act, data, { step: 'assess' })),

@@ -1,7 +1,6 @@
 /** Reminders against what is stored: who has answered meanwhile needs none. */
 import type { Card } from '../../cards/model/card.ts';
 import { isComplete, type PatientAnswer } from '../../domain/answer/answer.ts';
-import { forms } from '../../domain/form/form.ts';
 import { openPatients } from '../../domain/session/phases.ts';
 import type { Reminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
@@ -27,7 +26,7 @@ function leftFor(
   { person, patient }: Reminder,
   answers: readonly PatientAnswer[],
 ): readonly number[] {
-  const form = forms[session.setup.form];
+  const { form } = session;
   const complete = new Set(
     answers
       .filter((each) => each.person === person && each.round === placeOf(session, each.patient).round)
@@ -68,7 +67,7 @@ export async function reminderCard(
     reminder.patient === undefined
       ? world.words.reminders.timeReminder(left, nth)
       : world.words.reminders.patientReminder(reminder.patient, nth, answer !== undefined);
-  return stepCard(world.words, forms[session.setup.form], place, answer, cached?.reasonUse ?? {}, {
+  return stepCard(world.words, session.form, place, answer, cached?.reasonUse ?? {}, {
     earlier,
     notice,
   });

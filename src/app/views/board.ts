@@ -4,7 +4,6 @@ import type { BoardView, StatusView } from '../../cards/model/views.ts';
 import { isComplete } from '../../domain/answer/answer.ts';
 import { type Participant, present } from '../../domain/answer/participant.ts';
 import type { RoleId } from '../../domain/basics.ts';
-import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { budgetSeconds, dealtWith, paceOf } from '../../domain/session/pace.ts';
 import { notReached } from '../../domain/session/passing.ts';
@@ -92,7 +91,7 @@ export async function statusView(world: World, channel: string, session: BegunSe
     patientState(session, current),
     await world.rows.answers.list(session.id, current),
   );
-  const form = forms[session.setup.form];
+  const { form } = session;
   return {
     ...view,
     answered: answers.filter(({ person, answer }) => !gone.has(person) && isComplete(form, answer)).length,

@@ -9,7 +9,6 @@ import { summaryCard } from '../../cards/summary/summaryCard.ts';
 import { type Answer, isComplete } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen } from '../../domain/answer/answering.ts';
 import type { PersonKey } from '../../domain/basics.ts';
-import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
 import {
@@ -80,7 +79,7 @@ async function viewOf(
   const person = session.phase === 'locked' ? undefined : personKey(session.secret, act.actor.objectId);
   const { answer, earlier }: OwnAnswers = person === undefined ? {} : await ownAnswers(world, place, person);
   const mine = answer ?? earlier;
-  const form = forms[session.setup.form];
+  const { form } = session;
   const window = answerWindow(session, patient);
   if (!isRefusal(window) && window.late && mine !== undefined) {
     // Who began to answer after the reveal is asked for the rest before they see the result again.
@@ -164,10 +163,10 @@ async function closedCard(
       const nobody = answers.length === 0 && hands.length === 0;
       if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard(world.words, { ...place, why: 'skipped' });
-      const { result, first } = roundResults(forms[session.setup.form], patient, state, answers, hands);
+      const { result, first } = roundResults(session.form, patient, state, answers, hands);
       if (session.phase === 'locked') return foldedCard(world.words, { ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
-      const form = forms[session.setup.form];
+      const { form } = session;
       const mayAdd =
         (isLive(session) || late) && viewer?.mine !== undefined && !isComplete(form, viewer.mine);
       return resultCard(world.words, {

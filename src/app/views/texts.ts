@@ -2,7 +2,6 @@
 import type { Card } from '../../cards/model/card.ts';
 import { textsCard } from '../../cards/summary/textsCard.ts';
 import { shownTexts } from '../../domain/figures/patientResult.ts';
-import { forms } from '../../domain/form/form.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { patientState, revealedAt } from '../../domain/session/phases.ts';
 import { countedAnswers } from '../../domain/session/secondRound.ts';
@@ -17,7 +16,7 @@ export async function textsOf(
   session: Session,
 ): Promise<readonly { readonly patient: number; readonly texts: readonly string[] }[]> {
   if (session.phase !== 'finished') return [];
-  const form = forms[session.setup.form];
+  const { form } = session;
   const answers = await world.rows.answers.list(session.id);
   return [...Map.groupBy(answers, ({ patient }) => patient)]
     .filter(([patient]) => revealedAt(patientState(session, patient)) !== undefined)

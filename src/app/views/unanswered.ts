@@ -1,7 +1,6 @@
 import type { Answer } from '../../domain/answer/answer.ts';
 import { type Answerable, answerable, isUnanswered } from '../../domain/answer/unanswered.ts';
 import type { PersonKey } from '../../domain/basics.ts';
-import { forms } from '../../domain/form/form.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { World } from '../ports/world.ts';
 import { roundKey } from '../process/walkMemory.ts';
@@ -19,7 +18,7 @@ export async function readUnanswered(
 ): Promise<readonly Unanswered[]> {
   const candidates = answerable(session);
   const answers = await readAmong(world, session, person, candidates);
-  const form = forms[session.setup.form];
+  const { form } = session;
   return candidates
     .map((candidate) => ({ ...candidate, answer: answers.get(roundKey(candidate)) }))
     .filter(({ answer }) => isUnanswered(form, answer));
@@ -38,7 +37,7 @@ export async function countedUnanswered(
   const candidates = answerable(session);
   const unread = candidates.filter((candidate) => !known.has(roundKey(candidate)));
   const answers = new Map([...known, ...(await readAmong(world, session, person, unread))]);
-  const form = forms[session.setup.form];
+  const { form } = session;
   return candidates.filter((each) => isUnanswered(form, answers.get(roundKey(each))));
 }
 

@@ -42,7 +42,7 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
   if (isRefusal(at)) return at;
   const window = answerWindow(at.session, data.patient);
   const own = await readOwn(world, at, data.patient);
-  const form = forms[at.session.setup.form];
+  const { form } = at.session;
   if (isRefusal(window) || !(isUnanswered(form, own) || staysWith(act, form, window, own))) {
     return startWalk(world, act, data);
   }
@@ -81,7 +81,7 @@ async function nextAfter(
   const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return undefined;
   const own = await readOwn(world, at, data.patient);
-  const form = forms[at.session.setup.form];
+  const { form } = at.session;
   if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
     const { round } = placeOf(at.session, data.patient);
     const stored = { patient: data.patient, round };

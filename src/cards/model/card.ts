@@ -67,6 +67,7 @@ export const verbs = [
   'answer.reason',
   'answer.removeReason',
   'answer.wait',
+  'answer.question',
   'answer.staffing',
   'answer.bottleneck',
   'answer.risk',

@@ -7,7 +7,7 @@ import type { AssessmentCount } from '../../domain/answer/hands.ts';
 import type { Instant, PersonKey, RoleId, Round } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
-import type { FormId, FurtherId } from '../../domain/form/form.ts';
+import type { FormId } from '../../domain/form/form.ts';
 import type { Baton, Reopened, Setup, Undo } from '../../domain/session/session.ts';
 import type { ButtonName, CardName } from '../../words/escape.ts';
 
@@ -164,7 +164,7 @@ export type PatientView = PatientPlace &
         /** What was written and not taken, and why; only in a window, and stored nowhere. */
         readonly rewrite?: { readonly text: string; readonly problem: string };
       }
-    | { readonly step: 'further'; readonly answer: Answer; readonly question: FurtherId }
+    | { readonly step: 'further'; readonly answer: Answer; readonly question: string }
   );
 
 /** What the leader is asked before something that cannot be undone, or that leaves answers out. */

@@ -12,6 +12,7 @@ import type { Words } from '../../words/words.ts';
 import { type Button, button, rowsOf } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
 import type { PatientPlace } from '../model/views.ts';
+import { questionButton } from './furtherButtons.ts';
 import { answerFields, canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
 
 /** A person's own answer, and what can be changed or added. */
@@ -50,8 +51,9 @@ export function ownAnswerLines(words: Words, place: PatientPlace, answer: Answer
     lines.push(form.timeUnit === 'days' ? words.patient.yourWait(wait) : words.patient.yourLostTime(wait));
   }
   for (const question of furtherBeside(forms[place.form], answer.assessment)) {
-    const given = answer[question];
-    if (given !== undefined) lines.push(words.patient.yourFurther(question, words.form.optionLabel(given)));
+    const given = answer.further?.[question.id];
+    if (given !== undefined)
+      lines.push(words.patient.yourFurther(question.id, words.form.optionLabel(given)));
   }
   const text = countedText(form, answer);
   return text === undefined ? lines : [...lines, words.patient.yourText(text)];
@@ -81,8 +83,6 @@ function unansweredButtons(words: Words, { all, walk, session, patient }: Patien
 
 function furtherButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
   return furtherBeside(forms[place.form], answer.assessment)
-    .filter((question) => isOpen(place, answer, question))
-    .map((question) =>
-      button(words.patient.furtherButton(question), `answer.${question}`, answerFields(place)),
-    );
+    .filter(({ id }) => isOpen(place, answer, id))
+    .map(({ id }) => questionButton(words, place, id));
 }

@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/answer/answer.ts';
-import { type FurtherId, forms, furtherOptions } from '../../domain/form/form.ts';
+import { forms, questionIn } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
 import type { PatientPlace } from '../model/views.ts';
+import { optionButton } from './furtherButtons.ts';
 import { answerFields, canAddReason, changingAssessment, finishing, reasonLines } from './ownAnswer.ts';
 
 /** The first question; the earlier answer is shown when there is one. */
@@ -66,19 +67,18 @@ export function furtherSections(
   words: Words,
   place: PatientPlace,
   answer: Answer,
-  question: FurtherId,
+  id: string,
 ): readonly Section[] {
-  const at = answerFields(place);
-  const given = answer[question];
-  const choices = furtherOptions[question].map((option) =>
-    button(words.form.optionLabel(option), `answer.${question}`, { ...at, [question]: option }),
-  );
+  const given = answer.further?.[id];
+  const options = questionIn(forms[place.form], id)?.options ?? [];
   return [
     section({
-      heading: words.form.furtherQuestions[question],
+      heading: words.form.furtherQuestion(id),
       lines: given === undefined ? [] : [words.patient.yourAnswer(words.form.optionLabel(given))],
-      rows: rowsOf(choices),
+      rows: rowsOf(options.map((option) => optionButton(words, place, id, option))),
     }),
-    section({ rows: rowsOf([button(words.patient.patientBackButton, 'patient.view', at)]) }),
+    section({
+      rows: rowsOf([button(words.patient.patientBackButton, 'patient.view', answerFields(place))]),
+    }),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Instant, PersonKey, RoleId, Round } from '../basics.ts';
-import { type AssessmentId, type Form, type FurtherId, meaningOf, type WaitId } from '../form/form.ts';
+import { type AssessmentId, type Form, type FurtherOption, meaningOf, type WaitId } from '../form/form.ts';
 import type { Seal } from './seal.ts';
 
 /** A person can name at most this many reasons, the most important first. */
 export const maxReasons = 3;
 
-/** What an answer has besides the assessment. */
-export type AnswerPart = 'reasons' | 'wait' | 'text' | FurtherId;
+/** What an answer has besides the assessment: `reasons`, `wait`, `text`, or a further question by its id. */
+export type AnswerPart = string;
 
 /** What one person says of one patient. Everything but the assessment may be missing: each tap is stored as it comes. */
 export interface Answer {
@@ -20,11 +20,8 @@ export interface Answer {
   /** Kept, uncounted, while the assessment needs none. */
   readonly reasons: readonly string[];
   readonly wait?: WaitId;
-  readonly staffing?: 'ja' | 'delvis' | 'nei' | 'vet_ikke';
-  readonly bottleneck?: 'ofte' | 'avogtil' | 'nei' | 'vet_ikke';
-  readonly risk?: 0 | 1 | 2 | 3;
-  readonly samarbeidsmote?: 'ja' | 'nei';
-  readonly oppfolging?: 'ja' | 'nei';
+  /** What was said to the further questions, by question; missing where nothing was. */
+  readonly further?: Readonly<Record<string, FurtherOption>>;
   /** What it would take today, in the person's own words: screened, and gone when the session is locked. */
   readonly text?: string;
   /** The person tapped «Ferdig»: complete as it stands. */
@@ -54,6 +51,12 @@ export function needsReason(form: Form, assessment: AssessmentId): boolean {
 export function isComplete(form: Form, answer: Answer): boolean {
   if (answer.done || !needsReason(form, answer.assessment)) return true;
   return answer.reasons.length > 0 && answer.wait !== undefined;
+}
+
+/** Risk 0–3, counted as a number whichever form asks; undefined when it was not answered. */
+export function riskOf({ further }: Answer): number | undefined {
+  const risk = further?.risk;
+  return typeof risk === 'number' ? risk : undefined;
 }
 
 /** The text that is shown to all: none while the assessment needs none. */

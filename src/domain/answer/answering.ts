@@ -1,6 +1,5 @@
 import type { Instant, Round } from '../basics.ts';
-import { findReason } from '../form/catalogue.ts';
-import { amountOf, type Form, type FurtherId, type WaitId } from '../form/form.ts';
+import { amountOf, type Form, type FurtherOption, questionIn, reasonIn, type WaitId } from '../form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { longestText, screen, tidy } from '../screening/screening.ts';
 import type { Dictionary } from '../screening/vocabulary.ts';
@@ -85,7 +84,7 @@ export type Amendment =
   | { readonly kind: 'done' }
   /** As it was written; an empty text takes it away. */
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'further'; readonly question: FurtherId; readonly value: Partial<Answer> };
+  | { readonly kind: 'further'; readonly question: string; readonly option: FurtherOption };
 
 /**
  * The answer as it becomes. The same reason twice is one; a fourth is refused.
@@ -99,7 +98,7 @@ export function amended(
 ): Answer | Refusal {
   switch (change.kind) {
     case 'addReason': {
-      if (!findReason(change.reason)?.variants.includes(form.variant)) return refuse('unknownAnswer');
+      if (reasonIn(form, change.reason) === undefined) return refuse('unknownAnswer');
       if (answer.reasons.includes(change.reason)) return answer;
       if (answer.reasons.length >= maxReasons) return refuse('tooManyReasons');
       return { ...answer, reasons: [...answer.reasons, change.reason] };
@@ -117,9 +116,21 @@ export function amended(
         ? withText(answer, change.text, dictionary)
         : refuse('unknownAnswer');
     case 'further':
-      if (!form.further.includes(change.question)) return refuse('unknownAnswer');
-      return { ...answer, ...change.value };
+      return withFurther(form, answer, change);
   }
+}
+
+/** Card data of an older client holds numbers as text. */
+function withFurther(
+  form: Form,
+  answer: Answer,
+  { question: id, option: said }: Extract<Amendment, { kind: 'further' }>,
+): Answer | Refusal {
+  const question = questionIn(form, id);
+  if (question === undefined) return refuse('unknownAnswer');
+  const option = question.options.find((each) => String(each) === String(said));
+  if (option === undefined) return refuse('badData');
+  return { ...answer, further: { ...answer.further, [id]: option } };
 }
 
 /**
@@ -159,7 +170,15 @@ function partOf(change: Exclude<Amendment, { kind: 'done' }>): AnswerPart {
 }
 
 function hasPart(answer: Answer, part: AnswerPart): boolean {
-  return part === 'reasons' ? answer.reasons.length > 0 : answer[part] !== undefined;
+  switch (part) {
+    case 'reasons':
+      return answer.reasons.length > 0;
+    case 'wait':
+    case 'text':
+      return answer[part] !== undefined;
+    default:
+      return answer.further?.[part] !== undefined;
+  }
 }
 
 /** A text is screened before anything else is done with it (docs/domain.md § 6). */

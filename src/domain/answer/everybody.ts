@@ -1,5 +1,4 @@
 import type { PersonKey } from '../basics.ts';
-import { forms } from '../form/form.ts';
 import type { LiveSession } from '../session/session.ts';
 import { isComplete, type PatientAnswer } from './answer.ts';
 import { type Participant, present } from './participant.ts';
@@ -10,7 +9,7 @@ export function everybodyAnswered(
   participants: readonly Participant[],
   answers: readonly PatientAnswer[],
 ): boolean {
-  const form = forms[session.setup.form];
+  const { form } = session;
   const complete = new Set<PersonKey>();
   for (const { person, answer } of answers) if (isComplete(form, answer)) complete.add(person);
   const expected = new Set(present(participants).map(({ person }) => person));

@@ -7,7 +7,7 @@ import type { Round } from '../basics.ts';
 import { type Instant, roleIds } from '../basics.ts';
 import { smallestGroup } from '../figures/patientResult.ts';
 import { countsFor } from '../figures/raters.ts';
-import type { Form, FurtherId } from '../form/form.ts';
+import type { Form } from '../form/form.ts';
 import { patientState, shownRound } from '../session/phases.ts';
 import { practicePatient } from '../session/practice.ts';
 import { countedAnswers, countedHands, firstRoundOf } from '../session/secondRound.ts';
@@ -65,9 +65,10 @@ function rolesThatStay(answers: readonly PatientAnswer[]): Kept['roles'] {
 
 /** A question that only one or two people ever answered would mark their rows; its sums are in the summary. */
 function furtherThatStays(form: Form, answers: readonly PatientAnswer[]): Kept['further'] {
-  return form.further.filter((question) => {
+  const asked = form.further.map(({ id }) => id);
+  return asked.filter((question) => {
     const given = answers.filter(
-      (each) => each.answer[question] !== undefined && countsFor(form, question, each),
+      (each) => each.answer.further?.[question] !== undefined && countsFor(form, question, each),
     );
     return new Set(given.map(({ person }) => person)).size >= smallestGroup;
   });
@@ -86,15 +87,14 @@ export function unlinkedAnswers(
   const { roles, further } = session.kept;
   return thoseThatCount(session, answers).map((given) => {
     const { answer, patient, round, role } = given;
-    const { assessment, assessedAt, wait, risk } = answer;
+    const { assessment, assessedAt, wait } = answer;
     const asked = further.filter((question) => countsFor(form, question, given));
     return {
       given,
       role: roles.find((kept) => kept === role),
       // Named one by one: what an answer may come to hold besides could be somebody's habit, or a moment.
       answer: {
-        ...only(answer, asked),
-        ...(risk !== undefined && { risk }),
+        ...only(answer, [...asked, 'risk']),
         ...(needsReason(form, assessment) && wait !== undefined && { wait }),
         assessment,
         assessedAt: coarseTime(session, patient, assessedAt, round),
@@ -105,10 +105,9 @@ export function unlinkedAnswers(
   });
 }
 
-function only(answer: Answer, questions: readonly FurtherId[]): Partial<Answer> {
-  return Object.fromEntries(
-    questions.flatMap((question) => (answer[question] === undefined ? [] : [[question, answer[question]]])),
-  );
+function only({ further = {} }: Answer, questions: readonly string[]): Pick<Answer, 'further'> {
+  const left = Object.entries(further).filter(([question]) => questions.includes(question));
+  return left.length === 0 ? {} : { further: Object.fromEntries(left) };
 }
 
 function thoseThatCount({ patients }: Times, answers: readonly PatientAnswer[]): readonly PatientAnswer[] {

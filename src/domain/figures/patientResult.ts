@@ -1,10 +1,9 @@
-import { countedText, type PatientAnswer } from '../answer/answer.ts';
+import { countedText, type PatientAnswer, riskOf } from '../answer/answer.ts';
 import type { AssessmentCount } from '../answer/hands.ts';
 import { type Hands, handsIn, isLateHands, type Vote, votesOf } from '../answer/hands.ts';
 import { isOnTime, type Shown } from '../answer/seal.ts';
 import type { Round } from '../basics.ts';
 import { type RoleId, roleIds } from '../basics.ts';
-import { reasonGroups } from '../form/catalogue.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { gatherRaters, isAssessment } from './raters.ts';
 
@@ -38,7 +37,7 @@ export interface PatientResult {
    * everybody in the room saw, are subtracted.
    */
   readonly byRole: readonly { readonly role: RoleId; readonly most: AssessmentId }[];
-  /** Reasons by how many named them, most first, ties by catalogue order. */
+  /** Reasons by how many named them, most first, ties in the form's order. */
   readonly reasons: readonly { readonly reason: string; readonly people: number }[];
   /** Median of the waiting bands in the form's unit; undefined when nobody gave one. */
   readonly time: number | undefined;
@@ -53,10 +52,6 @@ export interface PatientResult {
 /** Nobody's assessments can be told apart in a smaller group than this, shown or left out. */
 export const smallestGroup = 3;
 const agreeingShare = 0.75;
-
-const catalogueOrder: ReadonlyMap<string, number> = new Map(
-  reasonGroups.flatMap((group) => group.reasons).map(({ id }, position) => [id, position]),
-);
 
 function countAssessments(form: Form, votes: readonly Vote[]): readonly AssessmentCount[] {
   return form.assessments
@@ -90,9 +85,10 @@ export function shownTexts(form: Form, answers: readonly PatientAnswer[]): reado
   return texts.length < smallestGroup ? [] : texts.toSorted((a, b) => a.localeCompare(b, 'nb'));
 }
 
-/** Most first, ties by catalogue order; ids outside the catalogue come last, by id. */
-function rankReasons(named: ReadonlyMap<string, number>): PatientResult['reasons'] {
-  const position = (reason: string) => catalogueOrder.get(reason) ?? catalogueOrder.size;
+/** Most first, ties in the form's order; ids that the form does not have come last, by id. */
+function rankReasons(form: Form, named: ReadonlyMap<string, number>): PatientResult['reasons'] {
+  const order = form.reasons.flatMap(({ reasons }) => reasons.map(({ id }) => id));
+  const position = (reason: string) => (order.includes(reason) ? order.indexOf(reason) : order.length);
   return [...named]
     .map(([reason, people]) => ({ reason, people }))
     .toSorted(
@@ -154,10 +150,10 @@ export function patientResult(
     unanimousRight:
       counts.length > 0 && counts.every(({ assessment }) => meaningOf(form, assessment) === 'right'),
     byRole: splitByRole(form, votes),
-    reasons: rankReasons(named),
+    reasons: rankReasons(form, named),
     time,
     risk,
-    highRisk: given.some(({ answer }) => answer.risk === 3),
+    highRisk: given.some(({ answer }) => riskOf(answer) === 3),
     texts: shownTexts(form, given),
   };
 }

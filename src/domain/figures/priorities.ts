@@ -1,6 +1,6 @@
 import type { PatientAnswer } from '../answer/answer.ts';
-import { findReason, type Level } from '../form/catalogue.ts';
-import type { Form } from '../form/form.ts';
+import type { Level } from '../form/catalogue.ts';
+import { type Form, reasonIn } from '../form/form.ts';
 import { gatherRaters } from './raters.ts';
 import type { ReasonScore, Suggestion, Suggestions } from './summary.ts';
 
@@ -82,9 +82,9 @@ export function scoreReasons(cases: readonly ReasonCase[]): readonly ReasonScore
     .toSorted(byPoints);
 }
 
-function isAt(...levels: readonly Level[]): (score: ReasonScore) => boolean {
+function isAt(form: Form, ...levels: readonly Level[]): (score: ReasonScore) => boolean {
   return ({ reason }) => {
-    const level = neverSuggested.has(reason) ? undefined : findReason(reason)?.level;
+    const level = neverSuggested.has(reason) ? undefined : reasonIn(form, reason)?.level;
     return level !== undefined && levels.includes(level);
   };
 }
@@ -95,18 +95,21 @@ function flagged(score: ReasonScore): Suggestion {
 
 /**
  * What the bot suggests (docs/domain.md § 4): at most three areas the unit can act on (mikro and meso), one of them mikro
- * when there is any, and at most two to lift (makro and samfunn). «Annet» and ids outside the catalogue are never
+ * when there is any, and at most two to lift (makro and samfunn). «Annet» and ids that the form does not have are never
  * suggested. `scores` best first, as `scoreReasons` gives them.
  */
-export function suggest(scores: readonly ReasonScore[]): Suggestions {
-  const isMikro = isAt('mikro');
-  const best = scores.filter(isAt('mikro', 'meso')).slice(0, room.act);
+export function suggest(form: Form, scores: readonly ReasonScore[]): Suggestions {
+  const isMikro = isAt(form, 'mikro');
+  const best = scores.filter(isAt(form, 'mikro', 'meso')).slice(0, room.act);
   const bestMikro = scores.find(isMikro);
   const act =
     bestMikro === undefined || best.includes(bestMikro) ? best : [...best.slice(0, room.act - 1), bestMikro];
   return {
     self: act.filter(isMikro).map(flagged),
-    together: act.filter(isAt('meso')).map(flagged),
-    lift: scores.filter(isAt('makro', 'samfunn')).slice(0, room.lift).map(flagged),
+    together: act.filter(isAt(form, 'meso')).map(flagged),
+    lift: scores
+      .filter(isAt(form, 'makro', 'samfunn'))
+      .slice(0, room.lift)
+      .map(flagged),
   };
 }

@@ -1,11 +1,10 @@
-import { countedReasons, needsReason, type PatientAnswer } from '../answer/answer.ts';
+import { countedReasons, needsReason, type PatientAnswer, riskOf } from '../answer/answer.ts';
 import {
   type AssessmentId,
   amountOf,
   type Form,
-  type FurtherId,
+  type FurtherOption,
   furtherBeside,
-  furtherOptions,
   meaningOf,
 } from '../form/form.ts';
 import { median } from './median.ts';
@@ -23,12 +22,13 @@ export interface RaterViews {
 
 /** How one of the form's further questions was answered, by how many people. */
 export interface FurtherCounts {
-  readonly question: FurtherId;
+  /** Its id. */
+  readonly question: string;
   /** Answers to the question, «vet ikke» among them: the sum of `counts`. */
   readonly answered: number;
   /** In the order the question offers them, those above zero. */
   readonly counts: readonly {
-    readonly option: (typeof furtherOptions)[FurtherId][number];
+    readonly option: FurtherOption;
     readonly count: number;
   }[];
 }
@@ -63,7 +63,7 @@ export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): Rat
     raters: raters.length,
     named,
     time: median(times.filter((time) => time !== undefined)),
-    risk: median(raters.map(({ risk }) => risk).filter((risk) => risk !== undefined)),
+    risk: median(raters.map(riskOf).filter((risk) => risk !== undefined)),
   };
 }
 
@@ -72,8 +72,8 @@ export function gatherRaters(form: Form, answers: readonly PatientAnswer[]): Rat
  * earlier assessment left behind is kept, uncounted, as reasons and time are; otherwise «ofte» from someone who now
  * says that nothing waits would make a bottleneck of it.
  */
-export function countsFor(form: Form, question: FurtherId, given: PatientAnswer): boolean {
-  return furtherBeside(form, given.answer.assessment).includes(question);
+export function countsFor(form: Form, question: string, given: PatientAnswer): boolean {
+  return furtherBeside(form, given.answer.assessment).some(({ id }) => id === question);
 }
 
 /**
@@ -81,12 +81,12 @@ export function countsFor(form: Form, question: FurtherId, given: PatientAnswer)
  * count, as they do in reasons and time. Each person counts once for each patient.
  */
 export function countFurther(form: Form, answers: readonly PatientAnswer[]): readonly FurtherCounts[] {
-  return form.further.flatMap((question) => {
+  return form.further.flatMap(({ id: question, options }) => {
     const given = answers
       .filter((answer) => countsFor(form, question, answer))
-      .map(({ answer }) => answer[question])
+      .map(({ answer }) => answer.further?.[question])
       .filter((option) => option !== undefined);
-    const counts = furtherOptions[question]
+    const counts = options
       .map((option) => ({ option, count: given.filter((other) => other === option).length }))
       .filter(({ count }) => count > 0);
     return given.length === 0 ? [] : [{ question, answered: given.length, counts }];

@@ -140,7 +140,7 @@ export function summarise(input: SummaryInput): Summary {
     hands: countAllHands(reviewed, results),
     place,
     reasons,
-    suggestions: suggest(reasons),
+    suggestions: suggest(form, reasons),
     agreement: measureAgreement(
       form,
       reviewed.map(({ rounds }) => rounds.blind),

@@ -1,4 +1,5 @@
-import type { Variant } from './form.ts';
+/** Which reasons of the catalogue a form uses: S sengepost, P poliklinikk, R psykrus. */
+export type Variant = 'S' | 'P' | 'R';
 
 /** Lowest organisational level that contains both the unit and what is waited for (docs/domain.md § 3.4). */
 export type Level = 'mikro' | 'meso' | 'makro' | 'samfunn';

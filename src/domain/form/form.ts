@@ -1,5 +1,4 @@
-/** Which reasons of the catalogue a form uses: S sengepost, P poliklinikk, R psykrus. */
-export type Variant = 'S' | 'P' | 'R';
+import { groupsOf, type Level, type Variant } from './catalogue.ts';
 
 export const formIds = ['sengepost', 'poliklinikk', 'psykrus'] as const;
 export type FormId = (typeof formIds)[number];
@@ -40,14 +39,40 @@ export type WaitId = (typeof waitIds)[number];
 export const furtherIds = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'] as const;
 export type FurtherId = (typeof furtherIds)[number];
 
-/** Answers to the further questions, as they stand in card data (risk 0–3 is a number, docs/domain.md § 3.1). */
-export const furtherOptions = {
-  staffing: ['ja', 'delvis', 'nei', 'vet_ikke'],
-  bottleneck: ['ofte', 'avogtil', 'nei', 'vet_ikke'],
-  risk: [0, 1, 2, 3],
-  samarbeidsmote: ['ja', 'nei'],
-  oppfolging: ['ja', 'nei'],
-} as const satisfies Record<FurtherId, readonly (string | number)[]>;
+/** An answer to a further question, as it stands in card data and in storage. */
+export type FurtherOption = string | number;
+
+/** A question beside the assessment. The wording of those of the procedure is in src/words. */
+export interface FurtherQuestion {
+  /** Stable and never reused, and none of `AnswerPart`'s other names: it stands in card data and in storage. */
+  readonly id: string;
+  /** `waiting`: asked only beside an assessment that needs a reason; without waiting it is about nothing. */
+  readonly about: 'patient' | 'waiting';
+  readonly options: readonly FurtherOption[];
+}
+
+const staffing = { id: 'staffing', about: 'patient', options: ['ja', 'delvis', 'nei', 'vet_ikke'] } as const;
+const bottleneck = {
+  id: 'bottleneck',
+  about: 'waiting',
+  options: ['ofte', 'avogtil', 'nei', 'vet_ikke'],
+} as const;
+/** Counted as a number in the points (docs/domain.md § 4), whichever form asks it. */
+const risk = { id: 'risk', about: 'waiting', options: [0, 1, 2, 3] } as const;
+const samarbeidsmote = { id: 'samarbeidsmote', about: 'patient', options: ['ja', 'nei'] } as const;
+const oppfolging = { id: 'oppfolging', about: 'patient', options: ['ja', 'nei'] } as const;
+
+/** A reason that a form offers: one of the catalogue's, or a unit's own. */
+export interface OfferedReason {
+  /** Stable and never reused. */
+  readonly id: string;
+  readonly level: Level;
+}
+
+export interface OfferedGroup {
+  readonly id: string;
+  readonly reasons: readonly OfferedReason[];
+}
 
 export interface WaitBand {
   readonly id: WaitId;
@@ -63,7 +88,9 @@ export interface Form {
   readonly timeUnit: 'days' | 'minutes';
   readonly assessments: readonly { readonly id: AssessmentId; readonly meaning: AssessmentMeaning }[];
   readonly waits: readonly WaitBand[];
-  readonly further: readonly FurtherId[];
+  /** What people choose among when somebody waits. */
+  readonly reasons: readonly OfferedGroup[];
+  readonly further: readonly FurtherQuestion[];
 }
 
 const inpatientAssessments: Form['assessments'] = [
@@ -83,6 +110,13 @@ const firstDays: readonly WaitBand[] = [
 ];
 const unknownWait: WaitBand = { id: 'vet_ikke', amount: undefined };
 
+function offered(variant: Variant): readonly OfferedGroup[] {
+  return groupsOf(variant).map(({ id, reasons }) => ({
+    id,
+    reasons: reasons.map((reason) => ({ id: reason.id, level: reason.level })),
+  }));
+}
+
 /** The three forms (docs/domain.md § 3.1–3.3). Time values are midpoints of the bands, or the lower bound of the last. */
 export const forms: Readonly<Record<FormId, Form>> = {
   sengepost: {
@@ -92,7 +126,8 @@ export const forms: Readonly<Record<FormId, Form>> = {
     timeUnit: 'days',
     assessments: inpatientAssessments,
     waits: [...firstDays, { id: 't5', amount: 8 }, unknownWait],
-    further: ['staffing', 'bottleneck', 'risk'],
+    reasons: offered('S'),
+    further: [staffing, bottleneck, risk],
   },
   poliklinikk: {
     id: 'poliklinikk',
@@ -114,7 +149,8 @@ export const forms: Readonly<Record<FormId, Form>> = {
       { id: 'm3', amount: 60 },
       unknownWait,
     ],
-    further: ['staffing', 'bottleneck', 'risk'],
+    reasons: offered('P'),
+    further: [staffing, bottleneck, risk],
   },
   psykrus: {
     id: 'psykrus',
@@ -123,7 +159,8 @@ export const forms: Readonly<Record<FormId, Form>> = {
     timeUnit: 'days',
     assessments: inpatientAssessments,
     waits: [...firstDays, { id: 't5', amount: 18 }, { id: 't6', amount: 30 }, unknownWait],
-    further: ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging'],
+    reasons: offered('R'),
+    further: [staffing, bottleneck, risk, samarbeidsmote, oppfolging],
   },
 };
 
@@ -132,14 +169,25 @@ export function meaningOf(form: Form, assessment: AssessmentId): AssessmentMeani
   return form.assessments.find((option) => option.id === assessment)?.meaning;
 }
 
-/** Questions about the waiting («Rammer dette …», «Gir ventingen …»): without waiting they are about nothing. */
-const aboutWaiting: readonly FurtherId[] = ['bottleneck', 'risk'];
-
 /** The further questions that are asked beside an assessment, in the form's order; «Kan ikke vurdere» leads to none. */
-export function furtherBeside(form: Form, assessment: AssessmentId): readonly FurtherId[] {
+export function furtherBeside(form: Form, assessment: AssessmentId): readonly FurtherQuestion[] {
   const meaning = meaningOf(form, assessment);
   if (meaning === undefined || meaning === 'unknown') return [];
-  return form.further.filter((question) => meaning === 'waiting' || !aboutWaiting.includes(question));
+  return form.further.filter(({ about }) => about === 'patient' || meaning === 'waiting');
+}
+
+/** The reason with this id; undefined when people who use the form cannot name it. */
+export function reasonIn(form: Form, id: string): OfferedReason | undefined {
+  for (const { reasons } of form.reasons) {
+    const found = reasons.find((reason) => reason.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The further question with this id; undefined when the form does not ask it. */
+export function questionIn(form: Form, id: string): FurtherQuestion | undefined {
+  return form.further.find((question) => question.id === id);
 }
 
 /** The midpoint of a waiting band in the form's unit; undefined for «vet ikke» and for a band of another form. */

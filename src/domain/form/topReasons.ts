@@ -1,5 +1,5 @@
-import { findReason } from './catalogue.ts';
-import type { AssessmentId, Form, Variant } from './form.ts';
+import type { Variant } from './catalogue.ts';
+import { type AssessmentId, type Form, reasonIn } from './form.ts';
 
 /** How many reasons are offered before «Flere årsaker»: one row group of buttons in Teams. */
 const offered = 6;
@@ -33,7 +33,7 @@ type ReasonUse = Readonly<Record<string, number>>;
 const known = new WeakMap<ReasonUse, Map<string, readonly string[]>>();
 
 function ranked(form: Form, assessment: AssessmentId, use: ReasonUse): readonly string[] {
-  const fits = (id: string) => findReason(id)?.variants.includes(form.variant) ?? false;
+  const fits = (id: string) => reasonIn(form, id) !== undefined;
   const used = Object.entries(use)
     .filter(([id, count]) => count > 0 && fits(id) && !id.startsWith('annet-'))
     .sort(([a, na], [b, nb]) => nb - na || (a < b ? -1 : 1))

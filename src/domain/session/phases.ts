@@ -5,6 +5,7 @@
 
 import type { Seal, Shown } from '../answer/seal.ts';
 import type { Instant, PersonKey, Round } from '../basics.ts';
+import { forms } from '../form/form.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isPractising, practiceOver, practicePatient } from './practice.ts';
 import type {
@@ -103,6 +104,11 @@ export function blindPatients(session: Patients): readonly number[] {
   return [...(session.practice?.kind === 'open' ? [practicePatient] : []), ...openPatients(session)];
 }
 
+/** A session that has not begun, with another setup and the form that goes with it. */
+export function withSetup(session: PreparedSession, setup: Setup): PreparedSession {
+  return { ...session, setup, form: setup.form === session.setup.form ? session.form : forms[setup.form] };
+}
+
 /** @param practising with the practice patient first. */
 export function begin(
   session: PreparedSession,
@@ -110,11 +116,10 @@ export function begin(
   at: Instant,
   practising = false,
 ): ActiveSession {
-  const { preparedAt: _, ...known } = session;
+  const { preparedAt: _, ...known } = withSetup(session, setup);
   return {
     ...known,
     phase: 'active',
-    setup,
     startedAt: at,
     pausedFor: 0,
     leader: { ...session.leader, seenAt: at },
@@ -246,19 +251,19 @@ export function cancel(session: LiveSession, at: Instant): CancelledSession {
 }
 
 function ended(session: LiveSession, at: Instant) {
-  const { id, tenant, setup, formVersion, secret, leader, startedAt, patients } = session;
+  const { id, tenant, setup, form, secret, leader, startedAt, patients } = session;
   const practice = practiceOver(session, at);
-  return { id, tenant, setup, formVersion, secret, leader, startedAt, patients, ...practice };
+  return { id, tenant, setup, form, secret, leader, startedAt, patients, ...practice };
 }
 
 /** Destroys what ties rows to people: the secret, and the leader's name and key. */
 export function lock(session: EndedSession, at: Instant): LockedSession {
-  const { id, tenant, setup, formVersion, startedAt, patients, endedAt, phase } = session;
+  const { id, tenant, setup, form, startedAt, patients, endedAt, phase } = session;
   return {
     id,
     tenant,
     setup,
-    formVersion,
+    form,
     startedAt,
     patients,
     ...practiceOver(session, at),

@@ -1,6 +1,6 @@
 import type { Seal } from '../answer/seal.ts';
 import type { Instant, PersonKey, RoleId } from '../basics.ts';
-import type { FormId, FurtherId } from '../form/form.ts';
+import type { Form, FormId } from '../form/form.ts';
 
 export interface Setup {
   readonly form: FormId;
@@ -116,7 +116,8 @@ interface Known {
   readonly id: string;
   readonly tenant: string;
   readonly setup: Setup;
-  readonly formVersion: number;
+  /** What people are asked; `setup.form` says which one it was made from. */
+  readonly form: Form;
 }
 /** While the secret lives a person's rows can be found again; without it nobody can. */
 interface Tied {
@@ -177,7 +178,7 @@ export interface Kept {
   /** Those that may stand on answers. */
   readonly roles: readonly RoleId[];
   /** The further questions whose answers may. */
-  readonly further: readonly FurtherId[];
+  readonly further: readonly string[];
   /** How many took part. */
   readonly participants: number;
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import { roleIds } from '../../domain/basics.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
-import { formIds, furtherIds, furtherOptions } from '../../domain/form/form.ts';
+import { formIds } from '../../domain/form/form.ts';
 import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
+import { furtherOption } from './formRow.ts';
 
 const interval = z.strictObject({ low: z.number(), high: z.number() });
 const score = z.strictObject({
@@ -18,15 +19,6 @@ const score = z.strictObject({
 });
 const suggestions = z.array(score.extend({ single: z.boolean(), disputed: z.boolean() }));
 const patientNumbers = z.array(z.number());
-
-export const furtherIdSchema = z.enum(furtherIds);
-const furtherOption = z.literal([
-  ...furtherOptions.staffing,
-  ...furtherOptions.bottleneck,
-  ...furtherOptions.risk,
-  ...furtherOptions.samarbeidsmote,
-  ...furtherOptions.oppfolging,
-]);
 
 const noHands: Summary['hands'] = { most: 0, given: 0, patients: 0, unknown: 0, late: 0 };
 
@@ -82,7 +74,7 @@ const summarySchema = exactly<Summary>()(
     differed: z.number(),
     further: z.array(
       z.strictObject({
-        question: furtherIdSchema,
+        question: z.string(),
         answered: z.number(),
         counts: z.array(z.strictObject({ option: furtherOption, count: z.number() })),
       }),

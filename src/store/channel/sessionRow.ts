@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { roleIds } from '../../domain/basics.ts';
-import { formIds } from '../../domain/form/form.ts';
+import { formIds, forms } from '../../domain/form/form.ts';
 import { limits, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
 import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
-import { furtherIdSchema } from './resultRow.ts';
+import { formSchema } from './formRow.ts';
 
 /*
  * Strict objects throughout: a field from a newer version would be dropped when this version writes the row back,
@@ -49,7 +49,14 @@ const patientSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leaving'), at: instantSchema }),
 ]);
 
-const known = { id: z.string(), tenant: z.string(), setup: setupSchema, formVersion: z.number().int() };
+const known = {
+  id: z.string(),
+  tenant: z.string(),
+  setup: setupSchema,
+  formVersion: z.number().int(),
+  /** Only where it is none of the procedure's own. */
+  form: formSchema.exactOptional(),
+};
 const tied = {
   secret: z.string(),
   leader: z.strictObject({ person: z.string(), name: z.string(), seenAt: instantSchema }),
@@ -102,29 +109,34 @@ const live = {
 };
 const kept = z.strictObject({
   roles: z.array(z.enum(roleIds)),
-  further: z.array(furtherIdSchema),
+  further: z.array(z.string()),
   participants: z.number().int().nonnegative(),
 });
 const ended = { ...known, ...tied, ...begun, endedAt: instantSchema };
 
+const storedSchema = z.discriminatedUnion('phase', [
+  z.strictObject({ phase: z.literal('prepared'), ...known, ...tied, preparedAt: instantSchema }),
+  z.strictObject({ phase: z.literal('active'), ...live }),
+  z.strictObject({ phase: z.literal('paused'), ...live, pausedAt: instantSchema }),
+  z.strictObject({ phase: z.literal('finished'), ...ended, reopened: reopened.exactOptional() }),
+  z.strictObject({ phase: z.literal('cancelled'), ...ended }),
+  z.strictObject({
+    phase: z.literal('locked'),
+    ...known,
+    ...begun,
+    ended: z.enum(['finished', 'cancelled']),
+    endedAt: instantSchema,
+    lockedAt: instantSchema,
+    kept: kept.exactOptional(),
+    scrubbed: z.literal(true).exactOptional(),
+  }),
+]);
+
 const sessionSchema = exactly<Session>()(
-  z.discriminatedUnion('phase', [
-    z.strictObject({ phase: z.literal('prepared'), ...known, ...tied, preparedAt: instantSchema }),
-    z.strictObject({ phase: z.literal('active'), ...live }),
-    z.strictObject({ phase: z.literal('paused'), ...live, pausedAt: instantSchema }),
-    z.strictObject({ phase: z.literal('finished'), ...ended, reopened: reopened.exactOptional() }),
-    z.strictObject({ phase: z.literal('cancelled'), ...ended }),
-    z.strictObject({
-      phase: z.literal('locked'),
-      ...known,
-      ...begun,
-      ended: z.enum(['finished', 'cancelled']),
-      endedAt: instantSchema,
-      lockedAt: instantSchema,
-      kept: kept.exactOptional(),
-      scrubbed: z.literal(true).exactOptional(),
-    }),
-  ]),
+  storedSchema.transform(({ formVersion: _, form, ...session }) => ({
+    ...session,
+    form: form ?? forms[session.setup.form],
+  })),
 );
 
 const columns = z.object({ session: jsonColumn(sessionSchema) });
@@ -136,5 +148,7 @@ export function toSession(row: TableRow): Session {
 
 /** @throws Error when the session would not be readable again. */
 export function fromSession(session: Session): Columns {
-  return { session: toJsonColumn(sessionSchema, session) };
+  const { form, ...rest } = session;
+  const own = form !== forms[session.setup.form] && { form };
+  return { session: toJsonColumn(storedSchema, { ...rest, formVersion: form.version, ...own }) };
 }

@@ -4,8 +4,8 @@ import {
   type AssessmentId,
   type FormId,
   type FurtherId,
+  type FurtherOption,
   forms,
-  type furtherOptions,
   type WaitId,
 } from '../../domain/form/form.ts';
 
@@ -83,7 +83,7 @@ export function waitLabel(form: FormId, wait: WaitId): string {
   return form === 'psykrus' && wait === 't5' ? '8–30 døgn' : waits[wait];
 }
 
-export const furtherQuestions: Readonly<Record<FurtherId, string>> = {
+const furtherQuestions: Readonly<Record<FurtherId, string>> = {
   staffing: 'Er rett personell til stede for å følge opp pasienten i dag?',
   bottleneck: 'Rammer dette flere pasienter?',
   risk: 'Gir ventingen risiko for pasienten?',
@@ -92,7 +92,7 @@ export const furtherQuestions: Readonly<Record<FurtherId, string>> = {
 };
 
 /** The question in a word or two, for buttons and for the person's own answer. */
-export const furtherNames: Readonly<Record<FurtherId, string>> = {
+const furtherNames: Readonly<Record<FurtherId, string>> = {
   staffing: 'Rett personell',
   bottleneck: 'Rammer flere',
   risk: 'Risiko',
@@ -100,24 +100,33 @@ export const furtherNames: Readonly<Record<FurtherId, string>> = {
   oppfolging: 'Oppfølging avklart',
 };
 
-export type FurtherOption = (typeof furtherOptions)[FurtherId][number];
+/** The question in full; one that is not the procedure's is shown by its id. */
+export function furtherQuestion(id: string): string {
+  return new Map(Object.entries(furtherQuestions)).get(id) ?? id;
+}
 
-const options: Readonly<Record<`${FurtherOption}`, string>> = {
-  ja: 'Ja',
-  delvis: 'Delvis',
-  nei: 'Nei',
-  vet_ikke: 'Vet ikke',
-  ofte: 'Ofte',
-  avogtil: 'Av og til',
-  '0': 'Ingen',
-  '1': 'Lav',
-  '2': 'Middels',
-  '3': 'Høy',
-};
+export function furtherName(id: string): string {
+  return new Map(Object.entries(furtherNames)).get(id) ?? id;
+}
+
+const options: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ja: 'Ja',
+    delvis: 'Delvis',
+    nei: 'Nei',
+    vet_ikke: 'Vet ikke',
+    ofte: 'Ofte',
+    avogtil: 'Av og til',
+    '0': 'Ingen',
+    '1': 'Lav',
+    '2': 'Middels',
+    '3': 'Høy',
+  }),
+);
 
 /** An answer to a further question as people read it. */
 export function optionLabel(option: FurtherOption): string {
-  return options[`${option}`];
+  return options.get(String(option)) ?? String(option);
 }
 
 /** «ja 40, delvis 6, nei 3 av 49 svar». */
@@ -128,5 +137,5 @@ export function furtherCounts({ counts, answered }: FurtherCounts): string {
 
 /** «Rett personell: ja 40, delvis 6, nei 3 av 49 svar». */
 export function furtherLine(further: FurtherCounts): string {
-  return `${furtherNames[further.question]}: ${furtherCounts(further)}`;
+  return `${furtherName(further.question)}: ${furtherCounts(further)}`;
 }

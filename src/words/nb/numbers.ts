@@ -2,7 +2,7 @@ import type { FurtherCounts } from '../../domain/figures/raters.ts';
 import { catalogueVersion } from '../../domain/form/catalogue.ts';
 import type { Form } from '../../domain/form/form.ts';
 import { patientCount } from './amounts.ts';
-import { furtherCounts, furtherQuestions, waitLabel } from './form.ts';
+import { furtherCounts, furtherQuestion, waitLabel } from './form.ts';
 
 export const numbersTitle = 'Tallene bak oppsummeringen';
 export const numbersBackButton = 'Tilbake';
@@ -65,5 +65,5 @@ export const furtherNote =
 /** «Er rett personell …? Ja 40, delvis 6, nei 3 av 49 svar.» */
 export function furtherFigures(further: FurtherCounts): string {
   const counts = furtherCounts(further);
-  return `${furtherQuestions[further.question]} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
+  return `${furtherQuestion(further.question)} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
 }

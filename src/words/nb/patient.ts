@@ -1,6 +1,5 @@
-import type { FurtherId } from '../../domain/form/form.ts';
 import { quoted } from '../escape.ts';
-import { furtherNames } from './form.ts';
+import { furtherName } from './form.ts';
 
 export function patientTitle(patient: number, patients: number): string {
   return `Pasient ${patient} av ${patients}`;
@@ -33,8 +32,8 @@ export function yourWait(wait: string): string {
 export function yourLostTime(wait: string): string {
   return `Tapt tid: ${wait}`;
 }
-export function yourFurther(question: FurtherId, option: string): string {
-  return `${furtherNames[question]}: ${option}`;
+export function yourFurther(question: string, option: string): string {
+  return `${furtherName(question)}: ${option}`;
 }
 
 /** The question in the window: the only one that is answered by writing. */
@@ -72,8 +71,8 @@ export const otherGroupsButton = 'Andre områder';
 export const doneButton = 'Ferdig';
 export const patientBackButton = 'Tilbake';
 
-export function furtherButton(question: FurtherId): string {
-  return `${furtherNames[question]}?`;
+export function furtherButton(question: string): string {
+  return `${furtherName(question)}?`;
 }
 
 export const closedLines = {
