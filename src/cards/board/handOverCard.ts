@@ -9,15 +9,11 @@ import { leadersCard } from './patientsCard.ts';
 export function handOverCard(words: Words, { session, people, next }: HandOverView): Card {
   const names = people?.map(({ person, name, role }) => {
     const same = people.some((other) => other.person !== person && other.name === name);
-    return button(
-      same && role ? `${name} (${words.form.roleNames[role].toLocaleLowerCase('nb')})` : name,
-      'session.offer',
-      {
-        session,
-        person,
-        from: 'controls',
-      },
-    );
+    return button(same && role ? words.leadership.nameAndRole(name, role) : name, 'session.offer', {
+      session,
+      person,
+      from: 'controls',
+    });
   });
   const more =
     next === undefined

@@ -1,21 +1,12 @@
-import type { Instant } from '../../domain/basics.ts';
 import type { Interval } from '../../domain/figures/summary.ts';
 import type { Form, FormId, WaitId } from '../../domain/form/form.ts';
 import type { Edge } from '../../domain/form/waitEdges.ts';
 import { type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
-import { tenths } from '../locale.ts';
+import { localeOf } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
 
-/** Rounded to at most one decimal, half up, with a decimal comma: 2.75 → «2,8», 9 → «9». */
-export function decimal(value: number): string {
-  return String(tenths(value)).replace('.', ',');
-}
-
-/** A coefficient with two decimals and a decimal comma. */
-export function coefficient(value: number): string {
-  return value.toFixed(2).replace('.', ',').replace('-', '−');
-}
+export const { clock, coefficient, date, decimal, exact, listed } = localeOf('nb-NO', '.');
 
 /** «1 pasient», «2 pasienter», «0,5 pasienter». */
 export function patientCount(count: number): string {
@@ -55,13 +46,6 @@ export function ofHundred(share: number): number {
   return Math.min(100, Math.max(0, Math.round(share * 100)));
 }
 
-/** «a», «a og b», «a, b og c». */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1);
-  if (last === undefined) return '';
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} og ${last}`;
-}
-
 /** Patients by number, runs of three or more drawn together: «pasient 3», «pasient 3, 5–8 og 10». */
 export function patientNumbers(numbers: readonly number[]): string {
   const runs: number[][] = [];
@@ -72,20 +56,6 @@ export function patientNumbers(numbers: readonly number[]): string {
   }
   const parts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
   return `pasient ${listed(parts)}`;
-}
-
-const zone = { timeZone: 'Europe/Oslo' } as const;
-const dateFormat = new Intl.DateTimeFormat('nb-NO', { ...zone, dateStyle: 'long' });
-const clockFormat = new Intl.DateTimeFormat('nb-NO', { ...zone, hour: '2-digit', minute: '2-digit' });
-
-/** Norwegian wall time: «22. november 2026». */
-export function date(at: Instant): string {
-  return dateFormat.format(at);
-}
-
-/** Norwegian wall time: «10.04». */
-export function clock(at: Instant): string {
-  return clockFormat.format(at).replace(':', '.');
 }
 
 const units = {

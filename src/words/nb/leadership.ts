@@ -1,4 +1,6 @@
-import type { CardName } from '../escape.ts';
+import type { RoleId } from '../../domain/basics.ts';
+import type { ButtonName, CardName } from '../escape.ts';
+import { roleNames } from './form.ts';
 
 export const batonTitle = 'Hvem leder økten?';
 
@@ -58,5 +60,9 @@ export const nobodyToAsk =
   'Ingen andre er med i økten ennå. Du kan tilby ledelsen til hvem som helst i kanalen.';
 export const namesMissing =
   'Jeg fikk ikke hentet navnene fra Teams. Du kan tilby ledelsen til hvem som helst i kanalen, eller prøve igjen om litt.';
+/** For one of two people of the same name, on their button. */
+export function nameAndRole(name: ButtonName, role: RoleId): string {
+  return `${name} (${roleNames[role].toLocaleLowerCase('nb')})`;
+}
 export const anyoneButton = 'Hvem som helst';
 export const moreNamesButton = 'Flere navn';

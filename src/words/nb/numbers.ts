@@ -1,7 +1,7 @@
 import type { FurtherCounts } from '../../domain/figures/raters.ts';
 import { catalogueVersion } from '../../domain/form/catalogue.ts';
 import type { Form } from '../../domain/form/form.ts';
-import { patientCount } from './amounts.ts';
+import { exact, patientCount } from './amounts.ts';
 import { furtherCounts, furtherQuestion, waitLabel } from './form.ts';
 
 export const numbersTitle = 'Tallene bak oppsummeringen';
@@ -42,8 +42,9 @@ const timeMeant = { days: 'ventetiden', minutes: 'den tapte tiden' } as const;
 /** «under 2 timer = 0,04 · 2–8 timer = 0,2 · … · mer enn 7 døgn = 8»: the values as they are, not rounded. */
 function bandValues(form: Form): string {
   return form.waits
-    .filter(({ amount }) => amount !== undefined)
-    .map(({ id, amount }) => `${waitLabel(form.id, id).toLowerCase()} = ${`${amount}`.replace('.', ',')}`)
+    .flatMap(({ id, amount }) =>
+      amount === undefined ? [] : [`${waitLabel(form.id, id).toLowerCase()} = ${exact(amount)}`],
+    )
     .join(' · ');
 }
 
