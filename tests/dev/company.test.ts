@@ -18,11 +18,12 @@ const card = (...actions: readonly object[]) => ({
   type: 'AdaptiveCard',
   body: [{ type: 'ActionSet', actions }],
 });
-const board = card(execute('session.join', { session: 'a', role: 'lege' }));
-const openPatient = (patient: number, round = 1) =>
+const boardOf = (session: string) => card(execute('session.join', { session, role: 'lege' }));
+const board = boardOf('a');
+const openPatient = (patient: number, round = 1, session = 'a') =>
   card(
     ...['riktig_aktiv', 'riktig_venter', 'annet_sted', 'ferdig', 'vet_ikke'].map((assessment) =>
-      execute('answer.assess', { session: 'a', patient, round, assessment }),
+      execute('answer.assess', { session, patient, round, assessment }),
     ),
   );
 const result = card({ type: 'TextBlock', text: 'Ulikt syn' });
@@ -219,4 +220,16 @@ test('with all the patients out at once, each is answered once by everybody', as
     '2:2',
     '2:3',
   ]);
+});
+
+test('the same seed gives the same answers, though a session has a new id every time', async () => {
+  const taps = async (session: string) => {
+    const { see, starterTakesPart, tapped } = company(4);
+    starterTakesPart(session);
+    see(place('board'), boardOf(session));
+    see(place('patient-5'), openPatient(5, 1, session));
+    await everythingDone();
+    return tapped.map(({ who, verb, data: { session: _, ...data } }) => ({ who, verb, data }));
+  };
+  expect(await taps('b')).toEqual(await taps('a'));
 });

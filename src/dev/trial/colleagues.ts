@@ -83,37 +83,42 @@ export function formsOffering(assessments: readonly string[]): readonly Form[] {
  * @throws RangeError without a form.
  */
 export function makeStory(patient: number, candidates: readonly Form[], random: Random): PatientStory {
-  const truth = (meaning: 'right' | 'waiting', levels?: readonly Level[]) =>
-    makeTruth(candidates, random, { meaning, levels });
+  const form = pick(random, candidates.slice(0, 1));
+  const right = pick(random, assessmentsThat(form, 'right'));
+  const waits = pick(random, assessmentsThat(form, 'waiting').slice(0, 1));
+  const leaves = pick(random, assessmentsThat(form, 'waiting').slice(2, 3));
+  const truth = (assessment: AssessmentId, levels?: readonly Level[]) => ({
+    assessment,
+    ...makeCause(candidates, random, levels),
+  });
   switch (patient) {
     case 1:
-      return { truth: truth('right'), doctors: undefined, plain: true };
+      return { truth: truth(right), doctors: undefined, plain: true };
     case 2:
-      return { truth: truth('waiting', ['mikro']), doctors: truth('right'), plain: true };
+      return { truth: truth(waits, ['mikro']), doctors: truth(right), plain: true };
     case 3:
-      return { truth: truth('waiting', ['meso', 'makro', 'samfunn']), doctors: undefined, plain: true };
-    default:
+      return { truth: truth(leaves, ['makro', 'samfunn']), doctors: undefined, plain: true };
+    default: {
+      const meaning = random() < rightShare ? 'right' : 'waiting';
       return {
-        truth: truth(random() < rightShare ? 'right' : 'waiting'),
+        truth: truth(pick(random, assessmentsThat(form, meaning))),
         doctors: undefined,
         plain: false,
       };
+    }
   }
 }
 
-function makeTruth(
+function makeCause(
   candidates: readonly Form[],
   random: Random,
-  kind: { readonly meaning: 'right' | 'waiting'; readonly levels: readonly Level[] | undefined },
-): Truth {
-  const form = pick(random, candidates.slice(0, 1));
-  const reasons = reasonsByGroup(candidates, kind.levels);
+  levels: readonly Level[] | undefined,
+): Omit<Truth, 'assessment'> {
   const times = timesOf(candidates);
   return {
-    assessment: pick(random, assessmentsThat(form, kind.meaning)),
-    reason: pick(random, pick(random, reasons)),
+    reason: pick(random, pick(random, reasonsByGroup(candidates, levels))),
     // A wait that is worth a word.
-    wait: pick(random, kind.levels === undefined ? times : times.slice(Math.floor(times.length / 2))),
+    wait: pick(random, levels === undefined ? times : times.slice(Math.floor(times.length / 2))),
   };
 }
 
@@ -141,7 +146,7 @@ export function answerOf(
   if (meaningOf(form, assessment) !== 'waiting') return [first];
   return [
     first,
-    { verb: 'answer.reason', data: { reason: reasonFor(truth, candidates, random) } },
+    { verb: 'answer.reason', data: { reason: reasonFor(truth, candidates, random, sure) } },
     { verb: 'answer.wait', data: { wait: waitFor(truth, candidates, random) } },
   ];
 }
@@ -153,14 +158,14 @@ function assess(tendency: Tendency, truth: Truth, form: Form, random: Random): A
   return pick(random, assessmentsThat(form, meaning));
 }
 
-/** Mostly the true reason, sometimes a neighbour in its group, seldom something else. */
-function reasonFor(truth: Truth, candidates: readonly Form[], random: Random): string {
+/** Mostly the true reason, sometimes a neighbour in its group, and seldom something else by who is not `sure`. */
+function reasonFor(truth: Truth, candidates: readonly Form[], random: Random, sure: boolean): string {
   const groups = reasonsByGroup(candidates);
   const own = groups.find((group) => group.includes(truth.reason)) ?? [truth.reason];
   const kind = pickWeighted(random, [
     ['true', 6],
     ['near', 3],
-    ['other', 1],
+    ['other', sure ? 0 : 1],
   ]);
   if (kind === 'true') return truth.reason;
   return pick(random, kind === 'near' ? own : pick(random, groups));

@@ -64,6 +64,8 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
   const open = new Map<string, 1 | 2>();
   const seen = new Set<string>();
   const busy = new Map<number, Promise<void>>();
+  /** The sessions seen, so that chance knows the first from the second and not their ids, which are new every time. */
+  const sessions: string[] = [];
 
   /** Appends to what a colleague is doing; a failed tap is that tap only. */
   function then(colleague: Colleague, work: () => Promise<void>): Promise<void> {
@@ -75,6 +77,12 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
   const think = (random: Random, { shortest, longest }: (typeof pace)[keyof typeof pace]): Promise<void> =>
     world.wait(Math.round(shortest + random() * (longest - shortest)));
 
+  /** A sequence that is the same for the same seed. */
+  function chance(session: string, about: string): Random {
+    if (!sessions.includes(session)) sessions.push(session);
+    return seededRandom(seedOf(`${world.seed} ${sessions.indexOf(session)} ${about}`));
+  }
+
   function starterOf(session: string): PromiseWithResolvers<void> {
     const known = starters.get(session) ?? Promise.withResolvers<void>();
     starters.set(session, known);
@@ -85,7 +93,7 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
     if (begun.has(session)) return;
     const everybody = colleagues.map((colleague) =>
       then(colleague, async () => {
-        await think(seededRandom(seedOf(`${world.seed} ${session} join ${colleague.number}`)), pace.reading);
+        await think(chance(session, `join ${colleague.number}`), pace.reading);
         await world.tap(colleague, place, 'session.join', { session, role: colleague.role });
       }),
     );
@@ -101,10 +109,9 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
     const candidates = formsOffering(patient.assessments);
     if (candidates.length === 0) return;
     // The same in both rounds: the patient has not changed.
-    const seed = `${world.seed} ${patient.session} ${patient.patient}`;
-    const story = makeStory(patient.patient, candidates, seededRandom(seedOf(seed)));
+    const story = makeStory(patient.patient, candidates, chance(patient.session, `${patient.patient}`));
     for (const colleague of colleagues) {
-      const random = seededRandom(seedOf(`${seed} ${colleague.number}`));
+      const random = chance(patient.session, `${patient.patient} ${colleague.number}`);
       const taps = answerOf(colleague, story, candidates, random, patient.round);
       void then(colleague, async () => {
         await begun.get(patient.session);

@@ -22,12 +22,12 @@ export const colleagueName = (number: number, role: RoleId): string =>
   `Simulert kollega ${number} (${roleNames[role].toLocaleLowerCase('nb')})`;
 
 const parts: Readonly<Record<Part, string>> = {
-  storage: 'Lageret (Azurite)',
+  storage: 'Databasen (Azurite)',
   bot: 'Boten',
   playground: 'Agents Playground',
 };
 
-export const starting = 'Starter lager, bot og Agents Playground …';
+export const starting = 'Starter database, bot og Agents Playground …';
 
 /** What to open and what to write. */
 export function ready(facts: {
@@ -88,7 +88,7 @@ function waiting(colleagues: number): string {
 export const stopping = 'Stopper og lagrer …';
 export const stopped = 'Alt er stoppet, og svarene er lagret.';
 export const stoppedUnsaved = (log: string): string =>
-  `Alt er stoppet, men lageret ble ikke ferdig med å skrive. De siste sekundene kan mangle. Se ${log}.`;
+  `Alt er stoppet, men databasen ble ikke ferdig med å skrive. De siste sekundene kan mangle. Se ${log}.`;
 
 const usage = `Bruk:  npm start -- [--colleagues N] [--playground-port N] [--seed N] [--data MAPPE]
 
@@ -123,7 +123,7 @@ export const packageMissing = (name: string): string =>
 export const dataUnusable = (folder: string): string =>
   `Jeg får ikke skrevet i ${folder}. Sjekk at det er en mappe du har lov til å skrive i.`;
 export const dataCorrupt = (file: string): string =>
-  `Prøvedataene i ${file} kan ikke leses. Flytt eller slett filen og start på nytt; da begynner du med tomt lager.`;
+  `Prøvedataene i ${file} kan ikke leses. Flytt eller slett filen og start på nytt; da begynner du med tom database.`;
 export const partDied = (part: Part, how: string, log: string): string =>
   `${parts[part]} stoppet uventet (${how}), så alt stoppes. Se ${log}.`;
 export const exitCode = (code: number): string => `kode ${code}`;
