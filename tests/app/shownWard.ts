@@ -1,3 +1,4 @@
+import type { PatientData } from '../../src/app/access/enterToAnswer.ts';
 import { amend, assess } from '../../src/app/acts/answer.ts';
 import { revealPatient } from '../../src/app/acts/leadSession.ts';
 import { againPatient, undoStep } from '../../src/app/acts/passPatient.ts';
@@ -5,8 +6,6 @@ import type { Act } from '../../src/app/ports/act.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
-import type { PatientData } from '../../src/app/views/stepCard.ts';
-import type { Card } from '../../src/cards/model/card.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { Amendment } from '../../src/domain/answer/answering.ts';
 import type { Round } from '../../src/domain/basics.ts';
@@ -50,7 +49,7 @@ export async function actOf(world: World, objectId: string, more: Partial<Act> =
 
 type Outcome = 'stored' | Refusal['refused'];
 
-function outcomeOf(reply: Card | Refusal): Outcome {
+function outcomeOf(reply: object): Outcome {
   return isRefusal(reply) ? reply.refused : 'stored';
 }
 

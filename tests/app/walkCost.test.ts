@@ -56,7 +56,7 @@ async function ward() {
   const eva = await actOf(world, 'eva', 'board');
   const tap = async (verb: Verb, data: object): Promise<Card> => {
     const done = await runVerb(world, eva, verb, { session: 's1', ...data });
-    if (done === 'badData' || isRefusal(done)) throw new Error(JSON.stringify(done));
+    if (isRefusal(done)) throw new Error(JSON.stringify(done));
     return done;
   };
   const costOf = async (run: () => Promise<unknown>) => {

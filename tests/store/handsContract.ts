@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnHands } from '../../src/app/ports/rows/hands.ts';
+import { mainTap } from '../../src/domain/answer/tapHistory.ts';
 import { roleIds } from '../../src/domain/basics.ts';
 import { keyOf, morning, onlyAssessed } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
@@ -16,7 +17,7 @@ const nurses: OwnHands = {
     ],
   },
   sourceAt: morning - 5,
-  seen: ['tap1', 'tap2'],
+  seen: [mainTap(0, 'tap1'), mainTap(0, 'tap2')],
 };
 const about = (hands: Partial<OwnHands['hands']>): OwnHands => ({
   ...nurses,

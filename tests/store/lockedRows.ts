@@ -5,6 +5,7 @@ import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { HandsOfRole } from '../../src/domain/answer/hands.ts';
+import { mainTap } from '../../src/domain/answer/tapHistory.ts';
 import { type RoleId, type Round, roleIds } from '../../src/domain/basics.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { roundResults } from '../../src/domain/session/secondRound.ts';
@@ -142,7 +143,8 @@ export async function store(ward: Ward, into: Rows): Promise<void> {
     const seen = [{ id: 'tap', about: 'wait', sentAt: sourceAt }];
     await into.answers.save(keyOf(patient, pseudonym(person), { round }), { answer, sourceAt, seen });
   }
-  for (const each of hands) await into.hands.save('s1', { hands: each, sourceAt: morning, seen: ['tap'] });
+  for (const each of hands)
+    await into.hands.save('s1', { hands: each, sourceAt: morning, seen: [mainTap(0, 'tap')] });
 }
 
 export function locked({ patients }: Ward): LockedSession {

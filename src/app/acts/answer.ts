@@ -1,36 +1,36 @@
-import type { Card } from '../../cards/model/card.ts';
-import type { PatientPlace, PatientView } from '../../cards/model/views.ts';
-import { patientCard } from '../../cards/patient/patientCard.ts';
-import { type Answer, type AnswerPart, isComplete } from '../../domain/answer/answer.ts';
+import { type Answer, isComplete } from '../../domain/answer/answer.ts';
 import {
   type Amendment,
   amended,
   amendedLate,
   answeredAnew,
-  answerWindow,
   frozen,
-  isOfRound,
-  mayAddLate,
   type Window,
   withoutReveal,
 } from '../../domain/answer/answering.ts';
+import {
+  isOld,
+  mainTap,
+  noTaps,
+  noting,
+  overtaken,
+  repeats,
+  type Tap,
+} from '../../domain/answer/tapHistory.ts';
 import type { Instant } from '../../domain/basics.ts';
-import { type AssessmentId, type Form, meaningOf, questionIn } from '../../domain/form/form.ts';
+import { type AssessmentId, meaningOf } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { isLive } from '../../domain/session/phases.ts';
-import { practicePatient } from '../../domain/session/practice.ts';
-import type { Words } from '../../words/words.ts';
-import { enterAs, type Inside } from '../access/access.ts';
-import { readSheet, type Sheet, saveSheet } from '../commit/ownAnswer.ts';
-import { afterPending } from '../commit/seal.ts';
+import { type Answering, enterToAnswer, type PatientData } from '../access/enterToAnswer.ts';
+import { type OwnRead, readOwn, type Sheet, saveOwn } from '../commit/ownAnswer.ts';
+import { untilWritten } from '../commit/untilWritten.ts';
 import type { Act } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { Urgency } from '../ports/processMemory.ts';
-import type { OwnAnswer, SeenActivity } from '../ports/rows/answers.ts';
+import type { OwnAnswer } from '../ports/rows/answers.ts';
 import type { World } from '../ports/world.ts';
-import { firstAnswerAge } from '../process/sessionCache.ts';
-import { type PatientData, stepCard } from '../views/stepCard.ts';
+import type { OwnPage } from '../views/answerPages.ts';
 
 /**
  * Milliseconds until progress is looked at anew. After the last missing answer reveals wait a little, so that a slip of
@@ -41,87 +41,6 @@ const lookAgainAfter: Readonly<Record<Urgency, number>> = { everybody: 400, soon
 /** How many handled activities a row remembers. */
 const remembered = 16;
 
-/** How often a tap is decided anew when another one of the same person got in between. */
-const attempts = 8;
-
-interface Answering {
-  readonly inside: Inside;
-  readonly form: Form;
-  readonly window: Window;
-  readonly place: PatientPlace;
-}
-
-/**
- * How old the session may be, milliseconds. A process alone knows what it has written. What was said in practice is
- * deleted once it is over, so nothing more may be stored by one that has not noticed.
- */
-function mayBe(world: World, patient: number): number {
-  return world.alone() && patient !== practicePatient ? firstAnswerAge : 0;
-}
-
-async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
-  const inside = await enterAs(world, act, data.session, 'tied', mayBe(world, data.patient));
-  return isRefusal(inside) ? inside : answeringIn(inside, act, data);
-}
-
-function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | Refusal {
-  const window = answerWindow(inside.session, data.patient);
-  if (isRefusal(window)) return window;
-  if (!isOfRound(window, data.round)) return refuse('otherRound');
-  const { setup } = inside.session;
-  return {
-    inside,
-    form: inside.session.form,
-    window,
-    place: {
-      session: data.session,
-      form: setup.form,
-      patient: data.patient,
-      patients: setup.patients,
-      round: window.round,
-      ...(setup.mode === 'all' && { all: true as const }),
-      ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
-    },
-  };
-}
-
-/** A row that has been sealed may be part of what is shown: then only the newest state says what may become of it. */
-async function atReveal(
-  world: World,
-  act: Act,
-  at: Answering,
-  data: PatientData,
-  own: Sheet | undefined,
-): Promise<Answering | Refusal> {
-  const sealed = own?.value.answer.sealed;
-  if (sealed === undefined || own?.etag === undefined) return at;
-  const now = await afterPending(world, act.channel, data.session, sealed);
-  if (now === undefined) return refuse('unknownSession');
-  if (now.session.phase === 'locked') return refuse('sessionLocked');
-  return answeringIn({ ...at.inside, session: now.session }, act, data);
-}
-
-function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
-  const { session, person } = at.inside;
-  world.walks.answered(session.id, person, at.place, answer);
-  const urgency = world.progress.answered(
-    session.id,
-    at.place.patient,
-    person,
-    isComplete(at.form, answer),
-    act.sentAt || world.now(),
-  );
-  world.kick(act.channel, lookAfter(at, urgency));
-}
-
-function lookAfter({ inside, window, place }: Answering, urgency: Urgency): number {
-  if (urgency !== 'everybody') return lookAgainAfter[urgency];
-  if (window.late) return lookAgainAfter.soon;
-  // While people are on their way in, everybody who has answered so far is no sign of anything.
-  const { session } = inside;
-  return isLive(session) && isFirst(session, place.patient) ? gathering : lookAgainAfter.everybody;
-}
-
 /**
  * `answer.assess`: one write. It makes the person's row; a row that is there already says no, and then it is read, since
  * Teams and load balancers deliver late and more than once: a newer tap must not be overwritten. It is read first when
@@ -131,77 +50,18 @@ export async function assess(
   world: World,
   act: Act,
   data: PatientData & { readonly assessment: AssessmentId; readonly again?: 1 | undefined },
-): Promise<Card | Refusal> {
+): Promise<OwnPage | Refusal> {
   const entered = await enterToAnswer(world, act, data);
   if (isRefusal(entered)) return entered;
   if (meaningOf(entered.form, data.assessment) === undefined) return refuse('unknownAnswer');
-  const { person } = entered.inside;
-  let readFirst =
+  const readFirst =
     data.again === 1 ||
     entered.window.late ||
     entered.window.round === 2 ||
-    world.progress.hasAnswered(data.session, data.patient, person);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = readFirst ? await readSheet(world, entered.place, person) : undefined;
-    readFirst = true;
-    const at = await atReveal(world, act, entered, data, own);
-    if (isRefusal(at)) return at;
-    const before = own?.value;
-    if (own !== undefined && wasShown(at, own)) return refuse('alreadyRevealed');
-    if (before !== undefined && isOld(act, data.assessment, before)) {
-      // A tap on the first round's card that came late, or again, is no answer to the second.
-      if (own?.etag === undefined) return unanswered(world.words, at, before.answer);
-      noteProgress(world, act, at, before.answer);
-      return stepCard(world.words, at.form, at.place, before.answer, at.inside.reasonUse);
-    }
-    const answer = assessed(at, act, data.assessment, own, world.now());
-    const value = {
-      answer,
-      sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
-      seen: before?.seen ?? [],
-    };
-    if (!(await saveSheet(world, at.place, person, { value, etag: own?.etag }))) continue;
-    noteProgress(world, act, at, answer);
-    return stepCard(world.words, at.form, at.place, answer, at.inside.reasonUse);
-  }
-  return notStored(world, act, data);
-}
-
-/** Why nothing could be stored: the patient was closed meanwhile, or too much came at once. */
-async function notStored(world: World, act: Act, data: PatientData): Promise<Refusal> {
-  const now = await enterToAnswer(world, act, data);
-  return isRefusal(now) ? now : refuse('conflict');
-}
-
-function assessed(
-  { form }: Answering,
-  { sentAt }: Act,
-  assessment: AssessmentId,
-  own: Sheet | undefined,
-  now: Instant,
-): Answer {
-  if (own === undefined) return { assessment, assessedAt: now, reasons: [], done: false };
-  const { answer, seen } = own.value;
-  if (own.etag === undefined) return answeredAnew(form, answer, assessment, now);
-  // «Ferdig» was about the assessment before, unless it was tapped after this one.
-  const done = answer.done && sentAt > 0 && seen.some((tap) => tap.about === 'done' && tap.sentAt > sentAt);
-  return { ...withoutReveal(answer), assessment, assessedAt: now, done };
-}
-
-/** Whether the assessment was in what has been shown; in a second round an answer of the first may have been. */
-function wasShown({ window }: Answering, { value: { answer }, etag }: Sheet): boolean {
-  return window.late && (etag === undefined || frozen(window, answer));
-}
-
-/** Whether a newer tap has been stored, or this very one. Teams' own time tells, whichever process took it. */
-function isOld({ sentAt }: Act, assessment: AssessmentId, { answer, sourceAt }: OwnAnswer): boolean {
-  if (sentAt === 0) return false;
-  return sentAt < sourceAt || (sentAt === sourceAt && assessment === answer.assessment);
-}
-
-/** The open question of a second round, to somebody who has not answered it. */
-function unanswered(words: Words, { form, place, inside }: Answering, earlier: Answer): Card {
-  return stepCard(words, form, place, undefined, inside.reasonUse, { earlier });
+    world.progress.hasAnswered(data.session, data.patient, entered.inside.person);
+  return decideOwn(world, act, data, entered, { readFirst }, (read) =>
+    assessed(read, mainTap(act.sentAt), data.assessment, world.now()),
+  );
 }
 
 /** Every other `answer.*` that stores something: one point read and one write, anew when two own taps collide. */
@@ -210,41 +70,93 @@ export async function amend(
   act: Act,
   data: PatientData,
   change: Amendment,
-): Promise<Card | Refusal> {
+): Promise<OwnPage | Refusal> {
   const entered = await enterToAnswer(world, act, data);
   if (isRefusal(entered)) return entered;
-  const { person, session } = entered.inside;
-  const tap = {
-    id: act.id === '' ? '' : tapKey(session.secret, act.id, change),
-    about: aboutOf(change),
-    sentAt: act.sentAt,
-  };
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const own = await readSheet(world, entered.place, person);
-    if (own === undefined) return refuse('assessFirst');
-    const at = await atReveal(world, act, entered, data, own);
-    if (isRefusal(at)) return at;
-    const { value, etag } = own;
-    const handled = isHandled(tap, value);
-    if (handled && etag === undefined) return unanswered(world.words, at, value.answer);
-    const answer = handled ? value.answer : changed(at, own, change, world);
-    if (isRefusal(answer)) return answer;
-    if (!handled) {
-      const seen = remember(value.seen, tap);
-      if (!(await saveSheet(world, at.place, person, { value: { ...value, answer, seen }, etag }))) continue;
-    }
-    noteProgress(world, act, at, answer);
-    return stepCard(world.words, at.form, ownPlace(at, answer), answer, at.inside.reasonUse);
+  const { secret } = entered.inside.session;
+  const id = act.id === '' ? '' : tapKey(secret, act.id, change);
+  const tap = { id, about: aboutOf(change), sentAt: act.sentAt };
+  return decideOwn(world, act, data, entered, { readFirst: true }, (read) =>
+    changed(read, tap, change, world),
+  );
+}
+
+/** What becomes of the person's row; without `save` it stays as it is. */
+interface Decided extends OwnPage {
+  readonly save?: OwnAnswer;
+}
+
+async function decideOwn(
+  world: World,
+  act: Act,
+  data: PatientData,
+  entered: Answering,
+  { readFirst }: { readonly readFirst: boolean },
+  decide: (read: OwnRead) => Decided | Refusal,
+): Promise<OwnPage | Refusal> {
+  let known = readFirst;
+  const decided = await untilWritten(
+    async (): Promise<OwnRead | Refusal> => {
+      if (known) return readOwn(world, act, entered, data);
+      known = true;
+      return { at: entered, own: undefined };
+    },
+    decide,
+    async (after, read) =>
+      after.save === undefined || (await saveOwn(world, read, after.save)) ? after : undefined,
+  );
+  if (isRefusal(decided)) {
+    // The patient was closed meanwhile, or too much came at once.
+    const now = decided.refused === 'conflict' ? await enterToAnswer(world, act, data) : decided;
+    return isRefusal(now) ? now : decided;
   }
-  return notStored(world, act, data);
+  if (decided.page === undefined) noteProgress(world, act, decided.at, decided.answer);
+  return decided;
 }
 
-/** Whether the person's assessment can still be changed is theirs alone. */
-function ownPlace({ place, window }: Answering, answer: Answer): PatientPlace {
-  return frozen(window, answer) ? { ...place, fixed: true } : place;
+function assessed({ at, own }: OwnRead, tap: Tap, assessment: AssessmentId, now: Instant): Decided | Refusal {
+  if (own !== undefined && wasShown(at, own)) return refuse('alreadyRevealed');
+  const { answer, ...history } = own?.value ?? { answer: undefined, ...noTaps };
+  const again = repeats(history, tap) && answer?.assessment === assessment;
+  if (own !== undefined && (again || overtaken(history, tap))) return asItIs(at, own);
+  const after = assessedAnew(at, tap, assessment, own, now);
+  return { at, answer: after, save: { answer: after, ...noting(history, tap, remembered) } };
 }
 
-function changed(
+/** A tap on the first round's card that came late, or again, is no answer to the second. */
+function asItIs(at: Answering, { value: { answer }, etag }: Sheet): Decided {
+  return etag === undefined ? { at, answer, page: { step: 'earlier' } } : { at, answer };
+}
+
+function assessedAnew(
+  { form }: Answering,
+  tap: Tap,
+  assessment: AssessmentId,
+  own: Sheet | undefined,
+  now: Instant,
+): Answer {
+  if (own === undefined) return { assessment, assessedAt: now, reasons: [], done: false };
+  const { answer } = own.value;
+  if (own.etag === undefined) return answeredAnew(form, answer, assessment, now);
+  // «Ferdig» was about the assessment before, unless it was tapped after this one.
+  const done = answer.done && overtaken(own.value, { ...tap, about: 'done' });
+  return { ...withoutReveal(answer), assessment, assessedAt: now, done };
+}
+
+/** Whether the assessment was in what has been shown; in a second round an answer of the first may have been. */
+function wasShown({ window }: Answering, { value: { answer }, etag }: Sheet): boolean {
+  return window.late && (etag === undefined || frozen(window, answer));
+}
+
+function changed({ at, own }: OwnRead, tap: Tap, change: Amendment, world: World): Decided | Refusal {
+  if (own === undefined) return refuse('assessFirst');
+  if (isOld(own.value, tap)) return asItIs(at, own);
+  const answer = amendedOwn(at, own, change, world);
+  if (isRefusal(answer)) return answer;
+  return { at, answer, save: { answer, ...noting(own.value, tap, remembered) } };
+}
+
+function amendedOwn(
   { form, window }: Answering,
   { value: { answer }, etag }: Sheet,
   change: Amendment,
@@ -281,80 +193,23 @@ function aboutOf(change: Amendment): string {
   }
 }
 
-/** Of taps that Teams has put a time on, the newest about each thing tells enough. */
-function remember(seen: OwnAnswer['seen'], tap: SeenActivity): OwnAnswer['seen'] {
-  const others = seen.filter(({ about, sentAt }) => sentAt === 0 || about !== tap.about);
-  return [...others, tap].slice(-remembered);
+function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
+  const { session, person } = at.inside;
+  world.walks.answered(session.id, person, at.place, answer);
+  const urgency = world.progress.answered(
+    session.id,
+    at.place.patient,
+    person,
+    isComplete(at.form, answer),
+    act.sentAt || world.now(),
+  );
+  world.kick(act.channel, lookAfter(at, urgency));
 }
 
-/** Whether this very tap has been stored, or a newer one about the same. A newer assessment takes «Ferdig» back. */
-function isHandled({ id, about, sentAt }: SeenActivity, { seen, sourceAt }: OwnAnswer): boolean {
-  if (id !== '' && seen.some((other) => other.id === id)) return true;
-  if (sentAt === 0) return false;
-  if (about === 'done' && sentAt < sourceAt) return true;
-  return seen.some((other) => other.about === about && other.sentAt > sentAt);
-}
-
-/** What `answer.reasons`, `answer.change`, and `answer.wait` or a further question without its field show. */
-export type Look =
-  | { readonly step: 'groups' | 'assess' | 'wait' }
-  | Pick<Extract<PatientView, { step: 'answered' }>, 'step' | 'rewrite'>
-  | { readonly step: 'group'; readonly group: string }
-  | { readonly step: 'further'; readonly question: string };
-
-/** Another page of the person's own card; stores nothing. */
-export async function look(world: World, act: Act, data: PatientData, page: Look): Promise<Card | Refusal> {
-  const entered = await enterToAnswer(world, act, data);
-  if (isRefusal(entered)) return entered;
-  const own = await readSheet(world, entered.place, entered.inside.person);
-  if (own === undefined) return refuse('assessFirst');
-  const at = await atReveal(world, act, entered, data, own);
-  if (isRefusal(at)) return at;
-  const { answer } = own.value;
-  if (own.etag === undefined && page.step === 'assess') return unanswered(world.words, at, answer);
-  if (frozen(at.window, answer) && stands(answer, partOf(page))) return refuse('alreadyRevealed');
-  const view = pageOf(at, answer, page);
-  return isRefusal(view) ? view : patientCard(world.words, view);
-}
-
-/** Whether what is changed on a page was in what has been shown. */
-function stands(answer: Answer, part: ReturnType<typeof partOf>): boolean {
-  if (part === undefined) return false;
-  return part === 'assessment' || !mayAddLate(answer, part);
-}
-
-/** What is changed on a page; undefined where it may be several things. */
-function partOf(page: Look): AnswerPart | 'assessment' | undefined {
-  switch (page.step) {
-    case 'assess':
-      return 'assessment';
-    case 'groups':
-    case 'group':
-      return 'reasons';
-    case 'wait':
-      return 'wait';
-    case 'further':
-      return page.question;
-    case 'answered':
-      return undefined;
-  }
-}
-
-function pageOf(at: Answering, answer: Answer, page: Look): PatientView | Refusal {
-  const { form } = at;
-  const place = ownPlace(at, answer);
-  switch (page.step) {
-    case 'group':
-      if (!form.reasons.some(({ id }) => id === page.group)) return refuse('unknownAnswer');
-      return { ...place, step: 'group', answer, group: page.group };
-    case 'further':
-      if (questionIn(form, page.question) === undefined) return refuse('unknownAnswer');
-      return { ...place, step: 'further', answer, question: page.question };
-    case 'groups':
-    case 'assess':
-    case 'wait':
-      return { ...place, step: page.step, answer };
-    case 'answered':
-      return { ...place, ...page, answer };
-  }
+function lookAfter({ inside, window, place }: Answering, urgency: Urgency): number {
+  if (urgency !== 'everybody') return lookAgainAfter[urgency];
+  if (window.late) return lookAgainAfter.soon;
+  // While people are on their way in, everybody who has answered so far is no sign of anything.
+  const { session } = inside;
+  return isLive(session) && isFirst(session, place.patient) ? gathering : lookAgainAfter.everybody;
 }

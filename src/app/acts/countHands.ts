@@ -11,6 +11,7 @@ import {
   sameCounts,
   tooManyHands,
 } from '../../domain/answer/hands.ts';
+import { isOld, mainTap, noTaps, noting } from '../../domain/answer/tapHistory.ts';
 import { type RoleId, roleIds } from '../../domain/basics.ts';
 import type { AssessmentId } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
@@ -88,7 +89,7 @@ async function keep(
   window: Window,
   hands: HandsOfRole,
 ): Promise<Refusal | undefined> {
-  const tap = act.id === '' ? undefined : tapKey(secret, act.id, hands.counts);
+  const tap = mainTap(act.sentAt, act.id === '' ? '' : tapKey(secret, act.id, hands.counts));
   const kept = await untilWritten(
     async () => {
       const stored = await world.rows.hands.read(id, hands);
@@ -97,14 +98,13 @@ async function keep(
     },
     ({ stored, now }) => {
       const before = stored?.value;
-      if (before !== undefined && isHandled(act, tap, before)) return {};
+      if (before !== undefined && isOld(before, tap)) return {};
       if (isRefusal(now)) return now;
       const same = sameCounts(before?.hands.counts ?? [], hands.counts);
       if (!same && frozenHands(now, before?.hands)) return refuse('handsShown');
       const own: OwnHands = {
         hands: same && before !== undefined ? before.hands : hands,
-        sourceAt: Math.max(act.sentAt, before?.sourceAt ?? 0),
-        seen: [...(before?.seen ?? []), ...(tap === undefined ? [] : [tap])].slice(-remembered),
+        ...noting(before ?? noTaps, tap, remembered),
       };
       return { own };
     },
@@ -128,10 +128,6 @@ async function windowAtReveal(
   const newest = answerWindow(now.session, hands.patient);
   // A second round has been opened meanwhile: these hands were shown.
   return isRefusal(newest) || newest.round === hands.round ? newest : refuse('handsShown');
-}
-
-function isHandled({ sentAt }: Act, tap: string | undefined, { seen, sourceAt }: OwnHands): boolean {
-  return (tap !== undefined && seen.includes(tap)) || (sentAt > 0 && sentAt <= sourceAt);
 }
 
 async function showHands(

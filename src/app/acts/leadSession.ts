@@ -11,6 +11,7 @@ import {
   pauseEnds,
   resume,
   reveal,
+  seen,
 } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { endPractice } from '../../domain/session/practising.ts';
@@ -146,6 +147,11 @@ export function cancelSession(world: World, act: Act, lead: Lead) {
 /** `session.keep`: the leader does not cancel after all. */
 export function keepSession(world: World, act: Act, lead: Lead) {
   return leading(world, act, lead, (session) => ({ session }));
+}
+
+/** `session.continue`: the leader says that the session goes on. */
+export function continueSession(world: World, act: Act, lead: Lead) {
+  return leading(world, act, lead, (session) => ({ session: seen(session, world.now()) }));
 }
 
 /** `session.lock`: destroys the session's secret now. */

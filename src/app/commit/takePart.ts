@@ -1,4 +1,5 @@
 import type { Participant } from '../../domain/answer/participant.ts';
+import { isOld, mainTap } from '../../domain/answer/tapHistory.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import type { Act } from '../ports/act.ts';
@@ -38,7 +39,7 @@ function partAfter(
   sentAt: Instant,
   change: (before: Participant | undefined) => Part | undefined,
 ): Part | undefined {
-  if (before !== undefined && sentAt > 0 && sentAt <= before.sourceAt) return undefined;
+  if (before !== undefined && isOld({ ...before, seen: [] }, mainTap(sentAt))) return undefined;
   const after = change(before);
   return after === before ? undefined : after;
 }

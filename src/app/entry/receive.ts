@@ -13,30 +13,8 @@ import { floodLimits } from '../process/floodLimits.ts';
 import { within } from '../process/timeLimit.ts';
 import { runCommand } from './commands.ts';
 import { parseCommand } from './parseCommand.ts';
-import { rosterAgeForCommand, rosterAgeForVerb } from './rosterAge.ts';
-import { isVerb, runVerb } from './verbs.ts';
-
-/** Views are worked out anew each time they are asked for; everything else once per delivery. */
-const views: ReadonlySet<string> = new Set([
-  'session.view',
-  'session.walk',
-  'session.controls',
-  'session.setup',
-  'session.askFinish',
-  'session.askCancel',
-  'session.askLock',
-  'session.patients',
-  'session.handOver',
-  'patient.controls',
-  'patient.askHands',
-  'dialog.close',
-  'patient.view',
-  'summary.view',
-  'summary.numbers',
-  'summary.texts',
-  // Known again by its row, and what was written and refused must not stay in memory.
-  'answer.text',
-]);
+import { rosterAgeForCommand } from './rosterAge.ts';
+import { isRemembered, isVerb, rosterAgeForVerb, runVerb } from './verbs.ts';
 
 /** Teams gives up after about fifteen seconds (docs/teams.md § 2.6); milliseconds. */
 const answerWithin = 12_000;
@@ -82,7 +60,6 @@ export function handlers(world: World): Handlers {
       return messageOf(refuse('unknownVerb'));
     }
     const done = tooFast(act) ?? (await runVerb(world, act, verb, data));
-    if (done === 'badData') return messageOf(refuse('badData'));
     if (isRefusal(done)) {
       world.log.info({ verb, refused: done.refused }, 'refused');
       return messageOf(done);
@@ -127,7 +104,7 @@ export function handlers(world: World): Handlers {
     world.heard(from.channel);
     // The id of a tap says what it asks for, too.
     const key =
-      from.id === '' || views.has(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
+      from.id === '' || !isRemembered(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
     const before = key && delivered.get(key);
     if (before) return before;
     const reply = world.underWay.until(inTime(act(from, verb, data))).catch((error: unknown) => {

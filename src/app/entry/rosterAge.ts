@@ -1,46 +1,12 @@
 /** How old the channel's list of members may be for what somebody does. */
-import type { Verb } from '../../cards/model/card.ts';
 import type { Command } from './parseCommand.ts';
 
 /** The roster's list may be so old for an act of the leader's, in milliseconds, when it can be read. */
-const forLeading = 60_000;
+export const forLeading = 60_000;
 /** Who leads next depends on who is in the channel at this moment. */
-const atOnce = 0;
+export const atOnce = 0;
 
-/** What people do for themselves. Everything else is the leader's, or makes somebody the leader. */
-const ownVerbs: ReadonlySet<string> = new Set<Verb>([
-  'session.join',
-  'session.leave',
-  'session.view',
-  'session.walk',
-  'patient.view',
-  'answer.assess',
-  'answer.reasons',
-  'answer.reason',
-  'answer.removeReason',
-  'answer.wait',
-  'answer.question',
-  'answer.staffing',
-  'answer.bottleneck',
-  'answer.risk',
-  'answer.samarbeidsmote',
-  'answer.oppfolging',
-  'answer.done',
-  'answer.text',
-  'answer.change',
-  'dialog.close',
-  'summary.view',
-  'summary.numbers',
-  'summary.texts',
-]);
-
-/** How old the roster may be for a tap, in milliseconds; undefined: what is known will do. */
-export function rosterAgeForVerb(verb: string): number | undefined {
-  if (verb === 'session.handOver') return atOnce;
-  return ownVerbs.has(verb) ? undefined : forLeading;
-}
-
-/** The same for a message to the bot. */
+/** How old the roster may be for a message to the bot, in milliseconds; undefined: what is known will do. */
 export function rosterAgeForCommand(name: Command['name']): number | undefined {
   switch (name) {
     case 'overta':

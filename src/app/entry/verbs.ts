@@ -1,19 +1,21 @@
 /** The cards' verbs: what each needs, and what it does. The only place where a verb's name leads to code. */
 import { z } from 'zod';
 import { formerLeaderCard, ownCard } from '../../cards/board/ownCard.ts';
+import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds, type FurtherId, type FurtherOption, waitIds } from '../../domain/form/form.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { cardName } from '../../words/escape.ts';
-import { amend, assess, look } from '../acts/answer.ts';
-import { continueSession } from '../acts/continueSession.ts';
+import type { PatientData } from '../access/enterToAnswer.ts';
+import { amend, assess } from '../acts/answer.ts';
 import { askHands, saveHands } from '../acts/countHands.ts';
 import { acceptLead, consentToTakeOver, keepLead, offerLead } from '../acts/handOverLead.ts';
 import { closeSession, reopenSession } from '../acts/lateAnswers.ts';
 import {
   cancelSession,
+  continueSession,
   finishSession,
   keepSession,
   lockSession,
@@ -34,17 +36,27 @@ import {
 import { practiseSession } from '../acts/practise.ts';
 import { beginPrepared, recalculate } from '../acts/start.ts';
 import { giveText } from '../acts/writeText.ts';
+import type { ReplyBody } from '../commit/replyBody.ts';
+import type { After } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
+import { openPage, type Page, pageCard } from '../views/answerPages.ts';
 import { join, leave, viewBoard } from '../views/board.ts';
-import { askEnd, askLock, choosePatient, controlPatient, controls } from '../views/controls.ts';
+import {
+  askAboutAnswers,
+  askEnd,
+  askLock,
+  choosePatient,
+  controlPatient,
+  controls,
+} from '../views/controls.ts';
 import { viewNumbers, viewPatient, viewSummary } from '../views/patientView.ts';
-import type { PatientData } from '../views/stepCard.ts';
 import { chooseSuccessor } from '../views/successors.ts';
 import { viewTexts } from '../views/texts.ts';
-import { startWalk, viewBoardOrWalk, walkedPatient, walkOn } from '../views/walk.ts';
+import { startWalk, viewBoardOrWalk, walkedPatient } from '../views/walk.ts';
 import { helpCommands, runHelp } from './helpRun.ts';
-import { afterLeading, afterReopening, answerBaton, ask, steer } from './thenShow.ts';
+import { atOnce, forLeading } from './rosterAge.ts';
+import { afterBaton, afterLeading, afterReopening, afterSteering, thenLast, thenOwn } from './thenShow.ts';
 import {
   answering,
   anyPatient,
@@ -55,6 +67,7 @@ import {
   patient,
   patientOrControls,
   personField,
+  question,
   readHands,
   readSetup,
   reason,
@@ -62,199 +75,242 @@ import {
   sessionOrControls,
   setup,
 } from './verbFields.ts';
-import { type Done, type Run, verb } from './verbRun.ts';
+import { type VerbRecord, verbsWith } from './verbRecord.ts';
+
+/** What people do for themselves. */
+const member = verbsWith({ rosterAge: undefined });
+/** The same with an answer, for which the session is not always read anew. */
+const answer = verbsWith({ rosterAge: undefined, mayBeStale: true });
+/** What is the leader's, or makes somebody the leader. */
+const leader = verbsWith({ rosterAge: forLeading });
+const successor = verbsWith({ rosterAge: atOnce });
+
+/** The tap shows what it gives back. */
+const asCard = (_world: World, _act: Act, _data: object, card: Card): Card => card;
 
 /** A further question: its page, or what the person answers. */
-async function askFurther(
+function askFurther(
   world: World,
   act: Act,
   data: PatientData,
   { question, option }: { readonly question: string; readonly option: FurtherOption | undefined },
 ) {
   return option === undefined
-    ? look(world, act, data, { step: 'further', question })
-    : walking(amend)(world, act, data, { kind: 'further', question, option });
+    ? openPage(world, act, data, { step: 'further', question })
+    : amend(world, act, data, { kind: 'further', question, option });
 }
 
 /** The verb that one question had before there was `answer.question`; the option stands in a field named after it. */
-function formerQuestion(question: FurtherId): Run {
-  return verb(answering.catchall(z.unknown()), async (world, act, { [question]: said, ...data }) => {
-    const option = furtherOption.optional().safeParse(said);
-    return option.success ? askFurther(world, act, data, { question, option: option.data }) : 'badData';
+function formerQuestion(question: FurtherId): VerbRecord {
+  return answer.act(
+    answering.catchall(z.unknown()),
+    async (world, act, { [question]: said, ...data }) => {
+      const option = furtherOption.optional().safeParse(said);
+      return option.success
+        ? askFurther(world, act, data, { question, option: option.data })
+        : refuse('badData');
+    },
+    thenOwn,
+  );
+}
+
+/** A page of the person's own answer. */
+function page<S extends z.ZodType<PatientData>>(fields: S, which: (data: z.output<S>) => Page): VerbRecord {
+  return answer.view(fields, async (world, act, data) => {
+    const opened = await openPage(world, act, data, which(data));
+    return isRefusal(opened) ? opened : pageCard(world.words, opened);
   });
 }
 
-/** A tap that stores something; on a walk a complete answer leads to the next patient. */
-function walking<D extends PatientData, Rest extends readonly unknown[]>(
-  run: (world: World, act: Act, data: D, ...rest: Rest) => Promise<Card | Refusal>,
-) {
-  return async (world: World, act: Act, data: D, ...rest: Rest): Promise<Card | Refusal> => {
-    const done = await run(world, act, data, ...rest);
-    return data.walk !== 1 || isRefusal(done) ? done : walkOn(world, act, data, done);
-  };
-}
-
-const table: Readonly<Record<Verb, Run>> = {
-  'session.begin': verb(setup, (world, act, data) =>
-    beginPrepared(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
+const table: Readonly<Record<Verb, VerbRecord>> = {
+  'session.begin': leader.act(
+    setup,
+    (world, act, data) =>
+      beginPrepared(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
+    asCard,
   ),
-  'session.practice': verb(setup.extend(fromControls.shape), async (world, act, data) =>
-    data.from === undefined
-      ? beginPrepared(world, act, {
-          session: data.session,
-          inputs: readSetup(world.words, data),
-          practising: true,
-        })
-      : afterLeading(
-          world,
-          act,
-          { session: data.session, from: data.from },
-          await practiseSession(world, act, { session: data.session }),
-        ),
+  'session.practice': leader.act(
+    setup.extend(fromControls.shape),
+    (world, act, data): Promise<Card | After | Refusal> =>
+      data.from === undefined
+        ? beginPrepared(world, act, {
+            session: data.session,
+            inputs: readSetup(world.words, data),
+            practising: true,
+          })
+        : practiseSession(world, act, { session: data.session }),
+    (world, act, { session, from }, done) =>
+      'template' in done ? done : afterLeading(world, act, { session, from }, done),
   ),
-  'session.setup': verb(setup, (world, act, data) =>
+  'session.setup': leader.view(setup, (world, act, data) =>
     recalculate(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
   ),
-  'session.join': verb(session.extend({ role: z.enum(roleIds) }), join),
-  'session.leave': verb(session, (world, act, data) => leave(world, act, data.session)),
-  'session.controls': verb(session, (world, act, data) => controls(world, act, data.session)),
-  'session.view': verb(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
-  'session.walk': verb(patient.partial({ patient: true }), startWalk),
-  'session.pause': verb(sessionOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await pauseSession(world, act, data)),
-  ),
-  'session.resume': verb(sessionOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await resumeSession(world, act, data)),
-  ),
-  'session.askFinish': verb(session, (world, act, data) => askEnd(world, act, data.session, 'finish')),
-  'session.askCancel': verb(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
-  'session.askLock': verb(session, (world, act, data) => askLock(world, act, data.session)),
-  'session.patients': verb(patient.partial({ patient: true }), choosePatient),
-  'session.undo': verb(sessionOrControls.extend({ step: instant }), async (world, act, data) =>
-    afterLeading(world, act, data, await undoStep(world, act, data)),
-  ),
-  'session.handOver': verb(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
-  'session.offer': verb(
+  'session.join': member.act(session.extend({ role: z.enum(roleIds) }), join, asCard),
+  'session.leave': member.act(session, (world, act, data) => leave(world, act, data.session), asCard),
+  'session.controls': leader.view(session, (world, act, data) => controls(world, act, data.session)),
+  'session.view': member.view(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
+  'session.walk': member.view(patient.partial({ patient: true }), startWalk),
+  'session.pause': leader.act(sessionOrControls, pauseSession, afterLeading),
+  'session.resume': leader.act(sessionOrControls, resumeSession, afterLeading),
+  'session.askFinish': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'finish')),
+  'session.askCancel': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
+  'session.askLock': leader.view(session, (world, act, data) => askLock(world, act, data.session)),
+  'session.patients': leader.view(patient.partial({ patient: true }), choosePatient),
+  'session.undo': leader.act(sessionOrControls.extend({ step: instant }), undoStep, afterLeading),
+  'session.handOver': successor.view(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
+  'session.offer': leader.act(
     sessionOrControls.extend({ person: personField.optional() }),
-    async (world, act, data) => afterLeading(world, act, data, await offerLead(world, act, data)),
+    offerLead,
+    afterLeading,
   ),
-  'session.lead': answerBaton(keepLead),
-  'session.accept': answerBaton(acceptLead),
-  'session.consent': answerBaton(consentToTakeOver),
-  'session.cancel': verb(sessionOrControls, async (world, act, { from, ...data }) => {
-    if (from !== undefined) {
-      return afterLeading(world, act, { ...data, from }, await cancelSession(world, act, data));
-    }
-    const { cardActivityId: activityId } = act;
-    const reply = activityId ? { kind: 'cancelDone' as const, cancelled: true, activityId } : undefined;
-    const after = await cancelSession(world, act, { ...data, reply });
-    return isRefusal(after) ? after : noticeCard(world.words.replies.cancelDone(true));
-  }),
-  'session.keep': verb(session, async (world, act, data) => {
-    const { cardActivityId: activityId } = act;
-    const reply = activityId ? { kind: 'cancelDone' as const, cancelled: false, activityId } : undefined;
-    const after = await keepSession(world, act, { ...data, reply });
-    return isRefusal(after) ? after : noticeCard(world.words.replies.cancelDone(false));
-  }),
-  'session.finish': verb(sessionOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await finishSession(world, act, data)),
+  'session.lead': leader.act(question, keepLead, afterBaton),
+  'session.accept': leader.act(question, acceptLead, afterBaton),
+  'session.consent': leader.act(question, consentToTakeOver, afterBaton),
+  'session.cancel': leader.act(
+    sessionOrControls,
+    (world, act, { session, from }) =>
+      cancelSession(world, act, { session, reply: from === undefined ? answered(act, true) : undefined }),
+    (world, act, data, done) =>
+      data.from === undefined
+        ? noticeCard(world.words.replies.cancelDone(true))
+        : afterLeading(world, act, data, done),
   ),
-  'session.lock': verb(session, async (world, act, data) =>
-    afterLeading(world, act, data, await lockSession(world, act, data.session)),
+  'session.keep': leader.act(
+    session,
+    (world, act, { session }) => keepSession(world, act, { session, reply: answered(act, false) }),
+    (world) => noticeCard(world.words.replies.cancelDone(false)),
   ),
-  'session.continue': verb(session, (world, act, data) => continueSession(world, act, data.session)),
-  'session.reopen': verb(patient.partial({ patient: true }), async (world, act, data) =>
-    afterReopening(world, act, data, await reopenSession(world, act, data)),
+  'session.finish': leader.act(sessionOrControls, finishSession, afterLeading),
+  'session.lock': leader.act(
+    session,
+    (world, act, data) => lockSession(world, act, data.session),
+    afterLeading,
   ),
-  'session.close': verb(session, async (world, act, data) =>
-    afterReopening(world, act, data, await closeSession(world, act, data.session)),
+  'session.continue': leader.act(session, continueSession, (world) => silenceOverCard(world.words)),
+  'session.reopen': leader.act(patient.partial({ patient: true }), reopenSession, afterReopening),
+  'session.close': leader.act(
+    session,
+    (world, act, data) => closeSession(world, act, data.session),
+    afterReopening,
   ),
-  'patient.view': verb(anyPatient, (world, act, data) =>
+  'patient.view': member.view(anyPatient, (world, act, data) =>
     (data.walk === 1 ? walkedPatient : viewPatient)(world, act, data),
   ),
-  'patient.reveal': verb(anyPatientOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await revealPatient(world, act, data)),
-  ),
-  'patient.next': verb(anyPatientOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await nextPatient(world, act, data)),
-  ),
-  'patient.again': verb(patientOrControls, async (world, act, data) =>
-    afterLeading(world, act, data, await againPatient(world, act, data)),
-  ),
-  'patient.controls': verb(patient, controlPatient),
+  'patient.reveal': leader.act(anyPatientOrControls, revealPatient, afterLeading),
+  'patient.next': leader.act(anyPatientOrControls, nextPatient, afterLeading),
+  'patient.again': leader.act(patientOrControls, againPatient, afterLeading),
+  'patient.controls': leader.view(patient, controlPatient),
   'patient.askSkip': ask('skip', skipPatient),
-  'patient.skip': steer(skipPatient),
-  'patient.later': steer(laterPatient),
+  'patient.skip': leader.act(patientOrControls, skipPatient, afterSteering),
+  'patient.later': leader.act(patientOrControls, laterPatient, afterSteering),
   'patient.askLeaving': ask('leaving', leavingPatient),
-  'patient.leaving': steer(leavingPatient),
-  'patient.add': steer(addOne),
-  'patient.remove': steer(removeOne),
-  'patient.askHands': verb(patient.extend({ role: z.enum(roleIds).optional() }), askHands),
-  'patient.hands': verb(
+  'patient.leaving': leader.act(patientOrControls, leavingPatient, afterSteering),
+  'patient.add': leader.act(patientOrControls, addOne, afterSteering),
+  'patient.remove': leader.act(patientOrControls, removeOne, afterSteering),
+  'patient.askHands': leader.view(patient.extend({ role: z.enum(roleIds).optional() }), askHands),
+  'patient.hands': leader.act(
     patient.extend({ role: z.enum(roleIds) }).catchall(z.unknown()),
     async (world, act, { session, patient, role, ...inputs }) => {
       const given = readHands(inputs);
-      return given === undefined ? 'badData' : saveHands(world, act, { session, patient, role, given });
+      return given === undefined
+        ? refuse('badData')
+        : saveHands(world, act, { session, patient, role, given });
     },
+    asCard,
   ),
-  'answer.assess': verb(
+  'answer.assess': answer.act(
     answering.extend({ assessment: z.enum(assessmentIds), again: z.literal(1).optional() }),
-    walking(assess),
+    assess,
+    thenOwn,
   ),
-  'answer.reasons': verb(answering.extend({ group: z.string().max(64).optional() }), (world, act, data) =>
-    look(
-      world,
-      act,
-      data,
-      data.group === undefined ? { step: 'groups' } : { step: 'group', group: data.group },
-    ),
+  'answer.reasons': page(answering.extend({ group: z.string().max(64).optional() }), ({ group }) =>
+    group === undefined ? { step: 'groups' } : { step: 'group', group },
   ),
-  'answer.reason': verb(
+  'answer.reason': answer.act(
     reason,
-    walking((world, act, data) => amend(world, act, data, { kind: 'addReason', reason: data.reason })),
+    (world, act, data) => amend(world, act, data, { kind: 'addReason', reason: data.reason }),
+    thenOwn,
   ),
-  'answer.removeReason': verb(
+  'answer.removeReason': answer.act(
     reason,
-    walking((world, act, data) => amend(world, act, data, { kind: 'removeReason', reason: data.reason })),
+    (world, act, data) => amend(world, act, data, { kind: 'removeReason', reason: data.reason }),
+    thenOwn,
   ),
-  'answer.wait': verb(
+  'answer.wait': answer.act(
     answering.extend({ wait: z.enum(waitIds).optional() }),
     (world, act, { wait, ...data }) =>
       wait === undefined
-        ? look(world, act, data, { step: 'wait' })
-        : walking(amend)(world, act, data, { kind: 'wait', wait }),
+        ? openPage(world, act, data, { step: 'wait' })
+        : amend(world, act, data, { kind: 'wait', wait }),
+    thenOwn,
   ),
-  'answer.question': verb(
+  'answer.question': answer.act(
     answering.extend({ question: z.string().max(64), option: furtherOption.optional() }),
     (world, act, { question, option, ...data }) => askFurther(world, act, data, { question, option }),
+    thenOwn,
   ),
   'answer.staffing': formerQuestion('staffing'),
   'answer.bottleneck': formerQuestion('bottleneck'),
   'answer.risk': formerQuestion('risk'),
   'answer.samarbeidsmote': formerQuestion('samarbeidsmote'),
   'answer.oppfolging': formerQuestion('oppfolging'),
-  'answer.done': verb(answering, (world, act, data) => walking(amend)(world, act, data, { kind: 'done' })),
-  'answer.text': verb(answering.extend({ text: z.string().max(2_000).default('') }), giveText),
-  'answer.change': verb(answering, (world, act, data) => look(world, act, data, { step: 'assess' })),
+  'answer.done': answer.act(
+    answering,
+    (world, act, data) => amend(world, act, data, { kind: 'done' }),
+    thenOwn,
+  ),
+  'answer.text': {
+    ...answer.act(answering.extend({ text: z.string().max(2_000).default('') }), giveText, thenLast),
+    // Known again by its row, and what was written and refused must not stay in memory.
+    remembered: false,
+  },
+  'answer.change': page(answering, () => ({ step: 'assess' })),
   // Teams closes the window; where there is none the board is what is left.
-  'dialog.close': verb(session, (world, act, data) => viewBoard(world, act, data.session)),
-  'summary.view': verb(session, (world, act, data) => viewSummary(world, act, data.session)),
-  'summary.numbers': verb(session, (world, act, data) => viewNumbers(world, act, data.session)),
-  'summary.texts': verb(patient.partial({ patient: true }), viewTexts),
-  'help.run': verb(z.object({ command: z.enum(helpCommands), all: z.literal(1).optional() }), runHelp),
+  'dialog.close': member.view(session, (world, act, data) => viewBoard(world, act, data.session)),
+  'summary.view': member.view(session, (world, act, data) => viewSummary(world, act, data.session)),
+  'summary.numbers': member.view(session, (world, act, data) => viewNumbers(world, act, data.session)),
+  'summary.texts': member.view(patient.partial({ patient: true }), viewTexts),
+  'help.run': leader.act(
+    z.object({ command: z.enum(helpCommands), all: z.literal(1).optional() }),
+    runHelp,
+    asCard,
+  ),
 };
+
+/** Edits the question that was answered. */
+function answered({ cardActivityId: activityId }: Act, cancelled: boolean): ReplyBody | undefined {
+  return activityId ? { kind: 'cancelDone', cancelled, activityId } : undefined;
+}
+
+/** The first of two taps; without answers that would be left out it is the only one. */
+function ask(what: 'skip' | 'leaving', run: typeof skipPatient): VerbRecord {
+  return leader.act(
+    patientOrControls,
+    async (world, act, data) => (await askAboutAnswers(world, act, data, what)) ?? run(world, act, data),
+    (world, act, data, done) => ('template' in done ? done : afterSteering(world, act, data, done)),
+  );
+}
 
 export function isVerb(name: string): name is Verb {
   return verbs.some((known) => known === name);
+}
+
+/** How old the roster may be for a tap, in milliseconds; undefined: what is known will do. */
+export function rosterAgeForVerb(name: string): number | undefined {
+  return isVerb(name) ? table[name].rosterAge : forLeading;
+}
+
+/** Whether a repeat of the same delivery gets the first answer. */
+export function isRemembered(name: string): boolean {
+  return isVerb(name) && table[name].remembered;
 }
 
 /** On a card of the leader's own, which keeps itself current. */
 const ownField = session.extend({ own: z.literal(1) });
 
 /** Runs one verb with unparsed card data. */
-export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Done {
-  const done = await decided(world, act, name, data);
-  if (done === 'badData' || typeof data !== 'object' || data === null || !('own' in data)) return done;
+export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Promise<Card | Refusal> {
+  const done = await table[name].run(world, act, data);
   const own = ownField.safeParse(data);
   if (!own.success) return done;
   if (!isRefusal(done)) return ownCard(done, own.data.session);
@@ -262,17 +318,4 @@ export async function runVerb(world: World, act: Act, name: Verb, data: unknown)
   if (name !== 'session.controls') return done;
   if (done.refused === 'notLeader') return formerLeaderCard(world.words, cardName(done.leader ?? ''));
   return done.refused === 'sessionLocked' ? noticeCard(world.words.refusals.refusalLine(done)) : done;
-}
-
-/**
- * Nobody is refused for what another process has changed meanwhile: whatever a refusal says, it is decided once more on
- * the newest state.
- */
-async function decided(world: World, act: Act, name: Verb, data: unknown): Done {
-  const done = await table[name](world, act, data);
-  if (done === 'badData' || !isRefusal(done)) return done;
-  const named = session.safeParse(data);
-  if (!named.success) return done;
-  await world.sessions.get(act.channel, named.data.session, 0);
-  return table[name](world, act, data);
 }

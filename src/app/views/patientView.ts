@@ -23,13 +23,14 @@ import { practicePatient } from '../../domain/session/practice.ts';
 import { canAnswerAgain, roundResults } from '../../domain/session/secondRound.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { enter, leads } from '../access/access.ts';
+import type { PatientData } from '../access/enterToAnswer.ts';
 import { logUrl } from '../access/logLink.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { Settings, World } from '../ports/world.ts';
-import { type PatientData, stepCard } from './stepCard.ts';
+import { stepCard } from './stepCard.ts';
 import { textsOf } from './texts.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {

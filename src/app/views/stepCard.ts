@@ -8,18 +8,6 @@ import { topReasons } from '../../domain/form/topReasons.ts';
 import type { Words } from '../../words/words.ts';
 import type { Inside } from '../access/access.ts';
 
-/** How a tap names its patient. */
-export interface PatientData {
-  readonly session: string;
-  readonly patient: number;
-  /** The round that the tap was drawn for; missing on cards from before there was a second one. */
-  readonly round?: 1 | 2 | undefined;
-  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
-  readonly walk?: 1 | undefined;
-  /** The patient on whose card the walk goes on; undefined on the board. */
-  readonly home?: number | undefined;
-}
-
 /**
  * The person's card at the step that what is stored leads to.
  * @param earlier in a second round: the person's answer of the first, while they have not answered anew.

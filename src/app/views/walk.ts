@@ -8,12 +8,13 @@ import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/un
 import { type Form, forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
+import type { PatientData } from '../access/enterToAnswer.ts';
 import type { InPhase } from '../access/phase.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
-import { type PatientData, stepCard } from './stepCard.ts';
+import { stepCard } from './stepCard.ts';
 import { countedUnanswered, readUnanswered, type Unanswered } from './unanswered.ts';
 
 type Begun = Inside<InPhase['begun']>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { OwnHands } from '../../app/ports/rows/hands.ts';
 import { type Hands, mostHands } from '../../domain/answer/hands.ts';
-import type { Round } from '../../domain/basics.ts';
-import { roleIds } from '../../domain/basics.ts';
+import { mainTap } from '../../domain/answer/tapHistory.ts';
+import { type Round, roleIds } from '../../domain/basics.ts';
 import { assessmentIds } from '../../domain/form/form.ts';
 import {
   exactly,
@@ -39,7 +39,11 @@ const handsSchema = exactly<OwnHands>()(
       sourceAt: instantColumn,
       seen: jsonColumn(seen),
     })
-    .transform(({ sourceAt, seen, ...hands }) => ({ hands, sourceAt, seen })),
+    .transform(({ sourceAt, seen, ...hands }) => ({
+      hands,
+      sourceAt,
+      seen: seen.map((id) => mainTap(0, id)),
+    })),
 );
 
 const handsOfAllSchema = exactly<Hands>()(
@@ -88,6 +92,9 @@ export function fromOwnHands({ hands, sourceAt, seen: taps }: OwnHands): Columns
     sealed: hands.sealed,
     counts: toJsonColumn(counts, hands.counts),
     sourceAt: toInstantColumn(sourceAt),
-    seen: toJsonColumn(seen, taps),
+    seen: toJsonColumn(
+      seen,
+      taps.map(({ id }) => id),
+    ),
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer, PatientAnswer } from '../../../domain/answer/answer.ts';
 import type { Seal } from '../../../domain/answer/seal.ts';
-import type { Instant, PersonKey, Round } from '../../../domain/basics.ts';
+import type { TapHistory } from '../../../domain/answer/tapHistory.ts';
+import type { PersonKey, Round } from '../../../domain/basics.ts';
 import type { Stored } from './stored.ts';
 
 /** One person's answer to one round of a patient. */
@@ -24,22 +25,9 @@ export interface SealableRow {
   readonly sealed: Seal | undefined;
 }
 
-export interface OwnAnswer {
+/** With the taps that made it, at most sixteen of those that read it first. */
+export interface OwnAnswer extends TapHistory {
   readonly answer: Answer;
-  /** Teams' own time of the tap on the assessment, to recognise a delivery that was overtaken; 0 when it had none. */
-  readonly sourceAt: Instant;
-  /** The last activities that changed this row by reading it first, newest last, at most sixteen. */
-  readonly seen: readonly SeenActivity[];
-}
-
-/** An activity that changed an answer, remembered to recognise a repeat, and a delivery that it overtook. */
-export interface SeenActivity {
-  /** Empty when it had none. */
-  readonly id: string;
-  /** What it said something about: a question, or a reason's id. */
-  readonly about: string;
-  /** Teams' own time of it; 0 when it had none. */
-  readonly sentAt: Instant;
 }
 
 /** One row per person, patient and round. */

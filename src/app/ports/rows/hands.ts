@@ -1,14 +1,11 @@
 import type { Hands, HandsOfRole } from '../../../domain/answer/hands.ts';
-import type { Instant, RoleId, Round } from '../../../domain/basics.ts';
+import type { TapHistory } from '../../../domain/answer/tapHistory.ts';
+import type { RoleId, Round } from '../../../domain/basics.ts';
 import type { Stored } from './stored.ts';
 
-/** A show of hands as the leader entered it last. */
-export interface OwnHands {
+/** A show of hands as the leader entered it last, with the taps that said so: the ids of at most eight. */
+export interface OwnHands extends TapHistory {
   readonly hands: HandsOfRole;
-  /** Teams' own time of the tap that said so, to recognise a delivery that was overtaken; 0 when it had none. */
-  readonly sourceAt: Instant;
-  /** The last taps that said so, newest last, at most eight. */
-  readonly seen: readonly string[];
 }
 
 /** One role's hands for one round of a patient. */

@@ -1,0 +1,64 @@
+/** Who answers which patient, in which round, and whether it is still open to them. */
+import type { PatientPlace } from '../../cards/model/views.ts';
+import { answerWindow, isOfRound, type Window } from '../../domain/answer/answering.ts';
+import type { Round } from '../../domain/basics.ts';
+import type { Form } from '../../domain/form/form.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { practicePatient } from '../../domain/session/practice.ts';
+import type { Act } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
+import { firstAnswerAge } from '../process/sessionCache.ts';
+import { enterAs, type Inside } from './access.ts';
+
+/** How a tap names its patient. */
+export interface PatientData {
+  readonly session: string;
+  readonly patient: number;
+  /** The round that the tap was drawn for; missing on cards from before there was a second one. */
+  readonly round?: Round | undefined;
+  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
+  readonly walk?: 1 | undefined;
+  /** The patient on whose card the walk goes on; undefined on the board. */
+  readonly home?: number | undefined;
+}
+
+export interface Answering {
+  readonly inside: Inside;
+  readonly form: Form;
+  readonly window: Window;
+  readonly place: PatientPlace;
+}
+
+/**
+ * How old the session may be, milliseconds. A process alone knows what it has written. What was said in practice is
+ * deleted once it is over, so nothing more may be stored by one that has not noticed.
+ */
+function mayBe(world: World, patient: number): number {
+  return world.alone() && patient !== practicePatient ? firstAnswerAge : 0;
+}
+
+export async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
+  const inside = await enterAs(world, act, data.session, 'tied', mayBe(world, data.patient));
+  return isRefusal(inside) ? inside : answeringIn(inside, act, data);
+}
+
+export function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | Refusal {
+  const window = answerWindow(inside.session, data.patient);
+  if (isRefusal(window)) return window;
+  if (!isOfRound(window, data.round)) return refuse('otherRound');
+  const { setup } = inside.session;
+  return {
+    inside,
+    form: inside.session.form,
+    window,
+    place: {
+      session: data.session,
+      form: setup.form,
+      patient: data.patient,
+      patients: setup.patients,
+      round: window.round,
+      ...(setup.mode === 'all' && { all: true as const }),
+      ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
+    },
+  };
+}
