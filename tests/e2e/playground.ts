@@ -74,9 +74,18 @@ export function cardWith(page: Page, text: string | RegExp): Locator {
 }
 
 /** Taps a card's button, and waits until the bot has answered. */
-export async function tapButton(page: Page, card: Locator, title: string): Promise<void> {
+export function tapButton(page: Page, card: Locator, title: string): Promise<void> {
+  return tap(page, card.getByRole('button', { name: title, exact: true }));
+}
+
+/** The same with the button that stands first. */
+export function tapFirstButton(page: Page, card: Locator): Promise<void> {
+  return tap(page, card.getByRole('button').first());
+}
+
+async function tap(page: Page, button: Locator): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke'));
-  await card.getByRole('button', { name: title, exact: true }).click();
+  await button.click();
   await answered;
 }
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AssessmentId } from '../../src/domain/form/form.ts';
+import { words } from '../../src/words/words.ts';
 import {
   cardWith,
   launchBrowser,
@@ -11,8 +13,20 @@ import {
   screenshot,
   showAsPhone,
   tapButton,
+  tapFirstButton,
 } from './playground.ts';
 import { startTrial, type Trial } from './trial.ts';
+
+const {
+  board: boardWords,
+  commands,
+  form,
+  result,
+  secondRound,
+  setup,
+  trial: trialWords,
+  unanswered,
+} = words('nb');
 
 let data: string;
 let trial: Trial;
@@ -20,7 +34,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'kartlegging-'));
-  trial = await startTrial(['--colleagues', '6', '--seed', '7', '--data', data]);
+  trial = await startTrial(['--seed', '7', '--data', data]);
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -34,47 +48,97 @@ async function choose(card: Locator, label: string, value: string): Promise<void
   await card.page().getByRole('option', { name: value, exact: true }).click();
 }
 
-async function answer(page: Page, card: Locator, patient: number): Promise<void> {
-  const shots = patient === 1;
-  await tapButton(page, card, 'Riktig sted – men venter');
-  if (shots) await screenshot(card, 'patient-reasons');
-  await tapButton(page, card, 'Venter på legevurdering eller visitt');
-  if (shots) await screenshot(card, 'patient-wait');
-  await tapButton(page, card, '8–24 timer');
-  await card.getByText('Du svarte').first().waitFor();
-  if (shots) await screenshot(card, 'patient-answered');
+/** «Pasient 2», wherever it has got to; the board, which names it too, stands above it. */
+function patientCard(page: Page, patient: number): Locator {
+  return cardWith(page, new RegExp(`Pasient ${patient}(?!\\d)`)).last();
+}
+
+const assessment = (id: AssessmentId) => form.assessmentLabel('sengepost', id);
+
+/** One tap for who is at the right place; three for who waits. */
+async function answer(page: Page, card: Locator, given: AssessmentId, shots?: string): Promise<void> {
+  if (shots) await screenshot(card, shots);
+  await tapButton(page, card, assessment(given));
+  if (given === 'riktig_aktiv') return;
+  await card.getByText(form.reasonQuestion).waitFor();
+  if (shots) await screenshot(card, `${shots}-reasons`);
+  await tapFirstButton(page, card);
+  await card.getByText(form.waitQuestion('sengepost')).waitFor();
+  if (shots) await screenshot(card, `${shots}-wait`);
+  await tapButton(page, card, form.waitLabel('sengepost', 't2'));
+  await card
+    .getByText(/Du svarte/)
+    .first()
+    .waitFor();
+  if (shots) await screenshot(card, `${shots}-answered`);
 }
 
 describe('a newcomer in the Playground', () => {
-  it('holds a session with six simulated colleagues and reads the summary', async () => {
+  // The timeout of the test is the promise.
+  it('is led by the welcome through three patients to the summary in five minutes', async () => {
     const page = await openPlayground(browser, trial.address);
-    await say(page, '/kartlegging start');
-    const setup = cardWith(page, 'Antall pasienter');
-    await setup.waitFor();
-    await choose(setup, 'Antall pasienter', '3');
-    await screenshot(setup, 'setup');
-    await tapButton(page, setup, 'Start økten');
-    const board = cardWith(page, 'Bli med');
-    await board.waitFor();
-    await tapButton(page, board, 'Sykepleier');
-    await screenshot(page, 'board-joined');
+    const welcome = cardWith(page, trialWords.welcomeTitle);
+    await welcome.waitFor();
+    await screenshot(page, 'welcome');
+    await tapButton(page, welcome, trialWords.startButton);
+    const start = cardWith(page, setup.setupTitle);
+    await start.waitFor();
+    await choose(start, setup.patientsInput.label, '3');
+    await screenshot(start, 'setup');
+    await tapButton(page, start, setup.beginButton);
+
+    const oversikten = cardWith(page, form.roleNames.fysioergo);
+    await oversikten.waitFor();
+    await screenshot(oversikten, 'board');
+    expect(await page.getByText(unanswered.openDialogButton).count()).toBe(0);
+    await tapButton(page, oversikten, form.roleNames.sykepleier);
+    const board = cardWith(page, 'er med').first();
     // The colleagues are on their way in.
     await cardWith(page, '7 er med').waitFor({ timeout: 60_000 });
-    for (const patient of [1, 2, 3]) {
-      const card = cardWith(page, `Pasient ${patient} av 3`).last();
-      await card.waitFor();
-      if (patient === 1) await screenshot(page, 'patient');
-      await answer(page, card, patient);
-      // The first is shown when it has been quiet for half a minute.
-      await card.getByText('Slik svarte vi').waitFor({ timeout: 120_000 });
-      await screenshot(card, `result-${patient}`);
-      await tapButton(page, card, patient === 3 ? 'Avslutt og oppsummer' : 'Neste pasient');
-    }
-    const summary = cardWith(page, 'Oppsummering av kartleggingen');
-    await summary.waitFor({ timeout: 120_000 });
+    await screenshot(page, 'board-joined');
+
+    // Everybody agrees: shown when it has been quiet for half a minute, and the next one comes by itself.
+    await answer(page, patientCard(page, 1), 'riktig_aktiv', 'patient-1');
+    await patientCard(page, 2)
+      .getByRole('button', { name: assessment('vet_ikke') })
+      .waitFor({ timeout: 120_000 });
+    await screenshot(patientCard(page, 1), 'result-1');
+
+    // Nurses and doctors see it differently, talk, and answer again.
+    const second = patientCard(page, 2);
+    await answer(page, second, 'riktig_venter', 'patient-2');
+    await second.getByText(result.verdicts.differ).first().waitFor({ timeout: 60_000 });
+    await screenshot(second, 'result-2');
+    expect(await second.innerText()).toContain('Flest sykepleiere: venter. Flest leger: går fremover.');
+    await tapButton(page, board, boardWords.controlsButton);
+    await screenshot(board, 'controls');
+    await tapButton(page, board, secondRound.againButton);
+    await second.getByRole('button', { name: assessment('vet_ikke') }).waitFor();
+    await screenshot(second, 'patient-2-again');
+    // The same as last time, with what was said then.
+    await tapButton(page, second, assessment('riktig_venter'));
+    await second
+      .getByText(/blitt enige/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await screenshot(second, 'result-2-again');
+    await tapButton(page, second, result.nextPatientButton);
+
+    const third = patientCard(page, 3);
+    await answer(page, third, 'ferdig', 'patient-3');
+    await third.getByRole('button', { name: result.finishSessionButton }).waitFor({ timeout: 60_000 });
+    await screenshot(third, 'result-3');
+    await tapButton(page, third, result.finishSessionButton);
+
+    const summary = cardWith(page, 'Dette kan vi starte med selv');
+    await summary.waitFor({ timeout: 60_000 });
     await screenshot(summary, 'summary');
-    expect(await summary.innerText()).toContain('Dette kan vi starte med selv');
+    expect(await summary.innerText()).toContain('Løftes i linjen');
+    await say(page, '/kartlegging hjelp');
+    await cardWith(page, commands.helpTitle).waitFor();
     await showAsPhone(page);
+    await screenshot(page, 'thread-phone');
     await screenshot(summary, 'summary-phone');
+    await screenshot(patientCard(page, 3), 'result-3-phone');
   });
 });
