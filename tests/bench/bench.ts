@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
- * Chapters: answers, callers, channels, outbox, showing; all of them when none is named.
+ * Chapters: answers, callers, channels, live, outbox, showing; all of them when none is named.
  */
 import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { startConnector } from '../teams/connector.ts';
@@ -9,6 +9,7 @@ import { callers } from './callers.ts';
 import { channels } from './channels.ts';
 import { manyAnswers, storm } from './endurance.ts';
 import { finishing } from './finishing.ts';
+import { live } from './live.ts';
 import { outbox } from './outbox.ts';
 import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
@@ -105,6 +106,13 @@ const chapters: Readonly<Record<string, () => Promise<Found>>> = {
   channels: async () => {
     say('200 channels × 25 people');
     const { connectionString, lines, stored, stop } = await channels();
+    const losses = [await lostAnswers(storeOn(connectionString), stored)];
+    await stop();
+    return { lines, losses };
+  },
+  live: async () => {
+    say('800 sessions in which nothing happens');
+    const { connectionString, lines, stored, stop } = await live();
     const losses = [await lostAnswers(storeOn(connectionString), stored)];
     await stop();
     return { lines, losses };

@@ -40,6 +40,15 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): Ch
   return child;
 }
 
+/** User and system time of all its threads so far, in milliseconds. */
+function cpuOf(child: ChildProcess): number {
+  // The name in brackets may hold spaces; the times are the 14th and 15th field.
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
+}
+
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
@@ -97,13 +106,7 @@ export async function serve(
     url,
     authorization,
     startedIn,
-    cpu: () => {
-      // The name in brackets may hold spaces; the times are the 14th and 15th field.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
-    },
+    cpu: () => cpuOf(child),
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
@@ -119,6 +122,8 @@ export const baselineFile = 'tests/bench/baseline.ts';
 /** A table service in memory. */
 export async function startTables(): Promise<{
   readonly connectionString: string;
+  /** User and system time so far, in milliseconds. */
+  readonly cpu: () => number;
   readonly stop: () => Promise<void>;
 }> {
   const port = await freePort();
@@ -139,6 +144,7 @@ export async function startTables(): Promise<{
       // The emulator's published key, the same on every machine.
       'AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;' +
       `TableEndpoint=${endpoint};`,
+    cpu: () => cpuOf(child),
     stop: () => end(child),
   };
 }
