@@ -1,4 +1,4 @@
-import { createLane } from './app/delivery/limits/pacer.ts';
+import { createPacer } from './app/delivery/limits/pacer.ts';
 import { createShare } from './app/delivery/limits/tenantShare.ts';
 import { createWorker, type Timing } from './app/delivery/worker.ts';
 import { handlers } from './app/entry/receive.ts';
@@ -66,7 +66,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
   const sending = new AbortController();
   const timing = { ...around.timing, sleep: interruptible(around.timing.sleep, waiting.signal) };
   const teams = teamsClient(appId, token?.get ?? noToken, {
-    lane: createLane(share.perSecond, now, around.timing.sleep),
+    pacer: createPacer(share.perSecond, now, around.timing.sleep),
     allowed,
     notTaken: token?.notTaken ?? (() => {}),
     ending: sending.signal,

@@ -1,6 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
-import type { Lane } from '../app/delivery/limits/pacer.ts';
+import type { Pacer } from '../app/delivery/limits/pacer.ts';
 import { inTime } from '../app/process/timeLimit.ts';
 import type { ServiceHosts } from './callers/serviceHosts.ts';
 
@@ -44,7 +44,7 @@ export const offTheList = 'ServiceUrlNotAllowed';
 
 /** What sending depends on. */
 export interface Line {
-  readonly lane: Lane;
+  readonly pacer: Pacer;
   /** Nothing goes elsewhere, also when a stored row says so. */
   readonly allowed: ServiceHosts;
   /** Teams did not take the bot's token. */
@@ -58,10 +58,10 @@ export interface Line {
  * it may have been delivered, and its option `noRetryPolicy` does nothing. Everything the bot asks of Teams goes
  * through here, and so keeps its distance; somebody waits for what is read, so that goes before what is sent.
  */
-export const sendOnce = ({ lane, allowed, notTaken, ending }: Line): HttpClient => ({
+export const sendOnce = ({ pacer, allowed, notTaken, ending }: Line): HttpClient => ({
   sendRequest: async (request) => {
     if (!allowed(request.url)) throw new NotAccepted(403, offTheList, null);
-    await unlessAborted(ending, lane(request.method === 'GET' ? 'reads' : 'sends'));
+    await unlessAborted(ending, pacer(request.method === 'GET' ? 'reads' : 'sends'));
     const answered = inTime(patience, async (signal) => {
       const answer = await fetch(request.url, {
         method: request.method,

@@ -73,6 +73,23 @@ describe('what processes ask of Teams', () => {
     expect((await start('B')).perSecond('sends')).toBe(40);
   });
 
+  it('is known to have lost one that has ended or died, once', async () => {
+    const { clock, start, passes } = fleet();
+    const first = await start('A');
+    const second = await start('B');
+    const third = await start('C');
+    await passes(20_000);
+    expect(await first.beat()).toBe(false);
+    await second.leave();
+    expect(await first.beat()).toBe(true);
+    expect(await first.beat()).toBe(false);
+    clock.now += 31_000;
+    expect(await first.beat()).toBe(true);
+    // It was only away.
+    await third.beat();
+    expect(await first.beat()).toBe(false);
+  });
+
   it('is divided anew when one has died', async () => {
     const { start, passes } = fleet();
     const first = await start('A');

@@ -66,15 +66,24 @@ describe('a reminder about the open patient', () => {
   it('is for nobody once the answers are shown', () => {
     const shown = allowed(reveal(session(), 1, 'leader', minute, 's1'));
     expect(dueReminders(shown, [ola], [], 3 * budget)).toEqual([]);
-    expect(nextReminder(shown, [ola], minute)).toBeUndefined();
+    expect(nextReminder(shown, [ola], [], minute)).toBeUndefined();
   });
 
   it('is looked for when it falls due', () => {
     const people = [ola, { ...per, joinedAt: minute }];
-    expect(nextReminder(session(), people, 0)).toBe(budget);
-    expect(nextReminder(session(), people, budget)).toBe(budget + minute);
-    expect(nextReminder(session(), people, budget + minute)).toBe(2 * budget);
-    expect(nextReminder(session(), people, 3 * budget)).toBeUndefined();
+    expect(nextReminder(session(), people, [], 0)).toBe(budget);
+    expect(nextReminder(session(), people, [], budget)).toBe(budget + minute);
+    expect(nextReminder(session(), people, [toOla(1, budget)], budget + minute)).toBe(2 * budget);
+    const both = [toOla(1, budget), toOla(2, 2 * budget)];
+    expect(nextReminder(session(), [ola], both, 2 * budget)).toBeUndefined();
+  });
+
+  it('is looked for when it may follow one that was late', () => {
+    expect(nextReminder(session(), [ola], [toOla(1, 4 * budget)], 4 * budget)).toBe(5 * budget);
+  });
+
+  it('is not looked for again while it is due to somebody who has answered', () => {
+    expect(nextReminder(session(), [ola], [], budget)).toBeUndefined();
   });
 });
 
@@ -91,8 +100,8 @@ describe('a reminder where all patients are open', () => {
     expect(dueReminders(all, [ola], sent, 30 * minute)).toEqual([
       { person: 'ola', patient: undefined, nth: 2 },
     ]);
-    expect(nextReminder(all, [ola], 0)).toBe(15 * minute);
-    expect(nextReminder(all, [ola], 15 * minute)).toBe(30 * minute);
+    expect(nextReminder(all, [ola], [], 0)).toBe(15 * minute);
+    expect(nextReminder(all, [ola], [], 15 * minute)).toBe(30 * minute);
   });
 
   it('does not come late, nor to somebody who has just come', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { isLive, resume } from '../../src/domain/session/phases.ts';
 import type { ActiveSession, LiveSession } from '../../src/domain/session/session.ts';
-import { heard, heedSilence } from '../../src/domain/session/silence.ts';
+import { heard, heedSilence, silenceDue } from '../../src/domain/session/silence.ts';
 import { begun } from './fixtures.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -40,6 +40,25 @@ describe('a silent session', () => {
     expect(heard(session)).toBe(session);
     expect(active(heedSilence(again, start + minutes(35), start + minutes(65))).silence?.since).toBe(
       start + minutes(35),
+    );
+  });
+
+  it('is next worth a look at the very moment something comes of it', () => {
+    const times = fc.record({
+      newest: fc.option(fc.integer({ min: 0, max: 240 }), { nil: undefined }),
+      askedLate: fc.integer({ min: 0, max: 300 }),
+    });
+    fc.assert(
+      fc.property(times, ({ newest, askedLate }) => {
+        const answered = newest === undefined ? undefined : start + minutes(newest);
+        const due = silenceDue(session, answered);
+        expect(heedSilence(session, answered, due - 1)).toBe(session);
+        const asked = active(heedSilence(session, answered, due + minutes(askedLate)));
+        expect(asked.silence).toBeDefined();
+        const pauses = silenceDue(asked, answered);
+        expect(heedSilence(asked, answered, pauses - 1)).toBe(asked);
+        expect(heedSilence(asked, answered, pauses).phase).toBe('paused');
+      }),
     );
   });
 

@@ -46,6 +46,7 @@ export function wakesContract(make: MakeStore): void {
       await Promise.all(channels.map((channel, index) => store.schedule.wake(channel, morning + index)));
       const due = await store.schedule.due(morning + hour);
       expect(due).toEqual(channels.slice(0, 200));
+      expect(await store.schedule.due(morning, true)).toEqual(channels);
     });
 
     it('does not matter at start-up, when every channel that nobody holds is visited', async () => {

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Seal } from '../../domain/answer/seal.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -7,7 +8,6 @@ import { activityKey } from '../ports/keys.ts';
 import type { Channel, Extra, Result } from '../ports/rows/channels.ts';
 import type { Stored } from '../ports/rows/stored.ts';
 import type { World } from '../ports/world.ts';
-import { fewAtOnce } from '../process/fewAtOnce.ts';
 import type { ReplyBody } from './replyBody.ts';
 import { roundsSealedBy, sealFor, sealRound } from './seal.ts';
 import { Overtaken, untilWritten } from './untilWritten.ts';
@@ -147,10 +147,11 @@ function sealing(
 ): Before['show'] {
   const sealed = new Map<string, Promise<boolean>>();
   return async (session) => {
-    const few = fewAtOnce(() => roundsAtOnce);
+    const few = new PQueue({ concurrency: roundsAtOnce });
     const rounds = roundsSealedBy(session, reveal.seal).map((round) => {
       const key = `${round.patient}.${round.round}`;
-      const done = sealed.get(key) ?? few(() => sealRound(world, channel, session.id, { round, ...reveal }));
+      const done =
+        sealed.get(key) ?? few.add(() => sealRound(world, channel, session.id, { round, ...reveal }));
       sealed.set(key, done);
       return done;
     });

@@ -14,7 +14,7 @@ const knowFor = 60_000;
  * The channels nothing is sent in for a while, since Teams has asked us to wait, or takes nothing from the bot there.
  * Written down with the lease, so that it holds for the other processes and after a restart.
  */
-export interface Quiets {
+export interface ChannelHolds {
   /** Takes over what the last holder of the lease wrote down, unless this process knows something newer. */
   readonly learn: (channel: string, written: Quiet | undefined) => void;
   /** Milliseconds until something may be sent. */
@@ -34,8 +34,8 @@ export interface Quiets {
   readonly written: (channel: string) => void;
 }
 
-export function createQuiets(now: () => Instant): Quiets {
-  const quiets = new Map<string, Quiet>();
+export function createChannelHolds(now: () => Instant): ChannelHolds {
+  const holds = new Map<string, Quiet>();
   const unwritten = new Set<string>();
   /** Written down by another process, whose clock may have been ahead or behind. */
   const learned = new Set<string>();
@@ -43,32 +43,32 @@ export function createQuiets(now: () => Instant): Quiets {
   const spoken = new Map<string, number>();
   const learnedAt = new Map<string, Instant>();
 
-  function change(channel: string, quiet: Quiet | undefined): void {
-    if (quiet === undefined) quiets.delete(channel);
-    else quiets.set(channel, quiet);
+  function change(channel: string, hold: Quiet | undefined): void {
+    if (hold === undefined) holds.delete(channel);
+    else holds.set(channel, hold);
     spoken.delete(channel);
     learned.delete(channel);
     unwritten.add(channel);
   }
-  const isShut = (channel: string) => quiets.get(channel)?.shut === true;
+  const isShut = (channel: string) => holds.get(channel)?.shut === true;
 
   return {
     learn: (channel, written) => {
       if (!unwritten.has(channel)) {
-        if (written?.until !== quiets.get(channel)?.until) learned.add(channel);
-        if (written === undefined) quiets.delete(channel);
-        else quiets.set(channel, written);
+        if (written?.until !== holds.get(channel)?.until) learned.add(channel);
+        if (written === undefined) holds.delete(channel);
+        else holds.set(channel, written);
       }
       learnedAt.set(channel, now());
       if (!isShut(channel)) spoken.delete(channel);
     },
     wait: (channel) => {
-      const quiet = quiets.get(channel);
-      if (quiet === undefined) return 0;
+      const hold = holds.get(channel);
+      if (hold === undefined) return 0;
       // Further away than it can be: a clock was set back.
-      const until = Math.min(quiet.until + (learned.has(channel) ? clocksApart : 0), now() + tryShut);
+      const until = Math.min(hold.until + (learned.has(channel) ? clocksApart : 0), now() + tryShut);
       const rest = spoken.get(channel);
-      const sooner = quiet.shut && rest !== undefined ? tryShut - rest : 0;
+      const sooner = hold.shut && rest !== undefined ? tryShut - rest : 0;
       return Math.max(0, until - sooner - now());
     },
     asked: (channel, milliseconds) => change(channel, { until: now() + milliseconds, shut: false }),
@@ -79,7 +79,7 @@ export function createQuiets(now: () => Instant): Quiets {
     },
     opened: (channel) => {
       const wasShut = isShut(channel);
-      if (quiets.has(channel)) change(channel, undefined);
+      if (holds.has(channel)) change(channel, undefined);
       return wasShut;
     },
     heard: (channel) => {
@@ -91,7 +91,7 @@ export function createQuiets(now: () => Instant): Quiets {
     writable: (channel) => {
       spoken.set(channel, 0);
     },
-    current: (channel) => quiets.get(channel),
+    current: (channel) => holds.get(channel),
     written: (channel) => {
       unwritten.delete(channel);
     },

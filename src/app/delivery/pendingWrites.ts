@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/basics.ts';
  * What this process has sent and storage could not take yet. It may be away just then; what was sent must be neither
  * sent again nor left out of what counts against Teams' limits.
  */
-export interface Unwritten {
+export interface PendingWrites {
   /** Writes a fact down; when that fails it throws, and the fact is kept for `writeDown`. The newest per key stands. */
   readonly record: (channel: string, key: string, write: () => Promise<void>) => Promise<void>;
   /** Writes what is left to write in a channel. Throws when storage is still away. */
@@ -15,7 +15,7 @@ export interface Unwritten {
   readonly sendsWritten: (channel: string) => void;
 }
 
-export function unwritten(): Unwritten {
+export function pendingWrites(): PendingWrites {
   const facts = new Map<string, Map<string, () => Promise<void>>>();
   const sends = new Map<string, readonly Instant[]>();
 

@@ -2,83 +2,74 @@
 import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
 import { ownCard } from '../../cards/board/ownCard.ts';
 import type { Card } from '../../cards/model/card.ts';
-import type { LiveSession } from '../../domain/session/session.ts';
 import { membersByKey } from '../access/people.ts';
-import type { Channel } from '../ports/rows/channels.ts';
-import type { Messenger, Sent } from '../ports/teams.ts';
+import type { Sent } from '../ports/teams.ts';
 import type { World } from '../ports/world.ts';
-import type { PrivatePost } from '../posts/privatePosts.ts';
+import type { Send } from '../posts/outbound.ts';
 import { reminderCard } from '../posts/reminderPosts.ts';
 import { controlsFor } from '../views/controls.ts';
 import { batonView } from '../views/leadershipView.ts';
-import type { Sending } from './sending.ts';
+import { done, type Outcome, type Sending, unneeded } from './sending.ts';
+
+type PrivateSend = Extract<Send, { kind: 'private' }>;
 
 /** The card from the state of this moment; undefined when it is not wanted any more. */
 async function cardFor(
   world: World,
-  channel: string,
-  session: LiveSession,
-  { content }: PrivatePost,
+  channelId: string,
+  { session, note: { content } }: PrivateSend,
 ): Promise<Card | undefined> {
-  if (content === 'controls') return ownCard(await controlsFor(world, channel, session), session.id);
-  if ('reminder' in content) return reminderCard(world, channel, session.id, content.reminder);
+  if (content === 'controls') return ownCard(await controlsFor(world, channelId, session), session.id);
+  if ('reminder' in content) return reminderCard(world, channelId, session.id, content.reminder);
   const now = batonView(session, world.now());
   return batonCard(world.words, now?.question === content.question ? now : closedBaton);
 }
 
-/** Posts or edits it and writes down that it was done, or given up. `nothing`: none was sent. */
-export async function sendPrivately(
-  world: World,
-  messenger: Messenger,
-  channel: string,
-  head: Channel,
-  session: LiveSession,
-  note: PrivatePost,
-  { record, surely }: Sending,
-): Promise<'sent' | 'nothing' | Extract<Sent, { kind: 'retry' }>> {
-  const card = await cardFor(world, channel, session, note);
-  if (card === undefined) return 'nothing';
-  const done = (activityId: string) => {
-    const { tag, revision } = note;
-    const post = { tag, revision, activityId, sentAt: world.now() };
-    return record(async () => {
-      // Storage may have been away until after the lock, when such rows are gone and must not come back.
-      const now = await world.rows.channels.readSession(channel, session.id);
-      if (now?.value.phase !== 'locked') await world.rows.posts.save(channel, session.id, post);
-    });
-  };
-  const sent = await attempt(world, messenger, channel, head, session, note, card);
+/** Posts or edits it and writes down that it was done, or given up. */
+export async function performPrivate(sending: Sending, send: PrivateSend): Promise<Outcome> {
+  const { world, channelId, surely } = sending;
+  const card = await cardFor(world, channelId, send);
+  if (card === undefined) return unneeded;
+  const sent = await attempt(sending, send, card);
   if (sent === undefined) {
-    await done('');
-    return 'nothing';
+    await noteSent(sending, send, '');
+    return unneeded;
   }
   if (sent.kind === 'retry') return sent;
   if (sent.kind === 'unsure' && sent.status === 404 && !surely(404))
     return { kind: 'retry', after: undefined, status: 404 };
-  if (sent.kind === 'sent') {
-    await done(sent.activityId);
-    return 'sent';
+  if (sent.kind !== 'sent') {
+    // Whatever a refusal says of a message to one person, it says nothing of the channel.
+    const status = sent.kind === 'gone' ? 404 : sent.status;
+    world.log.info({ status }, 'a private message was given up');
+    if (status === 400 || status === 403) world.targeting.refused(channelId);
   }
-  // Whatever a refusal says of a message to one person, it says nothing of the channel.
-  const status = sent.kind === 'gone' ? 404 : sent.status;
-  world.log.info({ status }, 'a private message was given up');
-  if (status === 400 || status === 403) world.targeting.refused(channel);
-  await done('');
-  return 'sent';
+  await noteSent(sending, send, sent.kind === 'sent' ? sent.activityId : '');
+  return done;
+}
+
+/** @param activityId empty when it was given up. */
+async function noteSent(
+  { world, channelId, record }: Sending,
+  { session, note: { tag, revision } }: PrivateSend,
+  activityId: string,
+): Promise<void> {
+  const post = { tag, revision, activityId, sentAt: world.now() };
+  await record(async () => {
+    // Storage may have been away until after the lock, when such rows are gone and must not come back.
+    const now = await world.rows.channels.readSession(channelId, session.id);
+    if (now?.value.phase !== 'locked') await world.rows.posts.save(channelId, session.id, post);
+  });
 }
 
 /** Undefined: there is nobody to send it to, or Teams has said that it takes none here. */
 async function attempt(
-  world: World,
-  messenger: Messenger,
-  channel: string,
-  { address }: Channel,
-  session: LiveSession,
-  { person, edits }: PrivatePost,
+  { world, messenger, channelId, channel: { address } }: Sending,
+  { session, note: { person, edits } }: PrivateSend,
   card: Card,
 ): Promise<Sent | undefined> {
   if (edits !== undefined) return messenger.editTargeted(address, edits.activityId, card);
-  if (!world.targeting.allows(channel)) return undefined;
+  if (!world.targeting.allows(channelId)) return undefined;
   try {
     const member = (await membersByKey(world, address, session.secret)).get(person);
     return member && (await messenger.postTo(address, member.userId, card));

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { World } from '../ports/world.ts';
-import { type Outbound, shownBy } from '../posts/outbound.ts';
-import type { Quiets } from './channelHolds.ts';
-import { giveUp, type perform } from './perform.ts';
-import type { Failure, Recorder } from './sending.ts';
+import { heldBackUntil, type Send, shownBy } from '../posts/outbound.ts';
+import type { ChannelHolds } from './channelHolds.ts';
+import { giveUp } from './perform.ts';
+import type { Failure, Outcome, Sending } from './sending.ts';
 
 /** A post that Teams does not take as it is, is tried so often. */
 const mostTries = 3;
@@ -25,74 +25,87 @@ interface Retry {
 type Unsure = 403 | 404;
 const none: Readonly<Record<Unsure, number>> = { 403: 0, 404: 0 };
 
+/** A send that is missing, and when it may go at the earliest. */
+export interface Candidate {
+  readonly send: Send;
+  readonly notBefore: Instant;
+}
+
 /** What has become of sends that Teams did not take, and when each is tried again. Forgotten with the process, without harm. */
-export interface Attempts {
+export interface Retries {
   /** The send to make next: the first that may go now, else the one that may go soonest. */
-  readonly soonest: (candidates: readonly Outbound[], now: Instant) => Outbound | undefined;
+  readonly next: (missing: readonly Send[], now: Instant) => Candidate | undefined;
   /** Whether a refusal that often passes has come so often before that it means something when it comes again. */
-  readonly surely: (step: Outbound, status: Unsure) => boolean;
+  readonly surely: (send: Send, status: Unsure) => boolean;
   /** A send was made, and this came of it. */
-  readonly made: (
-    channel: string,
-    step: Outbound,
-    outcome: Awaited<ReturnType<typeof perform>>,
-    record: Recorder,
-  ) => Promise<void>;
+  readonly note: (sending: Sending, send: Send, outcome: Outcome) => Promise<void>;
 }
 
 /** @param chance 0–1, spreads retries. */
-export function createAttempts(world: World, quiets: Quiets, chance: () => number): Attempts {
+export function createRetries(
+  { now, log }: Pick<World, 'now' | 'log'>,
+  holds: ChannelHolds,
+  chance: () => number,
+): Retries {
   const retries = new Map<string, Retry>();
 
-  function soonest(candidates: readonly Outbound[], now: Instant): Outbound | undefined {
-    const timed = candidates.map((candidate) => {
-      const retry = retries.get(candidate.key);
-      const isOther = retry?.refused !== undefined && retry.refused !== shownBy(candidate);
-      return {
-        ...candidate,
-        notBefore: Math.max(candidate.notBefore, isOther ? 0 : (retry?.notBefore ?? 0)),
-      };
+  function next(missing: readonly Send[], at: Instant): Candidate | undefined {
+    const candidates = missing.map((send) => {
+      const retry = retries.get(send.key);
+      const isOther = retry?.refused !== undefined && retry.refused !== shownBy(send);
+      return { send, notBefore: Math.max(heldBackUntil(send), isOther ? 0 : (retry?.notBefore ?? 0)) };
     });
     return (
-      timed.find(({ notBefore }) => notBefore <= now) ??
-      timed.toSorted((a, b) => a.notBefore - b.notBefore)[0]
+      candidates.find(({ notBefore }) => notBefore <= at) ??
+      candidates.toSorted((a, b) => a.notBefore - b.notBefore)[0]
     );
   }
 
-  async function remember(
-    channel: string,
-    step: Outbound,
-    outcome: Awaited<ReturnType<typeof perform>>,
-    record: Recorder,
-  ): Promise<void> {
-    const { key, tag } = step;
-    if (outcome === 'nothing') return void retries.delete(key);
-    if (outcome === 'sent' || outcome.kind === 'refused') {
-      if (quiets.opened(channel)) world.log.info({ channel }, 'Teams takes posts in this channel again');
-      if (outcome === 'sent') return void retries.delete(key);
+  async function note(sending: Sending, send: Send, outcome: Outcome): Promise<void> {
+    const { key } = send;
+    const { channelId: channel } = sending;
+    // Teams has taken it, or would take another.
+    const isOpen = outcome.kind === 'done' || outcome.kind === 'refused';
+    if (isOpen && holds.opened(channel)) log.info({ channel }, 'Teams takes posts in this channel again');
+    switch (outcome.kind) {
+      case 'done':
+      case 'unneeded':
+        retries.delete(key);
+        return;
+      case 'shut': {
+        retries.delete(key);
+        const { status, code } = outcome;
+        if (holds.shut(channel))
+          log.warn({ channel, status, code }, 'Teams takes no posts in this channel; sends there stop');
+        return;
+      }
+      case 'refused':
+      case 'retry':
+        return tryAgain(sending, send, outcome);
     }
+  }
+
+  async function tryAgain(
+    sending: Sending,
+    send: Send,
+    outcome: Exclude<Failure, { kind: 'shut' }>,
+  ): Promise<void> {
+    const { key, tag } = send;
     const before = retries.get(key);
-    const refused = outcome.kind === 'refused' ? shownBy(step) : undefined;
+    const refused = outcome.kind === 'refused' ? shownBy(send) : undefined;
     const tries = before?.refused === refused ? (before?.tries ?? 0) + 1 : 1;
     const { status } = outcome;
-    if (outcome.kind === 'shut') {
-      retries.delete(key);
-      const { code } = outcome;
-      if (quiets.shut(channel))
-        world.log.warn({ channel, status, code }, 'Teams takes no posts in this channel; sends there stop');
-      return;
-    }
     if (outcome.kind === 'refused' && tries === mostTries) {
-      world.log.error({ tag, status, code: outcome.code }, 'Teams does not take this post; it is left out');
-      if (await giveUp(world, channel, step, record)) return void retries.delete(key);
+      log.error({ tag, status, code: outcome.code }, 'Teams does not take this post; it is left out');
+      if (await giveUp(sending, send)) return void retries.delete(key);
     }
     const unsure = before?.unsure ?? none;
     const counted = status === 403 || status === 404 ? { ...unsure, [status]: unsure[status] + 1 } : unsure;
     const wait = status === 404 ? comesBackAfter * counted[404] : waitAfter(outcome, tries);
-    retries.set(key, { tries, notBefore: world.now() + wait, refused, unsure: counted });
-    if (status === 429) quiets.asked(channel, wait);
+    retries.set(key, { tries, notBefore: now() + wait, refused, unsure: counted });
+    if (status === 429) holds.asked(sending.channelId, wait);
     if (tries <= mostTries || outcome.kind === 'retry')
-      world.log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
+      log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
   }
 
   /** Whole milliseconds, since the next visit is written down. */
@@ -102,8 +115,8 @@ export function createAttempts(world: World, quiets: Quiets, chance: () => numbe
     return Math.ceil(Math.max(asked, Math.min(60_000, 500 * 2 ** tries) * (0.75 + chance() / 2)));
   }
 
-  const surely: Attempts['surely'] = ({ key }, status) =>
+  const surely: Retries['surely'] = ({ key }, status) =>
     (retries.get(key)?.unsure[status] ?? 0) + 1 >= surelyAfter[status];
 
-  return { soonest, surely, made: remember };
+  return { next, surely, note };
 }

@@ -15,7 +15,8 @@ import { type After, type Before, transact } from '../commit/transact.ts';
 import { digest } from '../ports/keys.ts';
 import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
-import { stepsOf } from '../posts/missing.ts';
+import { readSessionState } from '../posts/channelState.ts';
+import { changesOf } from '../posts/missing.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
 import { forgottenAt, keptOf, scrubChannel, scrubOf } from './scrub.ts';
 
@@ -116,7 +117,8 @@ async function visitLocked(
   const done = await world.rows.privacy.scrub(session.id, scrubOf(world, { ...session, kept }));
   if (!done) return { channel: due(now + scrubAgainAfter) };
   const after: After = { session: session.scrubbed ? session : { ...session, scrubbed: true } };
-  const lagging = (await stepsOf(world, channelKey, session)).length > 0;
+  const state = await readSessionState(world, channelKey, session);
+  const lagging = changesOf(world, channelKey, state).length > 0;
   const seldom = Math.min(lookAgainAtLast, Math.ceil((now - session.lockedAt) / 10));
   if (lagging) return { ...after, channel: due(now + Math.max(lookAgainAfter, seldom)) };
   return { ...after, channel: due(now < forgottenAt(session) ? forgottenAt(session) : undefined) };

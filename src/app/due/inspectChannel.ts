@@ -4,97 +4,120 @@ import { batonEnds } from '../../domain/session/leadership.ts';
 import { lateAt } from '../../domain/session/pace.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { nextReminder } from '../../domain/session/reminders.ts';
+import type { BegunSession } from '../../domain/session/session.ts';
 import { deletePractice } from '../acts/practise.ts';
-import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
-import { type Looked, type Outbound, outboundOf } from '../posts/outbound.ts';
+import { type ChannelState, readSessionState, type SessionState } from '../posts/channelState.ts';
+import { sentReminders } from '../posts/privatePosts.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
 import { visitSilence } from './silentSession.ts';
 
-/** An active session is looked at this often, in case a process died with the last answer in its hands. */
-const lookAtActive = 60_000;
-
-/** What was found in a channel, after what was due has been decided. */
-export interface Found {
-  readonly head: Channel;
-  readonly seen: readonly Looked[];
-  /** Everything that is missing in Teams. */
-  readonly candidates: readonly Outbound[];
+/** What one look has found. */
+export interface Inspected {
+  /** What is stored after what was due has been decided. */
+  readonly state: ChannelState;
+  /** When something next falls due, whatever people do until then; undefined: nothing does. */
+  readonly next: Instant | undefined;
 }
 
-export interface Looks {
+export interface Inspector {
   /**
-   * Decides what is due in a channel, and says what is missing then; undefined when there is no such channel.
-   * @param again whether this visit has looked before.
-   * @param replied whether a reply has just been sent there.
+   * Decides what is due in a channel; undefined when there is no such channel.
+   * @param again whether the same visit has looked before.
    */
-  readonly at: (channel: string, again: boolean, replied: boolean) => Promise<Found | undefined>;
-  /** When it is worth looking again, whoever asks for it. */
-  readonly next: (head: Channel, seen: readonly Looked[]) => Instant | undefined;
+  readonly inspect: (channelId: string, again: boolean) => Promise<Inspected | undefined>;
+  /** A process has ended, perhaps with the last answer in its hands: every answer is to be looked at once more. */
+  readonly lookAtEverything: () => void;
 }
 
-export function createLooks(world: World): Looks {
-  /** Live sessions this process has looked at before. */
+export function createInspector(world: World): Inspector {
+  /** Live sessions this process has looked at before… */
   const known = new Set<string>();
+  /** …and whose every answer it has looked at since another process ended. */
+  const lookedThrough = new Set<string>();
   const startedAt = world.now();
 
-  async function lookAt(channel: string, again: boolean, replied: boolean): Promise<Found | undefined> {
-    const head = (await world.rows.channels.read(channel))?.value;
-    if (head === undefined) return undefined;
-    const seen = await look(channel, head, again);
-    return { head, seen, candidates: await outboundOf(world, channel, seen, replied) };
-  }
-
-  /**
-   * Decides what is due; afterwards the sessions that may still lack posts.
-   * @param again whether this visit has looked before.
-   */
-  async function look(channel: string, head: Channel, again: boolean): Promise<readonly Looked[]> {
-    await visitDue(world, channel, head);
+  async function inspect(channelId: string, again: boolean): Promise<Inspected | undefined> {
+    const channel = (await world.rows.channels.read(channelId))?.value;
+    if (channel === undefined) return undefined;
+    await visitDue(world, channelId, channel);
     const ids = new Set([
-      ...(head.active === undefined ? [] : [head.active]),
-      ...head.due.map((d) => d.session),
+      ...(channel.active === undefined ? [] : [channel.active]),
+      ...channel.due.map((visit) => visit.session),
     ]);
-    const looked: Looked[] = [];
+    const sessions: SessionState[] = [];
+    const visits: (Instant | undefined)[] = [nextVisit(channel)];
     for (const id of ids) {
-      const session = (await world.sessions.get(channel, id, 0))?.session;
-      if (session === undefined || session.phase === 'prepared') continue;
-      if (!isLive(session)) {
-        await deletePractice(world, channel, session);
-        const deleted = (await world.sessions.get(channel, id, 0))?.session;
-        if (deleted !== undefined && deleted.phase !== 'prepared') looked.push({ session: deleted });
-        continue;
-      }
-      const first = !known.has(id);
-      if (first && session.startedAt < startedAt) await sayBack(world, channel, session.id);
-      const scope = first ? 'everything' : again ? 'answered' : 'usual';
-      const participants = await evaluate(world, channel, session, scope);
-      await visitSilence(world, channel, session);
-      await deletePractice(world, channel, session);
-      known.add(id);
-      const evaluated = (await world.sessions.get(channel, id, 0))?.session;
-      if (evaluated !== undefined && evaluated.phase !== 'prepared')
-        looked.push({ session: evaluated, participants });
+      const found = await inspectSession(channelId, id, again);
+      if (found === undefined) continue;
+      sessions.push(found.state);
+      visits.push(found.silence, ...nextIn(world, found.state));
     }
-    return looked;
+    const replies = await world.rows.replies.list(channelId);
+    return { state: { channelId, channel, replies, sessions }, next: earliest(visits) };
   }
 
-  function nextLook(head: Channel, seen: readonly Looked[]): Instant | undefined {
-    const now = world.now();
-    const active = seen.flatMap(({ session }) => (session.phase === 'active' ? [lateAt(session) + 1] : []));
-    const visits = active.flatMap((late) => [now + lookAtActive, ...(late > now ? [late] : [])]);
-    for (const { session, participants } of seen) {
-      const lapses = isLive(session) ? batonEnds(session) : undefined;
-      if (lapses !== undefined && lapses > now) visits.push(lapses);
-      const reminds = world.targeting.on && session.phase === 'active';
-      const remind = reminds ? nextReminder(session, present(participants ?? []), now) : undefined;
-      if (remind !== undefined) visits.push(remind);
-    }
-    const due = nextVisit(head);
-    if (due !== undefined) visits.push(due);
-    return visits.length === 0 ? undefined : Math.min(...visits);
+  async function inspectSession(
+    channelId: string,
+    id: string,
+    again: boolean,
+  ): Promise<{ readonly state: SessionState; readonly silence: Instant | undefined } | undefined> {
+    const since = world.now();
+    const session = await begunSession(channelId, id, 0);
+    if (session === undefined) return undefined;
+    const participants = isLive(session) ? await reveal(channelId, session, again) : undefined;
+    const silence = isLive(session) ? await visitSilence(world, channelId, session) : undefined;
+    await deletePractice(world, channelId, session);
+    // As it was read just now, or as something that was due has made it since.
+    const decided = await begunSession(channelId, id, world.now() - since + 1);
+    return decided && { state: await readSessionState(world, channelId, decided, participants), silence };
   }
 
-  return { at: lookAt, next: nextLook };
+  async function begunSession(channelId: string, id: string, age: number): Promise<BegunSession | undefined> {
+    const session = (await world.sessions.get(channelId, id, age))?.session;
+    return session === undefined || session.phase === 'prepared' ? undefined : session;
+  }
+
+  async function reveal(
+    channelId: string,
+    session: Extract<BegunSession, { phase: 'active' | 'paused' }>,
+    again: boolean,
+  ) {
+    const { id } = session;
+    if (!known.has(id) && session.startedAt < startedAt) await sayBack(world, channelId, id);
+    known.add(id);
+    const scope = lookedThrough.has(id) ? (again ? 'answered' : 'usual') : 'everything';
+    // Before the answers are read: a process may end meanwhile.
+    lookedThrough.add(id);
+    try {
+      return await evaluate(world, channelId, session, scope);
+    } catch (error) {
+      if (scope === 'everything') lookedThrough.delete(id);
+      throw error;
+    }
+  }
+
+  return { inspect, lookAtEverything: () => lookedThrough.clear() };
+}
+
+/** When the session falls behind, a question about who leads lapses, or somebody is to be reminded. */
+function nextIn(
+  world: World,
+  { session, participants, posts }: SessionState,
+): readonly (Instant | undefined)[] {
+  if (!isLive(session)) return [];
+  const now = world.now();
+  const lapses = batonEnds(session);
+  const later = (at: Instant | undefined) => (at !== undefined && at > now ? at : undefined);
+  if (session.phase !== 'active') return [later(lapses)];
+  const remind = world.targeting.on
+    ? nextReminder(session, present(participants), sentReminders(posts), now)
+    : undefined;
+  return [later(lapses), later(lateAt(session) + 1), remind];
+}
+
+function earliest(visits: readonly (Instant | undefined)[]): Instant | undefined {
+  const times = visits.filter((at) => at !== undefined).filter(Number.isFinite);
+  return times.length === 0 ? undefined : Math.min(...times);
 }

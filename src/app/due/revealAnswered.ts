@@ -2,19 +2,17 @@ import { isComplete, type PatientAnswer } from '../../domain/answer/answer.ts';
 import { everybodyAnswered } from '../../domain/answer/everybody.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
 import { present } from '../../domain/answer/participant.ts';
-import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { gathering, isFirst } from '../../domain/session/gathering.ts';
 import { blindPatients, cameBack, isLive, patientState, reveal } from '../../domain/session/phases.ts';
-import { practicePatient } from '../../domain/session/practice.ts';
 import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { LiveSession, PatientState } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
 import { withGone } from '../access/people.ts';
 import { afterReveal } from '../acts/leadSession.ts';
-import { changePart } from '../commit/takePart.ts';
 import { transact } from '../commit/transact.ts';
 import type { World } from '../ports/world.ts';
+import { recordAnswering } from './recordAnswering.ts';
 
 /** Patients that seem to wait for somebody are looked at again after this, in milliseconds. */
 const readAllAgain = 15_000;
@@ -26,55 +24,6 @@ const lookForGoneAfter = 20_000;
 
 /** Up to this many open patients are looked at on every visit. */
 const alwaysLookedAt = 2;
-
-/**
- * The participants, with those who answered without having joined, and who came back by answering, written down.
- * @param everybody from all answers in storage: what other processes have taken, too, also one that has died since.
- */
-async function recordAnswering(
-  world: World,
-  live: LiveSession,
-  everybody: boolean,
-): Promise<readonly Participant[]> {
-  const session = live.id;
-  const taken = world.progress.takeAnswered(session);
-  try {
-    const answered = everybody ? await withStored(world, live, taken) : taken;
-    const rows = await world.rows.participants.list(session);
-    const known = new Set(rows.map(({ person }) => person));
-    const added = [...answered.keys()].filter((person) => !known.has(person));
-    const back = rows.filter((row) => hasComeBack(row, answered));
-    if (added.length > 0) await world.rows.participants.recordAnswering(session, added, world.now());
-    for (const { person } of back) {
-      await changePart(world, { sentAt: 0 }, session, person, (row) =>
-        row !== undefined && hasComeBack(row, answered) ? { ...row, leftAt: undefined } : undefined,
-      );
-    }
-    return added.length + back.length === 0 ? rows : await world.rows.participants.list(session);
-  } catch (error) {
-    world.progress.returnAnswered(session, taken);
-    throw error;
-  }
-}
-
-/** By Teams' own times of the taps, where it gave any: those of two processes are not to be compared. */
-function hasComeBack(row: Participant, answered: ReadonlyMap<PersonKey, Instant>): boolean {
-  return row.leftAt !== undefined && (row.sourceAt || row.leftAt) < (answered.get(row.person) ?? 0);
-}
-
-/** Who has practised has joined, too. */
-async function withStored(
-  world: World,
-  { id, practice }: LiveSession,
-  taken: ReadonlyMap<PersonKey, Instant>,
-): Promise<ReadonlyMap<PersonKey, Instant>> {
-  const answered = new Map(taken);
-  const practised = practice === undefined ? [] : await world.rows.answers.list(id, practicePatient);
-  for (const { person, answer, sentAt } of [...practised, ...(await world.rows.answers.list(id))]) {
-    answered.set(person, Math.max(sentAt ?? answer.assessedAt, answered.get(person) ?? 0));
-  }
-  return answered;
-}
 
 /**
  * Milliseconds to wait before the session's first reveal. People find the board and the first card at different
@@ -171,7 +120,7 @@ export async function evaluate(
 
 /**
  * When few are waited for, perhaps they have left the channel, and another process was told: the list is read again, in
- * the background.
+ * the background, and more and more seldom the longer nobody has answered.
  */
 function lookForGone(
   world: World,
@@ -181,11 +130,13 @@ function lookForGone(
   answers: readonly PatientAnswer[],
 ): void {
   const { form } = session;
-  const complete = new Set(answers.flatMap((each) => (isComplete(form, each.answer) ? [each.person] : [])));
-  const missing = present(participants).filter(({ person }) => !complete.has(person));
-  if (complete.size === 0 || missing.length > few) return;
+  const complete = answers.filter(({ answer }) => isComplete(form, answer));
+  const answered = new Set(complete.map(({ person }) => person));
+  const missing = present(participants).filter(({ person }) => !answered.has(person));
+  if (answered.size === 0 || missing.length > few) return;
   world.roster.known(channel, lookForGoneAfter);
-  world.kick(channel, lookForGoneAfter);
+  const quiet = world.now() - Math.max(...complete.map(({ answer }) => answer.assessedAt));
+  world.kick(channel, Math.max(lookForGoneAfter, quiet));
 }
 
 /**

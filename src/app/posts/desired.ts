@@ -10,7 +10,7 @@ import { boardTag } from '../ports/postTags.ts';
 import type { Post } from '../ports/rows/posts.ts';
 
 /** A post as it should be: which, showing what, and where. */
-export interface Desired {
+export interface DesiredPost {
   readonly tag: string;
   /** Names the content; equal revisions show the same. */
   readonly revision: string;
@@ -76,7 +76,7 @@ function practiceRevision({ practice }: BegunSession, board: string | undefined)
 const silenceTag = 'silence-';
 
 /** The question whether the session is over, while it stands; one that was asked before says that it is answered. */
-export function silencePosts(session: BegunSession, posts: Iterable<string>): readonly Desired[] {
+export function silencePosts(session: BegunSession, posts: Iterable<string>): readonly DesiredPost[] {
   const asked =
     session.phase === 'active' && session.silence ? `${silenceTag}${session.silence.since}` : undefined;
   const tags = new Set([...posts].filter((tag) => tag.startsWith(silenceTag)));
@@ -94,9 +94,9 @@ export function desiredPosts(
   session: BegunSession,
   board: { readonly revision: string; readonly activityId: string | undefined },
   summaryRevision: string | undefined,
-): readonly Desired[] {
+): readonly DesiredPost[] {
   const practice = practiceRevision(session, board.activityId);
-  const practising: readonly Desired[] =
+  const practising: readonly DesiredPost[] =
     practice === undefined
       ? []
       : [
@@ -107,7 +107,7 @@ export function desiredPosts(
             content: { patient: practicePatient },
           },
         ];
-  const patients = session.patients.flatMap((state, index): readonly Desired[] => {
+  const patients = session.patients.flatMap((state, index): readonly DesiredPost[] => {
     const patient = index + 1;
     const revision = patientRevision(session, patient, state, board.activityId);
     return revision === undefined
@@ -132,8 +132,8 @@ export function desiredPosts(
 }
 
 /** One send that would bring Teams closer to what it should show; `notBefore` holds board edits back. */
-export interface Step {
-  readonly desired: Desired;
+export interface PostChange {
+  readonly desired: DesiredPost;
   readonly post: Post | undefined;
   readonly notBefore: Instant;
 }
@@ -153,14 +153,17 @@ function gapBefore(edit: string, shown: string): number {
  * The sends that are missing, most urgent first: the board once, then cards and summary in order, then edits of the
  * board. Nothing goes into a thread before its board is there.
  */
-export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<string, Post>): readonly Step[] {
+export function missingChanges(
+  desired: readonly DesiredPost[],
+  posts: ReadonlyMap<string, Post>,
+): readonly PostChange[] {
   const lagging = desired.filter(
     // A patient that was taken back, and a practice that was over, before its card was posted needs none.
     ({ tag, revision }) =>
       posts.get(tag)?.revision !== revision && (!onlyEdits.has(revision) || posts.has(tag)),
   );
   const boardPosted = posts.get(boardTag) !== undefined;
-  const steps = lagging.map((wanted): Step => {
+  const changes = lagging.map((wanted): PostChange => {
     const post = posts.get(wanted.tag);
     const board = wanted.content === 'board' && post !== undefined;
     return {
@@ -169,8 +172,8 @@ export function missingSteps(desired: readonly Desired[], posts: ReadonlyMap<str
       notBefore: board ? post.sentAt + gapBefore(wanted.revision, post.revision) : 0,
     };
   });
-  const first = steps.filter(({ desired: { content }, post }) => content === 'board' && post === undefined);
+  const first = changes.filter(({ desired: { content }, post }) => content === 'board' && post === undefined);
   if (!boardPosted) return first;
-  const boardEdits = steps.filter(({ desired: { content } }) => content === 'board');
-  return [...steps.filter(({ desired: { content } }) => content !== 'board'), ...boardEdits];
+  const boardEdits = changes.filter(({ desired: { content } }) => content === 'board');
+  return [...changes.filter(({ desired: { content } }) => content !== 'board'), ...boardEdits];
 }

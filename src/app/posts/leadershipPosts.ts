@@ -3,7 +3,7 @@ import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import type { Post } from '../ports/rows/posts.ts';
 import { batonView } from '../views/leadershipView.ts';
-import type { Desired } from './desired.ts';
+import type { DesiredPost } from './desired.ts';
 
 const prefix = 'baton-';
 
@@ -15,7 +15,7 @@ export function desiredBatons(
   session: BegunSession,
   posts: ReadonlyMap<string, Post>,
   now: Instant,
-): readonly Desired[] {
+): readonly DesiredPost[] {
   const view = isLive(session) ? batonView(session, now) : undefined;
   const tag = view && `${prefix}${view.question}`;
   const stale = [...posts.values()].filter(
@@ -29,6 +29,6 @@ export function desiredBatons(
 
 const asks: ReadonlySet<string> = new Set(['offered', 'asked']);
 
-function wanted(tag: string, revision: string): Desired {
+function wanted(tag: string, revision: string): DesiredPost {
   return { tag, revision, place: 'thread', content: 'baton' };
 }

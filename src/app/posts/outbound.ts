@@ -1,49 +1,37 @@
-import type { Participant } from '../../domain/answer/participant.ts';
-import type { Instant } from '../../domain/basics.ts';
 import { isLive } from '../../domain/session/phases.ts';
-import type { BegunSession, LiveSession } from '../../domain/session/session.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
 import { isLine } from '../commit/replyBody.ts';
-import type { Post } from '../ports/rows/posts.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
-import type { Step } from './desired.ts';
-import { stepsOf } from './missing.ts';
+import type { ChannelState, SessionState } from './channelState.ts';
+import type { PostChange } from './desired.ts';
+import { changesOf } from './missing.ts';
 import { missingPrivatePosts, type PrivatePost } from './privatePosts.ts';
 
-/** One send that is missing in a channel: a reply to a command, or a session's post. */
-export type Outbound = {
+/** One send that is missing in a channel: a reply to a command, a session's post, or what one person sees. */
+export type Send = {
   /** Names the send across attempts. */
   readonly key: string;
   /** For the log. */
   readonly tag: string;
-  readonly notBefore: Instant;
-} /** `same`: those that the one that is sent answers too, itself among them. */ & (
-  | { readonly kind: 'reply'; readonly reply: PendingReply; readonly same: readonly PendingReply[] }
-  /** `posts`: what the session has in the channel; nobody else posts there while the lease is held. */
+} & (
   | {
-      readonly kind: 'post';
-      readonly session: BegunSession;
-      readonly step: Step;
-      readonly posts: readonly Post[];
+      readonly kind: 'reply';
+      readonly reply: PendingReply;
+      /** Those that the one that is sent answers too, itself among them. */
+      readonly same: readonly PendingReply[];
     }
+  | { readonly kind: 'post'; readonly state: SessionState; readonly change: PostChange }
   | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
-/** A session that may lack posts, and its participants where they have just been read. */
-export interface Looked {
-  readonly session: BegunSession;
-  readonly participants?: readonly Participant[];
-}
-
 /** The same line, said several times in the same place before it could be sent, is one. */
-function merged(replies: readonly PendingReply[]): readonly Outbound[] {
+function merged(replies: readonly PendingReply[]): readonly Send[] {
   const lines = Map.groupBy(replies, (reply) =>
     isLine(reply.body) ? `${reply.conversationId} ${reply.body}` : reply.id,
   );
   return [...lines.values()].flatMap((same) =>
-    same
-      .slice(0, 1)
-      .map((reply) => ({ kind: 'reply', key: reply.id, tag: 'reply', notBefore: 0, reply, same })),
+    same.slice(0, 1).map((reply): Send => ({ kind: 'reply', key: reply.id, tag: 'reply', reply, same })),
   );
 }
 
@@ -52,53 +40,48 @@ function merged(replies: readonly PendingReply[]): readonly Outbound[] {
  * edits of the board, and what only one person sees.
  * @param replied whether a reply has just been sent here, so that what the whole channel waits for is not held up by more.
  */
-export async function outboundOf(
+export async function missingSends(
   world: World,
-  channel: string,
-  looked: readonly Looked[],
+  { channelId, replies: pending, sessions }: ChannelState,
   replied: boolean,
-): Promise<readonly Outbound[]> {
-  const [pending, postsOf] = await Promise.all([
-    world.rows.replies.list(channel),
-    Promise.all(looked.map(({ session }) => world.rows.posts.list(channel, session.id))),
-  ]);
+): Promise<readonly Send[]> {
   const replies = merged(pending);
-  const posts: Outbound[] = [];
-  const privately: Outbound[] = [];
-  for (const [index, { session, participants }] of looked.entries()) {
-    const known = postsOf[index] ?? [];
-    if (isLive(session)) {
-      for (const note of await missingPrivatePosts(world, session, known, participants ?? [])) {
-        const key = `${session.id}-${note.tag}`;
-        // The log must not say who.
-        privately.push({ kind: 'private', key, tag: 'private', notBefore: 0, session, note });
-      }
-    }
-    for (const step of await stepsOf(world, channel, session, participants, known)) {
-      const { tag } = step.desired;
-      posts.push({
-        kind: 'post',
-        key: `${session.id}-${tag}`,
-        tag,
-        notBefore: step.notBefore,
-        session,
-        step,
-        posts: known,
-      });
-    }
-  }
+  const posts = sessions.flatMap((state) =>
+    changesOf(world, channelId, state).map((change): Send => {
+      const { tag } = change.desired;
+      return { kind: 'post', key: `${state.session.id}-${tag}`, tag, state, change };
+    }),
+  );
+  const privately = await Promise.all(sessions.map((state) => privateSends(world, state)));
   const first = replied ? 0 : 1;
-  const isEdit = (post: Outbound) => post.kind === 'post' && post.step.desired.content === 'board';
+  const isEdit = (send: Send) => send.kind === 'post' && send.change.desired.content === 'board';
   return [
     ...replies.slice(0, first),
-    ...posts.filter((post) => !isEdit(post)),
+    ...posts.filter((send) => !isEdit(send)),
     ...replies.slice(first),
     ...posts.filter(isEdit),
-    ...privately,
+    ...privately.flat(),
   ];
 }
 
+async function privateSends(
+  world: World,
+  { session, posts, participants }: SessionState,
+): Promise<readonly Send[]> {
+  if (!isLive(session)) return [];
+  const notes = await missingPrivatePosts(world, session, posts, participants);
+  return notes.map((note) => {
+    // The log must not say who.
+    return { kind: 'private', key: `${session.id}-${note.tag}`, tag: 'private', session, note };
+  });
+}
+
+/** Before when a send is held back on its own account; 0 when it is not. */
+export function heldBackUntil(send: Send): number {
+  return send.kind === 'post' ? send.change.notBefore : 0;
+}
+
 /** Names the content of a send; another one under the same key may be taken where this one is not. */
-export function shownBy(outbound: Outbound): string {
-  return outbound.kind === 'post' ? outbound.step.desired.revision : '';
+export function shownBy(send: Send): string {
+  return send.kind === 'post' ? send.change.desired.revision : '';
 }

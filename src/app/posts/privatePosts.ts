@@ -98,6 +98,18 @@ function missingBatons(session: LiveSession, sent: readonly Read[], now: Instant
   return [...closed, { tag, revision: 'offered', person, content: { question }, edits: undefined }];
 }
 
+/** The reminders that have been sent in a session, or given up. */
+export function sentReminders(posts: readonly Post[]): readonly SentReminder[] {
+  return remindersIn(readTags(posts));
+}
+
+function remindersIn(sent: readonly Read[]): readonly SentReminder[] {
+  return sent.flatMap(({ post, person, kind, numbers: [first = 0, second = 0] }): SentReminder[] => {
+    if (kind === 'patient') return [{ person, patient: first, nth: second, at: post.sentAt }];
+    return kind === 'time' ? [{ person, patient: undefined, nth: first, at: post.sentAt }] : [];
+  });
+}
+
 async function missingReminders(
   world: World,
   session: LiveSession,
@@ -105,11 +117,7 @@ async function missingReminders(
   participants: readonly Participant[],
 ): Promise<readonly PrivatePost[]> {
   if (session.phase !== 'active') return [];
-  const before = sent.flatMap(({ post, person, kind, numbers: [first = 0, second = 0] }): SentReminder[] => {
-    if (kind === 'patient') return [{ person, patient: first, nth: second, at: post.sentAt }];
-    return kind === 'time' ? [{ person, patient: undefined, nth: first, at: post.sentAt }] : [];
-  });
-  const due = dueReminders(session, present(participants), before, world.now());
+  const due = dueReminders(session, present(participants), remindersIn(sent), world.now());
   const missing = await unanswered(world, session, due);
   return missing.map((reminder): PrivatePost => {
     const { person, patient, nth } = reminder;

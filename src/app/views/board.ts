@@ -64,26 +64,22 @@ async function participantsOf(
   return withGone(world, channel, session, await world.rows.participants.list(session.id));
 }
 
-/**
- * How many are in the denominator; in a locked session whose rows do not say it any more, how many took part.
- * @param known the participants, where they have just been read.
- */
-export async function countPresent(
+/** How many are in the denominator; in a locked session whose rows do not say it any more, how many took part. */
+export function headcount(
   world: World,
   channel: string,
   session: BegunSession,
-  known?: readonly Participant[],
-): Promise<number> {
+  participants: readonly Participant[],
+): number {
   if (session.phase === 'locked' && session.kept !== undefined) return session.kept.participants;
-  if (known !== undefined) return present(withGone(world, channel, session, known)).length;
-  return present(await participantsOf(world, channel, session)).length;
+  return present(withGone(world, channel, session, participants)).length;
 }
 
 /** The board with how many have answered the current patient, for the leader and for `status`. */
 export async function statusView(world: World, channel: string, session: BegunSession): Promise<StatusView> {
   const participants = await participantsOf(world, channel, session);
   const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
-  const count = await countPresent(world, channel, session, participants);
+  const count = headcount(world, channel, session, participants);
   const view = boardView(session, count, world);
   const current = isLive(session) ? currentPatient(session) : undefined;
   if (current === undefined) return { ...view, answered: undefined };
@@ -103,7 +99,9 @@ export async function viewBoard(world: World, act: Act, session: string): Promis
   const cached = await enter(world, act, session);
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'locked') {
-    const view = boardView(cached.session, await countPresent(world, act.channel, cached.session), world);
+    const participants = await participantsOf(world, act.channel, cached.session);
+    const count = headcount(world, act.channel, cached.session, participants);
+    const view = boardView(cached.session, count, world);
     return myBoardCard(world.words, {
       ...view,
       joined: false,

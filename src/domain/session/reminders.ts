@@ -85,6 +85,18 @@ function dueForPatient(
   before: readonly SentReminder[],
   now: Instant,
 ): Reminder | undefined {
+  const next = nextForPatient(session, someone, before);
+  return next !== undefined && now >= next.at
+    ? { person: someone.person, patient: next.patient, nth: next.nth }
+    : undefined;
+}
+
+/** The next reminder of the patient that somebody is waited for with, unless they answer; undefined when there is none left. */
+function nextForPatient(
+  session: ActiveSession,
+  someone: Present,
+  before: readonly SentReminder[],
+): { readonly patient: number; readonly nth: number; readonly at: Instant } | undefined {
   const { patient } = awaited(session) ?? {};
   const since = waitedSince(session, someone);
   if (patient === undefined || since === undefined || before.length >= mostPerSession) return undefined;
@@ -93,8 +105,7 @@ function dueForPatient(
   if (nth > mostPerPatient) return undefined;
   const gap = gapOf(session);
   // After a stop of the bot the second must not follow on the heels of the first.
-  const at = Math.max(since + nth * gap, ...ofPatient.map((each) => each.at + gap));
-  return now >= at ? { person: someone.person, patient, nth } : undefined;
+  return { patient, nth, at: Math.max(since + nth * gap, ...ofPatient.map((each) => each.at + gap)) };
 }
 
 function dueByTime(
@@ -108,18 +119,22 @@ function dueByTime(
   return { person, patient: undefined, nth: mark.nth };
 }
 
-/** When it is next worth looking whether somebody is to be reminded. */
+/**
+ * When it is next worth looking whether somebody is to be reminded. A reminder that is due and was not sent, since the
+ * person has answered, is no reason to look again.
+ */
 export function nextReminder(
   session: ActiveSession,
   people: readonly Present[],
+  sent: readonly SentReminder[],
   now: Instant,
 ): Instant | undefined {
   const times =
     session.setup.mode === 'all'
       ? marks(session).map(({ at }) => at)
       : people.flatMap((someone) => {
-          const since = waitedSince(session, someone);
-          return since === undefined ? [] : [since + gapOf(session), since + 2 * gapOf(session)];
+          const before = sent.filter(({ person }) => person === someone.person);
+          return nextForPatient(session, someone, before)?.at ?? [];
         });
   const later = times.filter((at) => at > now);
   return later.length === 0 ? undefined : Math.min(...later);

@@ -21,6 +21,14 @@ export function heard(session: LiveSession): LiveSession {
   return silence === undefined ? session : rest;
 }
 
+/** When it is next worth looking whether the session has been forgotten, if nobody is heard of until then. */
+export function silenceDue(session: ActiveSession, newestAnswer: Instant | undefined): Instant {
+  const since = lastSign(session, newestAnswer);
+  const { silence } = session;
+  if (silence?.since !== since) return since + askAfter;
+  return Math.max(since + pauseAfter, silence.askedAt + askAfter);
+}
+
 /**
  * The session after somebody has looked whether it has been forgotten: asked, gone on with, or paused. Nothing to do
  * gives the very same object. People always get half an hour to answer the question, so that a clock that jumps, or a

@@ -21,7 +21,7 @@ export function processesOn(table: Table): Processes {
       const others = (await table.list(partitions.process)).filter((found) => found.row !== row);
       for (const found of others.filter((each) => toSeenAt(each) < now - hour))
         await table.remove(partitions.process, found.row, found.etag);
-      return others.filter((found) => toSeenAt(found) > since).length;
+      return others.filter((found) => toSeenAt(found) > since).map((found) => found.row);
     },
 
     async leave(owner) {

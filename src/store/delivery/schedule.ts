@@ -25,7 +25,7 @@ export function scheduleOn(table: Table): Schedule {
         .map((row) => ({ channelId: row.row, wake: toReadableWake(row) }))
         .filter(({ wake }) => !isHeld(wake, now))
         .toSorted((a, b) => a.wake.dueAt - b.wake.dueAt || (a.channelId < b.channelId ? -1 : 1))
-        .slice(0, mostDue)
+        .slice(0, everything ? Number.POSITIVE_INFINITY : mostDue)
         .map(({ channelId }) => channelId);
     },
 

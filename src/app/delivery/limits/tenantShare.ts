@@ -21,8 +21,11 @@ const trusted = 15_000;
 
 /** This process' part of what Teams takes. */
 export interface Share {
-  /** Tells the others that this process is there, and counts them. To be called every few seconds. */
-  readonly beat: () => Promise<void>;
+  /**
+   * Tells the others that this process is there, and counts them. To be called every few seconds.
+   * @returns whether one of them is gone that was there the last time: it has ended, or has not been heard of.
+   */
+  readonly beat: () => Promise<boolean>;
   /** Requests a second. */
   readonly perSecond: (kind: Asked) => number;
   /** Whether no other process was there when they were last counted, a few seconds ago. */
@@ -36,7 +39,7 @@ export interface Share {
  * all at once, and one that comes to others starts low, so that the sum stays below Teams' limit while they find out.
  */
 export function createShare(processes: Processes, owner: string, now: () => Instant): Share {
-  let counted: { readonly others: number; readonly at: Instant } | undefined;
+  let counted: { readonly others: readonly string[]; readonly at: Instant } | undefined;
   /** Since when the others have been able to know of this process. */
   let knownSince: Instant | undefined;
 
@@ -46,18 +49,20 @@ export function createShare(processes: Processes, owner: string, now: () => Inst
       const others = await processes.beat(owner, at, at - gone);
       // After a silence the others may have divided this one's part among themselves.
       if (counted === undefined || at - counted.at > gone / 2) knownSince = at;
+      const wasThere = counted?.others ?? [];
       counted = { others, at };
+      return wasThere.some((other) => !others.includes(other));
     },
     perSecond: (kind) => {
       if (counted === undefined || knownSince === undefined)
         return kind === 'reads' ? together / 2 : newcomers;
       const at = now();
-      const isNew = counted.others > 0 && at - knownSince < noticedAfter;
+      const isNew = counted.others.length > 0 && at - knownSince < noticedAfter;
       const isOld = at - counted.at > trusted;
-      const part = together / (counted.others + 1);
+      const part = together / (counted.others.length + 1);
       return kind === 'sends' && (isNew || isOld) ? Math.min(newcomers, part) : part;
     },
-    alone: () => counted !== undefined && counted.others === 0 && now() - counted.at <= trusted,
+    alone: () => counted !== undefined && counted.others.length === 0 && now() - counted.at <= trusted,
     leave: () => processes.leave(owner),
   };
 }

@@ -9,7 +9,10 @@ export interface Quiet {
 
 /** When channels are visited, and by which process. */
 export interface Schedule {
-  /** Channels whose due time has come and that nobody holds, at most 200. `everything` ignores the due time (start-up). */
+  /**
+   * Channels whose due time has come and that nobody holds, at most 200, those that have waited longest first.
+   * `everything`: all that nobody holds, whatever their time.
+   */
   readonly due: (now: Instant, everything?: boolean) => Promise<readonly string[]>;
   /** Makes sure the channel is visited at `at` or earlier. */
   readonly wake: (channelId: string, at: Instant) => Promise<void>;

@@ -1,0 +1,45 @@
+/** What is stored of a channel and says what should stand in Teams, read once per look. */
+import type { Participant } from '../../domain/answer/participant.ts';
+import type { BegunSession } from '../../domain/session/session.ts';
+import type { Channel, Result } from '../ports/rows/channels.ts';
+import type { Post } from '../ports/rows/posts.ts';
+import type { PendingReply } from '../ports/rows/replies.ts';
+import type { World } from '../ports/world.ts';
+
+/** A session that may lack posts. */
+export interface SessionState {
+  readonly session: BegunSession;
+  /** None where the session itself says how many took part: once it is locked and its rows are scrubbed. */
+  readonly participants: readonly Participant[];
+  /** Nobody else posts while the lease is held. */
+  readonly posts: readonly Post[];
+  /** Undefined while the session is under way, and when it was cancelled. */
+  readonly result: Result | undefined;
+}
+
+export interface ChannelState {
+  /** Hash of the channel id. */
+  readonly channelId: string;
+  readonly channel: Channel;
+  /** Not yet sent, oldest first. */
+  readonly replies: readonly PendingReply[];
+  readonly sessions: readonly SessionState[];
+}
+
+/** @param known the participants, where they have just been read. */
+export async function readSessionState(
+  world: World,
+  channelId: string,
+  session: BegunSession,
+  known?: readonly Participant[],
+): Promise<SessionState> {
+  const { rows } = world;
+  const isOver = session.phase === 'finished' || session.phase === 'locked';
+  const isKept = session.phase === 'locked' && session.kept !== undefined;
+  const [participants, posts, result] = await Promise.all([
+    known ?? (isKept ? [] : rows.participants.list(session.id)),
+    rows.posts.list(channelId, session.id),
+    isOver ? rows.channels.result(channelId, session.id) : undefined,
+  ]);
+  return { session, participants, posts, result };
+}
