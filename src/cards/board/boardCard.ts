@@ -111,7 +111,7 @@ function step(words: Words, view: MyBoardView): readonly Button[] {
   if (phase !== 'active') return [];
   if (view.practising) return practiceStep(words, session, revealed, 'board');
   if (current === undefined) return dealtWith === setup.patients ? [finishing] : [];
-  const at = { session, patient: current, from: 'board' };
+  const at = { session, patient: current, from: 'board' } as const;
   if (!revealed) return [button(words.controls.revealButton, 'patient.reveal', at)];
   return unreached === 0 ? [] : [button(words.controls.nextButton, 'patient.next', at)];
 }

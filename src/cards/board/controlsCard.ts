@@ -40,7 +40,7 @@ function patients(words: Words, view: ControlsView): readonly Section[] {
   const { session, current, answered, revealed, unreached } = view;
   if (current === undefined)
     return [section({ lines: [unreached === 0 ? words.controls.allDone : words.controls.nothingOpen] })];
-  const at = { session, patient: current, from: 'controls' };
+  const at = { session, patient: current, from: 'controls' } as const;
   const reveal = button(words.controls.revealButton, 'patient.reveal', at);
   // After the last patient there is no next one; «Avslutt og oppsummer» below does what it would do.
   const next = unreached === 0 ? [] : [button(words.controls.nextButton, 'patient.next', at)];
@@ -88,7 +88,7 @@ function openPatients(words: Words, { session, open, unreached }: ControlsView):
 
 /** One more patient, or the last one away. */
 function count(words: Words, { session, setup, removable }: ControlsView): Section {
-  const last = { session, patient: setup.patients, from: 'controls' };
+  const last = { session, patient: setup.patients, from: 'controls' } as const;
   const more = { ...last, patient: setup.patients + 1 };
   return section({
     heading: words.controls.countHeading,
@@ -104,7 +104,7 @@ function count(words: Words, { session, setup, removable }: ControlsView): Secti
 /** The question about who leads, while it stands. */
 function baton(words: Words, { session, baton: question }: ControlsView): Section {
   if (question === undefined) return section({});
-  const at = { session, question: question.question, from: 'controls' };
+  const at = { session, question: question.question, from: 'controls' } as const;
   return question.kind === 'asked'
     ? section({
         lines: [words.leadership.askedLine(question.asker, question.leader)],

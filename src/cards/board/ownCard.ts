@@ -1,6 +1,6 @@
 import type { CardName } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
-import { type Button, button, type Refresh, type Row } from '../model/button.ts';
+import { type Refresh, type Row, saying } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { filled, type Section } from '../model/section.ts';
 import { noticeCard } from '../notice/noticeCard.ts';
@@ -34,11 +34,9 @@ function isSection(value: unknown): value is Section {
 
 function owned(section: Section): Section {
   const rows = section.rows.map(({ buttons }): Row => {
-    return { buttons: buttons.filter(({ verb }) => verb !== 'session.view').map(marked) };
+    return {
+      buttons: buttons.filter(({ verb }) => verb !== 'session.view').map((button) => saying(own, button)),
+    };
   });
   return { ...section, rows: rows.filter(({ buttons }) => buttons.length > 0) };
-}
-
-function marked({ title, verb, data }: Button): Button {
-  return button(title, verb, { ...data, ...own });
 }

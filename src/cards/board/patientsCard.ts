@@ -58,7 +58,7 @@ export function patientControlsCard(
     readonly again: boolean;
   },
 ): Card {
-  const at = { session, patient, from: 'controls' };
+  const at = { session, patient, from: 'controls' } as const;
   const rows = stacked([
     button(words.controls.revealButton, 'patient.reveal', at),
     ...(again ? [] : [button(words.controls.skipButton, 'patient.askSkip', at)]),

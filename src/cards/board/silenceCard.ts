@@ -6,7 +6,7 @@ import { noticeCard, sectionsCard } from '../notice/noticeCard.ts';
 
 /** The question in the thread of a session that may have been forgotten. */
 export function silenceCard(words: Words, { session }: { readonly session: string }): Card {
-  const at = { session, from: 'silence' };
+  const at = { session, from: 'silence' } as const;
   return sectionsCard(undefined, [
     section({
       lines: [words.silence.silenceQuestion, words.silence.silenceSafe],

@@ -1,7 +1,8 @@
 import type { Verb } from './card.ts';
+import type { FieldsOf, VerbFields } from './verbFields.ts';
 
 /** Ids only (docs/contract.md, Cards): who acted comes from the activity, what is true comes from the store. */
-export type Fields = Readonly<Record<string, string | number>>;
+type Fields = Readonly<Record<string, string | number>>;
 
 /**
  * One button as Teams takes it (docs/contract.md, Cards). Clients that only know `Action.Submit` get the same verb and fields,
@@ -20,7 +21,21 @@ export type Button = {
   };
 };
 
-export function button(title: string, verb: Verb, fields: Fields): Button {
+/** A verb's button, with the verb's fields and no others. */
+export function button<V extends Verb, F extends VerbFields[V]>(
+  title: string,
+  verb: V,
+  fields: FieldsOf<V, F>,
+): Button {
+  return carrying(title, verb, fields);
+}
+
+/** The same button with one thing more to say, whatever its verb. */
+export function saying(more: Fields, { title, verb, data }: Button): Button {
+  return carrying(title, verb, { ...data, ...more });
+}
+
+function carrying(title: string, verb: Verb, fields: Fields): Button {
   const submit = { ...fields, verb };
   return {
     type: 'Action.Execute',
@@ -47,7 +62,11 @@ export type DialogButton = {
   readonly data: { readonly verb: Verb; readonly msteams: { readonly type: 'task/fetch' } };
 };
 
-export function dialogButton(title: string, verb: Verb, fields: Fields): DialogButton {
+export function dialogButton<V extends Verb, F extends VerbFields[V]>(
+  title: string,
+  verb: V,
+  fields: FieldsOf<V, F>,
+): DialogButton {
   return { title, data: { ...fields, verb, msteams: { type: 'task/fetch' } } };
 }
 
@@ -88,4 +107,4 @@ export function stacked(buttons: readonly Button[]): readonly Row[] {
 }
 
 /** What Teams asks for by itself when it draws the card; no list of people, so that everybody's client may ask. */
-export type Refresh = { readonly verb: Verb; readonly data: Fields };
+export type Refresh = { [V in Verb]: { readonly verb: V; readonly data: VerbFields[V] } }[Verb];

@@ -1,16 +1,17 @@
 import { type Answer, isComplete, maxReasons } from '../../domain/answer/answer.ts';
 import { forms } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
-import { type Button, button, type Fields } from '../model/button.ts';
+import { type Button, button } from '../model/button.ts';
+import type { Answering, OfPatient } from '../model/verbFields.ts';
 import type { PatientPlace } from '../model/views.ts';
 
 /** The ids every button on a patient's card carries that answers: those of the card, and the round it was drawn for. */
-export function answerFields(place: PatientPlace): Fields {
+export function answerFields(place: PatientPlace): Answering {
   return { ...fieldsOf(place), round: place.round };
 }
 
 /** The ids every button on a patient's card carries. */
-export function fieldsOf({ session, patient, walk }: PatientPlace): Fields {
+export function fieldsOf({ session, patient, walk }: PatientPlace): OfPatient {
   if (walk === undefined) return { session, patient };
   return { session, patient, walk: 1, ...(walk.home !== undefined && { home: walk.home }) };
 }

@@ -15,7 +15,7 @@ export function assessSections(
 ): readonly Section[] {
   const at = answerFields(place);
   // Tells the bot that there is more in the answer than this card holds, so that it reads it first.
-  const again = answer === undefined ? {} : { again: 1 };
+  const again = answer === undefined ? {} : ({ again: 1 } as const);
   const choices = forms[place.form].assessments.map(({ id }) =>
     button(words.form.assessmentLabel(place.form, id), 'answer.assess', { ...at, assessment: id, ...again }),
   );

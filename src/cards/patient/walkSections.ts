@@ -42,7 +42,7 @@ interface Place {
 function storedSections(words: Words, { session, home, stored }: Place): readonly Section[] {
   if (stored === undefined) return [];
   const { patient, round } = stored;
-  const at = { session, patient, round, walk: 1, ...(home !== undefined && { home }) };
+  const at = { session, patient, round, walk: 1, ...(home !== undefined && { home }) } as const;
   return [
     section({
       lines: [words.unanswered.walkStoredLine(patient)],

@@ -1,0 +1,103 @@
+import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
+import type { AssessmentId, FurtherId, FurtherOption, WaitId } from '../../domain/form/form.ts';
+import type { Verb } from './card.ts';
+
+type OfSession = { readonly session: string };
+
+/** Which view of the board a leader's button stands on; missing on a patient's card. */
+type FromView = { readonly from?: 'controls' | 'board' | 'silence' };
+
+type Steering = OfSession & FromView;
+
+/** A patient's card; on a walk through the unanswered ones with the patient on whose card it goes on. */
+export type OfPatient = OfSession & { readonly patient: number; readonly walk?: 1; readonly home?: number };
+
+type SteeringPatient = OfPatient & FromView;
+
+/** What every button that answers carries: the round it was drawn for, too. */
+export type Answering = OfPatient & { readonly round: 1 | 2 };
+
+type OfReason = Answering & { readonly reason: string };
+
+/** `question` is when it was put, which names it. */
+type OfQuestion = Steering & { readonly question: Instant };
+
+/** Where a page begins, when it is not the first. */
+type PageOf = OfSession & { readonly patient?: number };
+
+type FormerQuestion = Answering & Partial<Readonly<Record<FurtherId, FurtherOption>>>;
+
+/**
+ * What the button of each verb carries (docs/contract.md, Cards): ids only. Who acted comes from the activity, what is
+ * true from the store. Buttons on cards already posted may carry less.
+ */
+export interface VerbFields {
+  'session.begin': OfSession;
+  'session.practice': Steering;
+  'session.setup': OfSession;
+  'session.join': OfSession & { readonly role: RoleId };
+  'session.leave': OfSession;
+  /** `own`: on a card that only the leader has. */
+  'session.controls': OfSession & { readonly own?: 1 };
+  'session.view': OfSession & { readonly walk?: 0 };
+  'session.walk': Partial<OfPatient> & OfSession;
+  'session.pause': Steering;
+  'session.resume': Steering;
+  'session.askFinish': OfSession;
+  'session.askCancel': OfSession;
+  'session.askLock': OfSession;
+  'session.patients': PageOf;
+  /** `step` is when it was taken. */
+  'session.undo': Steering & { readonly step: Instant };
+  'session.handOver': OfSession & { readonly page?: number };
+  'session.offer': Steering & { readonly person?: PersonKey };
+  'session.lead': OfQuestion;
+  'session.accept': OfQuestion;
+  'session.consent': OfQuestion;
+  'session.cancel': Steering;
+  'session.keep': OfSession;
+  'session.finish': Steering;
+  'session.continue': OfSession;
+  'session.reopen': Partial<OfPatient> & OfSession;
+  'session.close': OfSession;
+  'session.lock': OfSession;
+  'patient.view': OfPatient & Partial<Answering>;
+  'patient.reveal': SteeringPatient;
+  'patient.next': SteeringPatient;
+  'patient.again': SteeringPatient;
+  'patient.controls': OfPatient;
+  'patient.askSkip': SteeringPatient;
+  'patient.skip': SteeringPatient;
+  'patient.later': SteeringPatient;
+  'patient.askLeaving': SteeringPatient;
+  'patient.leaving': SteeringPatient;
+  'patient.add': SteeringPatient;
+  'patient.remove': SteeringPatient;
+  'patient.askHands': OfPatient & { readonly role?: RoleId };
+  'patient.hands': OfPatient & { readonly role: RoleId };
+  /** `again`: there is more in the answer than the card holds. */
+  'answer.assess': Answering & { readonly assessment: AssessmentId; readonly again?: 1 };
+  'answer.reasons': Answering & { readonly group?: string };
+  'answer.reason': OfReason;
+  'answer.removeReason': OfReason;
+  'answer.wait': Answering & { readonly wait?: WaitId };
+  'answer.question': Answering & { readonly question: string; readonly option?: FurtherOption };
+  'answer.staffing': FormerQuestion;
+  'answer.bottleneck': FormerQuestion;
+  'answer.risk': FormerQuestion;
+  'answer.samarbeidsmote': FormerQuestion;
+  'answer.oppfolging': FormerQuestion;
+  'answer.text': Answering;
+  'answer.done': Answering;
+  'answer.change': Answering;
+  'dialog.close': OfSession;
+  'summary.view': OfSession;
+  'summary.numbers': OfSession;
+  'summary.texts': PageOf;
+  'help.run': { readonly command: 'start' | 'status' | 'hjelp'; readonly all?: 1 };
+}
+
+/** Fields of a verb and no others: a field that the verb does not know is never read, so it is a mistake. */
+export type FieldsOf<V extends Verb, F extends VerbFields[V]> = F & {
+  readonly [Unknown in Exclude<keyof F, V extends Verb ? keyof VerbFields[V] : never>]: never;
+};
