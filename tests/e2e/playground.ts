@@ -13,9 +13,10 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
-const desktop = { width: 1400, height: 1000 } as const;
-/** As wide as a common phone. */
-const phone = { width: 390, height: 844 } as const;
+/** High enough for a whole card: the page's own head covers what is scrolled for a picture. */
+const desktop = { width: 1400, height: 2200 } as const;
+/** A reply's card is as wide as on a common phone; the Playground's frames take the rest. */
+const phone = { width: 500, height: 2200 } as const;
 
 const patience = 30_000;
 
@@ -98,12 +99,13 @@ export async function screenshot(what: Page | Locator, name: string): Promise<vo
 
 /**
  * Makes the page as narrow as a phone. The Playground hides its list of channels by itself, but would keep posts 600
- * pixels wide; that, and the air around them, is taken away.
+ * and cards 450 pixels wide; that, and the air around them, is taken away.
  */
 export async function showAsPhone(page: Page): Promise<void> {
   await page.setViewportSize(phone);
   await page.addStyleTag({
     content: `#root div { min-width: 0 !important; }
+      div:has(.ac-adaptiveCard) { max-width: 100% !important; }
       div:has(> [role=group]) { padding-inline: 4px !important; }`,
   });
 }

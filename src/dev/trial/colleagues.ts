@@ -97,7 +97,7 @@ export function makeStory(patient: number, candidates: readonly Form[], random: 
     case 2:
       return { truth: truth(waits, ['mikro']), doctors: truth(right), plain: true };
     case 3:
-      return { truth: truth(leaves, ['makro', 'samfunn']), doctors: undefined, plain: true };
+      return { truth: truth(leaves, ['samfunn']), doctors: undefined, plain: true };
     default: {
       const meaning = random() < rightShare ? 'right' : 'waiting';
       return {

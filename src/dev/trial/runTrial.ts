@@ -69,7 +69,10 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
     );
     gateway = await openGateway(text, options, botPort, playground);
     const ports = { bot: botPort, playground, gateway: options.playgroundPort };
-    await start(playgroundProgram(folder, ports, world.env), () => answers(playground));
+    await start(playgroundProgram(folder, ports, world.env), () =>
+      // Not only a listener: another program may try the same port for a moment.
+      isOk(`http://127.0.0.1:${playground}/`),
+    );
 
     world.say(
       text.ready({
