@@ -1,7 +1,4 @@
-import { findReason, type ReasonId } from '../domain/form/catalogue.ts';
-
-/** What a reason is called; an id that has left the catalogue is shown as it is. */
-export function labelOf(labels: Readonly<Record<ReasonId, string>>, id: string): string {
-  const reason = findReason(id);
-  return reason === undefined ? id : labels[reason.id];
+/** What an id is called; one that has no words of its own, such as what a unit has added, is shown as it is. */
+export function labelOf(labels: Readonly<Record<string, string>>, id: string): string {
+  return (Object.hasOwn(labels, id) ? labels[id] : undefined) ?? id;
 }

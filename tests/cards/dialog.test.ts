@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patientCard } from '../../src/cards/patient/patientCard.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { forDialog } from '../../src/teams/dialog.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { problemsOf } from '../teams/cardRules.ts';
@@ -39,7 +40,7 @@ describe('a card in a window of its own', () => {
     const answer = { assessment: 'ferdig', assessedAt: 0, reasons: [], done: true } as const;
     const view = {
       session: 's1',
-      form: 'sengepost',
+      form: forms.sengepost,
       patient: 7,
       round: 1,
       patients: 9,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { words } from '../words.ts';
 import { agreeing, differing, session } from './examples.ts';
 import { textOf } from './walk.ts';
 
-const place = { session, form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
+const place = { session, form: forms.sengepost, patient: 7, patients: 24, round: 1 } as const;
 const read = (result: PatientResult) => textOf(expandCard(foldedCard(words, { ...place, result })));
 const nobody: PatientResult = {
   ...agreeing,

@@ -31,6 +31,7 @@ import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
 import { roleIds } from '../../src/domain/basics.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
 import { words } from '../words.ts';
@@ -90,9 +91,9 @@ const prepared: SetupView = {
   budgetSeconds: 135,
   problems: [],
 };
-const place: PatientPlace = { session, form: 'sengepost', patient: 7, patients: 24, round: 1 };
-const psych: PatientPlace = { ...place, form: 'psykrus' };
-const clinic: PatientPlace = { ...place, form: 'poliklinikk' };
+const place: PatientPlace = { session, form: forms.sengepost, patient: 7, patients: 24, round: 1 };
+const psych: PatientPlace = { ...place, form: forms.psykrus };
+const clinic: PatientPlace = { ...place, form: forms.poliklinikk };
 const { wait: _, ...unfinished } = waiting;
 const result: ResultView = {
   ...place,

@@ -13,7 +13,7 @@ import { words } from '../words.ts';
 import { agreeing, differing, emptySummary, summary } from './examples.ts';
 import { buttonTitles, isRecord, objectsIn, textOf } from './walk.ts';
 
-const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
+const place = { session: 's1', form: forms.sengepost, patient: 7, patients: 24, round: 1 } as const;
 const view: HandsView = { ...place, counted: [], open: roleIds, revealed: false, saved: false };
 
 describe('the leader’s card of a show of hands', () => {
@@ -51,7 +51,9 @@ describe('the leader’s card of a show of hands', () => {
     const { assessments } = forms[form];
     const [first] = assessments;
     const counts = first === undefined ? [] : [{ assessment: first.id, count: 3 }];
-    const card = expandCard(handCountCard(words, { ...place, form, role: 'lege', counts, revealed: false }));
+    const card = expandCard(
+      handCountCard(words, { ...place, form: forms[form], role: 'lege', counts, revealed: false }),
+    );
     const inputs = [...objectsIn(card)]
       .map(({ node }) => node)
       .filter(({ type }) => type === 'Input.ChoiceSet');

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
-const place: PatientPlace = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 };
+const place: PatientPlace = { session: 's1', form: forms.sengepost, patient: 7, patients: 24, round: 1 };
 const bare: Answer = { assessment: 'riktig_venter', assessedAt: 0, reasons: [], done: false };
 const two: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir'] };
 const three: Answer = { ...bare, reasons: ['komm-korttid', 'utskr-papir', 'besl-plan'] };
@@ -35,20 +35,22 @@ describe('the first question', () => {
   });
 
   it('has psychiatry’s wordings in psychiatry', () => {
-    const titles = buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: 'psykrus' })));
+    const titles = buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: forms.psykrus })));
     expect(titles[0]).toContain('aktiv behandling eller nødvendig vern');
     expect(titles[2]).toContain('på et annet nivå (DPS, poliklinikk, ambulant team, TSB)');
   });
 
   it('has the clinic’s wordings in the clinic', () => {
-    expect(buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: 'poliklinikk' })))).toEqual([
-      'Riktig time – gikk som planlagt',
-      'Riktig time – men forsinket eller noe manglet',
-      'Kunne vært løst på en annen måte',
-      'Kunne vært avsluttet eller fulgt opp av andre',
-      'Ikke gjennomført',
-      'Kan ikke vurdere',
-    ]);
+    expect(buttonTitles(expandCard(sharedPatientCard(words, { ...place, form: forms.poliklinikk })))).toEqual(
+      [
+        'Riktig time – gikk som planlagt',
+        'Riktig time – men forsinket eller noe manglet',
+        'Kunne vært løst på en annen måte',
+        'Kunne vært avsluttet eller fulgt opp av andre',
+        'Ikke gjennomført',
+        'Kan ikke vurdere',
+      ],
+    );
   });
 
   it('shows my earlier answer, and a way back, when I come to change it', () => {
@@ -116,7 +118,7 @@ describe('the waiting time', () => {
       'Mer enn 7 døgn',
       'Vet ikke',
     ]);
-    const clinic = { ...place, form: 'poliklinikk' } as const;
+    const clinic = { ...place, form: forms.poliklinikk } as const;
     const lost = expandCard(
       patientCard(words, { ...clinic, step: 'wait', answer: { ...two, assessment: 'annen_mate' } }),
     );
@@ -125,7 +127,7 @@ describe('the waiting time', () => {
 
   it('has psychiatry’s longer bands in psychiatry', () => {
     const titles = buttonTitles(
-      expandCard(patientCard(words, { ...place, form: 'psykrus', step: 'wait', answer: two })),
+      expandCard(patientCard(words, { ...place, form: forms.psykrus, step: 'wait', answer: two })),
     );
     expect(titles).toEqual(expect.arrayContaining(['8–30 døgn', 'Mer enn 30 døgn']));
     expect(titles).not.toContain('Mer enn 7 døgn');
@@ -157,7 +159,7 @@ describe('my stored answer', () => {
   });
 
   it('asks psychiatry’s two further questions in psychiatry only', () => {
-    const psych = patientCard(words, { ...place, form: 'psykrus', step: 'answered', answer: waiting });
+    const psych = patientCard(words, { ...place, form: forms.psykrus, step: 'answered', answer: waiting });
     expect(buttonTitles(expandCard(psych))).toEqual(
       expect.arrayContaining(['Samarbeidsmøte?', 'Oppfølging avklart?']),
     );
@@ -169,7 +171,7 @@ describe('my stored answer', () => {
     } as const;
     for (const { id } of forms[form].assessments) {
       const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
-      const card = expandCard(patientCard(words, { ...place, form, step: 'answered', answer }));
+      const card = expandCard(patientCard(words, { ...place, form: forms[form], step: 'answered', answer }));
       const asked = new Set(ofType(card, 'Action.Execute').map(({ verb }) => verb));
       const counted = countFurther(forms[form], [
         { patient: 7, round: 1, person: 'p', role: undefined, answer },

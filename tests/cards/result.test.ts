@@ -3,13 +3,14 @@ import type { ResultView } from '../../src/cards/model/views.ts';
 import { sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
+import { forms } from '../../src/domain/form/form.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { words } from '../words.ts';
 import { agreeing, differing, waiting } from './examples.ts';
 import { buttonTitles, ofType, textOf } from './walk.ts';
 
 function view(result: PatientResult, more: Partial<ResultView> = {}): ResultView {
-  const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
+  const place = { session: 's1', form: forms.sengepost, patient: 7, patients: 24, round: 1 } as const;
   return { ...place, result, mine: undefined, canGoOn: true, goesOn: false, canAnswerLate: false, ...more };
 }
 function read(result: PatientResult, more: Partial<ResultView> = {}): string {
@@ -52,7 +53,7 @@ describe('the result of a patient', () => {
     ['poliklinikk', 'ikke_gjennomfort', 'avlyst, uteble'],
   ] as const)('says briefly in %s what %s means', (form, most, words) => {
     const byRole = [{ role: 'lege', most }] as const;
-    expect(read({ ...differing, byRole }, { form })).toContain(`Flest leger: ${words}.`);
+    expect(read({ ...differing, byRole }, { form: forms[form] })).toContain(`Flest leger: ${words}.`);
   });
 
   it('asks about the waiting when some see it and some do not', () => {
@@ -95,7 +96,7 @@ describe('the result of a patient', () => {
     const mine = expandCard(resultCard(words, view(differing, { canAnswerLate: true, canGoOn: false })));
     expect(textOf(mine)).toContain('Svar nå – telles i årsaker og tid, ikke i enighet.');
     expect(textOf(mine)).not.toContain('Ingen ser hva du svarer');
-    const place = { session: 's1', form: 'sengepost', patient: 7, patients: 24, round: 1 } as const;
+    const place = { session: 's1', form: forms.sengepost, patient: 7, patients: 24, round: 1 } as const;
     const open = expandCard(sharedPatientCard(words, place));
     expect(ofType(mine, 'Action.Execute')).toEqual(ofType(open, 'Action.Execute'));
   });

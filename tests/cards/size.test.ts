@@ -48,7 +48,7 @@ const walk = { home: undefined, late: true, inDialog: true } as const;
 const rewrite = { text: '*'.repeat(2000), problem: words.refusals.refusalText(refuse('textMayIdentify')) };
 
 function heaviestAnswers(form: FormId): readonly Card[] {
-  const place: PatientPlace = { session, form, patient: 60, patients: 60, round: 1 };
+  const place: PatientPlace = { session, form: forms[form], patient: 60, patients: 60, round: 1 };
   const { assessments, waits, variant } = forms[form];
   const texts = longest(form);
   const counts = assessments.map((option) => ({ assessment: option.id, count: 9 }));
@@ -161,7 +161,7 @@ function heaviestSummary(form: FormId, from = 0): SummaryView {
 
 describe.each(formIds)('the heaviest session of the form %s', (form) => {
   it('fits in the cards of a show of hands in every role', () => {
-    const place: PatientPlace = { session, form, patient: 60, patients: 60, round: 1 };
+    const place: PatientPlace = { session, form: forms[form], patient: 60, patients: 60, round: 1 };
     const counts = forms[form].assessments.map(({ id }) => ({ assessment: id, count: 20 }));
     const counted = roleIds.map((role) => ({ role, counts, late: true }));
     const cards = [

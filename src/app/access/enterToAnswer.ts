@@ -46,14 +46,14 @@ export function answeringIn(inside: Inside, act: Act, data: PatientData): Answer
   const window = answerWindow(inside.session, data.patient);
   if (isRefusal(window)) return window;
   if (!isOfRound(window, data.round)) return refuse('otherRound');
-  const { setup } = inside.session;
+  const { setup, form } = inside.session;
   return {
     inside,
-    form: inside.session.form,
+    form,
     window,
     place: {
       session: data.session,
-      form: setup.form,
+      form,
       patient: data.patient,
       patients: setup.patients,
       round: window.round,

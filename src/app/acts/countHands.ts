@@ -144,8 +144,15 @@ async function showHands(
     ({ counts }) => counts.length > 0,
   );
   const of = (wanted: RoleId) => hands.find((counted) => counted.role === wanted);
-  const { form, patients } = session.setup;
-  const view = { session: session.id, form, patient, patients, round: window.round, revealed: window.late };
+  const { form, patients: all } = session;
+  const view = {
+    session: session.id,
+    form,
+    patient,
+    patients: all.length,
+    round: window.round,
+    revealed: window.late,
+  };
   if (role !== undefined) {
     if (frozenHands(window, of(role))) return refuse('handsShown');
     return handCountCard(world.words, { ...view, role, counts: of(role)?.counts ?? [] });

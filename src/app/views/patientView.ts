@@ -34,10 +34,10 @@ import { stepCard } from './stepCard.ts';
 import { textsOf } from './texts.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {
-  const { setup } = session;
+  const { setup, form } = session;
   return {
     session: session.id,
-    form: setup.form,
+    form,
     patient,
     patients: setup.patients,
     round: roundAtHand(patientState(session, patient)),

@@ -5,7 +5,7 @@ import { allAnsweredCard } from '../../cards/patient/walkSections.ts';
 import { type Answer, isComplete, needsReason } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen, type Window } from '../../domain/answer/answering.ts';
 import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/unanswered.ts';
-import { type Form, forms } from '../../domain/form/form.ts';
+import type { Form } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
@@ -165,7 +165,7 @@ async function patientOf(
   const place = { ...placeOf(session, patient), walk };
   const anew = place.round === 2 && answer === undefined;
   const { earlier } = anew ? await ownAnswers(world, place, person) : {};
-  return stepCard(world.words, forms[place.form], place, answer, reasonUse, { earlier });
+  return stepCard(world.words, place.form, place, answer, reasonUse, { earlier });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { AssessmentCount } from '../../domain/answer/hands.ts';
 import type { Instant, PersonKey, RoleId, Round } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
-import type { FormId } from '../../domain/form/form.ts';
+import type { Form } from '../../domain/form/form.ts';
 import type { Baton, Reopened, Setup, Undo } from '../../domain/session/session.ts';
 import type { ButtonName, CardName } from '../../words/escape.ts';
 
@@ -115,7 +115,7 @@ export interface SetupView {
 
 export interface PatientPlace {
   readonly session: string;
-  readonly form: FormId;
+  readonly form: Form;
   readonly patient: number;
   readonly patients: number;
   /** The round at hand. */

@@ -23,8 +23,8 @@ function sentence(
   // Whoever saw the hands could subtract them.
   if (assessed - hands.assessed === 1) return words.folded.folded.mostlyHands(assessed);
   const [first = 0, second = 0] = counts.map(({ count }) => count).toSorted((a, b) => b - a);
-  if (second === 0) return words.folded.folded.all(words.form.assessmentLabel(form, headline), assessed);
+  if (second === 0) return words.folded.folded.all(words.form.assessmentLabel(form.id, headline), assessed);
   return first === second
     ? words.folded.folded.tied(assessed)
-    : words.folded.folded.most(words.form.assessmentLabel(form, headline), first, assessed);
+    : words.folded.folded.most(words.form.assessmentLabel(form.id, headline), first, assessed);
 }

@@ -1,6 +1,5 @@
 import { handsIn, mostHands } from '../../domain/answer/hands.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { forms } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { boardRefresh } from '../board/boardCard.ts';
 import { button, rowsOf } from '../model/button.ts';
@@ -40,7 +39,7 @@ function soFar(words: Words, { form, counted, revealed }: HandsView): Section {
     words.hands.handsLine(
       role,
       counts.map(({ assessment, count }) =>
-        words.hands.handsCount(count, words.form.assessmentLabel(form, assessment)),
+        words.hands.handsCount(count, words.form.assessmentLabel(form.id, assessment)),
       ),
       late,
     ),
@@ -62,9 +61,9 @@ export function handCountCard(words: Words, view: HandCountView): Card {
       fallbackText: words.board.boardTitle,
       title: words.hands.handsTitle(patient),
       intro: words.hands.countLine(role),
-      inputs: forms[form].assessments.map(({ id }) => ({
+      inputs: form.assessments.map(({ id }) => ({
         id,
-        label: words.form.assessmentLabel(form, id),
+        label: words.form.assessmentLabel(form.id, id),
         value: String(counts.find(({ assessment }) => assessment === id)?.count ?? 0),
         choices,
       })),

@@ -1,5 +1,4 @@
 import { type Answer, isComplete, maxReasons } from '../../domain/answer/answer.ts';
-import { forms } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { type Button, button } from '../model/button.ts';
 import type { Answering, OfPatient } from '../model/verbFields.ts';
@@ -36,7 +35,7 @@ export function changingAssessment(words: Words, place: PatientPlace): readonly 
 
 /** «Ferdig», while the answer is not complete. */
 export function finishing(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
-  return isComplete(forms[place.form], answer)
+  return isComplete(place.form, answer)
     ? []
     : [button(words.patient.doneButton, 'answer.done', answerFields(place))];
 }

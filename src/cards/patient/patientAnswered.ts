@@ -7,7 +7,7 @@ import {
   needsReason,
 } from '../../domain/answer/answer.ts';
 import { mayAddLate } from '../../domain/answer/answering.ts';
-import { forms, furtherBeside } from '../../domain/form/form.ts';
+import { furtherBeside } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { type Button, button, rowsOf } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
@@ -18,7 +18,7 @@ import { answerFields, canAddReason, fieldsOf, reasonLines } from './ownAnswer.t
 /** A person's own answer, and what can be changed or added. */
 export function answeredSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
   const at = answerFields(place);
-  const whole = isComplete(forms[place.form], { ...answer, done: false });
+  const whole = isComplete(place.form, { ...answer, done: false });
   const further = furtherButtons(words, place, answer);
   return [
     section({ lines: ownAnswerLines(words, place, answer), style: 'emphasis' }),
@@ -43,14 +43,14 @@ function storedNote(words: Words, { fixed, walk }: PatientPlace, whole: boolean)
 
 /** «Du svarte: …» and everything that goes with it. */
 export function ownAnswerLines(words: Words, place: PatientPlace, answer: Answer): readonly string[] {
-  const form = forms[place.form];
-  const lines = [words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment))];
+  const form = place.form;
+  const lines = [words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment))];
   if (countedReasons(form, answer).length > 0) lines.push(...reasonLines(words, answer));
   if (needsReason(form, answer.assessment) && answer.wait !== undefined) {
-    const wait = words.form.waitLabel(place.form, answer.wait);
+    const wait = words.form.waitLabel(place.form.id, answer.wait);
     lines.push(form.timeUnit === 'days' ? words.patient.yourWait(wait) : words.patient.yourLostTime(wait));
   }
-  for (const question of furtherBeside(forms[place.form], answer.assessment)) {
+  for (const question of furtherBeside(place.form, answer.assessment)) {
     const given = answer.further?.[question.id];
     if (given !== undefined)
       lines.push(words.patient.yourFurther(question.id, words.form.optionLabel(given)));
@@ -60,7 +60,7 @@ export function ownAnswerLines(words: Words, place: PatientPlace, answer: Answer
 }
 
 function waitingButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
-  if (!needsReason(forms[place.form], answer.assessment)) return [];
+  if (!needsReason(place.form, answer.assessment)) return [];
   const at = answerFields(place);
   const reasons = canAddReason(answer) ? words.patient.addReasonButton : words.patient.changeReasonsButton;
   const wait = answer.wait === undefined ? words.patient.setWaitButton : words.patient.changeWaitButton;
@@ -82,7 +82,7 @@ function unansweredButtons(words: Words, { all, walk, session, patient }: Patien
 }
 
 function furtherButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
-  return furtherBeside(forms[place.form], answer.assessment)
+  return furtherBeside(place.form, answer.assessment)
     .filter(({ id }) => isOpen(place, answer, id))
     .map(({ id }) => questionButton(words, place, id));
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer/answer.ts';
-import { forms, questionIn } from '../../domain/form/form.ts';
+import { questionIn } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
@@ -16,15 +16,19 @@ export function assessSections(
   const at = answerFields(place);
   // Tells the bot that there is more in the answer than this card holds, so that it reads it first.
   const again = answer === undefined ? {} : ({ again: 1 } as const);
-  const choices = forms[place.form].assessments.map(({ id }) =>
-    button(words.form.assessmentLabel(place.form, id), 'answer.assess', { ...at, assessment: id, ...again }),
+  const choices = place.form.assessments.map(({ id }) =>
+    button(words.form.assessmentLabel(place.form.id, id), 'answer.assess', {
+      ...at,
+      assessment: id,
+      ...again,
+    }),
   );
   return [
     section({
-      heading: words.form.assessmentQuestion[place.form],
+      heading: words.form.assessmentQuestion[place.form.id],
       lines: [
         place.walk?.late ? words.result.lateOffer : undefined,
-        answer && words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment)),
+        answer && words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment)),
       ],
       rows: stacked(choices),
     }),
@@ -38,19 +42,19 @@ export function assessSections(
 /** How long the patient has waited, or how much time was lost. */
 export function waitSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
   const at = answerFields(place);
-  const bands = forms[place.form].waits.map(({ id }) =>
-    button(words.form.waitLabel(place.form, id), 'answer.wait', { ...at, wait: id }),
+  const bands = place.form.waits.map(({ id }) =>
+    button(words.form.waitLabel(place.form.id, id), 'answer.wait', { ...at, wait: id }),
   );
   const reasons = canAddReason(answer) ? words.patient.addReasonButton : words.patient.changeReasonsButton;
   return [
     section({
       lines: [
-        words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment)),
+        words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment)),
         ...reasonLines(words, answer),
       ],
       style: 'emphasis',
     }),
-    section({ heading: words.form.waitQuestion(place.form), rows: stacked(bands) }),
+    section({ heading: words.form.waitQuestion(place.form.id), rows: stacked(bands) }),
     section({
       rows: rowsOf([
         button(reasons, 'answer.reasons', at),
@@ -70,7 +74,7 @@ export function furtherSections(
   id: string,
 ): readonly Section[] {
   const given = answer.further?.[id];
-  const options = questionIn(forms[place.form], id)?.options ?? [];
+  const options = questionIn(place.form, id)?.options ?? [];
   return [
     section({
       heading: words.form.furtherQuestion(id),

@@ -1,6 +1,4 @@
 import type { Answer } from '../../domain/answer/answer.ts';
-import { groupsOf } from '../../domain/form/catalogue.ts';
-import { forms } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { type Button, button, rowsOf, stacked } from '../model/button.ts';
 import { type Section, section } from '../model/section.ts';
@@ -30,8 +28,8 @@ export function reasonsSections(
 /** The groups of the catalogue. */
 export function groupsSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
   const at = answerFields(place);
-  const groups = groupsOf(forms[place.form].variant).map((group) =>
-    button(words.reasons.groupLabels[group.id], 'answer.reasons', { ...at, group: group.id }),
+  const groups = place.form.reasons.map((group) =>
+    button(words.reasons.groupLabel(group.id), 'answer.reasons', { ...at, group: group.id }),
   );
   return [
     chosen(words, place, answer),
@@ -52,14 +50,14 @@ export function groupSections(
   answer: Answer,
   groupId: string,
 ): readonly Section[] {
-  const group = groupsOf(forms[place.form].variant).find(({ id }) => id === groupId);
+  const group = place.form.reasons.find(({ id }) => id === groupId);
   const reasons = group?.reasons.map(({ id }) => id) ?? [];
   const others = button(words.patient.otherGroupsButton, 'answer.reasons', answerFields(place));
   return [
     chosen(words, place, answer),
     section({
       heading: words.form.reasonQuestion,
-      lines: [group && words.reasons.groupLabels[group.id]],
+      lines: [group && words.reasons.groupLabel(group.id)],
       ...(canAddReason(answer)
         ? { rows: stacked(reasonButtons(words, place, answer, reasons)) }
         : { hints: [words.patient.fullReasons] }),
@@ -74,7 +72,7 @@ function chosen(words: Words, place: PatientPlace, answer: Answer): Section {
   const stands = place.fixed === true && answer.addedLate?.includes('reasons') !== true;
   return section({
     lines: [
-      words.patient.yourAnswer(words.form.assessmentLabel(place.form, answer.assessment)),
+      words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment)),
       ...reasonLines(words, answer),
     ],
     rows: rowsOf(

@@ -1,5 +1,5 @@
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { forms, meaningOf } from '../../domain/form/form.ts';
+import { meaningOf } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
@@ -33,7 +33,7 @@ export function resultCard(words: Words, view: ResultView): Card {
       countsLabel: result.counts.length > 1 ? [words.result.countsLabel] : [],
       counts: result.counts.map(({ assessment, count }) => ({
         count: words.result.countOf(count, result.assessed),
-        label: words.form.assessmentLabel(form, assessment),
+        label: words.form.assessmentLabel(form.id, assessment),
       })),
       notes: [
         ...handsNotes(words, result),
@@ -68,7 +68,7 @@ function verdict(words: Words, { agreement, assessed, counts }: PatientResult): 
 function headline(words: Words, { result, form }: ResultView): readonly string[] {
   if (result.headline === undefined || result.counts.length < 2) return [];
   const [first, second] = result.counts.map(({ count }) => count).sort((a, b) => b - a);
-  return [words.result.headlineLine(words.form.assessmentLabel(form, result.headline), first === second)];
+  return [words.result.headlineLine(words.form.assessmentLabel(form.id, result.headline), first === second)];
 }
 
 /** Where people differ, one question, chosen by what they differ about: who sees it, whether, or what instead. */
@@ -86,9 +86,9 @@ function talk(words: Words, view: ResultView): Section {
 function difference({ result, form }: ResultView): keyof Words['result']['talkQuestions'] {
   const tops = new Set(result.byRole.map(({ most }) => most));
   if (tops.size > 1) return 'roles';
-  const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(forms[form], assessment)));
+  const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(form, assessment)));
   if (meanings.size > 1) return 'waiting';
-  return forms[form].timeUnit === 'days' ? 'place' : 'solution';
+  return form.timeUnit === 'days' ? 'place' : 'solution';
 }
 
 /** Beside the question to talk about, or where most agree by itself; where all agree the roles do too. */
@@ -98,15 +98,15 @@ function byRole(words: Words, view: ResultView): Section {
 }
 
 function roleHints(words: Words, { result, form }: ResultView): readonly string[] {
-  return result.byRole.length === 0 ? [] : [words.result.rolesInWords(form, result.byRole)];
+  return result.byRole.length === 0 ? [] : [words.result.rolesInWords(form.id, result.byRole)];
 }
 
 function reasons(words: Words, { result, form }: ResultView): Section {
-  const time = result.time === undefined ? undefined : words.result.medianTime(result.time, form);
+  const time = result.time === undefined ? undefined : words.result.medianTime(result.time, form.id);
   if (result.reasons.length === 0) return section({ lines: [time] });
   const rest = result.reasons.length - mostReasons;
   return section({
-    heading: words.result.reasonsLabel(form),
+    heading: words.result.reasonsLabel(form.id),
     lines: [
       ...result.reasons
         .slice(0, mostReasons)

@@ -29,7 +29,7 @@ function mine(words: Words, place: PatientPlace, earlier: Answer) {
     assessment,
   });
   return {
-    lines: [words.secondRound.yourEarlier(words.form.assessmentLabel(place.form, assessment)), ...more],
+    lines: [words.secondRound.yourEarlier(words.form.assessmentLabel(place.form.id, assessment)), ...more],
     rows: rowsOf([stand]),
     style: 'emphasis',
   } as const;
@@ -44,7 +44,7 @@ export function beforeSection(
 ): Section {
   if (first === undefined) return section({});
   const said = ({ assessment, count }: AssessmentCount) =>
-    words.result.countedAs(count, first.assessed, words.form.assessmentLabel(form, assessment));
+    words.result.countedAs(count, first.assessed, words.form.assessmentLabel(form.id, assessment));
   return section({
     lines: [words.secondRound.changeSinceFirst(first, result)],
     hints: [words.secondRound.beforeTalking(first.counts.map(said), first.agreement)],

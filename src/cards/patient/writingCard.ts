@@ -1,5 +1,4 @@
 import { needsReason } from '../../domain/answer/answer.ts';
-import { forms } from '../../domain/form/form.ts';
 import { longestText } from '../../domain/screening/screening.ts';
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf } from '../model/button.ts';
@@ -14,7 +13,7 @@ type Answered = Extract<PatientView, { step: 'answered' }>;
 
 /** Whether the card is one where the person may write: in a window of their own, when the patient waits. */
 export function isWritten(view: PatientView): view is Answered {
-  const waits = view.answer !== undefined && needsReason(forms[view.form], view.answer.assessment);
+  const waits = view.answer !== undefined && needsReason(view.form, view.answer.assessment);
   return view.step === 'answered' && view.walk?.inDialog === true && waits;
 }
 

@@ -8,6 +8,7 @@ import {
   forms,
   type WaitId,
 } from '../../domain/form/form.ts';
+import { labelOf } from '../labelOf.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
   sengepost: 'Sengepost',
@@ -102,31 +103,29 @@ const furtherNames: Readonly<Record<FurtherId, string>> = {
 
 /** The question in full; one that is not the procedure's is shown by its id. */
 export function furtherQuestion(id: string): string {
-  return new Map(Object.entries(furtherQuestions)).get(id) ?? id;
+  return labelOf(furtherQuestions, id);
 }
 
 export function furtherName(id: string): string {
-  return new Map(Object.entries(furtherNames)).get(id) ?? id;
+  return labelOf(furtherNames, id);
 }
 
-const options: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ja: 'Ja',
-    delvis: 'Delvis',
-    nei: 'Nei',
-    vet_ikke: 'Vet ikke',
-    ofte: 'Ofte',
-    avogtil: 'Av og til',
-    '0': 'Ingen',
-    '1': 'Lav',
-    '2': 'Middels',
-    '3': 'Høy',
-  }),
-);
+const options: Readonly<Record<string, string>> = {
+  ja: 'Ja',
+  delvis: 'Delvis',
+  nei: 'Nei',
+  vet_ikke: 'Vet ikke',
+  ofte: 'Ofte',
+  avogtil: 'Av og til',
+  '0': 'Ingen',
+  '1': 'Lav',
+  '2': 'Middels',
+  '3': 'Høy',
+};
 
 /** An answer to a further question as people read it. */
 export function optionLabel(option: FurtherOption): string {
-  return options.get(String(option)) ?? String(option);
+  return labelOf(options, String(option));
 }
 
 /** «ja 40, delvis 6, nei 3 av 49 svar». */

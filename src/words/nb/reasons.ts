@@ -99,6 +99,11 @@ export const reasonLabels: Readonly<Record<ReasonId, string>> = {
   'annet-ukjent': 'Vet ikke hvorfor',
 };
 
+/** What a group of reasons is called. */
+export function groupLabel(id: string): string {
+  return labelOf(groupLabels, id);
+}
+
 /** The reason said in full. */
 export function reasonLabel(id: string): string {
   return labelOf(reasonLabels, id);
