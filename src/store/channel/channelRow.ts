@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { Channel } from '../../app/ports/rows/channels.ts';
-import { exactly, instantSchema, jsonColumn, orUndefined, parseRow, toJsonColumn } from '../table/schema.ts';
+import {
+  exactly,
+  instantSchema,
+  jsonColumn,
+  orUndefined,
+  parseRow,
+  present,
+  toJsonColumn,
+} from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 import { setupSchema } from './sessionRow.ts';
 
-const channelSchema = exactly<Channel>()(
+const channelSchema = exactly<Omit<Channel, 'unitName'>>()(
   z.strictObject({
     address: z.strictObject({
       channelId: z.string(),
@@ -17,18 +25,21 @@ const channelSchema = exactly<Channel>()(
     lastSetup: orUndefined(setupSchema),
     reasonUse: z.record(z.string(), z.number()),
     due: z.array(z.strictObject({ session: z.string(), at: instantSchema })),
-    unitName: z.string().exactOptional(),
   }),
 );
 
-const columns = z.object({ channel: jsonColumn(channelSchema) });
+const columns = exactly<Channel>()(
+  z
+    .object({ channel: jsonColumn(channelSchema), unitName: z.string().exactOptional() })
+    .transform(({ channel, ...more }) => ({ ...channel, ...more })),
+);
 
 /** @throws UnreadableRow */
 export function toChannel(row: TableRow): Channel {
-  return parseRow(columns, row).channel;
+  return parseRow(columns, row);
 }
 
 /** @throws Error when the channel would not be readable again. */
-export function fromChannel(channel: Channel): Columns {
-  return { channel: toJsonColumn(channelSchema, channel) };
+export function fromChannel({ unitName, ...channel }: Channel): Columns {
+  return present({ channel: toJsonColumn(channelSchema, channel), unitName });
 }

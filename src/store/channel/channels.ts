@@ -58,8 +58,8 @@ function writesOf({ channel, session, result, extra, reply }: Changes): readonly
   const guarded = (row: string, columns: Columns, etag: string | undefined): Write =>
     etag === undefined
       ? { kind: 'create', row, columns }
-      : { kind: 'update', mode: 'Replace', row, columns, etag };
-  const whole = (row: string, columns: Columns): Write => ({ kind: 'upsert', mode: 'Replace', row, columns });
+      : { kind: 'update', mode: 'Merge', row, columns, etag };
+  const whole = (row: string, columns: Columns): Write => ({ kind: 'upsert', mode: 'Merge', row, columns });
   return [
     ...(channel ? [guarded(rows.channel, fromChannel(channel.value), channel.etag)] : []),
     ...(session ? [guarded(rows.session(session.value.id), fromSession(session.value), session.etag)] : []),

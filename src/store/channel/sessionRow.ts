@@ -7,8 +7,8 @@ import type { Columns, TableRow } from '../table/table.ts';
 import { formSchema } from './formRow.ts';
 
 /*
- * Strict objects throughout: a field from a newer version would be dropped when this version writes the row back,
- * so such a row counts as unreadable.
+ * Strict objects throughout: a field that is not known here would be dropped when the row is written back, so such a row
+ * counts as unreadable. What a later format says besides has a column of its own (docs/decisions/013), which stays.
  */
 export const setupSchema = exactly<Setup>()(
   z.strictObject({

@@ -15,7 +15,7 @@ export function postsOn(table: Table): Posts {
     async save(channelId, session, post) {
       await writeSurely(table, partitions.channel(channelId), {
         kind: 'upsert',
-        mode: 'Replace',
+        mode: 'Merge',
         row: rows.post(session, post.tag),
         columns: fromPost(post),
       });

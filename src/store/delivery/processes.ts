@@ -1,13 +1,14 @@
 import type { Processes } from '../../app/ports/rows/processes.ts';
 import { partitions, rows } from '../table/keys.ts';
 import { anyEtag, type Table } from '../table/table.ts';
+import { type LiveFormat, readsFormat } from '../table/versions.ts';
 import { writeSurely } from '../table/writeSurely.ts';
-import { fromSeenAt, toSeenAt } from './processRow.ts';
+import { fromProcess, toProcess } from './processRow.ts';
 
 const hour = 3_600_000;
 
 /** Which processes work on the tables. */
-export function processesOn(table: Table): Processes {
+export function processesOn(table: Table, format: LiveFormat): Processes {
   return {
     async beat(owner, now, since) {
       const row = rows.process(owner);
@@ -16,12 +17,14 @@ export function processesOn(table: Table): Processes {
         kind: 'upsert',
         mode: 'Replace',
         row,
-        columns: fromSeenAt(now),
+        columns: fromProcess({ seenAt: now, reads: readsFormat }),
       });
       const others = (await table.list(partitions.process)).filter((found) => found.row !== row);
-      for (const found of others.filter((each) => toSeenAt(each) < now - hour))
-        await table.remove(partitions.process, found.row, found.etag);
-      return others.filter((found) => toSeenAt(found) > since).map((found) => found.row);
+      const gone = others.filter((each) => toProcess(each).seenAt < now - hour);
+      for (const found of gone) await table.remove(partitions.process, found.row, found.etag);
+      // One that has been silent for a while may only be slow, and read what is written meanwhile.
+      format.learn(others.filter((each) => !gone.includes(each)).map((each) => toProcess(each).reads));
+      return others.filter((found) => toProcess(found).seenAt > since).map((found) => found.row);
     },
 
     async leave(owner) {

@@ -70,6 +70,9 @@ function given(said: Readonly<Record<string, FurtherOption | undefined>>): Pick<
   return entries.length === 0 ? {} : { further: Object.fromEntries(entries) };
 }
 
+/** The columns that `fromOwnAnswer` says anew. */
+export const ownAnswerColumns = Object.keys(ownAnswerSchema.in.shape);
+
 /** @throws UnreadableRow */
 export function toOwnAnswer(row: TableRow): OwnAnswer {
   return parseRow(ownAnswerSchema, row);

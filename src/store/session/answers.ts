@@ -12,7 +12,8 @@ import {
   rowsUnder,
 } from '../table/keys.ts';
 import { anyEtag, type Table, type TableRow, type Write } from '../table/table.ts';
-import { fromOwnAnswer, toOwnAnswer } from './answerRow.ts';
+import { replacing, tagOf } from '../table/versions.ts';
+import { fromOwnAnswer, ownAnswerColumns, toOwnAnswer } from './answerRow.ts';
 import { isMoved, isUnlinked, roleLeft } from './lockedRow.ts';
 import { toParticipant } from './participantRow.ts';
 import { toSealed } from './sealColumn.ts';
@@ -25,16 +26,12 @@ export function answersOn(table: Table): Answers {
   return {
     async read({ session, ...key }) {
       const row = await table.read(partitions.session(session), rows.answer(key));
-      return row && { value: toOwnAnswer(row), etag: row.etag };
+      return row && { value: toOwnAnswer(row), etag: tagOf(row, ownAnswerColumns) };
     },
 
     async save({ session, ...key }, own, etag) {
       const row = rows.answer(key);
-      const columns = fromOwnAnswer(own);
-      const write: Write =
-        etag === undefined
-          ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Replace', row, columns, etag };
+      const write = replacing(row, fromOwnAnswer(own), etag);
       return (await table.write(partitions.session(session), asLongAsOpen(key.patient, write))) === 'written';
     },
 

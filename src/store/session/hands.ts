@@ -2,7 +2,8 @@ import type { ShowsOfHands } from '../../app/ports/rows/hands.ts';
 import type { Hands } from '../../domain/answer/hands.ts';
 import { partitions, rows, rowsOfHands } from '../table/keys.ts';
 import type { Table, TableRow } from '../table/table.ts';
-import { fromOwnHands, toHands, toOwnHands } from './handsRow.ts';
+import { replacing, tagOf } from '../table/versions.ts';
+import { fromOwnHands, ownHandsColumns, toHands, toOwnHands } from './handsRow.ts';
 import { isMoved } from './lockedRow.ts';
 
 /** One row per patient and role; hands that were taken away again leave their row, which remembers when. */
@@ -10,16 +11,13 @@ export function handsOn(table: Table): ShowsOfHands {
   return {
     async read(session, key) {
       const row = await table.read(partitions.session(session), rows.hands(key, key.role));
-      return row && { value: toOwnHands(row), etag: row.etag };
+      return row && { value: toOwnHands(row), etag: tagOf(row, ownHandsColumns) };
     },
 
     async save(session, own, etag) {
-      const columns = fromOwnHands(own);
       const row = rows.hands(own.hands, own.hands.role);
       const written = await table.write(partitions.session(session), [
-        etag === undefined
-          ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Replace', row, columns, etag },
+        replacing(row, fromOwnHands(own), etag),
       ]);
       return written === 'written';
     },

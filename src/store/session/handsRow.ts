@@ -77,6 +77,9 @@ export function fromHands({ patient, round, countedAt, sealed, counts: summed }:
   });
 }
 
+/** The columns that `fromOwnHands` says anew. */
+export const ownHandsColumns = Object.keys(handsSchema.in.shape);
+
 /** @throws UnreadableRow */
 export function toOwnHands(row: TableRow): OwnHands {
   return parseRow(handsSchema, row);

@@ -12,6 +12,9 @@ const participantSchema = z.object({
   sourceAt: instantColumn.default(0),
 });
 
+/** The columns that `fromParticipant` says anew. */
+export const participantColumns = Object.keys(participantSchema.shape);
+
 /** @throws UnreadableRow */
 export function toParticipant(row: TableRow): Participant {
   const { role, joinedAt, leftAt, sourceAt } = parseRow(participantSchema, row);

@@ -1,7 +1,8 @@
 import type { Participants } from '../../app/ports/rows/participants.ts';
 import { partitions, rows, rowsUnder } from '../table/keys.ts';
 import { maxWrites, type Table, type Write } from '../table/table.ts';
-import { fromParticipant, toParticipant } from './participantRow.ts';
+import { replacing, tagOf } from '../table/versions.ts';
+import { fromParticipant, participantColumns, toParticipant } from './participantRow.ts';
 
 /** Who takes part in a session. */
 export function participantsOn(table: Table): Participants {
@@ -15,16 +16,13 @@ export function participantsOn(table: Table): Participants {
 
     async read(session, person) {
       const row = await table.read(partitions.session(session), rows.participant(person));
-      return row && { value: toParticipant(row), etag: row.etag };
+      return row && { value: toParticipant(row), etag: tagOf(row, participantColumns) };
     },
 
     async save(session, participant, etag) {
-      const columns = fromParticipant(participant);
       const row = rows.participant(participant.person);
       const written = await table.write(partitions.session(session), [
-        etag === undefined
-          ? { kind: 'create', row, columns }
-          : { kind: 'update', mode: 'Replace', row, columns, etag },
+        replacing(row, fromParticipant(participant), etag),
       ]);
       return written === 'written';
     },

@@ -106,7 +106,8 @@ const tokenErrors: ReadonlySet<string> = new Set([
 const patiently = <T>(run: (options: { readonly abortSignal: AbortSignal }) => Promise<T>) =>
   inTime(8_000, (abortSignal) => run({ abortSignal }));
 
-function azureTable(client: TableClient): Table {
+/** A table of the service. */
+export function azureTable(client: TableClient): Table {
   const read: Table['read'] = async (partition, row) => {
     try {
       return toTableRow(await patiently((options) => client.getEntity(partition, row, options)));
@@ -190,9 +191,11 @@ function toTableRow(entity: {
   readonly partitionKey?: string;
   readonly rowKey?: string;
   readonly etag: string;
+  readonly timestamp?: string;
 }): TableRow {
-  const { partitionKey = '', rowKey = '', etag, ...columns } = entity;
-  return { partition: partitionKey, row: rowKey, etag, columns };
+  const { partitionKey = '', rowKey = '', etag, timestamp: _, ...columns } = entity;
+  const own = Object.entries(columns).filter(([name]) => !name.startsWith('odata.'));
+  return { partition: partitionKey, row: rowKey, etag, columns: Object.fromEntries(own) };
 }
 
 function filterOf(partition: string, { keys, where }: Query): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UnreadableRow } from '../../app/ports/rows/unreadableRow.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { Column, Columns, TableRow } from './table.ts';
+import { formatColumn, readsFormat } from './versions.ts';
 
 /** Readonly and the way a type was put together make no difference to what it holds. */
 type Plain<T> = T extends string | number | boolean | null | undefined
@@ -70,8 +71,12 @@ export function toJsonColumn(schema: z.ZodType, value: unknown): string {
   return text;
 }
 
-/** @throws UnreadableRow */
+/** @throws UnreadableRow also for a row of a format that this program does not read. */
 export function parseRow<S extends z.ZodType>(schema: S, row: TableRow): z.output<S> {
+  const format = row.columns[formatColumn];
+  if (typeof format === 'number' && format > readsFormat) {
+    throw new UnreadableRow(row.partition, row.row, [formatColumn]);
+  }
   const parsed = schema.safeParse(row.columns);
   if (!parsed.success) throw new UnreadableRow(row.partition, row.row, issuePaths(parsed.error));
   return parsed.data;

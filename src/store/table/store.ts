@@ -9,9 +9,12 @@ import { handsOn } from '../session/hands.ts';
 import { participantsOn } from '../session/participants.ts';
 import { privacyOn } from '../session/scrub.ts';
 import type { Table } from './table.ts';
+import { liveFormat, writtenIn } from './versions.ts';
 
 /** The rows on any table: keys, formats and races are the same whether the table is in Azure or in memory. */
-export function storeOn(table: Table): Rows {
+export function storeOn(inner: Table): Rows {
+  const format = liveFormat();
+  const table = writtenIn(inner, format);
   return {
     ready: table.ready,
     channels: channelsOn(table),
@@ -21,7 +24,7 @@ export function storeOn(table: Table): Rows {
     posts: postsOn(table),
     replies: repliesOn(table),
     schedule: scheduleOn(table),
-    processes: processesOn(table),
+    processes: processesOn(table, format),
     privacy: privacyOn(table),
   };
 }

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { UnreadableRow } from '../../src/app/ports/rows/unreadableRow.ts';
+import { azureTable } from '../../src/store/table/azureTable.ts';
+import { memoryTable } from '../../src/store/table/memory.ts';
+import { storeOn } from '../../src/store/table/store.ts';
+import type { Table, TableRow } from '../../src/store/table/table.ts';
+import { newTableClient } from './azuriteTable.ts';
+import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
+
+const minute = 60_000;
+const hands = {
+  hands: { patient: 1, round: 1, role: 'lege', countedAt: morning, counts: [] },
+  sourceAt: 0,
+  seen: [],
+} as const;
+const participant = {
+  person: 'p1',
+  role: 'lege',
+  joinedAt: morning,
+  leftAt: undefined,
+  sourceAt: 0,
+} as const;
+const post = { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning };
+
+const partitionNames = ['channel|c1', 'session|s1', 'wake', 'process'];
+
+async function all(table: Table): Promise<readonly TableRow[]> {
+  return (await Promise.all(partitionNames.map((name) => table.list(name)))).flat();
+}
+
+/** One row of every kind. */
+async function fill(table: Table) {
+  const store = storeOn(table);
+  await store.processes.beat('self', morning, 0);
+  await store.channels.commit('c1', {
+    channel: { value: { ...unit, unitName: 'Medisin 2' }, etag: undefined },
+    session: { value: active, etag: undefined },
+    result: resultOf('s1', morning),
+    extra: { session: 's1', atLeast: ['besl-plan'] },
+    reply,
+  });
+  await store.posts.save('c1', 's1', post);
+  await store.answers.save(keyOf(1, 'p1'), onlyAssessed('ferdig'));
+  await store.participants.save('s1', participant);
+  await store.hands.save('s1', hands);
+  await store.schedule.wake('c1', morning);
+  return store;
+}
+
+/** A process of the program of before there were formats: its row does not say what it reads. */
+async function oldProcess(table: Table, seenAt = morning): Promise<void> {
+  await table.write('process', [
+    { kind: 'upsert', mode: 'Replace', row: 'old', columns: { seenAt: String(seenAt) } },
+  ]);
+}
+
+/** Every row as a program one or more formats ahead leaves it: with a column more. */
+async function writtenAhead(table: Table, format: number): Promise<void> {
+  for (const { partition, row } of await all(table)) {
+    const columns = { later: 'kept', v: format };
+    await table.write(partition, [{ kind: 'upsert', mode: 'Merge', row, columns }]);
+  }
+}
+
+describe.each([
+  { where: 'in memory', open: async () => memoryTable() },
+  {
+    where: 'in Azure Tables',
+    open: async () => {
+      const table = azureTable(newTableClient('versions'));
+      await table.ready();
+      return table;
+    },
+  },
+])('rows $where', ({ open }) => {
+  it('say which format they are in, once every process reads it', async () => {
+    const table = await open();
+    await fill(table);
+    const rows = await all(table);
+    expect(rows.map(({ row }) => row)).toHaveLength(11);
+    // Its own row is written before a process knows of the others.
+    const others = rows.filter(({ partition }) => partition !== 'process');
+    expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([2]));
+  });
+
+  it('have nothing of a later format while a process lives that does not say what it reads', async () => {
+    const table = await open();
+    await oldProcess(table);
+    const store = await fill(table);
+    for (const { row, columns } of await all(table)) {
+      expect([row, Object.keys(columns)]).not.toEqual([row, expect.arrayContaining(['v'])]);
+      expect(columns).not.toHaveProperty('unitName');
+    }
+    expect(await store.channels.extra('c1', 's1')).toBeUndefined();
+    expect((await store.channels.read('c1'))?.value).toEqual(unit);
+  });
+
+  it('are not written without an answer that an old process could not keep', async () => {
+    const table = await open();
+    await oldProcess(table);
+    const store = await fill(table);
+    const { answer } = onlyAssessed('ferdig');
+    const own = { ...onlyAssessed('ferdig'), answer: { ...answer, further: { transport: 'ja' } } };
+    await expect(store.answers.save(keyOf(2, 'p1'), own)).rejects.toThrow('further');
+    expect(await store.answers.read(keyOf(2, 'p1'))).toBeUndefined();
+    await table.remove('process', 'old', '*');
+    await store.processes.beat('self', morning, 0);
+    expect(await store.answers.save(keyOf(2, 'p1'), own)).toBe(true);
+    expect((await store.answers.read(keyOf(2, 'p1')))?.value.answer.further).toEqual({ transport: 'ja' });
+  });
+
+  it('are of the first format until the others have been counted', async () => {
+    const table = await open();
+    await storeOn(table).answers.save(keyOf(1, 'p1'), onlyAssessed('ferdig'));
+    expect((await all(table)).map(({ columns }) => columns.v)).toEqual([undefined]);
+  });
+
+  it('are of the newer format as soon as the last old process has left, or has been silent for an hour', async () => {
+    const table = await open();
+    const store = storeOn(table);
+    const format = async () => {
+      await store.posts.save('c1', 's1', post);
+      return (await table.read('channel|c1', 'post|s1|board'))?.columns.v;
+    };
+    await oldProcess(table);
+    await store.processes.beat('self', morning, 0);
+    expect(await format()).toBeUndefined();
+    await store.processes.beat('self', morning + 59 * minute, morning + 58 * minute);
+    expect(await format()).toBeUndefined();
+    await store.processes.beat('self', morning + 61 * minute, morning + 60 * minute);
+    expect(await format()).toBe(2);
+    await oldProcess(table, morning + 61 * minute);
+    await store.processes.beat('self', morning + 62 * minute, morning);
+    expect(Object.keys((await table.read('process', 'self'))?.columns ?? {})).toContain('reads');
+    await table.remove('channel|c1', 'post|s1|board', '*');
+    expect(await format()).toBeUndefined();
+    await storeOn(table).processes.leave('old');
+    await store.processes.beat('self', morning + 63 * minute, morning);
+    expect(await format()).toBe(2);
+  });
+
+  it('of the next format are read, and keep what this program does not know when it writes them', async () => {
+    const table = await open();
+    const store = await fill(table);
+    await writtenAhead(table, 3);
+    const [channel, session, answer, part, counted] = await Promise.all([
+      store.channels.read('c1'),
+      store.channels.readSession('c1', 's1'),
+      store.answers.read(keyOf(1, 'p1')),
+      store.participants.read('s1', 'p1'),
+      store.hands.read('s1', { patient: 1, role: 'lege', round: 1 }),
+    ]);
+    const written = await Promise.all([
+      store.channels.commit('c1', {
+        channel: { value: { ...unit, active: 's1' }, etag: channel?.etag },
+        session: { value: { ...active, pausedFor: 1 }, etag: session?.etag },
+        result: resultOf('s1', morning + 1),
+        extra: { session: 's1', atLeast: [] },
+      }),
+      store.answers.save(keyOf(1, 'p1'), onlyAssessed('vet_ikke'), answer?.etag),
+      store.participants.save('s1', { ...participant, role: undefined }, part?.etag),
+      store.hands.save('s1', { ...hands, sourceAt: 1 }, counted?.etag),
+      store.posts.save('c1', 's1', { ...post, revision: 'r2' }),
+      store.replies.markSent('c1', reply.id),
+      store.schedule.acquire('c1', 'self', morning, morning + minute),
+    ]);
+    expect(written.slice(0, 4)).toEqual(['committed', true, true, true]);
+    const rows = await all(table);
+    const kept = rows.filter(({ columns }) => columns.later === 'kept').map(({ row }) => row);
+    expect(kept.toSorted()).toEqual(rows.map(({ row }) => row).toSorted());
+    expect((await store.answers.read(keyOf(1, 'p1')))?.value.answer.assessment).toBe('vet_ikke');
+    expect((await store.participants.read('s1', 'p1'))?.value.role).toBeUndefined();
+  });
+
+  it('of the next format lose what this program does not know when their session is locked', async () => {
+    const table = await open();
+    const store = await fill(table);
+    await writtenAhead(table, 3);
+    let made = 0;
+    const answers = (given: Parameters<Parameters<typeof store.privacy.scrub>[1]['answers']>[0]) =>
+      given.map((each) => ({ given: each, role: undefined, answer: each.answer }));
+    const scrub = { answers, hands: () => [], newKey: () => `key${made++}` };
+    expect(await store.privacy.scrub('s1', scrub)).toBe(true);
+    const left = await table.list('session|s1');
+    expect(left.map(({ columns }) => columns.later)).toEqual([undefined]);
+  });
+
+  it('of a format further ahead are not guessed at', async () => {
+    const table = await open();
+    const store = await fill(table);
+    await writtenAhead(table, 4);
+    const reads: readonly (() => Promise<unknown>)[] = [
+      () => store.channels.read('c1'),
+      () => store.channels.readSession('c1', 's1'),
+      () => store.channels.result('c1', 's1'),
+      () => store.answers.read(keyOf(1, 'p1')),
+      () => store.participants.list('s1'),
+      () => store.hands.list('s1'),
+      () => store.posts.list('c1', 's1'),
+      () => store.replies.list('c1'),
+      () => store.schedule.acquire('c1', 'self', morning, morning + minute),
+    ];
+    for (const read of reads) await expect(read()).rejects.toThrow(UnreadableRow);
+  });
+});
