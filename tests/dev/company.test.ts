@@ -205,6 +205,28 @@ test('a bot that never takes the answer is left alone in the end', async () => {
   expect(tapped.filter(({ verb }) => verb === 'answer.assess')).toHaveLength(30);
 });
 
+test('a pause that outlasts their patience is no end: when the board is back, they answer', async () => {
+  let paused = true;
+  const { see, tapped } = company(2, ({ verb }) => verb === 'session.join' || !paused);
+  see(place('board'), board);
+  see(place('patient-1'), openPatient(1));
+  await everythingDone();
+  see(place('board'), result);
+  paused = false;
+  await everythingDone();
+  const before = tapped.length;
+  see(place('board'), board);
+  await everythingDone();
+  see(place('board'), board);
+  await everythingDone();
+  expect(
+    tapped
+      .slice(before)
+      .map(({ who, verb }) => `${who} ${verb}`)
+      .toSorted(),
+  ).toEqual(['1 answer.assess', '2 answer.assess']);
+});
+
 test('with all the patients out at once, each is answered once by everybody', async () => {
   const { see, tapped } = company(2);
   see(place('board'), board);

@@ -60,9 +60,10 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
   /** By session: resolves when people may begin to answer. */
   const begun = new Map<string, Promise<unknown>>();
   const starters = new Map<string, PromiseWithResolvers<void>>();
-  /** By card: the round in which the patient on it can be assessed. */
-  const open = new Map<string, 1 | 2>();
-  const seen = new Set<string>();
+  /** By card: the patient that can be assessed on it. */
+  const open = new Map<string, OpenPatient>();
+  /** The rounds that everybody is answering, or has answered. */
+  const answered = new Set<string>();
   const busy = new Map<number, Promise<void>>();
   /** The sessions seen, so that chance knows the first from the second and not their ids, which are new every time. */
   const sessions: string[] = [];
@@ -106,6 +107,9 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
   }
 
   function answer(patient: OpenPatient): void {
+    const key = `${patient.session} ${patient.patient} ${patient.round}`;
+    if (answered.has(key)) return;
+    answered.add(key);
     const candidates = formsOffering(patient.assessments);
     if (candidates.length === 0) return;
     // The same in both rounds: the patient has not changed.
@@ -116,44 +120,49 @@ export function makeCompany(colleagues: readonly Colleague[], world: CompanyWorl
       void then(colleague, async () => {
         await begun.get(patient.session);
         await think(random, pace.reading);
-        for (const tap of taps) if (!(await insist(colleague, patient, tap, random))) return;
+        for (const tap of taps) {
+          const outcome = await insist(colleague, patient, tap, random);
+          // A long pause: all begin again when the board is back, and say the same.
+          if (outcome === 'gaveUp') answered.delete(key);
+          if (outcome !== 'taken') return;
+        }
       });
     }
   }
 
-  /** Tries again while the patient is open, for a session may be paused. Resolves to whether the tap was taken. */
+  /** Tries again while the patient is open, for a session may be paused. */
   async function insist(
     colleague: Colleague,
     patient: OpenPatient,
     { verb, data }: Tap,
     random: Random,
-  ): Promise<boolean> {
+  ): Promise<'taken' | 'closed' | 'gaveUp'> {
     const { session, patient: number, round } = patient;
     for (let attempt = 0; attempt < patience; attempt += 1) {
-      if (open.get(patient.activityId) !== round) return false;
+      if (open.get(patient.activityId)?.round !== round) return 'closed';
       if (await world.tap(colleague, patient, verb, { session, patient: number, round, ...data })) {
         await think(random, pace.tapping);
-        return true;
+        return 'taken';
       }
       await think(random, pace.reading);
     }
-    return false;
+    return 'gaveUp';
   }
 
   return {
     starterTakesPart: (session) => starterOf(session).resolve(),
     see: (place, card) => {
       const offers = offersOf(card);
-      if (offers.join !== undefined) join(offers.join, place);
+      if (offers.join !== undefined) {
+        join(offers.join, place);
+        for (const patient of open.values()) if (patient.session === offers.join) answer(patient);
+      }
       if (offers.assess === undefined) {
         open.delete(place.activityId);
         return;
       }
       const patient = { ...place, ...offers.assess };
-      open.set(place.activityId, patient.round);
-      const key = `${patient.session} ${patient.patient} ${patient.round}`;
-      if (seen.has(key)) return;
-      seen.add(key);
+      open.set(place.activityId, patient);
       answer(patient);
     },
   };
