@@ -15,10 +15,11 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 export function messenger(teams: TeamsClient): Messenger {
   const activityOf = (address: ChannelAddress, card: Card): Partial<Activity> => {
     const content = expandCard(card);
+    const summary = card.notification ?? content.fallbackText;
     return {
       type: 'message',
       from: { id: address.botId, name: '' },
-      ...(typeof content.fallbackText === 'string' && { summary: content.fallbackText }),
+      ...(typeof summary === 'string' && { summary }),
       attachments: [{ contentType: cardType, content }],
     };
   };

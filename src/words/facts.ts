@@ -1,14 +1,7 @@
 /** What sentences are told besides what the domain knows: the same in every language. */
 
-/** How a reason stands among all that were named. */
-export type Rank = 'first' | 'shared' | 'behind';
-
-/** Why an area is suggested: what holds for it and can be said of it alone, or truly of each that ties. */
-export type Why =
-  | { readonly kind: 'only' }
-  | { readonly kind: 'most'; readonly patients: Rank; readonly time: Rank }
-  | { readonly kind: 'risk' }
-  | { readonly kind: 'share' };
+/** What is remarkable of a suggested area. */
+export type Remark = 'mostTime' | 'mostPatients' | 'mostBoth' | 'risk' | 'single' | 'disputed';
 
 /** A program of the local trial. */
 export type Part = 'storage' | 'bot' | 'playground';

@@ -195,3 +195,39 @@ export const clinicSummary: Summary = {
     difference: { low: -0.601, high: -0.052 },
   },
 };
+
+/** Forty assessed patients, long labels, and as many areas as can be suggested. */
+export const worstSummary: Summary = {
+  ...summary,
+  patients: {
+    total: 60,
+    assessed: 40,
+    skipped: [9, 12],
+    notReached: Array.from({ length: 15 }, (_, index) => index + 46),
+    leaving: [15, 18, 22],
+  },
+  participants: { total: 25, byRole: [{ role: 'sykepleier', count: 25 }] },
+  place: { right: 20, waiting: 17, split: 3, waitingInterval: { low: 0.2851, high: 0.578 } },
+  reasons: [
+    area('komm-vedtak', [10.2, 61, 0.3, 40, 46, 12]),
+    area('besl-tverrfaglig', [9.5, 19, 0.2, 20, 22, 14]),
+    area('beh-terapeut', [8, 14, 0.5, 16, 20, 9]),
+    area('utskr-samarbeid', [5, 12, 0, 14, 14, 6]),
+    area('beh-legemiddel', [2, 8, 0.4, 10, 12, 5]),
+  ],
+  suggestions: {
+    self: [
+      area('besl-tverrfaglig', [9.5, 19, 0.2, 20, 22, 14]),
+      area('beh-legemiddel', [2, 8, 0.4, 10, 12, 5], { disputed: true }),
+    ],
+    together: [area('utskr-samarbeid', [5, 12, 0, 14, 14, 6])],
+    lift: [area('komm-vedtak', [10.2, 61, 0.3, 40, 46, 12]), area('beh-terapeut', [8, 14, 0.5, 16, 20, 9])],
+  },
+  highRisk: [4, 11, 17, 21, 22, 23, 24, 38],
+  change: {
+    kind: 'compared',
+    waitingBefore: 29,
+    assessedBefore: 38,
+    difference: { low: -0.53, high: -0.13 },
+  },
+};

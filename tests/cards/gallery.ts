@@ -46,6 +46,7 @@ import {
   startedAt,
   summary,
   waiting,
+  worstSummary,
 } from './examples.ts';
 
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
@@ -113,6 +114,8 @@ const ended: SummaryView = {
   endedAt,
   logUrl: 'https://kartlegging.example.no/logg/abc',
   updatedAt: undefined,
+  unitName: 'Kirurgisk post 2',
+  atLeast: [],
 };
 
 const counted: HandsView['counted'][number] = {
@@ -563,7 +566,19 @@ export const gallery: Readonly<Record<string, Card>> = {
   'closed-not-reached': closedPatientCard(words, { ...place, why: 'notReached' }),
   'closed-cancelled': closedPatientCard(words, { ...place, why: 'cancelled' }),
   summary: summaryCard(words, ended),
-  'summary-clinic': summaryCard(words, { ...ended, summary: clinicSummary, updatedAt: endedAt + 120_000 }),
+  'summary-clinic': summaryCard(words, {
+    ...ended,
+    summary: clinicSummary,
+    unitName: 'Ortopedisk poliklinikk',
+    atLeast: ['poli-samle'],
+    updatedAt: endedAt + 120_000,
+  }),
+  'worst-summary': summaryCard(words, {
+    ...ended,
+    summary: worstSummary,
+    unitName: 'Medisinsk overvåkings- og infeksjonspost',
+    atLeast: ['komm-vedtak'],
+  }),
   'summary-again': summaryCard(words, {
     ...ended,
     summary: { ...summary, again: { patients: 2, changed: 1 } },

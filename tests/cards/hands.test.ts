@@ -118,7 +118,8 @@ describe('hands in the summary', () => {
   const numbers = (from: Summary) => textOf(expandCard(numbersCard(words, of(from))));
 
   it('stand beside those who took part, with what they counted', () => {
-    const text = posted({ ...summary, hands });
+    expect(posted({ ...summary, hands })).toContain('· 12 deltok · 4 ved håndsopprekning');
+    const text = numbers({ ...summary, hands });
     expect(text).toContain('24 pasienter · 12 deltok · 4 ved håndsopprekning · 241 av 264 svar');
     expect(text).toContain('Ved håndsopprekning: 37 svar om 11 pasienter, på det meste 4 om samme pasient.');
   });
@@ -139,8 +140,9 @@ describe('hands in the summary', () => {
     };
     for (const text of [posted(alone), numbers(alone)]) {
       expect(text).not.toContain('Ingen svarte');
-      expect(text).toContain('1 av 1 gikk som planlagt');
     }
+    expect(posted(alone)).toContain('1 av 1 time gikk som planlagt');
+    expect(numbers(alone)).toContain('1 av 1 gikk som planlagt');
   });
 
   it('are not mentioned when there are none', () => {

@@ -1,17 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SummaryView } from '../../src/cards/model/views.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { scoreReasons } from '../../src/domain/figures/priorities.ts';
-import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
-import { groupsOf } from '../../src/domain/form/catalogue.ts';
+import type { Suggestion, Summary } from '../../src/domain/figures/summary.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { words } from '../words.ts';
-import { clinicSummary, emptySummary, endedAt, startedAt, summary } from './examples.ts';
-import { buttonTitles, isRecord, ofType, textOf } from './walk.ts';
+import { clinicSummary, emptySummary, endedAt, startedAt, summary, worstSummary } from './examples.ts';
+import { buttonTitles, ofType, textOf } from './walk.ts';
 
-function view(of: Summary): SummaryView {
+function view(of: Summary, more: Partial<SummaryView> = {}): SummaryView {
   return {
     session: 's1',
     summary: of,
@@ -19,136 +17,109 @@ function view(of: Summary): SummaryView {
     endedAt,
     logUrl: 'https://logg.example.no/x',
     updatedAt: undefined,
+    ...more,
   };
 }
-function read(of: Summary): string {
-  return textOf(expandCard(summaryCard(words, view(of))));
+function read(of: Summary, more: Partial<SummaryView> = {}): string {
+  return textOf(expandCard(summaryCard(words, view(of, more))));
 }
 
 describe('the summary', () => {
-  it('opens with how many took part and answered', () => {
-    expect(read(summary)).toContain('24 pasienter · 12 deltok · 241 av 264 svar · 9 kan ikke vurdere');
+  it('is called what it found', () => {
+    const titles = (of: Summary, unitName?: string) => read(of, { unitName }).split('\n')[0];
+    const placed = (right: number, waiting: number, split = 0, of = summary): Summary => ({
+      ...of,
+      place: { right, waiting, split, waitingInterval: undefined },
+    });
+    expect(titles(summary, 'Kirurgisk post 2')).toBe('Kirurgisk post 2: 7 av 22 pasienter venter');
+    expect(titles(summary)).toBe('7 av 22 pasienter venter');
+    expect(titles(placed(22, 0))).toBe('Ingen av 22 pasienter venter');
+    expect(titles(placed(0, 1))).toBe('1 av 1 pasient venter');
+    expect(titles(clinicSummary)).toBe('3 av 14 timer gikk ikke som planlagt');
+    expect(titles(placed(14, 0, 0, clinicSummary))).toBe('14 av 14 timer gikk som planlagt');
+    expect(titles(placed(12, 0, 2, clinicSummary))).toBe('12 av 14 timer gikk som planlagt');
+    expect(titles(placed(0, 0))).toBe('Ingen av pasientene kunne vurderes');
+    expect(titles(emptySummary)).toBe('Ingen svarte denne gangen');
+  });
+
+  it('shows the unit’s name as it is, whatever characters are in it', () => {
+    expect(read(summary, { unitName: '*Post* 2' })).toMatch(/^\\\*Post\\\* 2: /);
+    const { notification } = summaryCard(words, view(summary, { unitName: '*Post*\n2' }));
+    expect(notification).toMatch(/^\*Post\* 2: 7 av 22/);
+  });
+
+  it('says when, how many took part, and that late answers were taken in', () => {
+    expect(read(summary)).toContain('\nKartlegging 22. november 2026 · 12 deltok\n');
+    const updatedAt = endedAt + 120_000;
+    expect(read(summary, { updatedAt })).toContain('12 deltok · oppdatert kl. 11.03 med sene svar');
+    const nextDay = endedAt + 24 * 60 * 60_000;
+    expect(read(summary, { updatedAt: nextDay })).toContain('oppdatert 23. november 2026 kl. 11.01 med');
+  });
+
+  it('has a mark for every assessed patient, and the same in words', () => {
     expect(read(summary)).toContain(
-      '6 sykepleiere, 3 leger, 1 helsefagarbeider, 1 fysio-/ergoterapeut og 1 uten valgt rolle',
+      '●●●●●●●◐○○ ○○○○○○○○○○ ○○\n● 7 venter · ◐ 1 delt på midten · ○ 14 riktig sted\n',
+    );
+    expect(read(clinicSummary)).toContain(
+      '●●●○○○○○○○ ○○○○\n● 3 gikk ikke som planlagt · ○ 11 som planlagt\n',
     );
   });
 
-  it('names every patient without answers', () => {
-    expect(read(summary)).toContain('Hoppet over: pasient 9.');
-    expect(read(summary)).toContain('Reiser i dag, ikke regnet med: pasient 15.');
-    expect(read(clinicSummary)).toContain('14 av 22 gjennomgått.');
-    expect(read(clinicSummary)).toContain('Ikke gjennomgått: pasient 15–22.');
+  it('says before the line what costs most and what hits most', () => {
+    expect(read(summary)).toContain(
+      'Mest tid: korttids-/rehabplass i kommunen – 9 døgn, 3 pasienter\n' +
+        'Flest pasienter: epikrise og papirer – 5 pasienter, 22 timer\n',
+    );
+    expect(read(clinicSummary, { atLeast: ['poli-samle'] })).toContain(
+      'Mest tid og flest pasienter: kunne vært samlet på én dag – minst 68 minutter, 2 pasienter\n',
+    );
+    const reasons = summary.reasons.map((score) => ({ ...score, time: 0 }));
+    const untimed = read({ ...summary, reasons });
+    expect(untimed).toContain('Flest pasienter: epikrise og papirer – 5 pasienter\n');
+    expect(untimed).not.toContain('Mest tid:');
   });
 
-  it('tells the waiting with its uncertainty in words', () => {
-    const place = { right: 17, waiting: 7, split: 0, waitingInterval: { low: 0.1491, high: 0.4917 } };
-    expect(read({ ...summary, place })).toContain('7 av 24 venter – trolig mellom 15 og 49 av 100');
+  it('says that it is vague, where most is «annet», and names no cause as the largest', () => {
+    const [largest, ...rest] = summary.reasons;
+    if (largest === undefined) throw new Error('The example has reasons.');
+    const text = read({ ...summary, reasons: [{ ...largest, reason: 'annet-fritekst' }, ...rest] });
+    expect(text).toContain('Mest er ført på «Annet» eller «Vet ikke hvorfor». Snakk om hva det er.');
+    expect(text).not.toMatch(/mest tid|flest pasienter/i);
   });
 
-  it('puts the suggestions under the three headings, best first, with patients and time', () => {
-    const text = read(summary);
-    const places = [
+  it('puts the suggestions under their headings, best first; one without any is left out', () => {
+    const [, suggested] = read(summary).split('Forslag til prioriterte områder\n');
+    expect(suggested?.split('\n').slice(0, 10)).toEqual([
       'Dette kan vi starte med selv',
-      'Venter på epikrise, legemiddelliste, resept eller sykmelding\n4,5 pasienter · 0,9 døgn',
-      'Mangler tydelig plan for dagen\n1 pasient · 0,5 døgn · enkelttilfelle · vi er uenige – snakk om det',
-      'Sammen med klinikken/avdelingen',
+      'Venter på epikrise, legemiddelliste, resept eller sykmelding',
+      '▊ 22 timer · 5 pasienter – flest pasienter',
+      'Mangler tydelig plan for dagen',
+      '▍ 11 timer · 2 pasienter – vi er uenige – snakk om det',
       'Løftes i linjen',
-      'Venter på korttids- eller rehabiliteringsplass i kommunen\n2,8 pasienter · 9 døgn',
-      'Venter på radiologi (CT, MR, ultralyd, røntgen)\n3,3 pasienter · 3,2 døgn',
-    ].map((part) => text.indexOf(part));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-  });
-
-  it('has nothing but what was found between the title and the suggestions', () => {
-    const found = read(summary).split('Forslag til prioriterte områder')[0];
-    expect(found?.trim().split('\n').slice(2)).toEqual([
-      '24 pasienter · 12 deltok · 241 av 264 svar · 9 kan ikke vurdere',
-      '22 av 23 gjennomgått.',
-      '7 av 22 venter – trolig mellom 16 og 53 av 100',
-      '14 av 22 er på riktig sted · vi er delt på midten om 1 av 22',
-      'Høy risiko',
-      'Minst én mener det om pasient 4 og 11. Er dette en uønsket hendelse? Meld avvik i dag.',
+      'Venter på korttids- eller rehabiliteringsplass i kommunen',
+      '████████ 9 døgn · 3 pasienter – mest tid',
+      'Venter på radiologi (CT, MR, ultralyd, røntgen)',
+      '██▉ 3 døgn · 4 pasienter – rykket opp: ventingen gir risiko',
     ]);
+    expect(read(clinicSummary)).toContain('██▋ 23 minutter · 1 pasient – enkelttilfelle\n');
   });
 
-  it('explains half a patient where the first such figure stands, and only once', () => {
-    const text = read(summary);
-    expect(text).toContain(
-      'Forslag til prioriterte områder\nPasienter: andelen som nevnte årsaken, talt sammen. Nevner halvparten den, teller pasienten 0,5.',
-    );
-    expect(text.match(/teller pasienten 0,5/g)).toHaveLength(1);
+  it('measures by patients when nobody gave a time', () => {
+    const untimed = (area: Suggestion): Suggestion => ({ ...area, time: 0 });
+    const { self, together, lift } = summary.suggestions;
+    const text = read({
+      ...summary,
+      reasons: summary.reasons.map((score) => ({ ...score, time: 0 })),
+      suggestions: { self: self.map(untimed), together, lift: lift.map(untimed) },
+    });
+    expect(text).toContain('████████ 5 pasienter – flest pasienter\n');
+    expect(text).not.toContain('ingen tid oppgitt');
   });
 
-  it('says why each area is suggested', () => {
-    const text = read(summary);
-    expect(text).toContain('Nevnt for 3 av 22 pasienter · 49,4 % av tapet · koster mest tid\n');
-    expect(text).toContain('Nevnt for 5 av 22 pasienter · 19,6 % av tapet · rammer flest pasienter\n');
-    expect(text).toContain(
-      'Nevnt for 4 av 22 pasienter · 25,5 % av tapet · løftet fordi ventingen gir risiko\n',
-    );
-    expect(text).toContain('Nevnt for 2 av 22 pasienter · 5,5 % av tapet\n');
-  });
-
-  describe('of two areas', () => {
-    const [first, second] = clinicSummary.reasons;
-    if (first === undefined || second === undefined) throw new Error('The example has two reasons.');
-    const both = (one: Partial<ReasonScore>, other: Partial<ReasonScore>) => {
-      const reasons = [
-        { ...first, ...one },
-        { ...second, ...other },
-      ];
-      const [self, lift] = reasons.map((score) => [{ ...score, single: false, disputed: false }]);
-      return read({
-        ...clinicSummary,
-        reasons,
-        suggestions: { self: [], together: self ?? [], lift: lift ?? [] },
-      }).match(/(?<=Nevnt .* av tapet).*/g);
-    };
-    const more = { patients: 3, time: 60 };
-
-    it('only one has most, where one has more', () => {
-      expect(both(more, { patients: 2, time: 45 })).toEqual([
-        ' · rammer flest pasienter og koster mest tid',
-        '',
-      ]);
-    });
-
-    it('that tie, each is said to be among those with most', () => {
-      const among = ' · er blant dem som rammer flest pasienter og koster mest tid';
-      expect(both(more, more)).toEqual([among, among]);
-    });
-
-    it('that tie in one figure, only the other is one’s own', () => {
-      expect(both(more, { ...more, time: 45 })).toEqual([
-        ' · koster mest tid og er blant dem som rammer flest pasienter',
-        ' · er blant dem som rammer flest pasienter',
-      ]);
-    });
-
-    it('that read the same, neither is said to have more', () => {
-      expect(both({ patients: 2.84, time: 0 }, { patients: 2.75, time: 0 })).toEqual([
-        ' · er blant dem som rammer flest pasienter',
-        ' · er blant dem som rammer flest pasienter',
-      ]);
-    });
-
-    it('the one that stands alone is the only one named', () => {
-      const [only] = clinicSummary.suggestions.together;
-      const suggestions = { self: [], together: only === undefined ? [] : [only], lift: [] };
-      expect(read({ ...clinicSummary, reasons: [first], suggestions })).toContain(
-        'av tapet · den eneste årsaken som ble nevnt',
-      );
-    });
-  });
-
-  it('shows the figures of each reason once, whether it is suggested or not', () => {
-    const { self, lift } = summary.suggestions;
-    const text = read({ ...summary, suggestions: { self: self.slice(0, 1), together: [], lift } });
-    expect(text).toContain('Andre årsaker\n');
-    expect(text).toContain('Mangler tydelig plan for dagen\n1 pasient · 0,5 døgn · 5,5 % · vi selv');
-    expect(text.match(/4,5 pasienter · 0,9 døgn/g)).toHaveLength(1);
-    expect(read(summary)).not.toContain('Andre årsaker');
+  it('never says a patient or a day in pieces, nor a share', () => {
+    for (const of of [summary, clinicSummary, worstSummary]) {
+      expect(read(of)).not.toMatch(/\d,\d|%|av 100|tapet/);
+    }
   });
 
   it('does not say that no reason was named when those named are too vague to suggest', () => {
@@ -156,99 +127,66 @@ describe('the summary', () => {
     const reasons = summary.reasons.slice(0, 1).map((score) => ({ ...score, ...vague }));
     const text = read({ ...summary, reasons, suggestions: { self: [], together: [], lift: [] } });
     expect(text).toContain('for ubestemte til at vi kan foreslå');
-    expect(text).toContain('Hva pasientene venter på\n');
-    expect(text).toContain('teller pasienten 0,5');
     expect(text).not.toContain('Ingen årsaker ble nevnt');
-  });
-
-  it('draws the reasons where charts are drawn, with the same shares in words elsewhere', () => {
-    const [chart] = ofType(expandCard(summaryCard(words, view(summary))), 'Chart.HorizontalBar');
-    expect(chart?.data).toEqual([
-      { x: 'Venter på korttids- eller rehabiliteringsplass i kommunen', y: 49.4 },
-      { x: 'Venter på radiologi (CT, MR, ultralyd, røntgen)', y: 25.5 },
-      { x: 'Venter på epikrise, legemiddelliste, resept eller sykmelding', y: 19.6 },
-      { x: 'Mangler tydelig plan for dagen', y: 5.5 },
-    ]);
-    expect(chart).toMatchObject({
-      showTitle: true,
-      fallback: {
-        text: 'Andel av tapet: Venter på korttids- eller rehabiliteringsplass i kommunen 49,4 % · Venter på radiologi (CT, MR, ultralyd, røntgen) 25,5 % · Venter på epikrise, legemiddelliste, resept eller sykmelding 19,6 % · Mangler tydelig plan for dagen 5,5 %',
-      },
-    });
-  });
-
-  it('has no number in the chart that does not stand in the text and in its fallback', () => {
-    const shares = fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 2, maxLength: 12 });
-    const [one] = summary.suggestions.self;
-    if (one === undefined) throw new Error('The example suggests something.');
-    const ids = groupsOf('S').flatMap(({ reasons }) => reasons.map(({ id }) => id));
-    fc.assert(
-      fc.property(shares, fc.nat(11), (all, from) => {
-        const reasons = all.map((basis, index) => ({ ...one, reason: ids[index] ?? '', basis }));
-        const suggestions = { self: reasons.slice(from, from + 3), together: [], lift: [] };
-        const card = expandCard(summaryCard(words, view({ ...summary, reasons, suggestions })));
-        const [chart] = ofType(card, 'Chart.HorizontalBar');
-        const bars = Array.isArray(chart?.data) ? chart.data.filter(isRecord) : [];
-        expect(bars).toHaveLength(Math.min(reasons.length, 6));
-        const inWords = textOf(chart);
-        // The fallback, too, is a text block; the rest is what is read where the chart is drawn.
-        const drawn = textOf(card).replace(inWords, '');
-        for (const { x, y } of bars) {
-          const share = `${String(y).replace('.', ',')} %`;
-          expect(inWords).toContain(`${x} ${share}`);
-          const figures = drawn
-            .slice(drawn.indexOf(`${x}\n`))
-            .split('\n')
-            .slice(1, 3);
-          expect(figures.join('\n')).toContain(share);
-        }
-      }),
-    );
-  });
-
-  it('tells how the form’s further questions were answered, where that says something', () => {
-    const text = read(summary);
-    expect(text).toContain('Rett personell: ja 40, delvis 6, nei 3 av 49 svar');
-    expect(text).toContain('Rammer flere: ofte 17, av og til 8, nei 4, vet ikke 2 av 31 svar');
-    expect(text).not.toContain('Risiko:');
-    const unknown = [
-      { question: 'staffing', answered: 2, counts: [{ option: 'vet_ikke', count: 2 }] },
-    ] as const;
-    expect(read({ ...summary, further: unknown })).not.toContain('Tilleggsspørsmålene');
-    expect(read({ ...summary, further: [] })).not.toContain('Tilleggsspørsmålene');
-  });
-
-  it('tells agreement as ten meetings between colleagues', () => {
-    expect(read(summary)).toContain('To tilfeldige kolleger er enige 8 av 10 ganger');
+    expect(text).not.toContain('Velg ett eller to områder');
   });
 
   it('makes nothing of a difference that may be chance', () => {
-    expect(read(summary)).toContain('Forrige gang: 9 av 22 ventet. Nå: 7 av 22.');
-    expect(read(summary)).toContain('for liten forskjell til å si noe sikkert');
-    expect(read(clinicSummary)).toContain('Det er trolig 5–60 færre av 100 enn sist.');
+    expect(read(summary)).toContain(
+      'Siden sist: 9 av 22 ventet. For liten forskjell til å si noe sikkert.\n',
+    );
+    expect(read(clinicSummary)).toContain(
+      'Siden sist: 12 av 20 gikk ikke som planlagt. Nå er det trolig færre.\n',
+    );
     const worse: Summary['change'] = {
       kind: 'compared',
-      waitingBefore: 2,
+      waitingBefore: 0,
       assessedBefore: 20,
       difference: { low: 0.04, high: 0.4 },
     };
-    expect(read({ ...summary, change: worse })).toContain('Det er trolig 4–40 flere av 100 enn sist.');
+    expect(read({ ...summary, change: worse })).toContain(
+      'Siden sist: Ingen av 20 ventet. Nå er det trolig flere.\n',
+    );
+    expect(read({ ...summary, change: undefined })).not.toContain('Siden sist');
   });
 
   it('does not compare across forms', () => {
-    expect(read({ ...summary, change: { kind: 'formChanged' } })).toContain('Skjemaet er endret siden sist');
+    expect(read({ ...summary, change: { kind: 'formChanged' } })).toContain(
+      'Siden sist: Skjemaet er endret, så tallene kan ikke sammenlignes.',
+    );
   });
 
-  it('shows high risk on its own', () => {
-    expect(read(summary)).toContain('Høy risiko\nMinst én mener det om pasient 4 og 11.');
-    expect(read({ ...summary, highRisk: [] })).not.toContain('Meld avvik');
+  it('shows high risk in a box of its own, which says so in words', () => {
+    expect(read(summary)).toContain(
+      'Høy risiko: pasient 4 og 11. Er dette en uønsket hendelse? Meld avvik i dag.\n',
+    );
+    const boxes = (of: Summary) =>
+      ofType(expandCard(summaryCard(words, view(of))), 'Container').filter(
+        ({ style }) => style === 'attention',
+      );
+    expect(boxes(summary)).toHaveLength(1);
+    expect(boxes({ ...summary, highRisk: [] })).toHaveLength(0);
   });
 
-  it('says whose numbers they are, and where what they are made with stands', () => {
-    expect(read(summary)).toMatch(/vårt eget anslag.*standardverdier; de står under «Se tallene»/s);
+  it('names every patient who is not counted, and whose numbers they are', () => {
+    expect(read(summary)).toMatch(
+      /Ikke med: pasient 9 \(hoppet over\) og 15 \(reiser i dag\)\. Anslag fra svarene våre\. Boten foreslår, enheten bestemmer\.$/,
+    );
+    expect(read(worstSummary)).toContain(
+      'pasient 9 og 12 (hoppet over), 15, 18 og 22 (reiser i dag) og 46–60 (ikke gjennomgått).',
+    );
   });
 
-  it('leads to the improvement log and to the numbers', () => {
+  it('says what it found in a notification, and that besides where it cannot be drawn', () => {
+    const card = summaryCard(words, view(summary, { unitName: 'Kirurgisk post 2' }));
+    const lead =
+      'Kirurgisk post 2: 7 av 22 pasienter venter. Mest tid: korttids-/rehabplass i kommunen, 9 døgn.';
+    expect(card.notification).toBe(lead);
+    expect(expandCard(card).fallbackText).toBe(`${lead} Skriv @Kartlegging hjelp hvis du ikke ser resten.`);
+    expect(summaryCard(words, view(emptySummary)).notification).toBe('Ingen svarte denne gangen.');
+  });
+
+  it('leads to the numbers and to the improvement log', () => {
     const card = expandCard(summaryCard(words, view(summary)));
     expect(ofType(card, 'Action.OpenUrl')).toMatchObject([
       { title: 'Forbedringslogg', url: 'https://logg.example.no/x' },
@@ -257,9 +195,7 @@ describe('the summary', () => {
   });
 
   it('reads sensibly when nobody answered', () => {
-    const text = read(emptySummary);
-    expect(text).toContain('Ingen svarte denne gangen');
-    expect(text).not.toMatch(/Forslag|trolig|NaN|undefined/);
+    expect(read(emptySummary)).not.toMatch(/Forslag|trolig|NaN|undefined|Anslag|●|○/);
   });
 });
 

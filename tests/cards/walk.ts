@@ -27,9 +27,16 @@ export function buttonTitles(card: unknown): readonly unknown[] {
 
 /** Everything a person reads, one text after another. */
 export function textOf(card: unknown): string {
-  return ofType(card, 'TextBlock')
-    .map(({ text }) => String(text))
+  return [...objectsIn(card)]
+    .flatMap(({ node: { type, text, inlines } }) => {
+      if (type === 'TextBlock') return [String(text)];
+      return type === 'RichTextBlock' && Array.isArray(inlines) ? [inlines.map(runText).join('')] : [];
+    })
     .join('\n');
+}
+
+function runText(run: unknown): string {
+  return isRecord(run) ? String(run.text) : '';
 }
 
 /** What a card weighs on its way to Teams: UTF-16, two bytes a character. */

@@ -251,7 +251,7 @@ describe.concurrent('commands while a session runs', () => {
     const ward = hospital.openWard();
     await ward.start('1 30');
     await ward.command('neste');
-    expect(wordsOf(await ward.summary())).toContain('Oppsummering av kartleggingen');
+    expect(wordsOf(await ward.summary())).toContain('Ingen svarte denne gangen');
   });
 
   it('«pause» and «fortsett» stop and resume', async () => {

@@ -67,7 +67,7 @@ describe('passing over a patient', () => {
     const late = { session: sessionOf(room.board), patient: 1, ...right };
     expect(await refused(room.ola.invoke('answer.assess', late, { post: first }))).toContain('hoppet over');
     await room.ward.command('avslutt');
-    expect(wordsOf(await room.ward.summary())).toContain('Hoppet over: pasient 1 og 2.');
+    expect(await room.ward.numbers()).toContain('Hoppet over: pasient 1 og 2.');
   });
 
   it('asks first when somebody has answered, and can be undone', async () => {
@@ -103,7 +103,7 @@ describe('a patient we come back to', () => {
     await answers(room.per, first, waits);
     expect(wordsOf(await room.ward.result(1))).toContain('2 av 2');
     await stored(room.ward.leader.taps(first, 'Avslutt og oppsummer'));
-    expect(wordsOf(await room.ward.summary())).toContain('1 av 2 gjennomgått');
+    expect(await room.ward.numbers()).toContain('1 av 2 gjennomgått');
   });
 });
 
@@ -117,9 +117,9 @@ describe('a patient who leaves today', () => {
     await says(first, 'Reiser i dag');
     await answers(room.ola, await opens(room.ward, 2), waits);
     await room.ward.command('avslutt');
-    const summary = wordsOf(await room.ward.summary());
-    expect(summary).toContain('1 av 2 svar');
-    expect(summary).toContain('Reiser i dag, ikke regnet med: pasient 1.');
+    const numbers = await room.ward.numbers();
+    expect(numbers).toContain('1 av 2 svar');
+    expect(numbers).toContain('Reiser i dag, ikke regnet med: pasient 1.');
   });
 });
 

@@ -126,13 +126,13 @@ describe('a show of hands', () => {
     await answers(per, second, right);
     await ward.result(2);
     await ward.command('neste');
-    const summary = await ward.summary();
-    expect(wordsOf(summary)).toContain('2 pasienter · 2 deltok · 5 ved håndsopprekning · 4 av 4 svar');
-    expect(wordsOf(summary)).toContain('Ved håndsopprekning: 5 svar om 1 pasient, på det meste 5');
-    expect(wordsOf(summary)).toContain('1 av 2 venter');
+    const figures = await ward.numbers();
+    expect(figures).toContain('2 pasienter · 2 deltok · 5 ved håndsopprekning · 4 av 4 svar');
+    expect(figures).toContain('Ved håndsopprekning: 5 svar om 1 pasient, på det meste 5');
+    expect(figures).toContain('1 av 2 venter');
     // Half of the two who could say why named it: hands do not dilute it.
-    expect(wordsOf(summary)).toContain('0,5 pasienter · 1 døgn');
-    expect(wordsOf(summary)).toContain('To tilfeldige kolleger er enige 5 av 10 ganger');
+    expect(figures).toContain('0,5 pasienter · 1 døgn');
+    expect(figures).toContain('To tilfeldige kolleger er enige 5 av 10 ganger');
     const numbers = await stored(ola.invoke('summary.numbers', { session: sessionOf(first) }));
     expect(numbers.text).toContain('Kan ikke vurdere ved håndsopprekning: 1 av 5.');
     expect(
@@ -217,8 +217,8 @@ describe('a show of hands', () => {
     );
     expect((await stored(room.ola.refreshes(first))).text).toContain('3 har vurdert pasienten (2 av dem');
     await room.ward.command('avslutt');
-    expect(wordsOf(await room.ward.summary())).toContain('Ved håndsopprekning: 6 svar om 1 pasient');
-    expect(wordsOf(await room.ward.summary())).toContain('2 deltok · 6 ved håndsopprekning · 1 av 2 svar');
+    expect(await room.ward.numbers()).toContain('Ved håndsopprekning: 6 svar om 1 pasient');
+    expect(await room.ward.numbers()).toContain('2 deltok · 6 ved håndsopprekning · 1 av 2 svar');
   });
 
   it('that came late counts in time when the reveal is taken back', async () => {
@@ -269,9 +269,9 @@ describe('a show of hands', () => {
     await stored(leader.invoke('patient.leaving', { ...data, patient: 2 }, { post: room.board }));
     expect(await refused(asks(leader, room.board, 2))).toContain('reiser i dag');
     await room.ward.command('avslutt');
-    const summary = wordsOf(await room.ward.summary());
-    expect(summary).toContain('2 deltok · 2 ved håndsopprekning');
-    expect(summary).toContain('1 av 1 venter');
+    const numbers = await room.ward.numbers();
+    expect(numbers).toContain('2 deltok · 2 ved håndsopprekning');
+    expect(numbers).toContain('1 av 1 venter');
   });
 
   it('is the leader’s alone, for an open patient, in numbers from 0 to 20, of the form’s own answers', async () => {

@@ -91,8 +91,8 @@ describe.concurrent('the practice patient', () => {
     expect((await stored(per.refreshes(first))).text).not.toContain('Du svarte');
     await answers(ola, first, waits);
     await ward.command('avslutt');
-    const summary = wordsOf(await ward.summary());
-    expect(summary).toContain('2 pasienter · 2 deltok · 1 av 2 svar');
+    const numbers = await ward.numbers();
+    expect(numbers).toContain('2 pasienter · 2 deltok · 1 av 2 svar');
     expect(await storedAnswers(hospital.storage, session)).toHaveLength(1);
   });
 
@@ -163,8 +163,8 @@ describe.concurrent('the practice patient', () => {
       expect(await answersIn(room)).toHaveLength(2);
     }
     await finished.ward.command('avslutt');
-    const summary = wordsOf(await finished.ward.summary());
-    expect(summary).toContain('2 pasienter · 2 deltok · 0 av 0 svar');
+    const numbers = await finished.ward.numbers();
+    expect(numbers).toContain('2 pasienter · 2 deltok · 0 av 0 svar');
     await stored(
       cancelled.ward.leader.invoke('session.cancel', { session: cancelled.session, from: 'controls' }),
     );

@@ -102,7 +102,7 @@ describe('the bot is killed and started again', () => {
       'Du svarte: Riktig sted – men venter',
     );
     expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
-    expect(wordsOf(await finished.ward.summary())).toContain('1 av 2 svar');
+    expect(await finished.ward.numbers()).toContain('1 av 2 svar');
     await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
     await hospital.until(() => wordsOf(cancelled.post).includes('Økten ble avbrutt'));
     await hospital.until(() => wordsOf(locked.board).includes('avsluttet og låst'));
@@ -196,7 +196,7 @@ describe('the bot is killed and started again', () => {
       await ward.command('avslutt');
     }
     for (const { ward } of rooms) {
-      expect(wordsOf(await ward.summary())).toContain('6 pasienter · 2 deltok · 12 av 12 svar');
+      expect(await ward.numbers()).toContain('6 pasienter · 2 deltok · 12 av 12 svar');
       expect(titled(ward, 'Oppsummering')).toHaveLength(1);
       // A send that was under way when the bot died may have been made once more.
       for (let patient = 1; patient <= 6; patient++) {

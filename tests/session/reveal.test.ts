@@ -380,7 +380,7 @@ describe.concurrent('going on', () => {
     await aTurnLater(ward);
     expect(ward.channel.summaryPost()).toBeUndefined();
     await ward.leader.taps(await ward.patient(2), { verb: 'patient.next', patient: 2 });
-    expect(wordsOf(await ward.summary())).toContain('0 av 2 venter');
+    expect(await ward.numbers()).toContain('0 av 2 venter');
   });
 
   it('by «Neste» tapped twice moves one patient on', async () => {
@@ -430,7 +430,7 @@ describe.concurrent('«alle»', () => {
     await aTurnLater(ward);
     expect(ward.channel.summaryPost()).toBeUndefined();
     await ward.command('avslutt');
-    expect(wordsOf(await ward.summary())).toContain('3 pasienter · 2 deltok · 6 av 6 svar');
+    expect(await ward.numbers()).toContain('3 pasienter · 2 deltok · 6 av 6 svar');
   });
 
   it('lets the leader reveal any of them', async () => {
@@ -456,11 +456,11 @@ describe.concurrent('finishing', () => {
     const third = await ward.patient(3);
     await answers(ola, third, leaves);
     await ward.command('avslutt');
-    const summary = wordsOf(await ward.summary());
-    expect(summary).toContain('6 pasienter · 2 deltok · 3 av 4 svar');
-    expect(summary).toContain('2 av 6 gjennomgått');
-    expect(summary).toContain('Hoppet over: pasient 2.');
-    expect(summary).toContain('Ikke gjennomgått: pasient 4–6.');
+    const numbers = await ward.numbers();
+    expect(numbers).toContain('6 pasienter · 2 deltok · 3 av 4 svar');
+    expect(numbers).toContain('2 av 6 gjennomgått');
+    expect(numbers).toContain('Hoppet over: pasient 2.');
+    expect(numbers).toContain('Ikke gjennomgått: pasient 4–6.');
     expect(wordsOf(await ward.result(3))).toContain('Bare ett svar');
     await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'));
     expect(ward.channel.patientPost(4)).toBeUndefined();

@@ -25,7 +25,7 @@ async function wholeSession(ward: Ward): Promise<void> {
   await answers(ola, await ward.patient(2), { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' });
   await ward.result(2);
   await ward.command('avslutt');
-  expect(wordsOf(await ward.summary())).toContain('2 pasienter · 1 deltok · 2 av 2 svar');
+  expect(await ward.numbers()).toContain('2 pasienter · 1 deltok · 2 av 2 svar');
   await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the board of an ended session');
   await ward.result(1);
 }

@@ -130,6 +130,8 @@ export interface Ward {
   /** The patient's card, when it shows the result. */
   readonly result: (number: number) => Promise<Post>;
   readonly summary: () => Promise<Post>;
+  /** What the leader reads behind its «Se tallene». */
+  readonly numbers: () => Promise<string>;
   /** The leader's command, with a mention. */
   readonly command: (words: string) => Promise<void>;
   /** The same from somebody who has not written before: replies to one person are few. */
@@ -152,6 +154,7 @@ export function wardIn(
   const leader = join(channel, 'Kari Nordmann');
   const patient = (number: number) =>
     until(() => channel.patientPost(number), `the card of patient ${number}`);
+  const summary = () => until(() => channel.summaryPost(), 'the summary');
   return {
     channel,
     leader,
@@ -171,7 +174,11 @@ export function wardIn(
       if (isOpen(post)) quiet();
       return until(() => !isOpen(post) && post, `the result of patient ${number}`);
     },
-    summary: () => until(() => channel.summaryPost(), 'the summary'),
+    summary,
+    numbers: async () => {
+      const session = sessionOf(await summary());
+      return (await stored(leader.invoke('summary.numbers', { session }))).text;
+    },
     command: async (words) => {
       await leader.says(`<at>Kartlegging</at> ${words}`);
     },

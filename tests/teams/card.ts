@@ -48,13 +48,18 @@ export function nodesOf(card: Fields): readonly Node[] {
 function textsOfNode(fields: Fields, type: string): readonly unknown[] {
   if (type === 'FactSet')
     return listIn(fields.facts).map((fact) => `${fieldsIn(fact).title}: ${fieldsIn(fact).value}`);
-  if (type === 'RichTextBlock') return listIn(fields.inlines).filter((part) => typeof part === 'string');
+  if (type === 'RichTextBlock') return [listIn(fields.inlines).map(runText).join('')];
+  if (type === 'TextRun') return [];
   if (type === 'Input.ChoiceSet')
     return [fields.label, ...listIn(fields.choices).map((choice) => fieldsIn(choice).title)];
   if (type.startsWith('Input.')) return [fields.label, fields.title];
   if (type.startsWith('Chart.')) return [fields.title];
   if (type.startsWith('Action.')) return [fields.title];
   return [fields.text];
+}
+
+function runText(run: unknown): string {
+  return typeof run === 'string' ? run : (textIn(fieldsIn(run).text) ?? '');
 }
 
 /** Everything a person can read on the card, line by line in reading order, button titles included. */

@@ -34,7 +34,7 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
 }
 
 /** Nobody waits longer for what their place is called (milliseconds). */
-const longestForName = 2_000;
+const longestForName = 4_000;
 
 /**
  * What the unit is called now, for its channel's row; nothing when Teams does not say in time, and what it was called

@@ -69,7 +69,7 @@ export async function cardOf(
         ? silenceCard(world.words, { session: session.id })
         : silenceOverCard(world.words);
     case 'summary':
-      return result && summaryCard(world.words, summaryView(world.settings, channelId, channel, result));
+      return result && summaryCard(world.words, await summaryView(world, channelId, channel, result));
     default:
       return publicPatientCard(world, channelId, session, content.patient);
   }

@@ -29,7 +29,7 @@ import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
-import type { Settings, World } from '../ports/world.ts';
+import type { World } from '../ports/world.ts';
 import { stepCard } from './stepCard.ts';
 import { textsOf } from './texts.ts';
 
@@ -210,8 +210,19 @@ export async function publicPatientCard(
 }
 
 /** The summary as posted and as viewed. */
-export function summaryView(settings: Settings, key: string, channel: Channel, result: Result): SummaryView {
-  return { ...result, logUrl: logUrl(settings, key, channel.logToken) };
+export async function summaryView(
+  world: World,
+  key: string,
+  channel: Channel,
+  result: Result,
+): Promise<SummaryView> {
+  const extra = await world.rows.channels.extra(key, result.session);
+  return {
+    ...result,
+    logUrl: logUrl(world.settings, key, channel.logToken),
+    unitName: channel.unitName,
+    atLeast: extra?.atLeast ?? [],
+  };
 }
 
 async function enterSummary(world: World, act: Act, session: string): Promise<SummaryView | Refusal> {
@@ -222,7 +233,7 @@ async function enterSummary(world: World, act: Act, session: string): Promise<Su
     world.rows.channels.result(act.channel, session),
   ]);
   if (channel === undefined || result === undefined) return refuse('notEnded');
-  return summaryView(world.settings, act.channel, channel.value, result);
+  return summaryView(world, act.channel, channel.value, result);
 }
 
 export async function viewSummary(world: World, act: Act, session: string): Promise<Card | Refusal> {

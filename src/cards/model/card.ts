@@ -5,7 +5,6 @@ export const templateNames = [
   'patient',
   'writing',
   'result',
-  'summary',
   'numbers',
   'notice',
   'hands',
@@ -17,6 +16,8 @@ export type TemplateName = (typeof templateNames)[number];
 export interface Card {
   readonly template: TemplateName;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What a post says in people's notifications, in plain text; otherwise the card's `fallbackText`. */
+  readonly notification?: string;
 }
 
 /** Every verb a card can carry: docs/contract.md, and those it was extended with. */

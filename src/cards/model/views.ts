@@ -265,6 +265,10 @@ export interface SummaryView {
   readonly logUrl: string;
   /** When the post was last recomputed after the end, if it was. */
   readonly updatedAt: Instant | undefined;
+  /** What the unit is called in Teams, as Teams gives it; undefined when it has not said. */
+  readonly unitName?: string | undefined;
+  /** Reasons whose time is the least it can be; none for a result that is older than this knowledge. */
+  readonly atLeast?: readonly string[];
   /** People have written what it would take, and it is still there: for «Se tallene». */
   readonly written?: boolean;
 }

@@ -1,139 +1,193 @@
-import type { Summary } from '../../domain/figures/summary.ts';
+import { type Foremost, foremost } from '../../domain/figures/foremost.ts';
+import { sinceLast } from '../../domain/figures/sinceLast.ts';
+import type { ReasonScore, Suggestion, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import { forms } from '../../domain/form/form.ts';
-import { tenths } from '../../words/locale.ts';
+import { cardName, plainName } from '../../words/escape.ts';
+import type { Remark } from '../../words/facts.ts';
 import type { Words } from '../../words/words.ts';
+import { bar } from '../blocks/bar.ts';
+import { box, line } from '../blocks/box.ts';
+import { grid } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
+import { type Mark, marks, signOf } from '../blocks/marks.ts';
+import { page } from '../blocks/page.ts';
+import { heading, labelled, small, strong, subheading, text, title } from '../blocks/text.ts';
 import { button, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section } from '../model/section.ts';
+import { present } from '../model/section.ts';
 import type { SummaryView } from '../model/views.ts';
-import { reasonNumbers, suggestionGroups } from './reasonRows.ts';
-import { changeSection, participation, placeSection, reviewed } from './summarySections.ts';
 
-/** The reasons that are on the card whether they are suggested or not, from the first. */
-const mostReasons = 6;
+const headings: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'];
+/** c of docs/domain.md § 4 from which risk is named as what lifts an area. */
+const notableRisk = 1 / 3;
 
-/** The summary as the channel sees it: what it found, the suggestions, then what they are made from. */
+/**
+ * The summary as the channel sees it: before the line what a leader has to know, then what can be done about it. Every
+ * other figure is behind «Se tallene».
+ */
 export function summaryCard(words: Words, view: SummaryView): Card {
-  const { summary, session } = view;
-  const nobody = summary.answers.given + summary.hands.given === 0;
-  const groups = suggestionGroups(words, summary);
-  const noneNamed = summary.reasons.length === 0;
-  return {
-    template: 'summary',
-    data: {
-      fallbackText: words.summary.summaryTitle,
-      refresh: { verb: 'summary.view', data: { session } },
-      title: words.summary.summaryTitle,
-      when: [
-        words.summary.whenLine(words.form.formNames[summary.form], view.startedAt, view.endedAt),
-        ...(view.updatedAt === undefined ? [] : [words.summary.updatedLine(view.updatedAt, view.endedAt)]),
-      ],
-      counts: words.summary.countsLine(summary),
-      opening: filled([
-        nobody
-          ? section({ lines: [reviewed(words, summary), words.summary.nobodyAnswered] })
-          : headline(words, summary),
-        highRisk(words, summary),
-      ]),
-      suggestionsHeading: groups.length > 0 ? [words.summary.suggestionsHeading] : [],
-      suggestionsNote: groups.length > 0 ? [words.summary.weightingNote] : [],
-      suggestionsNone:
-        groups.length > 0 || nobody
-          ? []
-          : [noneNamed ? words.summary.noReasons : words.summary.onlyVagueReasons],
-      suggestions: groups,
-      ...others(words, summary),
-      charts: chart(words, summary),
-      closing: filled([
-        further(words, summary),
-        agreement(words, summary),
-        changeSection(words, summary),
-        participation(words, summary),
-        section({ hints: noneNamed ? [] : [words.summary.estimateNote] }),
-      ]),
-      actions: [
-        link(words.summary.logButton, view.logUrl),
+  const { summary, session, startedAt, endedAt, updatedAt } = view;
+  const first = foremost(summary);
+  const finding = findingOf(view);
+  const lead = words.summary.lead(
+    { ...finding, unit: view.unitName && plainName(view.unitName) },
+    first,
+    (score) => timeOf(words, view, score),
+  );
+  const body: readonly Element[] = [
+    title(words.summary.findingTitle({ ...finding, unit: view.unitName && cardName(view.unitName) })),
+    small(words.summary.dateLine(summary, startedAt, endedAt, updatedAt)),
+    ...placed(words, summary),
+    ...causes(words, view, first),
+    ...highRisk(words, summary),
+    ...since(words, summary),
+    ...(finding.anyAnswers ? [line(suggested(words, view, first))] : []),
+    line([
+      ...(isAnySuggested(summary) ? [text(words.summary.chooseAreas, 'None')] : []),
+      ...grid([
         button(words.summary.numbersButton, 'summary.numbers', { session }),
-      ],
-    },
-  };
+        link(words.summary.logButton, view.logUrl),
+      ]),
+      small(footnote(words, summary)),
+    ]),
+  ];
+  const refresh = { verb: 'summary.view', data: { session } } as const;
+  return { ...page(`${lead} ${words.summary.notDrawn}`, refresh, body), notification: lead };
 }
 
-/** Right place against waiting; on a phone the figures speak for themselves, without the heading. */
-function headline(words: Words, summary: Summary): Section {
-  const { lines, style } = placeSection(words, summary);
-  return section({ lines: [reviewed(words, summary), ...lines], style });
+function findingOf({ summary }: SummaryView) {
+  const { place, answers, hands, form } = summary;
+  return { place, anyAnswers: answers.given + hands.given > 0, timeUnit: forms[form].timeUnit };
 }
 
-function highRisk(words: Words, { highRisk }: Summary): Section {
-  if (highRisk.length === 0) return section({});
-  return section({
-    heading: words.summary.highRiskTitle,
-    lines: [`${words.summary.highRiskPatients(highRisk)} ${words.result.incidentQuestion}`],
-    style: 'attention',
-  });
-}
-
-/** The first reasons, but for those that are suggested: their figures stand above. */
-function others(words: Words, summary: Summary) {
-  const { suggestions, reasons, form } = summary;
-  const { self, together, lift } = suggestions;
-  const suggested = new Set([...self, ...together, ...lift].map(({ reason }) => reason));
-  const rest = reasons.slice(0, mostReasons).filter(({ reason }) => !suggested.has(reason));
-  const left = reasons.length - suggested.size - rest.length;
-  const heading =
-    suggested.size > 0
-      ? words.summary.otherReasonsHeading
-      : words.summary.paretoHeadings[forms[form].timeUnit];
-  const notes =
-    suggested.size > 0
-      ? [words.summary.paretoLegend]
-      : [words.summary.paretoLegend, words.summary.weightingNote];
-  return {
-    paretoHeading: rest.length > 0 ? [heading] : [],
-    paretoLegend: rest.length > 0 ? notes : [],
-    pareto: rest.map((score) => ({
-      label: words.reasons.reasonLabel(score.reason),
-      numbers: reasonNumbers(words, summary, score),
-    })),
-    paretoMore: left > 0 ? [words.summary.moreInNumbers(left)] : [],
-  };
-}
-
-/** The first shares as bars where the client draws them; every one of them stands in words above. */
-function chart(words: Words, { reasons }: Summary) {
-  if (reasons.length < 2) return [];
-  const bars = reasons
-    .slice(0, mostReasons)
-    .map(({ reason, basis }) => ({ reason: words.reasons.reasonLabel(reason), share: basis }));
+/** One mark for every assessed patient, and the same in words under them. */
+function placed(words: Words, { place, form }: Summary): readonly Element[] {
+  const parts = (
+    [
+      ['filled', 'waiting'],
+      ['half', 'split'],
+      ['open', 'right'],
+    ] as const satisfies readonly (readonly [Mark, keyof Summary['place']])[]
+  ).filter(([, part]) => place[part] > 0);
+  if (parts.length === 0) return [];
+  const unit = forms[form].timeUnit;
+  const meanings = parts.map(
+    ([mark, part]) => `${signOf(mark)} ${words.summary.markMeaning(part, place[part], unit)}`,
+  );
   return [
-    {
-      title: words.summary.chartTitle,
-      bars: bars.map(({ reason, share }) => ({ x: reason, y: tenths(share) })),
-      fallback: words.summary.chartFallback(bars),
-    },
+    marks(
+      parts.map(([mark, part]) => [mark, place[part]] as const),
+      'Large',
+    ),
+    small(meanings.join(' · '), 'None'),
   ];
 }
 
-/** What only «vet ikke» was said of says nothing; risk has its own place above, and its figures among the numbers. */
-function further(words: Words, summary: Summary): Section {
-  const telling = summary.further.filter(
-    ({ question, counts }) => question !== 'risk' && counts.some(({ option }) => option !== 'vet_ikke'),
-  );
-  return telling.length === 0
-    ? section({})
-    : section({ heading: words.summary.furtherHeading, lines: telling.map(words.form.furtherLine) });
+function timeOf(words: Words, { summary, atLeast = [] }: SummaryView, { reason, time }: ReasonScore): string {
+  return words.amounts.causeTime(time, forms[summary.form].timeUnit, atLeast.includes(reason));
 }
 
-function agreement(words: Words, { agreement, agreed, differed, again }: Summary): Section {
-  const anew = again && words.secondRound.againLine(again);
-  if (agreement === undefined) return section({ lines: [anew] });
-  return section({
-    heading: words.summary.agreementHeading,
-    lines: [
-      words.summary.agreementLine(agreement.pairs, agreement.patients),
-      words.summary.agreedLine(agreed, differed),
-      anew,
-    ],
-  });
+/** What took the most time, and what was named for the most patients. */
+function causes(words: Words, view: SummaryView, first: Foremost): readonly Element[] {
+  const time = (score: ReasonScore) => timeOf(words, view, score);
+  const patients = ({ namedFor }: ReasonScore) => words.amounts.patientCount(namedFor);
+  const { mostTime, mostPatients, mostBoth, causeLine, mostIsVague } = words.summary;
+  switch (first.kind) {
+    case 'none':
+      return [];
+    case 'vague':
+      return [text(mostIsVague)];
+    case 'both': {
+      const { reason } = first;
+      return [labelled(mostBoth, causeLine(reason.reason, [time(reason), patients(reason)]))];
+    }
+    case 'each':
+      return [
+        labelled(mostTime, causeLine(first.time.reason, [time(first.time), patients(first.time)])),
+        labelled(
+          mostPatients,
+          causeLine(first.patients.reason, [patients(first.patients), time(first.patients)]),
+        ),
+      ];
+    case 'patients':
+      return [labelled(mostPatients, causeLine(first.patients.reason, [patients(first.patients)]))];
+  }
+}
+
+function highRisk(words: Words, { highRisk }: Summary): readonly Element[] {
+  if (highRisk.length === 0) return [];
+  const about = `${words.amounts.patientNumbers(highRisk)}. ${words.result.incidentQuestion}`;
+  return [box('attention', [labelled(words.summary.highRiskLabel, about, 'None')])];
+}
+
+function since(words: Words, summary: Summary): readonly Element[] {
+  const change = sinceLast(summary);
+  if (change === undefined) return [];
+  const said = words.summary.sinceLine(change, forms[summary.form].timeUnit);
+  return [labelled(words.summary.sinceLabel, said)];
+}
+
+function isAnySuggested({ suggestions }: Summary): boolean {
+  return headings.some((key) => suggestions[key].length > 0);
+}
+
+/** The three headings with their areas, best first; a heading without any is left out. */
+function suggested(words: Words, view: SummaryView, first: Foremost): readonly Element[] {
+  const { suggestions, reasons } = view.summary;
+  if (!isAnySuggested(view.summary)) {
+    return [text(reasons.length === 0 ? words.summary.noReasons : words.summary.onlyVagueReasons, 'None')];
+  }
+  const areas = headings.flatMap((key) => suggestions[key]);
+  const timed = areas.some(({ time }) => time > 0);
+  const length = ({ time, namedFor }: Suggestion) => (timed ? time : namedFor);
+  const longest = Math.max(...areas.map(length));
+  return [
+    heading(words.summary.suggestionsHeading, 'None'),
+    ...headings
+      .filter((key) => suggestions[key].length > 0)
+      .flatMap((key) => [
+        subheading(words.summary.suggestionHeadings[key]),
+        ...suggestions[key].flatMap((area) => [
+          strong(words.reasons.reasonLabel(area.reason)),
+          bar(length(area), longest, amountsOf(words, view, area, timed), remarkOf(words, area, first)),
+        ]),
+      ]),
+  ];
+}
+
+function amountsOf(words: Words, view: SummaryView, area: Suggestion, timed: boolean): string {
+  const patients = words.amounts.patientCount(area.namedFor);
+  return timed ? `${timeOf(words, view, area)} · ${patients}` : patients;
+}
+
+function remarkOf(words: Words, area: Suggestion, first: Foremost): string | undefined {
+  const most = mostOf(area, first);
+  const remarks: readonly Remark[] = present([
+    most ?? (area.risk >= notableRisk ? 'risk' : undefined),
+    area.namedFor === 1 ? 'single' : undefined,
+    area.disputed ? 'disputed' : undefined,
+  ]);
+  return remarks.length === 0 ? undefined : words.summary.remarkLine(remarks);
+}
+
+/** The same that was said of it before the line. */
+function mostOf({ reason }: Suggestion, first: Foremost): Remark | undefined {
+  switch (first.kind) {
+    case 'both':
+      return first.reason.reason === reason ? 'mostBoth' : undefined;
+    case 'each':
+      if (first.time.reason === reason) return 'mostTime';
+      return first.patients.reason === reason ? 'mostPatients' : undefined;
+    case 'patients':
+      return first.patients.reason === reason ? 'mostPatients' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function footnote(words: Words, { patients }: Summary): string {
+  return present([
+    words.summary.leftOutLine(patients),
+    patients.assessed > 0 ? words.summary.estimateNote : undefined,
+  ]).join(' ');
 }

@@ -46,8 +46,13 @@ export function ofHundred(share: number): number {
   return Math.min(100, Math.max(0, Math.round(share * 100)));
 }
 
-/** Patients by number, runs of three or more drawn together: «pasient 3», «pasient 3, 5–8 og 10». */
+/** Patients by number: «pasient 3», «pasient 3, 5–8 og 10». */
 export function patientNumbers(numbers: readonly number[]): string {
+  return `pasient ${numberRuns(numbers)}`;
+}
+
+/** Numbers in order, runs of three or more drawn together: «3, 5–8 og 10». */
+export function numberRuns(numbers: readonly number[]): string {
   const runs: number[][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs.at(-1);
@@ -55,7 +60,7 @@ export function patientNumbers(numbers: readonly number[]): string {
     else runs.push([number]);
   }
   const parts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
-  return `pasient ${listed(parts)}`;
+  return listed(parts);
 }
 
 const units = {

@@ -1,25 +1,30 @@
 import type { Instant, RoleId } from '../../domain/basics.ts';
-import type { Interval, Suggestions, Summary } from '../../domain/figures/summary.ts';
+import type { Foremost } from '../../domain/figures/foremost.ts';
+import type { SinceLast } from '../../domain/figures/sinceLast.ts';
+import type { Interval, ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Level } from '../../domain/form/catalogue.ts';
 import type { Form } from '../../domain/form/form.ts';
-import type { Rank, Why } from '../facts.ts';
-import { clock, date, decimal, listed, ofHundred, patientCount, patientNumbers, timeSum } from './amounts.ts';
+import type { Remark } from '../facts.ts';
+import {
+  clock,
+  date,
+  decimal,
+  listed,
+  numberRuns,
+  ofHundred,
+  patientCount,
+  patientNumbers,
+  timeSum,
+} from './amounts.ts';
 import { mostByHands } from './hands.ts';
+import { reasonInSentence } from './shortReasons.ts';
 
 type TimeUnit = Form['timeUnit'];
-
-export const summaryTitle = 'Oppsummering av kartleggingen';
 
 export function whenLine(form: string, startedAt: Instant, endedAt: Instant): string {
   const sameDay = date(startedAt) === date(endedAt);
   const end = sameDay ? clock(endedAt) : `${date(endedAt)} kl. ${clock(endedAt)}`;
   return `${form} · ${date(startedAt)} kl. ${clock(startedAt)}–${end}`;
-}
-
-/** «Oppdatert 14:32 med sene svar.»; with the day when it was another than that of the end. */
-export function updatedLine(at: Instant, endedAt: Instant): string {
-  const day = date(at) === date(endedAt) ? '' : `${date(at)} kl. `;
-  return `Oppdatert ${day}${clock(at).replace('.', ':')} med sene svar.`;
 }
 
 const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
@@ -67,7 +72,6 @@ export function leavingLine(numbers: readonly number[]): string {
   return `Reiser i dag, ikke regnet med: ${patientNumbers(numbers)}.`;
 }
 
-export const nobodyAnswered = 'Ingen svarte denne gangen, så her er det ingen tall å vise.';
 export const nobodyAssessedAny = 'Ingen av pasientene kunne vurderes, så her er det ingen tall å vise.';
 export const noReasons = 'Ingen årsaker ble nevnt, så det er ingenting å foreslå denne gangen.';
 export const onlyVagueReasons =
@@ -100,15 +104,11 @@ export function splitLine(count: number, total: number): string {
 }
 
 export const suggestionsHeading = 'Forslag til prioriterte områder';
-/** What «0,5 pasienter» means, beside the first such figures. */
-export const weightingNote =
-  'Pasienter: andelen som nevnte årsaken, talt sammen. Nevner halvparten den, teller pasienten 0,5.';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   self: 'Dette kan vi starte med selv',
   together: 'Sammen med klinikken/avdelingen',
   lift: 'Løftes i linjen',
 };
-export const noSuggestion = 'Ingen forslag her denne gangen.';
 export const flags = { single: 'enkelttilfelle', disputed: 'vi er uenige – snakk om det' } as const;
 
 /** «2,8 pasienter · 9 døgn», with the flags after it. */
@@ -119,34 +119,6 @@ export function amounts(
   notes: readonly string[] = [],
 ): string {
   return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
-}
-
-const most = { patients: 'rammer flest pasienter', time: 'koster mest tid' } as const;
-
-function standing(patients: Rank, time: Rank): string {
-  const claims = (rank: Rank) =>
-    [patients === rank ? most.patients : '', time === rank ? most.time : ''].filter(Boolean).join(' og ');
-  const shared = claims('shared');
-  return [claims('first'), shared && `er blant dem som ${shared}`].filter(Boolean).join(' og ');
-}
-
-function because(why: Why): readonly string[] {
-  switch (why.kind) {
-    case 'only':
-      return ['den eneste årsaken som ble nevnt'];
-    case 'most':
-      return [standing(why.patients, why.time)];
-    case 'risk':
-      return ['løftet fordi ventingen gir risiko'];
-    case 'share':
-      return [];
-  }
-}
-
-/** «Nevnt for 5 av 22 pasienter · 19,6 % av tapet · rammer flest pasienter». `share` is 0–100. */
-export function whyLine(why: Why, namedFor: number, assessed: number, share: number): string {
-  const named = `Nevnt for ${namedFor} av ${patientCount(assessed)}`;
-  return [named, `${percent(share)} av tapet`, ...because(why)].join(' · ');
 }
 
 const who: Readonly<Record<Level, string>> = {
@@ -160,25 +132,10 @@ export function whoCanAct(level: Level | undefined): string {
   return level === undefined ? 'ukjent' : who[level];
 }
 
-export const paretoHeadings = {
-  days: 'Hva pasientene venter på',
-  minutes: 'Hva tiden gikk tapt på',
-} as const;
 export const paretoLegend = 'Årsak: pasienter · tid · andel av tapet · hvem som kan gjøre noe';
-/** The heading where the reasons that are not suggested stand below those that are. */
-export const otherReasonsHeading = 'Andre årsaker';
-export const chartTitle = 'Andel av tapet i prosent';
 export function percent(share: number): string {
   return `${decimal(share)} %`;
 }
-/** The bars in words, for clients that draw no charts. */
-export function chartFallback(bars: readonly { readonly reason: string; readonly share: number }[]): string {
-  return `Andel av tapet: ${bars.map(({ reason, share }) => `${reason} ${percent(share)}`).join(' · ')}`;
-}
-export function moreInNumbers(count: number): string {
-  return count === 1 ? 'og 1 årsak til under «Se tallene»' : `og ${count} flere under «Se tallene»`;
-}
-
 export const agreementHeading = 'Hvor enige er vi?';
 /** `pairs` 0–1. */
 export function agreementLine(pairs: number, patients: number): string {
@@ -205,13 +162,141 @@ export function differenceLine({ low, high }: Interval): string {
 
 export const furtherHeading = 'Tilleggsspørsmålene';
 
-export const highRiskTitle = 'Høy risiko';
-export function highRiskPatients(numbers: readonly number[]): string {
-  return `Minst én mener det om ${patientNumbers(numbers)}.`;
-}
-
-export const estimateNote =
-  'Tallene er vårt eget anslag, laget av svarene våre. Vektene og tidene bak er standardverdier; de står under «Se tallene». Boten foreslår, enheten bestemmer.';
-
 export const logButton = 'Forbedringslogg';
 export const numbersButton = 'Se tallene';
+
+/** Patients by what most of those who assessed them said. */
+type Place = Pick<Summary['place'], 'right' | 'waiting' | 'split'>;
+
+/** What a summary found, and of whom: `unit` is what the unit is called, safe where it is read; undefined when unknown. */
+export interface Finding {
+  readonly unit: string | undefined;
+  readonly place: Place;
+  readonly anyAnswers: boolean;
+  readonly timeUnit: TimeUnit;
+}
+
+function found({ place: { right, waiting, split }, anyAnswers, timeUnit }: Finding): string {
+  const total = right + waiting + split;
+  if (!anyAnswers) return 'Ingen svarte denne gangen';
+  if (total === 0) return 'Ingen av pasientene kunne vurderes';
+  if (timeUnit === 'days') return `${waiting === 0 ? 'Ingen' : waiting} av ${patientCount(total)} venter`;
+  const visits = `${total} ${total === 1 ? 'time' : 'timer'}`;
+  return waiting === 0
+    ? `${right} av ${visits} gikk som planlagt`
+    : `${waiting} av ${visits} gikk ikke som planlagt`;
+}
+
+/** What the card is called: «Kirurgisk post 2: 7 av 22 pasienter venter». */
+export function findingTitle(finding: Finding): string {
+  return finding.unit === undefined ? found(finding) : `${finding.unit}: ${found(finding)}`;
+}
+
+/**
+ * The finding and what costs most, as a notification says it before anything is opened.
+ * @param time the time of a cause, as `causeTime` says it.
+ */
+export function lead(finding: Finding, first: Foremost, time: (score: ReasonScore) => string): string {
+  const title = findingTitle(finding);
+  switch (first.kind) {
+    case 'each':
+      return `${title}. ${mostTime} ${reasonInSentence(first.time.reason)}, ${time(first.time)}.`;
+    case 'both':
+      return `${title}. ${mostBoth} ${reasonInSentence(first.reason.reason)}, ${time(first.reason)}.`;
+    case 'patients': {
+      const { reason, namedFor } = first.patients;
+      return `${title}. ${mostPatients} ${reasonInSentence(reason)}, ${patientCount(namedFor)}.`;
+    }
+    default:
+      return `${title}.`;
+  }
+}
+
+/** For a client that does not draw the card. */
+export const notDrawn = 'Skriv @Kartlegging hjelp hvis du ikke ser resten.';
+
+/** «Kartlegging 22. november 2026 · 12 deltok · oppdatert kl. 11.03 med sene svar». */
+export function dateLine(
+  { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
+  startedAt: Instant,
+  endedAt: Instant,
+  updatedAt: Instant | undefined,
+): string {
+  return [
+    `Kartlegging ${date(startedAt)}`,
+    ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} deltok`] : []),
+    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
+    ...(updatedAt === undefined ? [] : [updated(updatedAt, endedAt)]),
+  ].join(' · ');
+}
+
+function updated(at: Instant, endedAt: Instant): string {
+  const day = date(at) === date(endedAt) ? '' : `${date(at)} `;
+  return `oppdatert ${day}kl. ${clock(at)} med sene svar`;
+}
+
+const placed = {
+  days: { waiting: 'venter', split: 'delt på midten', right: 'riktig sted' },
+  minutes: { waiting: 'gikk ikke som planlagt', split: 'delt på midten', right: 'som planlagt' },
+} as const;
+/** What a mark stands for: «7 venter». */
+export function markMeaning(part: keyof Place, count: number, unit: TimeUnit): string {
+  return `${count} ${placed[unit][part]}`;
+}
+
+export const mostTime = 'Mest tid:';
+export const mostPatients = 'Flest pasienter:';
+export const mostBoth = 'Mest tid og flest pasienter:';
+export const mostIsVague = 'Mest er ført på «Annet» eller «Vet ikke hvorfor». Snakk om hva det er.';
+
+/** «korttids-/rehabplass i kommunen – 9 døgn, 3 pasienter»: of a cause, in the order of `amounts`. */
+export function causeLine(reason: string, amounts: readonly string[]): string {
+  return `${reasonInSentence(reason)} – ${amounts.join(', ')}`;
+}
+
+export const highRiskLabel = 'Høy risiko:';
+export const sinceLabel = 'Siden sist:';
+const likelihood = {
+  unsure: 'For liten forskjell til å si noe sikkert.',
+  fewer: 'Nå er det trolig færre.',
+  more: 'Nå er det trolig flere.',
+} as const;
+/** «9 av 22 ventet. For liten forskjell til å si noe sikkert.» */
+export function sinceLine(since: SinceLast, unit: TimeUnit): string {
+  if (since.kind === 'formChanged') return 'Skjemaet er endret, så tallene kan ikke sammenlignes.';
+  const what = unit === 'days' ? 'ventet' : 'gikk ikke som planlagt';
+  const before =
+    since.waiting === 0 && unit === 'days' ? `Ingen av ${since.of}` : `${since.waiting} av ${since.of}`;
+  return `${before} ${what}. ${likelihood[since.kind]}`;
+}
+
+const remarks: Readonly<Record<Remark, string>> = {
+  mostTime: 'mest tid',
+  mostPatients: 'flest pasienter',
+  mostBoth: 'mest tid og flest pasienter',
+  risk: 'rykket opp: ventingen gir risiko',
+  ...flags,
+};
+/** «mest tid · vi er uenige – snakk om det». */
+export function remarkLine(holds: readonly Remark[]): string {
+  return holds.map((remark) => remarks[remark]).join(' · ');
+}
+
+export const chooseAreas = 'Velg ett eller to områder. Hvem gjør hva, og når?';
+
+/** «Ikke med: pasient 9 (hoppet over) og 15 (reiser i dag).» Undefined when everybody is counted. */
+export function leftOutLine({
+  skipped,
+  leaving,
+  notReached,
+}: Pick<Summary['patients'], 'skipped' | 'leaving' | 'notReached'>): string | undefined {
+  const groups = [
+    { numbers: skipped, why: 'hoppet over' },
+    { numbers: leaving, why: 'reiser i dag' },
+    { numbers: notReached, why: 'ikke gjennomgått' },
+  ].filter(({ numbers }) => numbers.length > 0);
+  if (groups.length === 0) return undefined;
+  return `Ikke med: pasient ${listed(groups.map(({ numbers, why }) => `${numberRuns(numbers)} (${why})`))}.`;
+}
+
+export const estimateNote = 'Anslag fra svarene våre. Boten foreslår, enheten bestemmer.';

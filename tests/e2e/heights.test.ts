@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expandCard } from '../../src/teams/expand.ts';
+import { budgets } from '../cards/budgets.ts';
+import { easel, launch } from '../cards/draw.ts';
+import { gallery } from '../cards/gallery.ts';
+
+/** Type is not equally wide on every machine. */
+const slack = 1.05;
+
+let browser: Browser | undefined;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+it('cards are no higher on a phone than they may be, and no wider than it is', async () => {
+  if (browser === undefined) throw new Error('No browser');
+  const { page, draw } = await easel(browser, 'phone');
+  const tooHigh: string[] = [];
+  for (const [name, { pixels }] of Object.entries(budgets)) {
+    const card = gallery[name];
+    const height = card === undefined ? Number.NaN : await draw(expandCard(card));
+    if (!(height <= pixels * slack)) tooHigh.push(`${name}: ${height} of ${pixels}`);
+    const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    if (width > 390) tooHigh.push(`${name}: ${width} wide`);
+  }
+  expect(tooHigh).toEqual([]);
+});
