@@ -1,4 +1,5 @@
 import type { PatientData } from '../../src/app/access/enterToAnswer.ts';
+import { readGiven } from '../../src/app/access/given.ts';
 import { amend, assess } from '../../src/app/acts/answer.ts';
 import { revealPatient } from '../../src/app/acts/leadSession.ts';
 import { againPatient, undoStep } from '../../src/app/acts/passPatient.ts';
@@ -9,7 +10,7 @@ import type { World } from '../../src/app/ports/world.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
 import type { Amendment } from '../../src/domain/answer/answering.ts';
 import type { Round } from '../../src/domain/basics.ts';
-import { type AssessmentId, forms } from '../../src/domain/form/form.ts';
+import type { AssessmentId } from '../../src/domain/form/form.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { isLive, patientState } from '../../src/domain/session/phases.ts';
 import { roundResults } from '../../src/domain/session/secondRound.ts';
@@ -112,12 +113,8 @@ export async function answerOf(store: Rows, who: string, round: Round = 1): Prom
 
 /** What everybody sees of the patient as it is stored. */
 export async function resultOn(store: Rows) {
-  const [state, answers, hands] = await Promise.all([
-    stateOf(store),
-    store.answers.list(session.id, 1),
-    store.hands.list(session.id, 1),
-  ]);
-  return roundResults(forms[session.setup.form], 1, state, answers, hands).result;
+  const [state, given] = await Promise.all([stateOf(store), readGiven(store, session.id, 1)]);
+  return roundResults(session.form, 1, state, given).result;
 }
 
 type Call = 'readSession' | 'commit' | 'readAnswer' | 'saveAnswer' | 'listRound' | 'seal';

@@ -236,7 +236,10 @@ describe('two rounds count', () => {
   const moved = anew(doubters.slice(0, 2), 'riktig_aktiv', 3_500);
 
   it('with each person’s latest answer, and the first of those who did not answer anew', () => {
-    const { result, first: before } = roundResults(sengepost, 1, twice, [...first, ...moved]);
+    const { result, first: before } = roundResults(sengepost, 1, twice, {
+      answers: [...first, ...moved],
+      hands: [],
+    });
     expect(result).toMatchObject({
       assessed: 5,
       late: 0,
@@ -249,27 +252,37 @@ describe('two rounds count', () => {
   });
 
   it('as one round when nobody answered anew', () => {
-    const { result, blind } = roundResults(sengepost, 1, left, first);
-    expect(roundResults(sengepost, 1, twice, first)).toEqual({ result, first: undefined, blind });
+    const { result, blind } = roundResults(sengepost, 1, left, { answers: first, hands: [] });
+    expect(roundResults(sengepost, 1, twice, { answers: first, hands: [] })).toEqual({
+      result,
+      first: undefined,
+      blind,
+    });
   });
 
   it('late by the reveal of the round that was answered', () => {
     const tooLate = people(1, 1, 'annet_sted', late);
     const newcomer = people(1, 1, 'vet_ikke');
     const slow = anew(newcomer, 'ferdig', 3_500, 's1');
-    const { result, first: before } = roundResults(sengepost, 1, twice, [...first, ...tooLate, ...slow]);
+    const { result, first: before } = roundResults(sengepost, 1, twice, {
+      answers: [...first, ...tooLate, ...slow],
+      hands: [],
+    });
     expect(result).toMatchObject({ assessed: 5, late: 2 });
     expect(before).toMatchObject({ assessed: 5, late: 1 });
     expect(
-      roundResults(sengepost, 1, twice, [...first, ...tooLate, ...anew(tooLate, 'ferdig', 3_500)]),
+      roundResults(sengepost, 1, twice, {
+        answers: [...first, ...tooLate, ...anew(tooLate, 'ferdig', 3_500)],
+        hands: [],
+      }),
     ).toMatchObject({ result: { assessed: 6, late: 0 }, first: { late: 1 } });
   });
 
   it('as they were shown, when somebody answers the second round after it', () => {
     const counts = ({ assessed, unknown, counts: each }: PatientResult) => ({ assessed, unknown, each });
-    const wasShown = roundResults(sengepost, 1, twice, [...first, ...moved]);
+    const wasShown = roundResults(sengepost, 1, twice, { answers: [...first, ...moved], hands: [] });
     const slow = anew(others, 'ferdig', 9_000, 's0');
-    const now = roundResults(sengepost, 1, twice, [...first, ...moved, ...slow]);
+    const now = roundResults(sengepost, 1, twice, { answers: [...first, ...moved, ...slow], hands: [] });
     expect(counts(now.result)).toEqual(counts(wasShown.result));
   });
 
@@ -284,7 +297,10 @@ describe('two rounds count', () => {
     };
     const { sealed: _, ...unsealed } = raised;
     const slow: Hands = { ...unsealed, round: 2, countedAt: 9_000 };
-    const { result } = roundResults(sengepost, 1, twice, [...first, ...moved], [raised, slow]);
+    const { result } = roundResults(sengepost, 1, twice, {
+      answers: [...first, ...moved],
+      hands: [raised, slow],
+    });
     expect(result).toMatchObject({ assessed: 8, hands: { assessed: 3 } });
   });
 
@@ -298,11 +314,14 @@ describe('two rounds count', () => {
       first: { openedAt: 1_000, revealedAt, cause: 'all' },
     };
     const tooLate = people(1, 1, 'annet_sted', { assessedAt: revealedAt + 1 });
-    expect(roundResults(sengepost, 1, before, [...first, ...tooLate])).toMatchObject({
+    expect(roundResults(sengepost, 1, before, { answers: [...first, ...tooLate], hands: [] })).toMatchObject({
       result: { assessed: 5, late: 1 },
     });
     expect(
-      roundResults(sengepost, 1, before, [...first, ...tooLate, ...anew(tooLate, 'ferdig', 4_000)]),
+      roundResults(sengepost, 1, before, {
+        answers: [...first, ...tooLate, ...anew(tooLate, 'ferdig', 4_000)],
+        hands: [],
+      }),
     ).toMatchObject({ result: { assessed: 6, late: 0 }, first: { late: 1 } });
   });
 
@@ -364,7 +383,7 @@ describe('whatever rounds there were', () => {
         expect(summary.answers.given).toBe(counted.length);
         expect(summary.answers.given).toBeLessThanOrEqual(summary.answers.possible);
         const results = patients.map(
-          (state, index) => roundResults(input.form, index + 1, state, answers).result,
+          (state, index) => roundResults(input.form, index + 1, state, { answers, hands: [] }).result,
         );
         const live = results.filter((_, index) => patients[index]?.kind !== 'leaving');
         const sum = live.reduce((all, { assessed, unknown, late }) => all + assessed + unknown + late, 0);

@@ -1,7 +1,7 @@
 import { digest, personKey } from '../../src/app/ports/keys.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { PatientAnswer } from '../../src/domain/answer/answer.ts';
-import type { Hands } from '../../src/domain/answer/hands.ts';
+import { type Given, givenTo } from '../../src/domain/answer/given.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
@@ -151,10 +151,10 @@ export async function judge(
       led.takenBack.get(patient) ?? [],
     );
     const state = patientState(session, patient);
-    const results = roundResults(form, patient, state, rows, hands);
+    const results = roundResults(form, patient, state, { answers: rows, hands });
     changed.push(
       ...changes(showings, results).map(
-        (each) => `patient ${patient}: ${each}; ${storedOf(patient, state, rows, hands)}`,
+        (each) => `patient ${patient}: ${each}; ${storedOf(patient, state, { answers: rows, hands })}`,
       ),
     );
     late.push(...missed(patient, showings, led, ledger, causeOf(state)));
@@ -183,17 +183,15 @@ function causeOf(state: ReturnType<typeof patientState>): readonly [string | und
 }
 
 /** What is stored of a patient and of what was said to it: which reveal is named, and which ones the rows were in. */
-function storedOf(
-  patient: number,
-  state: ReturnType<typeof patientState>,
-  rows: readonly PatientAnswer[],
-  hands: readonly Hands[],
-): string {
-  const ofPatient = (each: { readonly patient: number }) => each.patient === patient;
-  const answers = rows
-    .filter(ofPatient)
-    .map(({ round, sentAt, answer }) => ({ round, sentAt, ...answer, text: undefined }));
-  return JSON.stringify({ state, answers, hands: hands.filter(ofPatient) });
+function storedOf(patient: number, state: ReturnType<typeof patientState>, given: Given): string {
+  const said = givenTo(patient, given);
+  const answers = said.answers.map(({ round, sentAt, answer }) => ({
+    round,
+    sentAt,
+    ...answer,
+    text: undefined,
+  }));
+  return JSON.stringify({ state, answers, hands: said.hands });
 }
 
 /** What was shown first must still stand on the card's last version, and at the end. */

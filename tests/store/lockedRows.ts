@@ -1,5 +1,7 @@
 /** Sessions of any kind in a store, and what is known of who gave which answer: what the rows must not tell. */
+
 import fc from 'fast-check';
+import { readGiven } from '../../src/app/access/given.ts';
 import { keptOf, scrubOf } from '../../src/app/due/scrub.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
@@ -188,9 +190,9 @@ export async function unlink(ward: Ward, into: Rows, tag = ''): Promise<Kept> {
 
 /** What counts of each patient, whoever said it: everything but what the lock takes from rows. */
 export async function figures({ patients }: Ward, from: Rows) {
-  const [answers, hands] = await Promise.all([from.answers.list('s1'), from.hands.list('s1')]);
+  const given = await readGiven(from, 's1');
   return patients.map((state, index) => {
-    const { byRole: _, texts: __, ...shown } = roundResults(form, index + 1, state, answers, hands).result;
+    const { byRole: _, texts: __, ...shown } = roundResults(form, index + 1, state, given).result;
     return shown;
   });
 }

@@ -4,6 +4,7 @@ import { atLeastIn, summarise } from '../../domain/figures/summarise.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import { finish } from '../../domain/session/phases.ts';
 import type { FinishedSession, LiveSession, LockedSession } from '../../domain/session/session.ts';
+import { readGiven } from '../access/given.ts';
 import type { After, Before } from '../commit/transact.ts';
 import type { Channel, Extra } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
@@ -26,21 +27,19 @@ export async function computeSummary(
   session: Pick<FinishedSession | LockedSession, 'id' | 'form' | 'patients'>,
   previous: Summary | undefined,
 ): Promise<{ readonly summary: Summary; readonly extra: Extra }> {
-  const [answers, hands, participants] = await Promise.all([
-    world.rows.answers.list(session.id),
-    world.rows.hands.list(session.id),
+  const [said, participants] = await Promise.all([
+    readGiven(world.rows, session.id),
     world.rows.participants.list(session.id),
   ]);
   const roles = new Map(participants.map(({ person, role }) => [person, role]));
   const counted = new Set([
     ...present(participants).map(({ person }) => person),
-    ...answers.map(({ person }) => person),
+    ...said.answers.map(({ person }) => person),
   ]);
-  const given = { form: session.form, patients: session.patients, answers };
+  const given = { form: session.form, patients: session.patients, ...said };
   return {
     summary: summarise({
       ...given,
-      hands,
       participants: [...counted].sort().map((person) => roles.get(person)),
       previous,
     }),

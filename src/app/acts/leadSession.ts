@@ -18,6 +18,7 @@ import { endPractice } from '../../domain/session/practising.ts';
 import { roundResults } from '../../domain/session/secondRound.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
+import { readGiven } from '../access/given.ts';
 import { asLeader, type Led } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, type Before, theLive } from '../commit/transact.ts';
@@ -54,11 +55,8 @@ export async function afterReveal<S extends LiveSession>(
   if (state?.kind !== 'revealed' || session.setup.mode !== 'paced' || session.phase !== 'active')
     return session;
   if (!session.patients.some((candidate) => candidate.kind === 'waiting')) return session;
-  const [answers, hands] = await Promise.all([
-    world.rows.answers.list(session.id, patient),
-    world.rows.hands.list(session.id, patient),
-  ]);
-  const { result } = roundResults(session.form, patient, state, answers, hands);
+  const given = await readGiven(world.rows, session.id, patient);
+  const { result } = roundResults(session.form, patient, state, given);
   if (!result.unanimousRight) return session;
   const moved = next(session, patient, world.now(), seal);
   return isRefusal(moved) ? session : moved.session;

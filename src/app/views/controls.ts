@@ -13,15 +13,11 @@ import { canRemove } from '../../domain/session/passing.ts';
 import { currentPatient, isLive, openPatients, patientState } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { canPractise } from '../../domain/session/practising.ts';
-import {
-  canAnswerAgain,
-  countedAnswers,
-  countedHands,
-  firstRoundOf,
-} from '../../domain/session/secondRound.ts';
+import { canAnswerAgain, countedOf, firstRoundOf } from '../../domain/session/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
 import { enterAsLeader } from '../access/access.ts';
+import { readGiven } from '../access/given.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from './board.ts';
@@ -121,12 +117,9 @@ export async function askAboutAnswers(
 ): Promise<Card | Refusal | undefined> {
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
-  const [answers, hands] = await Promise.all([
-    world.rows.answers.list(session.id, data.patient),
-    world.rows.hands.list(session.id, data.patient),
-  ]);
-  const state = patientState(session, data.patient);
-  const answered = countedAnswers(state, answers).length + handsIn(countedHands(state, hands));
+  const given = await readGiven(world.rows, session.id, data.patient);
+  const { answers, hands } = countedOf(patientState(session, data.patient), given);
+  const answered = answers.length + handsIn(hands);
   return answered === 0
     ? undefined
     : confirmCard(world.words, { session: data.session, patient: data.patient, ask, answered });

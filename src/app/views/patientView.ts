@@ -24,6 +24,7 @@ import { canAnswerAgain, roundResults } from '../../domain/session/secondRound.t
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { enter, leads } from '../access/access.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
+import { readGiven } from '../access/given.ts';
 import { logUrl } from '../access/logLink.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
@@ -154,17 +155,14 @@ async function closedCard(
       return closedPatientCard(world.words, { ...own, why: 'leaving' });
     case 'revealed':
     case 'left': {
-      const [answers, hands] = await Promise.all([
-        world.rows.answers.list(session.id, patient),
-        world.rows.hands.list(session.id, patient),
-      ]);
+      const given = await readGiven(world.rows, session.id, patient);
       if (!(await isStillShown(world, channel, session, patient))) return 'changed';
       const late = takesLate(session, patient);
       const practising = patient === practicePatient;
-      const nobody = answers.length === 0 && hands.length === 0;
+      const nobody = given.answers.length === 0 && given.hands.length === 0;
       if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard(world.words, { ...place, why: 'skipped' });
-      const { result, first } = roundResults(session.form, patient, state, answers, hands);
+      const { result, first } = roundResults(session.form, patient, state, given);
       if (session.phase === 'locked') return foldedCard(world.words, { ...place, result });
       const current = state.kind === 'revealed' && isLive(session);
       const { form } = session;

@@ -1,8 +1,9 @@
 import type { PatientAnswer } from '../answer/answer.ts';
+import type { Given } from '../answer/given.ts';
 import { type Hands, handsIn } from '../answer/hands.ts';
 import { type RoleId, roleIds } from '../basics.ts';
 import type { Form } from '../form/form.ts';
-import { countedAnswers, countedHands, type RoundResults, roundResults } from '../session/secondRound.ts';
+import { countedAnswers, countedOf, type RoundResults, roundResults } from '../session/secondRound.ts';
 import type { PatientState } from '../session/session.ts';
 import { gwetAc1, krippendorffAlpha, percentAgreement } from './agreement.ts';
 import type { PatientResult } from './patientResult.ts';
@@ -27,10 +28,8 @@ export interface SummaryInput {
 interface Reviewed {
   readonly patient: number;
   readonly state: Exclude<PatientState, { kind: 'leaving' }>;
-  /** One per person: those that count. */
-  readonly answers: readonly PatientAnswer[];
-  /** One per role: those that count. */
-  readonly hands: readonly Hands[];
+  /** What counts. */
+  readonly given: Given;
   readonly rounds: RoundResults;
 }
 
@@ -42,23 +41,15 @@ function review(input: SummaryInput): readonly Reviewed[] {
   return input.patients.flatMap((state, index) => {
     if (state.kind === 'leaving') return [];
     const patient = index + 1;
-    const given = byPatient.get(patient) ?? [];
-    const shown = hands.get(patient) ?? [];
-    return [
-      {
-        patient,
-        state,
-        answers: countedAnswers(state, given),
-        hands: countedHands(state, shown),
-        rounds: roundResults(input.form, patient, state, given, shown),
-      },
-    ];
+    const given = { answers: byPatient.get(patient) ?? [], hands: hands.get(patient) ?? [] };
+    const rounds = roundResults(input.form, patient, state, given);
+    return [{ patient, state, given: countedOf(state, given), rounds }];
   });
 }
 
 /** A patient with answers is assessed whatever the state says: an answer that was taken is never passed over. */
 function patientNumbers(input: SummaryInput, reviewed: readonly Reviewed[]): Summary['patients'] {
-  const silent = reviewed.filter(({ answers, hands }) => answers.length === 0 && handsIn(hands) === 0);
+  const silent = reviewed.filter(({ given: { answers, hands } }) => answers.length + handsIn(hands) === 0);
   const notReached = silent.filter(({ state }) => state.kind === 'waiting');
   return {
     total: input.patients.length,
@@ -85,7 +76,7 @@ function countAgain(reviewed: readonly Reviewed[]): Pick<Summary, 'again'> {
 }
 
 function countAllHands(reviewed: readonly Reviewed[], results: readonly PatientResult[]): Summary['hands'] {
-  const perPatient = reviewed.map(({ hands }) => handsIn(hands)).filter((count) => count > 0);
+  const perPatient = reviewed.map(({ given }) => handsIn(given.hands)).filter((count) => count > 0);
   return {
     most: Math.max(0, ...perPatient),
     given: perPatient.reduce((sum, count) => sum + count, 0),
@@ -120,12 +111,12 @@ function measureAgreement(form: Form, results: readonly PatientResult[]): Summar
 export function summarise(input: SummaryInput): Summary {
   const { form } = input;
   const reviewed = review(input);
-  const answers = reviewed.flatMap((each) => each.answers);
+  const answers = reviewed.flatMap(({ given }) => given.answers);
   const results = reviewed.map(({ rounds }) => rounds.result);
   const before = reviewed.map(({ rounds }) => rounds.first ?? rounds.result);
   const patients = patientNumbers(input, reviewed);
   const place = placePatients(form, results);
-  const reasons = scoreReasons(reviewed.flatMap((each) => reasonCases(form, each.answers)));
+  const reasons = scoreReasons(reviewed.flatMap(({ given }) => reasonCases(form, given.answers)));
   return {
     form: form.id,
     formVersion: form.version,

@@ -3,6 +3,7 @@
  * The first round stays as it was. Pure, and harmless done twice.
  */
 import type { PatientAnswer } from '../answer/answer.ts';
+import { type Given, givenTo } from '../answer/given.ts';
 import { type Hands, isLateHands } from '../answer/hands.ts';
 import { isOnTime } from '../answer/seal.ts';
 import type { Instant, Round } from '../basics.ts';
@@ -116,6 +117,11 @@ export function countedHands(state: PatientState | undefined, hands: readonly Ha
   );
 }
 
+/** What counts of all that was said of a patient: one answer per person, one show of hands per role. */
+export function countedOf(state: PatientState | undefined, { answers, hands }: Given): Given {
+  return { answers: countedAnswers(state, answers), hands: countedHands(state, hands) };
+}
+
 function onePerPerson(
   answers: readonly PatientAnswer[],
   wins: (answer: PatientAnswer) => boolean,
@@ -158,24 +164,22 @@ export function roundResults(
   form: Form,
   patient: number,
   state: PatientState | undefined,
-  answers: readonly PatientAnswer[],
-  hands: readonly Hands[] = [],
+  given: Given,
 ): RoundResults {
-  const given = answers.filter((answer) => answer.patient === patient);
-  const shown = hands.filter((counted) => counted.patient === patient);
+  const { answers, hands } = givenTo(patient, given);
   const first = firstRoundOf(state);
   const now = shownRound(state);
-  const counted = countedAnswers(state, given);
-  const result = patientResult(form, patient, counted, now, countedHands(state, shown), first);
+  const counted = countedOf(state, { answers, hands });
+  const result = patientResult(form, patient, counted.answers, now, counted.hands, first);
   const inSecond = ({ round }: { readonly round: Round }) => round === 2;
-  if (first === undefined || !(given.some(inSecond) || shown.some(inSecond))) {
+  if (first === undefined || !(answers.some(inSecond) || hands.some(inSecond))) {
     // Without hands, and without a first round to be late by, it is the very same.
-    const plain = shown.length === 0 && first === undefined;
-    const blind = plain ? result : patientResult(form, patient, counted, first ?? now);
+    const plain = hands.length === 0 && first === undefined;
+    const blind = plain ? result : patientResult(form, patient, counted.answers, first ?? now);
     return { result, first: undefined, blind };
   }
-  const before = given.filter((answer) => !inSecond(answer));
-  const raised = shown.filter((each) => !inSecond(each));
+  const before = answers.filter((answer) => !inSecond(answer));
+  const raised = hands.filter((each) => !inSecond(each));
   return {
     result,
     first: patientResult(form, patient, before, first, raised),
