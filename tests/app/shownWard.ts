@@ -3,7 +3,7 @@ import { readGiven } from '../../src/app/access/given.ts';
 import { amend, assess } from '../../src/app/acts/answer.ts';
 import { revealPatient } from '../../src/app/acts/leadSession.ts';
 import { againPatient, undoStep } from '../../src/app/acts/passPatient.ts';
-import type { Act } from '../../src/app/ports/act.ts';
+import type { Act, CardTap } from '../../src/app/ports/act.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import type { World } from '../../src/app/ports/world.ts';
@@ -44,8 +44,9 @@ export function processOn(store: Rows, sleep: () => Promise<void> = async () => 
 }
 
 /** What somebody did here, let in as anything is. */
-export async function actOf(world: World, objectId: string, more: Partial<Act> = {}): Promise<Act> {
-  return { ...(await admitted(world, objectId)), id: `tap${++made}`, ...more };
+export async function actOf(world: World, objectId: string, more: Partial<Act> = {}): Promise<CardTap> {
+  const act = { ...(await admitted(world, objectId)), id: `tap${++made}`, ...more };
+  return { ...act, surface: { at: 'post' } };
 }
 
 type Outcome = 'stored' | Refusal['refused'];

@@ -1,11 +1,12 @@
 /** Who answers which patient, in which round, and whether it is still open to them. */
-import type { PatientPlace } from '../../cards/model/views.ts';
+import { homeOf, isWalk, type Surface, type WalkSurface } from '../../cards/model/surface.ts';
+import type { PatientPlace, WalkView } from '../../cards/model/views.ts';
 import { answerWindow, isOfRound, type Window } from '../../domain/answer/answering.ts';
 import type { Round } from '../../domain/basics.ts';
 import type { Form } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { firstAnswerAge } from '../process/sessionCache.ts';
 import { enterAs, type Inside } from './access.ts';
@@ -16,10 +17,6 @@ export interface PatientData {
   readonly patient: number;
   /** The round that the tap was drawn for; missing on cards from before there was a second one. */
   readonly round?: Round | undefined;
-  /** Set on a walk through the unanswered patients: only what is shown depends on it. */
-  readonly walk?: 1 | undefined;
-  /** The patient on whose card the walk goes on; undefined on the board. */
-  readonly home?: number | undefined;
 }
 
 export interface Answering {
@@ -37,12 +34,16 @@ function mayBe(world: World, patient: number): number {
   return world.alone() && patient !== practicePatient ? firstAnswerAge : 0;
 }
 
-export async function enterToAnswer(world: World, act: Act, data: PatientData): Promise<Answering | Refusal> {
+export async function enterToAnswer(
+  world: World,
+  act: CardTap,
+  data: PatientData,
+): Promise<Answering | Refusal> {
   const inside = await enterAs(world, act, data.session, 'tied', mayBe(world, data.patient));
   return isRefusal(inside) ? inside : answeringIn(inside, act, data);
 }
 
-export function answeringIn(inside: Inside, act: Act, data: PatientData): Answering | Refusal {
+export function answeringIn(inside: Inside, act: CardTap, data: PatientData): Answering | Refusal {
   const window = answerWindow(inside.session, data.patient);
   if (isRefusal(window)) return window;
   if (!isOfRound(window, data.round)) return refuse('otherRound');
@@ -58,7 +59,16 @@ export function answeringIn(inside: Inside, act: Act, data: PatientData): Answer
       patients: setup.patients,
       round: window.round,
       ...(setup.mode === 'all' && { all: true as const }),
-      ...(data.walk === 1 && { walk: { home: data.home, late: window.late, inDialog: act.inDialog } }),
+      ...walkOf(act.surface, window),
     },
   };
+}
+
+function walkOf(surface: Surface, { late }: Window): Pick<PatientPlace, 'walk'> {
+  return isWalk(surface) ? { walk: walkView(surface, late) } : {};
+}
+
+/** Where somebody walks, as the cards know it. @param late the patient's answers are shown already. */
+export function walkView(surface: WalkSurface, late: boolean): WalkView {
+  return { home: homeOf(surface), late, ...(surface.at === 'dialog' && { inDialog: true as const }) };
 }

@@ -25,7 +25,7 @@ import { isLive } from '../../domain/session/phases.ts';
 import { type Answering, enterToAnswer, type PatientData } from '../access/enterToAnswer.ts';
 import { type OwnRead, readOwn, type Sheet, saveOwn } from '../commit/ownAnswer.ts';
 import { untilWritten } from '../commit/untilWritten.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { Urgency } from '../ports/processMemory.ts';
 import type { OwnAnswer } from '../ports/rows/answers.ts';
@@ -48,7 +48,7 @@ const remembered = 16;
  */
 export async function assess(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData & { readonly assessment: AssessmentId; readonly again?: 1 | undefined },
 ): Promise<OwnPage | Refusal> {
   const entered = await enterToAnswer(world, act, data);
@@ -67,7 +67,7 @@ export async function assess(
 /** Every other `answer.*` that stores something: one point read and one write, anew when two own taps collide. */
 export async function amend(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   change: Amendment,
 ): Promise<OwnPage | Refusal> {
@@ -88,7 +88,7 @@ interface Decided extends OwnPage {
 
 async function decideOwn(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   entered: Answering,
   { readFirst }: { readonly readFirst: boolean },
@@ -193,7 +193,7 @@ function aboutOf(change: Amendment): string {
   }
 }
 
-function noteProgress(world: World, act: Act, at: Answering, answer: Answer): void {
+function noteProgress(world: World, act: CardTap, at: Answering, answer: Answer): void {
   const { session, person } = at.inside;
   world.walks.answered(session.id, person, at.place, answer);
   const urgency = world.progress.answered(

@@ -1,7 +1,7 @@
 /** The one question that is answered by writing, in a window of the person's own. */
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { type OwnPage, openPage } from '../views/answerPages.ts';
 import { amend } from './answer.ts';
@@ -12,13 +12,13 @@ import { amend } from './answer.ts';
  */
 export async function giveText(
   world: World,
-  act: Act,
+  act: CardTap,
   { text, ...data }: PatientData & { readonly text: string },
 ): Promise<OwnPage | Refusal> {
   const done = await amend(world, act, data, { kind: 'text', text });
   if (!isRefusal(done)) return done;
   const rewritable = done.refused === 'textMayIdentify' || done.refused === 'textTooLong';
-  if (!act.inDialog || data.walk !== 1 || !rewritable) return refuse(done.refused, done.leader);
+  if (act.surface.at !== 'dialog' || !rewritable) return refuse(done.refused, done.leader);
   world.log.info({ verb: 'answer.text', refused: done.refused }, 'refused');
   const rewrite = { text, problem: world.words.refusals.rewriteLine(done) };
   return openPage(world, act, data, { step: 'answered', rewrite });

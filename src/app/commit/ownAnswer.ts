@@ -1,7 +1,7 @@
 /** A person's answer to the round at hand, in storage. */
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { type Answering, answeringIn, type PatientData } from '../access/enterToAnswer.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { OwnAnswer } from '../ports/rows/answers.ts';
 import type { World } from '../ports/world.ts';
 import { afterPending } from './seal.ts';
@@ -24,7 +24,7 @@ export interface OwnRead {
  */
 export async function readOwn(
   world: World,
-  act: Act,
+  act: CardTap,
   entered: Answering,
   data: PatientData,
 ): Promise<OwnRead | Refusal> {

@@ -1,31 +1,47 @@
 /** What a tap may say, and how it is read. Ids only (docs/contract.md, Cards); everything else passes unread. */
 
 import { z } from 'zod';
+import type { Surface } from '../../cards/model/surface.ts';
 import { mostHands } from '../../domain/answer/hands.ts';
 import { type AssessmentId, assessmentIds, formIds } from '../../domain/form/form.ts';
 import { limits } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
 import type { SetupInputs } from '../acts/start.ts';
+import type { Act } from '../ports/act.ts';
 
 /** As `Ids.session` makes them; anything else is no session's id, and may not even be usable as a storage key. */
 export const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const number = z.int().min(1).max(limits.patients.max);
-/** On a walk through the unanswered patients, and the patient on whose card it goes on. */
-const onWalk = z.object({ walk: z.literal(1).optional(), home: number.optional() });
-export const patient = session.extend({ patient: number, ...onWalk.shape });
+export const patient = session.extend({ patient: number });
 /** The same, or the practice patient. */
 export const anyPatient = patient.extend({ patient: z.int().min(0).max(limits.patients.max) });
 /** The same on a button that answers: the round it was drawn for. */
 export const answering = anyPatient.extend({ round: z.literal([1, 2]).optional() });
-/** Which view of the board a leader's button stands on; none on a patient's card. */
-export const fromControls = z.object({ from: z.enum(['controls', 'board', 'silence']).optional() });
-export const patientOrControls = patient.extend(fromControls.shape);
-export const anyPatientOrControls = anyPatient.extend(fromControls.shape);
-export const sessionOrControls = session.extend(fromControls.shape);
+
+const surfaceFields = z.object({
+  from: z.enum(['controls', 'board', 'silence']).optional(),
+  own: z.unknown().optional(),
+  walk: z.literal([0, 1]).optional(),
+  home: number.optional(),
+});
+
+/**
+ * Where the button of a tap stands, as its card says (`from`, `own`, `walk` and `home`), or the window it comes from.
+ * Undefined when the card cannot be read.
+ */
+export function surfaceOf({ inDialog }: Pick<Act, 'inDialog'>, data: unknown): Surface | undefined {
+  const read = surfaceFields.safeParse(data);
+  if (!read.success) return undefined;
+  const { from, own, walk, home } = read.data;
+  if (inDialog) return { at: 'dialog' };
+  if (own === 1) return { at: 'mine' };
+  if (walk === 1 || home !== undefined) return { at: 'walk', home };
+  return { at: from ?? 'post' };
+}
 export const instant = z.int().min(0);
 /** A pseudonym, as `personKey` makes them. */
 export const personField = z.string().regex(/^[0-9a-f]{32}$/);
-export const question = sessionOrControls.extend({ question: instant });
+export const question = session.extend({ question: instant });
 export const reason = answering.extend({ reason: z.string().max(64) });
 /** Card inputs arrive as text; a number is taken too. */
 const input = z.union([z.string(), z.number()]).optional();

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Card } from '../../cards/model/card.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 
 type Shown = Promise<Card | Refusal>;
@@ -24,16 +24,16 @@ export interface VerbRecord extends Traits {
   /** A repeat of the same delivery gets the first answer; a view is worked out anew each time it is asked for. */
   readonly remembered: boolean;
   /** @param data of the tap, as it came. */
-  readonly run: (world: World, act: Act, data: unknown) => Shown;
+  readonly run: (world: World, act: CardTap, data: unknown) => Shown;
 }
 
-type Run<Fields, Done> = (world: World, act: Act, data: Fields) => Promise<Done | Refusal>;
+type Run<Fields, Done> = (world: World, act: CardTap, data: Fields) => Promise<Done | Refusal>;
 
 /** Something a tap does, and what is shown of it then. */
 type MakeAct = <S extends z.ZodType<object>, Done extends object>(
   fields: S,
   run: Run<z.output<S>, Done>,
-  then: (world: World, act: Act, data: z.output<S>, done: Done) => Card | Shown,
+  then: (world: World, act: CardTap, data: z.output<S>, done: Done) => Card | Shown,
 ) => VerbRecord;
 
 /** Something a tap shows. Nothing is stored. */
@@ -72,7 +72,7 @@ function parsed<S extends z.ZodType<object>>(fields: S, run: Run<z.output<S>, Ca
 async function decided<Fields extends object, Done extends object>(
   { mayBeStale }: Traits,
   world: World,
-  act: Act,
+  act: CardTap,
   data: Fields,
   run: Run<Fields, Done>,
 ): Promise<Done | Refusal> {

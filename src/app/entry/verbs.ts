@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formerLeaderCard, ownCard } from '../../cards/board/ownCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
+import { isWalk } from '../../cards/model/surface.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds, type FurtherId, type FurtherOption, waitIds } from '../../domain/form/form.ts';
@@ -38,7 +39,7 @@ import { beginPrepared, recalculate } from '../acts/start.ts';
 import { giveText } from '../acts/writeText.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import type { After } from '../commit/transact.ts';
-import type { Act } from '../ports/act.ts';
+import type { Act, CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { openPage, type Page, pageCard } from '../views/answerPages.ts';
 import { join, leave, viewBoard } from '../views/board.ts';
@@ -56,24 +57,21 @@ import { viewTexts } from '../views/texts.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient } from '../views/walk.ts';
 import { helpCommands, runHelp } from './helpRun.ts';
 import { atOnce, forLeading } from './rosterAge.ts';
-import { afterBaton, afterLeading, afterReopening, afterSteering, thenLast, thenOwn } from './thenShow.ts';
+import { batonPost, lateControls, patientPost, thenLast, thenOwn, thenShow } from './thenShow.ts';
 import {
   answering,
   anyPatient,
-  anyPatientOrControls,
-  fromControls,
   furtherOption,
   instant,
   patient,
-  patientOrControls,
   personField,
   question,
   readHands,
   readSetup,
   reason,
   session,
-  sessionOrControls,
   setup,
+  surfaceOf,
 } from './verbFields.ts';
 import { type VerbRecord, verbsWith } from './verbRecord.ts';
 
@@ -86,12 +84,12 @@ const leader = verbsWith({ rosterAge: forLeading });
 const successor = verbsWith({ rosterAge: atOnce });
 
 /** The tap shows what it gives back. */
-const asCard = (_world: World, _act: Act, _data: object, card: Card): Card => card;
+const asCard = (_world: World, _act: CardTap, _data: object, card: Card): Card => card;
 
 /** A further question: its page, or what the person answers. */
 function askFurther(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   { question, option }: { readonly question: string; readonly option: FurtherOption | undefined },
 ) {
@@ -130,17 +128,16 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
     asCard,
   ),
   'session.practice': leader.act(
-    setup.extend(fromControls.shape),
+    setup,
     (world, act, data): Promise<Card | After | Refusal> =>
-      data.from === undefined
+      act.surface.at === 'post'
         ? beginPrepared(world, act, {
             session: data.session,
             inputs: readSetup(world.words, data),
             practising: true,
           })
         : practiseSession(world, act, { session: data.session }),
-    (world, act, { session, from }, done) =>
-      'template' in done ? done : afterLeading(world, act, { session, from }, done),
+    (world, act, data, done) => ('template' in done ? done : thenShow()(world, act, data, done)),
   ),
   'session.setup': leader.view(setup, (world, act, data) =>
     recalculate(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
@@ -150,63 +147,59 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
   'session.controls': leader.view(session, (world, act, data) => controls(world, act, data.session)),
   'session.view': member.view(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
   'session.walk': member.view(patient.partial({ patient: true }), startWalk),
-  'session.pause': leader.act(sessionOrControls, pauseSession, afterLeading),
-  'session.resume': leader.act(sessionOrControls, resumeSession, afterLeading),
+  'session.pause': leader.act(session, pauseSession, thenShow()),
+  'session.resume': leader.act(session, resumeSession, thenShow()),
   'session.askFinish': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'finish')),
   'session.askCancel': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
   'session.askLock': leader.view(session, (world, act, data) => askLock(world, act, data.session)),
   'session.patients': leader.view(patient.partial({ patient: true }), choosePatient),
-  'session.undo': leader.act(sessionOrControls.extend({ step: instant }), undoStep, afterLeading),
+  'session.undo': leader.act(session.extend({ step: instant }), undoStep, thenShow()),
   'session.handOver': successor.view(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
-  'session.offer': leader.act(
-    sessionOrControls.extend({ person: personField.optional() }),
-    offerLead,
-    afterLeading,
-  ),
-  'session.lead': leader.act(question, keepLead, afterBaton),
-  'session.accept': leader.act(question, acceptLead, afterBaton),
-  'session.consent': leader.act(question, consentToTakeOver, afterBaton),
+  'session.offer': leader.act(session.extend({ person: personField.optional() }), offerLead, thenShow()),
+  'session.lead': leader.act(question, keepLead, thenShow(batonPost)),
+  'session.accept': leader.act(question, acceptLead, thenShow(batonPost)),
+  'session.consent': leader.act(question, consentToTakeOver, thenShow(batonPost)),
   'session.cancel': leader.act(
-    sessionOrControls,
-    (world, act, { session, from }) =>
-      cancelSession(world, act, { session, reply: from === undefined ? answered(act, true) : undefined }),
-    (world, act, data, done) =>
-      data.from === undefined
-        ? noticeCard(world.words.replies.cancelDone(true))
-        : afterLeading(world, act, data, done),
+    session,
+    (world, act, { session }) =>
+      cancelSession(world, act, {
+        session,
+        reply: act.surface.at === 'post' ? answered(act, true) : undefined,
+      }),
+    thenShow((world) => noticeCard(world.words.replies.cancelDone(true))),
   ),
   'session.keep': leader.act(
     session,
     (world, act, { session }) => keepSession(world, act, { session, reply: answered(act, false) }),
     (world) => noticeCard(world.words.replies.cancelDone(false)),
   ),
-  'session.finish': leader.act(sessionOrControls, finishSession, afterLeading),
+  'session.finish': leader.act(session, finishSession, thenShow()),
   'session.lock': leader.act(
     session,
     (world, act, data) => lockSession(world, act, data.session),
-    afterLeading,
+    thenShow(),
   ),
   'session.continue': leader.act(session, continueSession, (world) => silenceOverCard(world.words)),
-  'session.reopen': leader.act(patient.partial({ patient: true }), reopenSession, afterReopening),
+  'session.reopen': leader.act(patient.partial({ patient: true }), reopenSession, lateControls),
   'session.close': leader.act(
     session,
     (world, act, data) => closeSession(world, act, data.session),
-    afterReopening,
+    lateControls,
   ),
   'patient.view': member.view(anyPatient, (world, act, data) =>
-    (data.walk === 1 ? walkedPatient : viewPatient)(world, act, data),
+    (isWalk(act.surface) ? walkedPatient : viewPatient)(world, act, data),
   ),
-  'patient.reveal': leader.act(anyPatientOrControls, revealPatient, afterLeading),
-  'patient.next': leader.act(anyPatientOrControls, nextPatient, afterLeading),
-  'patient.again': leader.act(patientOrControls, againPatient, afterLeading),
+  'patient.reveal': leader.act(anyPatient, revealPatient, thenShow(patientPost)),
+  'patient.next': leader.act(anyPatient, nextPatient, thenShow(patientPost)),
+  'patient.again': leader.act(patient, againPatient, thenShow(patientPost)),
   'patient.controls': leader.view(patient, controlPatient),
   'patient.askSkip': ask('skip', skipPatient),
-  'patient.skip': leader.act(patientOrControls, skipPatient, afterSteering),
-  'patient.later': leader.act(patientOrControls, laterPatient, afterSteering),
+  'patient.skip': leader.act(patient, skipPatient, thenShow()),
+  'patient.later': leader.act(patient, laterPatient, thenShow()),
   'patient.askLeaving': ask('leaving', leavingPatient),
-  'patient.leaving': leader.act(patientOrControls, leavingPatient, afterSteering),
-  'patient.add': leader.act(patientOrControls, addOne, afterSteering),
-  'patient.remove': leader.act(patientOrControls, removeOne, afterSteering),
+  'patient.leaving': leader.act(patient, leavingPatient, thenShow()),
+  'patient.add': leader.act(patient, addOne, thenShow()),
+  'patient.remove': leader.act(patient, removeOne, thenShow()),
   'patient.askHands': leader.view(patient.extend({ role: z.enum(roleIds).optional() }), askHands),
   'patient.hands': leader.act(
     patient.extend({ role: z.enum(roleIds) }).catchall(z.unknown()),
@@ -285,9 +278,9 @@ function answered({ cardActivityId: activityId }: Act, cancelled: boolean): Repl
 /** The first of two taps; without answers that would be left out it is the only one. */
 function ask(what: 'skip' | 'leaving', run: typeof skipPatient): VerbRecord {
   return leader.act(
-    patientOrControls,
+    patient,
     async (world, act, data) => (await askAboutAnswers(world, act, data, what)) ?? run(world, act, data),
-    (world, act, data, done) => ('template' in done ? done : afterSteering(world, act, data, done)),
+    (world, act, data, done) => ('template' in done ? done : thenShow()(world, act, data, done)),
   );
 }
 
@@ -305,15 +298,17 @@ export function isRemembered(name: string): boolean {
   return isVerb(name) && table[name].remembered;
 }
 
-/** On a card of the leader's own, which keeps itself current. */
-const ownField = session.extend({ own: z.literal(1) });
-
 /** Runs one verb with unparsed card data. */
 export async function runVerb(world: World, act: Act, name: Verb, data: unknown): Promise<Card | Refusal> {
-  const done = await table[name].run(world, act, data);
-  const own = ownField.safeParse(data);
-  if (!own.success) return done;
-  if (!isRefusal(done)) return ownCard(done, own.data.session);
+  const surface = surfaceOf(act, data);
+  if (surface === undefined) {
+    world.log.warn({}, 'a card says in no known way where its button stands');
+    return refuse('badData');
+  }
+  const done = await table[name].run(world, { ...act, surface }, data);
+  const named = session.safeParse(data);
+  if (surface.at !== 'mine' || !named.success) return done;
+  if (!isRefusal(done)) return ownCard(done, named.data.session);
   // A card that keeps itself current must say so when its time is over.
   if (name !== 'session.controls') return done;
   if (done.refused === 'notLeader') return formerLeaderCard(world.words, cardName(done.leader ?? ''));

@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/model/card.ts';
+import type { Surface } from '../../cards/model/surface.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Admitted } from './admitted.ts';
@@ -47,6 +48,11 @@ export interface Received {
 /** One thing a member of the channel did: what has passed the gate, and what every use case is given. */
 export interface Act extends Omit<Received, 'from' | 'inChannel'>, Admitted {
   readonly actor: Member;
+}
+
+/** A tap on a card. */
+export interface CardTap extends Act {
+  readonly surface: Surface;
 }
 
 /** What the person who acted gets back. */

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { type Answering, enterToAnswer, type PatientData } from '../access/enterToAnswer.ts';
 import { readOwn } from '../commit/ownAnswer.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { stepCard } from './stepCard.ts';
 
@@ -31,7 +31,7 @@ export interface OwnPage {
 /** Opens a page, unless what is changed there was in what has been shown. */
 export async function openPage(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   page: Page,
 ): Promise<OwnPage | Refusal> {

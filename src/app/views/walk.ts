@@ -1,5 +1,6 @@
 /** «Mine ubesvarte»: what a person who walks through their unanswered patients is shown. Nothing here stores an answer. */
 import type { Card } from '../../cards/model/card.ts';
+import { isWalk, type WalkSurface } from '../../cards/model/surface.ts';
 import type { StoredAnswer, WalkView } from '../../cards/model/views.ts';
 import { allAnsweredCard } from '../../cards/patient/walkSections.ts';
 import { type Answer, isComplete, needsReason } from '../../domain/answer/answer.ts';
@@ -8,9 +9,9 @@ import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/un
 import type { Form } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { enterAs, type Inside } from '../access/access.ts';
-import type { PatientData } from '../access/enterToAnswer.ts';
+import { type PatientData, walkView } from '../access/enterToAnswer.ts';
 import type { InPhase } from '../access/phase.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { viewBoard } from './board.ts';
 import { ownAnswers, placeOf } from './patientView.ts';
@@ -22,23 +23,19 @@ type Begun = Inside<InPhase['begun']>;
 /** `session.walk`: the first patient the person has not answered, or the next after `patient`. */
 export async function startWalk(
   world: World,
-  act: Act,
-  data: {
-    readonly session: string;
-    readonly patient?: number | undefined;
-    readonly home?: number | undefined;
-  },
+  act: CardTap,
+  data: { readonly session: string; readonly patient?: number | undefined },
 ): Promise<Card | Refusal> {
   const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return at;
   const { phase } = at.session;
   if (phase === 'cancelled') return refuse('sessionCancelled');
   if (phase === 'finished' && answerable(at.session).length === 0) return refuse('sessionEnded');
-  return next(world, act, at, { after: data.patient, home: data.home });
+  return next(world, act, at, { after: data.patient });
 }
 
 /** `patient.view` on a walk: the patient as long as there is something to answer, else the next. */
-export async function walkedPatient(world: World, act: Act, data: PatientData): Promise<Card | Refusal> {
+export async function walkedPatient(world: World, act: CardTap, data: PatientData): Promise<Card | Refusal> {
   const at = await enterAs(world, act, data.session, 'begun');
   if (isRefusal(at)) return at;
   const window = answerWindow(at.session, data.patient);
@@ -48,7 +45,7 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
     return startWalk(world, act, data);
   }
   const { length: left } = await countedUnanswered(world, at.session, at.person);
-  return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { home: data.home, left });
+  return patientOf(world, act, at, { patient: data.patient, window, answer: own }, { left });
 }
 
 /**
@@ -58,7 +55,7 @@ export async function walkedPatient(world: World, act: Act, data: PatientData): 
  */
 export async function walkOn(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   card: Card,
   opts: { readonly over?: boolean } = {},
@@ -75,7 +72,7 @@ export async function walkOn(
 /** Undefined when there is more to say about this patient first. */
 async function nextAfter(
   world: World,
-  act: Act,
+  act: CardTap,
   data: PatientData,
   { over = false }: { readonly over?: boolean },
 ): Promise<Card | undefined> {
@@ -86,9 +83,9 @@ async function nextAfter(
   if (own !== undefined && isComplete(form, own) && (over || !asksForText(act, form, own))) {
     const { round } = placeOf(at.session, data.patient);
     const stored = { patient: data.patient, round };
-    return next(world, act, at, { after: data.patient, home: data.home, stored });
+    return next(world, act, at, { after: data.patient, stored });
   }
-  remember(world, act, at, data);
+  remember(world, act, at, data.patient);
   return undefined;
 }
 
@@ -98,7 +95,7 @@ async function nextAfter(
  */
 export async function viewBoardOrWalk(
   world: World,
-  act: Act,
+  act: CardTap,
   data: { readonly session: string; readonly walk?: 0 | undefined },
 ): Promise<Card | Refusal> {
   const at = await enterAs(world, act, data.session, 'begun');
@@ -112,11 +109,11 @@ export async function viewBoardOrWalk(
 }
 
 /** In a window there is one more question when the patient waits, so the walk goes on only after that. */
-function asksForText(act: Act, form: Form, answer: Answer): boolean {
-  return act.inDialog === true && needsReason(form, answer.assessment);
+function asksForText({ surface }: CardTap, form: Form, answer: Answer): boolean {
+  return surface.at === 'dialog' && needsReason(form, answer.assessment);
 }
 
-function staysWith(act: Act, form: Form, window: Window, own: Answer | undefined): boolean {
+function staysWith(act: CardTap, form: Form, window: Window, own: Answer | undefined): boolean {
   return own !== undefined && !frozen(window, own) && asksForText(act, form, own);
 }
 
@@ -131,11 +128,10 @@ async function readOwn(
 
 interface Way {
   readonly after?: number | undefined;
-  readonly home: number | undefined;
   readonly stored?: StoredAnswer | undefined;
 }
 
-async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> {
+async function next(world: World, act: CardTap, at: Begun, way: Way): Promise<Card> {
   const unanswered = await readUnanswered(world, at.session, at.person);
   const chosen = nextUnanswered(unanswered, way.after);
   const patient = unanswered.find((one) => one.patient === chosen?.patient);
@@ -143,25 +139,20 @@ async function next(world: World, act: Act, at: Begun, way: Way): Promise<Card> 
     return patientOf(world, act, at, patient, { ...way, left: unanswered.length });
   }
   world.walks.end(at.session.id, at.person);
-  const { inDialog } = act;
-  return allAnsweredCard(world.words, {
-    session: at.session.id,
-    home: way.home,
-    stored: way.stored,
-    inDialog,
-  });
+  const { home, inDialog } = walkView(walkOf(act), false);
+  return allAnsweredCard(world.words, { session: at.session.id, home, stored: way.stored, inDialog });
 }
 
 async function patientOf(
   world: World,
-  act: Act,
+  act: CardTap,
   at: Begun,
   { patient, window, answer }: Omit<Unanswered, 'round'>,
-  { home, stored, left }: Way & { readonly left: number },
+  { stored, left }: Way & { readonly left: number },
 ): Promise<Card> {
   const { session, person, reasonUse } = at;
-  remember(world, act, at, { patient, home });
-  const walk: WalkView = { home, late: window.late, stored, left, inDialog: act.inDialog };
+  remember(world, act, at, patient);
+  const walk: WalkView = { ...walkView(walkOf(act), window.late), stored, left };
   const place = { ...placeOf(session, patient), walk };
   const anew = place.round === 2 && answer === undefined;
   const { earlier } = anew ? await ownAnswers(world, place, person) : {};
@@ -172,14 +163,15 @@ async function patientOf(
  * For a walk on the board only: nothing is edited under a window, and a patient's card that is edited shows what has
  * become of that patient.
  */
-function remember(
-  world: World,
-  act: Act,
-  { session, person }: Inside,
-  { patient, home }: Pick<PatientData, 'patient' | 'home'>,
-): void {
-  const { cardActivityId: post, inDialog } = act;
-  if (post !== undefined && home === undefined && !inDialog) {
+function remember(world: World, act: CardTap, { session, person }: Inside, patient: number): void {
+  const { cardActivityId: post } = act;
+  const surface = walkOf(act);
+  if (post !== undefined && surface.at === 'walk' && surface.home === undefined) {
     world.walks.set(session.id, person, { post, patient }, world.now());
   }
+}
+
+/** A walk that does not begin on a patient's card goes on on the board. */
+function walkOf({ surface }: CardTap): WalkSurface {
+  return isWalk(surface) ? surface : { at: 'walk', home: undefined };
 }
