@@ -1,6 +1,6 @@
-import type { Round } from '../basics.ts';
 /** «Mine ubesvarte»: which patients one person still has to answer, and which of them comes next. */
 
+import type { Round } from '../basics.ts';
 import type { Form } from '../form/form.ts';
 import { isRefusal } from '../refusal.ts';
 import type { Session } from '../session/session.ts';

@@ -1,10 +1,9 @@
-import type { Round } from '../basics.ts';
 /**
  * What is left of people's answers once a session is locked: enough for every figure to stay as it was, and nothing by
  * which an answer could be tied to a person, to a moment, or to another answer of the same person.
  */
 
-import { type Instant, roleIds } from '../basics.ts';
+import { type Instant, type Round, roleIds } from '../basics.ts';
 import { smallestGroup } from '../figures/patientResult.ts';
 import { countsFor } from '../figures/raters.ts';
 import type { Form } from '../form/form.ts';

@@ -1,9 +1,14 @@
 import { countedText, type PatientAnswer, riskOf } from '../answer/answer.ts';
-import type { AssessmentCount } from '../answer/hands.ts';
-import { type Hands, handsIn, isLateHands, type Vote, votesOf } from '../answer/hands.ts';
+import {
+  type AssessmentCount,
+  type Hands,
+  handsIn,
+  isLateHands,
+  type Vote,
+  votesOf,
+} from '../answer/hands.ts';
 import { isOnTime, type Shown } from '../answer/seal.ts';
-import type { Round } from '../basics.ts';
-import { type RoleId, roleIds } from '../basics.ts';
+import { type RoleId, type Round, roleIds } from '../basics.ts';
 import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import { gatherRaters, isAssessment } from './raters.ts';
 
