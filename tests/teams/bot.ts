@@ -7,6 +7,8 @@ export interface BotOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Modules that are loaded before the bot (`node --import`). */
   readonly preload?: readonly string[];
+  /** The folder of another program than this one. */
+  readonly program?: string;
 }
 
 /** The real process, `node src/main.ts`, as in production but anonymous. */
@@ -26,7 +28,7 @@ const root = new URL('../../', import.meta.url);
 export async function startBot(options: BotOptions): Promise<BotProcess> {
   const preload = (options.preload ?? []).flatMap((module) => ['--import', module]);
   const child = spawn(process.execPath, [...preload, 'src/main.ts'], {
-    cwd: root,
+    cwd: options.program ?? root,
     env: {
       PATH: process.env.PATH,
       PORT: '0',
