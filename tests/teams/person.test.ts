@@ -141,6 +141,15 @@ describe('what a person taps', () => {
     expect(tapped).toEqual(['session.controls', 'session.controls', 'patient.reveal']);
   });
 
+  it('is refreshed first when an edit has put the view of an own act away', async () => {
+    const post = await posted(base);
+    await kari.taps(post, 'Riktig sted');
+    await edited(post, base);
+    await kari.taps(post, 'Endre');
+    const tapped = bot.heard.filter(({ type }) => type === 'invoke').map(({ value }) => value.action.verb);
+    expect(tapped).toEqual(['answer.assess', 'patient.view', 'answer.change']);
+  });
+
   it('goes with what is filled in, as the client checks it', async () => {
     const minutes = { type: 'Input.Number', id: 'minutes', label: 'Minutter', min: 30, max: 90, value: 60 };
     const post = await posted(card([minutes, row(button('Start', 'session.begin', { session: 's' }))]));

@@ -171,8 +171,10 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
     for (let edits = 0; edits < mostEditsBetweenTaps; edits++) {
       const card = view(post);
       const last = client.views.get(post.id);
-      if (offers(card, want) || last?.opened === undefined || !offers(last.card, want)) return card;
-      await execute(post, last.opened.verb, last.opened.data, 'manual');
+      if (last === undefined || offers(card, want) || !offers(last.card, want)) return card;
+      const again = last.opened ?? refreshOf(card);
+      if (again === undefined) return card;
+      await execute(post, again.verb, again.data, 'manual');
     }
     return view(post);
   };
