@@ -2,8 +2,7 @@ import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { confirmCard } from '../../src/cards/board/confirmCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
-import { batonCard } from '../../src/cards/board/leadershipCard.ts';
-import { formerLeaderCard, ownCard } from '../../src/cards/board/ownCard.ts';
+import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
 import { patientControlsCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/board/silenceCard.ts';
@@ -66,7 +65,7 @@ const board: BoardView = {
 const practising = { practising: true, current: undefined, dealtWith: 0, unreached: 24 } as const;
 const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
 const day = 24 * 60 * 60_000;
-const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
+export const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
 /** A full page; two of them have the same name. */
 const colleagues = [
   ...['Anne Berg', 'Anne-Marthe Wilhelmsen-Kristoffersen', 'Per Olsen'],
@@ -250,7 +249,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     ...controls,
     baton: { ...baton, to: cardName('Ola Hansen') },
   }),
-  'controls-own': ownCard(controlsCard(words, controls), session),
+  'controls-own': controlsCard(words, controls, { at: 'mine' }),
   'controls-own-former': formerLeaderCard(words, cardName('Ola Hansen')),
   'hand-over': handOverCard(words, { session, people: colleagues, next: 1 }),
   'hand-over-nobody': handOverCard(words, { session, people: [], next: undefined }),

@@ -22,10 +22,11 @@ import { enterAsLeader } from '../access/access.ts';
 import { asLeader } from '../commit/asLeader.ts';
 import { afterPending } from '../commit/seal.ts';
 import { untilWritten } from '../commit/untilWritten.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import { tapKey } from '../ports/keys.ts';
 import type { OwnHands } from '../ports/rows/hands.ts';
 import type { World } from '../ports/world.ts';
+import { leadSurface } from '../views/controls.ts';
 
 /** How many taps a row remembers. */
 const remembered = 8;
@@ -39,18 +40,18 @@ interface OnPatient {
 /** `patient.askHands`: what has been counted, and the roles to count; or the counts of the role named. Stores nothing. */
 export async function askHands(
   world: World,
-  act: Act,
+  act: CardTap,
   data: OnPatient & { readonly role?: RoleId | undefined },
 ): Shown {
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
-  return showHands(world, session, data);
+  return showHands(world, act, session, data);
 }
 
 /** `patient.hands`: stores the counts of one role in place of those it had; none at all takes them away. */
 export async function saveHands(
   world: World,
-  act: Act,
+  act: CardTap,
   data: OnPatient & { readonly role: RoleId; readonly given: ReadonlyMap<AssessmentId, number> },
 ): Shown {
   const { patient, role } = data;
@@ -78,13 +79,13 @@ export async function saveHands(
   });
   if (isRefusal(after)) return after;
   const session = await enterAsLeader(world, act, data.session, 'live');
-  return isRefusal(session) ? session : showHands(world, session, { ...data, role: undefined }, true);
+  return isRefusal(session) ? session : showHands(world, act, session, { ...data, role: undefined }, true);
 }
 
 /** A repeat, and a tap that a newer one has overtaken, change nothing. */
 async function keep(
   world: World,
-  act: Act,
+  act: CardTap,
   { id, secret }: LiveSession,
   window: Window,
   hands: HandsOfRole,
@@ -117,7 +118,7 @@ async function keep(
 /** Hands that have been sealed may be part of what is shown: then only the newest state says what may become of them. */
 async function windowAtReveal(
   world: World,
-  act: Act,
+  act: CardTap,
   session: string,
   window: Window,
   hands: Hands | undefined,
@@ -132,6 +133,7 @@ async function windowAtReveal(
 
 async function showHands(
   world: World,
+  act: CardTap,
   session: LiveSession,
   data: OnPatient & { readonly role?: RoleId | undefined },
   saved = false,
@@ -155,9 +157,9 @@ async function showHands(
   };
   if (role !== undefined) {
     if (frozenHands(window, of(role))) return refuse('handsShown');
-    return handCountCard(world.words, { ...view, role, counts: of(role)?.counts ?? [] });
+    return handCountCard(world.words, { ...view, role, counts: of(role)?.counts ?? [] }, leadSurface(act));
   }
-  return handsCard(world.words, {
+  const shown = {
     ...view,
     saved,
     counted: roleIds
@@ -168,5 +170,6 @@ async function showHands(
         late: window.late && isLateHands(counted, window.shown),
       })),
     open: roleIds.filter((id) => !frozenHands(window, of(id))),
-  });
+  };
+  return handsCard(world.words, shown, leadSurface(act));
 }

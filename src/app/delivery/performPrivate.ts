@@ -1,6 +1,5 @@
 /** Sends one targeted message. Whatever Teams will not take is given up: nobody is worse off without it. */
 import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
-import { ownCard } from '../../cards/board/ownCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { membersByKey } from '../access/people.ts';
 import type { Sent } from '../ports/teams.ts';
@@ -19,7 +18,7 @@ async function cardFor(
   channelId: string,
   { session, note: { content } }: PrivateSend,
 ): Promise<Card | undefined> {
-  if (content === 'controls') return ownCard(await controlsFor(world, channelId, session), session.id);
+  if (content === 'controls') return controlsFor(world, channelId, session, { at: 'mine' });
   if ('reminder' in content) return reminderCard(world, channelId, session.id, content.reminder);
   const now = batonView(session, world.now());
   return batonCard(world.words, now?.question === content.question ? now : closedBaton);

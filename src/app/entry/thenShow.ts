@@ -14,7 +14,7 @@ import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { type OwnPage, pageCard } from '../views/answerPages.ts';
 import { viewBoard } from '../views/board.ts';
-import { controls, controlsFor } from '../views/controls.ts';
+import { controls, controlsFor, leadSurface } from '../views/controls.ts';
 import { batonAfter } from '../views/leadershipView.ts';
 import { viewPatient } from '../views/patientView.ts';
 import { walkOn } from '../views/walk.ts';
@@ -38,8 +38,9 @@ export function thenShow<Fields extends Named>(
         return silenceOverCard(world.words);
       case 'board':
         return viewBoard(world, act, data.session);
-      case 'controls':
       case 'mine':
+        return controls(world, act, data.session);
+      case 'controls':
         return leadersView(world, act, data, after);
       case 'post':
       case 'walk':
@@ -52,7 +53,7 @@ export function thenShow<Fields extends Named>(
 /** The controls as long as there is something to lead, and to whoever leads now. */
 function leadersView(world: World, act: CardTap, { session }: Named, { session: now }: After): Shown {
   return now !== undefined && isLive(now) && leads(act, now)
-    ? controlsFor(world, act.channel, now)
+    ? controlsFor(world, act.channel, now, leadSurface(act))
     : viewBoard(world, act, session);
 }
 

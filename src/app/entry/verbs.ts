@@ -1,6 +1,5 @@
 /** The cards' verbs: what each needs, and what it does. The only place where a verb's name leads to code. */
 import { z } from 'zod';
-import { formerLeaderCard, ownCard } from '../../cards/board/ownCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
 import { isWalk } from '../../cards/model/surface.ts';
@@ -8,7 +7,6 @@ import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { roleIds } from '../../domain/basics.ts';
 import { assessmentIds, type FurtherId, type FurtherOption, waitIds } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { cardName } from '../../words/escape.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
 import { amend, assess } from '../acts/answer.ts';
 import { askHands, saveHands } from '../acts/countHands.ts';
@@ -305,12 +303,5 @@ export async function runVerb(world: World, act: Act, name: Verb, data: unknown)
     world.log.warn({}, 'a card says in no known way where its button stands');
     return refuse('badData');
   }
-  const done = await table[name].run(world, { ...act, surface }, data);
-  const named = session.safeParse(data);
-  if (surface.at !== 'mine' || !named.success) return done;
-  if (!isRefusal(done)) return ownCard(done, named.data.session);
-  // A card that keeps itself current must say so when its time is over.
-  if (name !== 'session.controls') return done;
-  if (done.refused === 'notLeader') return formerLeaderCard(world.words, cardName(done.leader ?? ''));
-  return done.refused === 'sessionLocked' ? noticeCard(world.words.refusals.refusalLine(done)) : done;
+  return table[name].run(world, { ...act, surface }, data);
 }

@@ -2,9 +2,12 @@
 
 import { confirmCard } from '../../cards/board/confirmCard.ts';
 import { controlsCard } from '../../cards/board/controlsCard.ts';
+import { type LeadSurface, onControls } from '../../cards/board/leadersCard.ts';
+import { formerLeaderCard } from '../../cards/board/leadershipCard.ts';
 import { patientControlsCard, patientsCard } from '../../cards/board/patientsCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { ConfirmView, ControlsView } from '../../cards/model/views.ts';
+import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { handsIn } from '../../domain/answer/hands.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
@@ -16,9 +19,10 @@ import { canPractise } from '../../domain/session/practising.ts';
 import { canAnswerAgain, countedOf, firstRoundOf } from '../../domain/session/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
+import { cardName } from '../../words/escape.ts';
 import { enterAsLeader } from '../access/access.ts';
 import { readGiven } from '../access/given.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from './board.ts';
 import { batonView } from './leadershipView.ts';
@@ -26,19 +30,36 @@ import { batonView } from './leadershipView.ts';
 type Shown = Promise<Card | Refusal>;
 
 /** `session.controls`. */
-export async function controls(world: World, act: Act, session: string): Shown {
+export async function controls(world: World, act: CardTap, session: string): Shown {
   const at = await enterAsLeader(world, act, session, 'begun');
-  return isRefusal(at) ? at : controlsFor(world, act.channel, at);
+  if (!isRefusal(at)) return controlsFor(world, act.channel, at, leadSurface(act));
+  return act.surface.at === 'mine' ? ownOver(world, at) : at;
+}
+
+/** A card that keeps itself current must say so when its time is over. */
+function ownOver({ words }: World, refusal: Refusal): Card | Refusal {
+  if (refusal.refused === 'notLeader') return formerLeaderCard(words, cardName(refusal.leader ?? ''));
+  return refusal.refused === 'sessionLocked' ? noticeCard(words.refusals.refusalLine(refusal)) : refusal;
+}
+
+/** What the leader's views are shown on: where the tap came from, or the controls. */
+export function leadSurface({ surface }: CardTap): LeadSurface {
+  return surface.at === 'mine' ? surface : onControls;
 }
 
 /** The controls as they are now. */
-export async function controlsFor(world: World, channel: string, session: BegunSession): Promise<Card> {
+export async function controlsFor(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  surface: LeadSurface,
+): Promise<Card> {
   const view = await statusView(world, channel, session);
   const atHand = currentPatient(session);
   const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
   const live = isLive(session) ? session : undefined;
-  return controlsCard(world.words, {
+  const shown: ControlsView = {
     ...view,
     current,
     revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
@@ -48,7 +69,8 @@ export async function controlsFor(world: World, channel: string, session: BegunS
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
-  });
+  };
+  return controlsCard(world.words, shown, surface);
 }
 
 async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
@@ -65,17 +87,21 @@ const mostInPage = 24;
 /** `session.patients`: the open patients, from the given one on. */
 export async function choosePatient(
   world: World,
-  act: Act,
+  act: CardTap,
   data: { readonly session: string; readonly patient?: number | undefined },
 ): Shown {
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
-  return patientsCard(world.words, {
-    session: session.id,
-    open: open.slice(0, mostInPage),
-    next: open[mostInPage],
-  });
+  return patientsCard(
+    world.words,
+    {
+      session: session.id,
+      open: open.slice(0, mostInPage),
+      next: open[mostInPage],
+    },
+    leadSurface(act),
+  );
 }
 
 interface OnPatient {
@@ -84,34 +110,36 @@ interface OnPatient {
 }
 
 /** `patient.controls`: what the leader can do with one of many open patients. */
-export async function controlPatient(world: World, act: Act, data: OnPatient): Shown {
+export async function controlPatient(world: World, act: CardTap, data: OnPatient): Shown {
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const state = patientState(session, data.patient);
   return state?.kind === 'open'
-    ? patientControlsCard(world.words, { ...data, again: state.first !== undefined })
-    : controlsFor(world, act.channel, session);
+    ? patientControlsCard(world.words, { ...data, again: state.first !== undefined }, leadSurface(act))
+    : controlsFor(world, act.channel, session, leadSurface(act));
 }
 
 /** `session.askFinish` and `session.askCancel`. */
-export async function askEnd(world: World, act: Act, id: string, ask: 'finish' | 'cancel'): Shown {
+export async function askEnd(world: World, act: CardTap, id: string, ask: 'finish' | 'cancel'): Shown {
   const session = await enterAsLeader(world, act, id, 'live');
   if (isRefusal(session)) return session;
-  if (ask === 'cancel') return confirmCard(world.words, { session: id, ask });
+  if (ask === 'cancel') return confirmCard(world.words, { session: id, ask }, leadSurface(act));
   const view = { session: id, dealtWith: dealtWith(session), patients: session.patients.length };
-  return confirmCard(world.words, { ...view, ask });
+  return confirmCard(world.words, { ...view, ask }, leadSurface(act));
 }
 
 /** `session.askLock`. */
-export async function askLock(world: World, act: Act, id: string): Shown {
+export async function askLock(world: World, act: CardTap, id: string): Shown {
   const session = await enterAsLeader(world, act, id, 'ended');
-  return isRefusal(session) ? session : confirmCard(world.words, { session: id, ask: 'lock' });
+  return isRefusal(session)
+    ? session
+    : confirmCard(world.words, { session: id, ask: 'lock' }, leadSurface(act));
 }
 
 /** The question before a step that leaves answers out; undefined when nobody has answered, so that there is none. */
 export async function askAboutAnswers(
   world: World,
-  act: Act,
+  act: CardTap,
   data: OnPatient,
   ask: Extract<ConfirmView, { patient: number }>['ask'],
 ): Promise<Card | Refusal | undefined> {
@@ -122,5 +150,9 @@ export async function askAboutAnswers(
   const answered = answers.length + handsIn(hands);
   return answered === 0
     ? undefined
-    : confirmCard(world.words, { session: data.session, patient: data.patient, ask, answered });
+    : confirmCard(
+        world.words,
+        { session: data.session, patient: data.patient, ask, answered },
+        leadSurface(act),
+      );
 }

@@ -6,8 +6,9 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { buttonName } from '../../words/escape.ts';
 import { enterAsLeader } from '../access/access.ts';
 import { participantsByName } from '../access/people.ts';
-import type { Act } from '../ports/act.ts';
+import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
+import { leadSurface } from './controls.ts';
 
 /** As many names as a phone shows without much scrolling. */
 const mostInPage = 20;
@@ -15,7 +16,7 @@ const mostInPage = 20;
 /** `session.handOver`: a page of those the leader can ask. */
 export async function chooseSuccessor(
   world: World,
-  act: Act,
+  act: CardTap,
   data: { readonly session: string; readonly page?: number | undefined },
 ): Promise<Card | Refusal> {
   const session = await enterAsLeader(world, act, data.session, 'live');
@@ -27,5 +28,9 @@ export async function chooseSuccessor(
     ?.slice(first, first + mostInPage)
     .map(({ person, name, role }) => ({ person, name: buttonName(name), role }));
   const more = people !== undefined && people.length > first + mostInPage;
-  return handOverCard(world.words, { session: session.id, people: shown, next: more ? page + 1 : undefined });
+  return handOverCard(
+    world.words,
+    { session: session.id, people: shown, next: more ? page + 1 : undefined },
+    leadSurface(act),
+  );
 }

@@ -10,7 +10,7 @@ import {
   stacked,
 } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section } from '../model/section.ts';
+import { filled, type Section, section, standingOn } from '../model/section.ts';
 import type { BoardView, MyBoardView, UndoView } from '../model/views.ts';
 import { practiceStep } from '../patient/practiceCard.ts';
 
@@ -41,8 +41,12 @@ export function myBoardCard(words: Words, view: MyBoardView, opts: { readonly no
       ? []
       : [section({ lines: view.isLeader ? [words.board.observerLine] : [] }), ...joining(words, view)];
   const leading = section({ rows: rowsOf(leads ? [...step(words, view), controls(words, view)] : []) });
-  const undo = leads ? undoSections(words, view, 'board') : [];
-  return board(words, view, [...undo, leading], [note, ...mine, ...membership(words, view)]);
+  const undo = leads ? undoSections(words, view) : [];
+  return board(words, view, standingOn({ at: 'board' }, [...undo, leading]), [
+    note,
+    ...mine,
+    ...membership(words, view),
+  ]);
 }
 
 /** Where the session stands: the same lines on the board, among the leader's controls and in the answer to `status`. */
@@ -103,27 +107,26 @@ function step(words: Words, view: MyBoardView): readonly Button[] {
   // Ending with patients left takes two taps.
   const finishing =
     unreached === 0
-      ? button(words.controls.finishButton, 'session.finish', { session, from: 'board' })
+      ? button(words.controls.finishButton, 'session.finish', { session })
       : button(words.controls.finishButton, 'session.askFinish', { session });
   if (phase === 'paused') {
-    return [button(words.controls.resumeButton, 'session.resume', { session, from: 'board' }), finishing];
+    return [button(words.controls.resumeButton, 'session.resume', { session }), finishing];
   }
   if (phase !== 'active') return [];
-  if (view.practising) return practiceStep(words, session, revealed, 'board');
+  if (view.practising) return practiceStep(words, session, revealed);
   if (current === undefined) return dealtWith === setup.patients ? [finishing] : [];
-  const at = { session, patient: current, from: 'board' } as const;
+  const at = { session, patient: current } as const;
   if (!revealed) return [button(words.controls.revealButton, 'patient.reveal', at)];
   return unreached === 0 ? [] : [button(words.controls.nextButton, 'patient.next', at)];
 }
 
-/** «Angre», while the leader's last step can be taken back; `from` says which view the button stands on. */
+/** «Angre», while the leader's last step can be taken back. */
 export function undoSections(
   words: Words,
   { session, undo }: { readonly session: string; readonly undo?: UndoView | undefined },
-  from: 'board' | 'controls',
 ): readonly Section[] {
   if (undo === undefined) return [];
-  const rows = rowsOf([button(words.controls.undoButton, 'session.undo', { session, step: undo.at, from })]);
+  const rows = rowsOf([button(words.controls.undoButton, 'session.undo', { session, step: undo.at })]);
   return [section({ lines: [words.controls.undoLine(undo.step, undo.patient)], rows })];
 }
 

@@ -3,22 +3,16 @@ import { type Button, button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
 import type { ConfirmView } from '../model/views.ts';
-import { boardRefresh } from './boardCard.ts';
+import { type LeadSurface, leadersCard, onControls } from './leadersCard.ts';
 
 /** The leader's own view of the board before something that cannot be undone, or that leaves answers out. */
-export function confirmCard(words: Words, view: ConfirmView): Card {
+export function confirmCard(words: Words, view: ConfirmView, surface: LeadSurface = onControls): Card {
   const { session } = view;
   const { title, lines, no } = question(words, view);
   const back = button(no, 'session.controls', { session });
-  return {
-    template: 'board',
-    data: {
-      fallbackText: words.board.boardTitle,
-      refresh: boardRefresh(session),
-      title,
-      sections: [section({ lines, rows: stacked([act(words, view), back]) })],
-    },
-  };
+  return leadersCard(words, { session, surface }, title, [
+    section({ lines, rows: stacked([act(words, view), back]) }),
+  ]);
 }
 
 function question(words: Words, view: ConfirmView) {
@@ -37,17 +31,16 @@ function question(words: Words, view: ConfirmView) {
 function act(words: Words, view: ConfirmView): Button {
   const { session } = view;
   const { yes } = question(words, view);
-  const from = 'controls';
   switch (view.ask) {
     case 'finish':
-      return button(yes, 'session.finish', { session, from });
+      return button(yes, 'session.finish', { session });
     case 'cancel':
-      return button(yes, 'session.cancel', { session, from });
+      return button(yes, 'session.cancel', { session });
     case 'lock':
       return button(yes, 'session.lock', { session });
     case 'skip':
-      return button(yes, 'patient.skip', { session, patient: view.patient, from });
+      return button(yes, 'patient.skip', { session, patient: view.patient });
     case 'leaving':
-      return button(yes, 'patient.leaving', { session, patient: view.patient, from });
+      return button(yes, 'patient.leaving', { session, patient: view.patient });
   }
 }

@@ -2,36 +2,30 @@ import { limits } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section } from '../model/section.ts';
+import { type Section, section } from '../model/section.ts';
 import type { ControlsView } from '../model/views.ts';
 import { practiceControls, practiceOffer } from '../patient/practiceCard.ts';
-import { boardRefresh, standing, undoSections } from './boardCard.ts';
+import { standing, undoSections } from './boardCard.ts';
 import { lateSections } from './lateSections.ts';
+import { type LeadSurface, leadersCard, onControls } from './leadersCard.ts';
 
 const mostOpenButtons = 6;
 
 /** The leader's own view of the root card, with everything only the leader can do. */
-export function controlsCard(words: Words, view: ControlsView): Card {
+export function controlsCard(words: Words, view: ControlsView, surface: LeadSurface = onControls): Card {
   const { session } = view;
-  return {
-    template: 'board',
-    data: {
-      fallbackText: words.board.boardTitle,
-      refresh: boardRefresh(session),
-      title: words.controls.controlsTitle,
-      sections: filled([
-        section({ lines: standing(words, view), hints: [words.controls.onlyYou], style: 'emphasis' }),
-        ...undoSections(words, view, 'controls'),
-        baton(words, view),
-        ...(view.phase === 'active'
-          ? [...patients(words, view), practiceOffer(words, view), count(words, view)]
-          : []),
-        ...lateSections(words, view),
-        ...wholeSession(words, view),
-        section({ rows: rowsOf([button(words.controls.backButton, 'session.view', { session })]) }),
-      ]),
-    },
-  };
+  const toBoard = section({ rows: rowsOf([button(words.controls.backButton, 'session.view', { session })]) });
+  return leadersCard(words, { session, surface }, words.controls.controlsTitle, [
+    section({ lines: standing(words, view), hints: [words.controls.onlyYou], style: 'emphasis' }),
+    ...undoSections(words, view),
+    baton(words, view),
+    ...(view.phase === 'active'
+      ? [...patients(words, view), practiceOffer(words, view), count(words, view)]
+      : []),
+    ...lateSections(words, view),
+    ...wholeSession(words, view),
+    ...(surface.at === 'mine' ? [] : [toBoard]),
+  ]);
 }
 
 function patients(words: Words, view: ControlsView): readonly Section[] {
@@ -40,7 +34,7 @@ function patients(words: Words, view: ControlsView): readonly Section[] {
   const { session, current, answered, revealed, unreached } = view;
   if (current === undefined)
     return [section({ lines: [unreached === 0 ? words.controls.allDone : words.controls.nothingOpen] })];
-  const at = { session, patient: current, from: 'controls' } as const;
+  const at = { session, patient: current } as const;
   const reveal = button(words.controls.revealButton, 'patient.reveal', at);
   // After the last patient there is no next one; «Avslutt og oppsummer» below does what it would do.
   const next = unreached === 0 ? [] : [button(words.controls.nextButton, 'patient.next', at)];
@@ -70,7 +64,6 @@ function openPatients(words: Words, { session, open, unreached }: ControlsView):
     button(words.controls.revealOneButton(patient), 'patient.reveal', {
       session,
       patient,
-      from: 'controls',
     }),
   );
   return section({
@@ -88,7 +81,7 @@ function openPatients(words: Words, { session, open, unreached }: ControlsView):
 
 /** One more patient, or the last one away. */
 function count(words: Words, { session, setup, removable }: ControlsView): Section {
-  const last = { session, patient: setup.patients, from: 'controls' } as const;
+  const last = { session, patient: setup.patients } as const;
   const more = { ...last, patient: setup.patients + 1 };
   return section({
     heading: words.controls.countHeading,
@@ -104,7 +97,7 @@ function count(words: Words, { session, setup, removable }: ControlsView): Secti
 /** The question about who leads, while it stands. */
 function baton(words: Words, { session, baton: question }: ControlsView): Section {
   if (question === undefined) return section({});
-  const at = { session, question: question.question, from: 'controls' } as const;
+  const at = { session, question: question.question } as const;
   return question.kind === 'asked'
     ? section({
         lines: [words.leadership.askedLine(question.asker, question.leader)],

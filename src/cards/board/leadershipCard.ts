@@ -1,9 +1,10 @@
+import type { CardName } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
 import { button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { type Section, section } from '../model/section.ts';
 import type { BatonView } from '../model/views.ts';
-import { sectionsCard } from '../notice/noticeCard.ts';
+import { noticeCard, sectionsCard } from '../notice/noticeCard.ts';
 
 /** A question that nobody needs to answer any more, whatever it was. */
 export const closedBaton: BatonView = {
@@ -49,4 +50,9 @@ function content(words: Words, { session, question, kind, leader, asker, to }: B
     case 'over':
       return section({ lines: [words.leadership.batonOver] });
   }
+}
+
+/** What is left of the leader's own card when somebody else leads. */
+export function formerLeaderCard(words: Words, leader: CardName): Card {
+  return noticeCard(words.leadership.leadsNow(leader));
 }

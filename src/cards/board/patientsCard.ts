@@ -1,33 +1,16 @@
 import type { Words } from '../../words/words.ts';
 import { button, rowsOf, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section } from '../model/section.ts';
+import { section } from '../model/section.ts';
 import type { PatientsView } from '../model/views.ts';
-import { boardRefresh } from './boardCard.ts';
-
-/** A leader's own view of the board, with the way back to the controls. */
-export function leadersCard(
-  words: Words,
-  session: string,
-  title: string,
-  sections: readonly Section[],
-): Card {
-  const back = section({
-    rows: rowsOf([button(words.controls.backButton, 'session.controls', { session })]),
-  });
-  return {
-    template: 'board',
-    data: {
-      fallbackText: words.board.boardTitle,
-      refresh: boardRefresh(session),
-      title,
-      sections: filled([...sections, back]),
-    },
-  };
-}
+import { type LeadSurface, leadersCard, onControls, toControls } from './leadersCard.ts';
 
 /** One button per open patient, for the leader. */
-export function patientsCard(words: Words, { session, open, next }: PatientsView): Card {
+export function patientsCard(
+  words: Words,
+  { session, open, next }: PatientsView,
+  surface: LeadSurface = onControls,
+): Card {
   const numbers = open.map((patient) =>
     button(words.controls.onePatient(patient), 'patient.controls', { session, patient }),
   );
@@ -35,12 +18,13 @@ export function patientsCard(words: Words, { session, open, next }: PatientsView
     next === undefined
       ? []
       : [button(words.controls.morePatientsButton, 'session.patients', { session, patient: next })];
-  return leadersCard(words, session, words.controls.choosePatientTitle, [
+  return leadersCard(words, { session, surface }, words.controls.choosePatientTitle, [
     section({
       lines: [open.length === 0 ? words.controls.nothingOpen : words.controls.choosePatientLine],
       rows: rowsOf(numbers),
     }),
     section({ rows: rowsOf(more) }),
+    toControls(words, session),
   ]);
 }
 
@@ -57,13 +41,17 @@ export function patientControlsCard(
     /** In its second round: what has been shown to everybody cannot be passed over. */
     readonly again: boolean;
   },
+  surface: LeadSurface = onControls,
 ): Card {
-  const at = { session, patient, from: 'controls' } as const;
+  const at = { session, patient };
   const rows = stacked([
     button(words.controls.revealButton, 'patient.reveal', at),
     ...(again ? [] : [button(words.controls.skipButton, 'patient.askSkip', at)]),
     button(words.controls.leavingButton, 'patient.askLeaving', at),
     button(words.hands.handsButton, 'patient.askHands', { session, patient }),
   ]);
-  return leadersCard(words, session, words.controls.onePatient(patient), [section({ rows })]);
+  return leadersCard(words, { session, surface }, words.controls.onePatient(patient), [
+    section({ rows }),
+    toControls(words, session),
+  ]);
 }

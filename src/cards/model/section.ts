@@ -1,4 +1,5 @@
-import type { DialogButton, Row } from './button.ts';
+import { type DialogButton, type Row, saying } from './button.ts';
+import { type Surface, surfaceFields } from './surface.ts';
 
 /** A block of a card, in the order a screen reader hears it: heading, text, buttons. */
 export type Section = {
@@ -43,4 +44,13 @@ export function filled(sections: readonly Section[]): readonly Section[] {
 /** The entries that are there. */
 export function present<T>(entries: readonly (T | undefined)[]): readonly T[] {
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** The sections with buttons that say where they stand. */
+export function standingOn(surface: Surface, sections: readonly Section[]): readonly Section[] {
+  const fields = surfaceFields(surface);
+  return sections.map((each) => ({
+    ...each,
+    rows: each.rows.map(({ buttons }) => ({ buttons: buttons.map((one) => saying(fields, one)) })),
+  }));
 }

@@ -15,6 +15,24 @@ export type Surface =
   /** The same in a window of the person's own. */
   | { readonly at: 'dialog' };
 
+/** How a button says where it stands; the fields of the first version, which a process of that version reads, too. */
+export function surfaceFields(surface: Surface): Readonly<Record<string, string | number>> {
+  switch (surface.at) {
+    case 'post':
+      return {};
+    case 'board':
+    case 'controls':
+    case 'silence':
+      return { from: surface.at };
+    case 'mine':
+      return { from: 'controls', own: 1 };
+    case 'walk':
+      return { walk: 1, ...(surface.home !== undefined && { home: surface.home }) };
+    case 'dialog':
+      return { walk: 1 };
+  }
+}
+
 /** The surfaces on which a person walks through the patients they have not answered. */
 export type WalkSurface = Extract<Surface, { at: 'walk' | 'dialog' }>;
 

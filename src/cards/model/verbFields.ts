@@ -4,15 +4,8 @@ import type { Verb } from './card.ts';
 
 type OfSession = { readonly session: string };
 
-/** Which view of the board a leader's button stands on; missing on a patient's card. */
-type FromView = { readonly from?: 'controls' | 'board' | 'silence' };
-
-type Steering = OfSession & FromView;
-
 /** A patient's card; on a walk through the unanswered ones with the patient on whose card it goes on. */
 export type OfPatient = OfSession & { readonly patient: number; readonly walk?: 1; readonly home?: number };
-
-type SteeringPatient = OfPatient & FromView;
 
 /** What every button that answers carries: the round it was drawn for, too. */
 export type Answering = OfPatient & { readonly round: 1 | 2 };
@@ -20,7 +13,7 @@ export type Answering = OfPatient & { readonly round: 1 | 2 };
 type OfReason = Answering & { readonly reason: string };
 
 /** `question` is when it was put, which names it. */
-type OfQuestion = Steering & { readonly question: Instant };
+type OfQuestion = OfSession & { readonly question: Instant };
 
 /** Where a page begins, when it is not the first. */
 type PageOf = OfSession & { readonly patient?: number };
@@ -29,50 +22,50 @@ type FormerQuestion = Answering & Partial<Readonly<Record<FurtherId, FurtherOpti
 
 /**
  * What the button of each verb carries (docs/contract.md, Cards): ids only. Who acted comes from the activity, what is
- * true from the store. Buttons on cards already posted may carry less.
+ * true from the store. Where it stands is said besides (`surface.ts`). Buttons on cards already posted may carry less.
  */
 export interface VerbFields {
   'session.begin': OfSession;
-  'session.practice': Steering;
+  'session.practice': OfSession;
   'session.setup': OfSession;
   'session.join': OfSession & { readonly role: RoleId };
   'session.leave': OfSession;
-  /** `own`: on a card that only the leader has. */
+  /** `own`: the refresh of a card that only the leader has. */
   'session.controls': OfSession & { readonly own?: 1 };
   'session.view': OfSession & { readonly walk?: 0 };
   'session.walk': Partial<OfPatient> & OfSession;
-  'session.pause': Steering;
-  'session.resume': Steering;
+  'session.pause': OfSession;
+  'session.resume': OfSession;
   'session.askFinish': OfSession;
   'session.askCancel': OfSession;
   'session.askLock': OfSession;
   'session.patients': PageOf;
   /** `step` is when it was taken. */
-  'session.undo': Steering & { readonly step: Instant };
+  'session.undo': OfSession & { readonly step: Instant };
   'session.handOver': OfSession & { readonly page?: number };
-  'session.offer': Steering & { readonly person?: PersonKey };
+  'session.offer': OfSession & { readonly person?: PersonKey };
   'session.lead': OfQuestion;
   'session.accept': OfQuestion;
   'session.consent': OfQuestion;
-  'session.cancel': Steering;
+  'session.cancel': OfSession;
   'session.keep': OfSession;
-  'session.finish': Steering;
+  'session.finish': OfSession;
   'session.continue': OfSession;
   'session.reopen': Partial<OfPatient> & OfSession;
   'session.close': OfSession;
   'session.lock': OfSession;
   'patient.view': OfPatient & Partial<Answering>;
-  'patient.reveal': SteeringPatient;
-  'patient.next': SteeringPatient;
-  'patient.again': SteeringPatient;
+  'patient.reveal': OfPatient;
+  'patient.next': OfPatient;
+  'patient.again': OfPatient;
   'patient.controls': OfPatient;
-  'patient.askSkip': SteeringPatient;
-  'patient.skip': SteeringPatient;
-  'patient.later': SteeringPatient;
-  'patient.askLeaving': SteeringPatient;
-  'patient.leaving': SteeringPatient;
-  'patient.add': SteeringPatient;
-  'patient.remove': SteeringPatient;
+  'patient.askSkip': OfPatient;
+  'patient.skip': OfPatient;
+  'patient.later': OfPatient;
+  'patient.askLeaving': OfPatient;
+  'patient.leaving': OfPatient;
+  'patient.add': OfPatient;
+  'patient.remove': OfPatient;
   'patient.askHands': OfPatient & { readonly role?: RoleId };
   'patient.hands': OfPatient & { readonly role: RoleId };
   /** `again`: there is more in the answer than the card holds. */

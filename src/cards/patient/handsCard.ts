@@ -1,37 +1,30 @@
 import { handsIn, mostHands } from '../../domain/answer/hands.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Words } from '../../words/words.ts';
-import { boardRefresh } from '../board/boardCard.ts';
-import { button, rowsOf } from '../model/button.ts';
+import { type LeadSurface, leadersCard, onControls, toControls } from '../board/leadersCard.ts';
+import { button, rowsOf, saying } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, present, type Section, section } from '../model/section.ts';
+import { present, type Section, section } from '../model/section.ts';
+import { surfaceFields } from '../model/surface.ts';
 import type { HandCountView, HandsView } from '../model/views.ts';
 
 /** The leader's own view of the board: what has been counted for a patient, and the roles to count. */
-export function handsCard(words: Words, view: HandsView): Card {
+export function handsCard(words: Words, view: HandsView, surface: LeadSurface = onControls): Card {
   const { session, patient, open } = view;
   const roles = open.map((role) =>
     button(words.form.roleNames[role], 'patient.askHands', { session, patient, role }),
   );
-  return {
-    template: 'board',
-    data: {
-      fallbackText: words.board.boardTitle,
-      refresh: boardRefresh(session),
-      title: words.hands.handsTitle(patient),
-      sections: filled([
-        section(view.saved ? { lines: [words.hands.handsSaved], style: 'good' } : {}),
-        soFar(words, view),
-        section({
-          heading: words.hands.whichRole,
-          lines: [roles.length === 0 ? words.hands.allRolesCounted : undefined],
-          rows: rowsOf(roles),
-          hints: [words.hands.handsHint],
-        }),
-        section({ rows: rowsOf([button(words.controls.backButton, 'session.controls', { session })]) }),
-      ]),
-    },
-  };
+  return leadersCard(words, { session, surface }, words.hands.handsTitle(patient), [
+    section(view.saved ? { lines: [words.hands.handsSaved], style: 'good' } : {}),
+    soFar(words, view),
+    section({
+      heading: words.hands.whichRole,
+      lines: [roles.length === 0 ? words.hands.allRolesCounted : undefined],
+      rows: rowsOf(roles),
+      hints: [words.hands.handsHint],
+    }),
+    toControls(words, session),
+  ]);
 }
 
 function soFar(words: Words, { form, counted, revealed }: HandsView): Section {
@@ -53,7 +46,7 @@ function soFar(words: Words, { form, counted, revealed }: HandsView): Section {
 }
 
 /** The counts of one role. No refresh: it would take away what has been chosen and not stored. */
-export function handCountCard(words: Words, view: HandCountView): Card {
+export function handCountCard(words: Words, view: HandCountView, surface: LeadSurface = onControls): Card {
   const { session, patient, role, form, counts } = view;
   return {
     template: 'hands',
@@ -68,10 +61,12 @@ export function handCountCard(words: Words, view: HandCountView): Card {
         choices,
       })),
       hints: [...(view.revealed ? [words.hands.handsAreLate] : []), words.hands.handsSaveHint],
-      rows: rowsOf([
-        button(words.hands.saveHandsButton, 'patient.hands', { session, patient, role }),
-        button(words.controls.backButton, 'patient.askHands', { session, patient }),
-      ]),
+      rows: rowsOf(
+        [
+          button(words.hands.saveHandsButton, 'patient.hands', { session, patient, role }),
+          button(words.controls.backButton, 'patient.askHands', { session, patient }),
+        ].map((one) => saying(surfaceFields(surface), one)),
+      ),
     },
   };
 }

@@ -28,13 +28,8 @@ export function practiceSections(words: Words, place: PatientPlace): readonly Se
 }
 
 /** The leader's next act while people practise. */
-export function practiceStep(
-  words: Words,
-  session: string,
-  revealed: boolean,
-  from: 'board' | 'controls',
-): readonly Button[] {
-  const at = { session, patient: 0, from };
+export function practiceStep(words: Words, session: string, revealed: boolean): readonly Button[] {
+  const at = { session, patient: 0 };
   return revealed
     ? [button(words.practice.firstPatientButton, 'patient.next', at)]
     : [
@@ -51,13 +46,13 @@ export function practiceControls(words: Words, view: ControlsView): Section {
       view.revealed ? words.controls.revealedLine : undefined,
     ],
     hints: [words.practice.practiceHint],
-    rows: rowsOf(practiceStep(words, view.session, view.revealed, 'controls')),
+    rows: rowsOf(practiceStep(words, view.session, view.revealed)),
   });
 }
 
 /** The way into practice, as long as there is one. */
 export function practiceOffer(words: Words, { session, canPractise }: ControlsView): Section {
   if (!canPractise) return section({});
-  const begin = button(words.practice.practiceButton, 'session.practice', { session, from: 'controls' });
+  const begin = button(words.practice.practiceButton, 'session.practice', { session });
   return section({ rows: rowsOf([begin]), hints: [words.practice.practiceOfferHint] });
 }
