@@ -1,4 +1,4 @@
-/** What the leader may do with single patients besides showing and leaving them. Pure, and harmless done twice. */
+/** What the leader may do with single patients besides showing and leaving them. Pure. */
 import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { currentPatient, goOn, nextWaiting, patientState, withPatient } from './phases.ts';

@@ -1,6 +1,7 @@
 /**
  * What can happen to a session. Every function is pure: it takes the session as it is and returns it as it becomes,
- * or a refusal. Doing the same thing twice returns the session unchanged (the very same object).
+ * or a refusal. Of every decision taken once more, tests/domain/doneTwice.test.ts says what becomes: the very same object, or
+ * a refusal.
  */
 
 import type { Seal, Shown } from '../answer/seal.ts';

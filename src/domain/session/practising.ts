@@ -1,4 +1,4 @@
-/** To begin with the practice patient, and to go on from it. Pure, and harmless done twice. */
+/** To begin with the practice patient, and to go on from it. Pure. */
 import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { goOn } from './phases.ts';

@@ -1,6 +1,6 @@
 /**
  * The second round («Svar på nytt»): people have talked, and answer a patient that has been shown once more, blind.
- * The first round stays as it was. Pure, and harmless done twice.
+ * The first round stays as it was. Pure.
  */
 import type { PatientAnswer } from '../answer/answer.ts';
 import { type Given, givenTo } from '../answer/given.ts';
