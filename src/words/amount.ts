@@ -81,3 +81,22 @@ export function inSentence(label: string, names: readonly string[]): string {
   const keeps = names.includes(first) || /\p{Lu}.*\p{Lu}/u.test(first);
   return keeps ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
+
+/** Whole numbers in order, runs of three or more drawn together: «3», «5–8», «10». */
+export function runsOf(numbers: readonly number[]): readonly string[] {
+  const runs: number[][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+}
+
+/** To the nearest half, half up: 2.4 → «2½», 2 → «2». */
+export function halves(value: number): string {
+  const twice = Math.round(value * 2);
+  const whole = Math.floor(twice / 2);
+  if (twice % 2 === 0) return String(whole);
+  return whole === 0 ? '½' : `${whole}½`;
+}

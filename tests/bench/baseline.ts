@@ -15,7 +15,7 @@ const card = {
     { type: 'TextBlock', text: 'Du svarte: Riktig sted – forløpet går fremover', wrap: true },
     {
       type: 'ActionSet',
-      actions: ['Endre', 'Legg til årsak', 'Rett personell?', 'Risiko?'].map((title) => ({
+      actions: ['Endre svar', 'Legg til årsak', 'Rett personell?', 'Risiko?'].map((title) => ({
         type: 'Action.Execute',
         title,
         verb: 'answer.change',

@@ -39,13 +39,14 @@ describe('numbers as people read them', () => {
   });
 
   it.each([
-    [135, '2 min 15 s'],
-    [120, '2 min'],
-    [45, '45 s'],
-    [4500, '75 min'],
-    [59.9, '59 s'],
-  ])('%d seconds are %s', (seconds, text) => {
-    expect(words.amounts.duration(seconds)).toBe(text);
+    [140, '2½ minutter'],
+    [112, '2 minutter'],
+    [60, '1 minutt'],
+    [40, '40 sekunder'],
+    [4500, '75 minutter'],
+    [59.9, '59 sekunder'],
+  ])('%d seconds are about %s', (seconds, text) => {
+    expect(words.amounts.roughly(seconds)).toBe(text);
   });
 
   it.each([

@@ -39,10 +39,9 @@ describe('the board', () => {
     expect(text).toContain('Pasient 7 av 24 · 9 er med · i rute');
   });
 
-  it('promises blind and anonymous answers, and that patients are numbers on the leader’s paper', () => {
+  it('promises blind answers, and that patients are numbers on the leader’s paper', () => {
     const text = textOf(expandCard(boardCard(words, view)));
-    expect(text).toMatch(/anonymt/);
-    expect(text).toMatch(/Ingen ser hva andre har svart før/);
+    expect(text).toMatch(/Ingen kolleger ser hva du svarer/);
     expect(text).toMatch(/løpenumre.*papir/);
   });
 
@@ -66,7 +65,7 @@ describe('the board', () => {
   });
 
   it('has a button to join for each role', () => {
-    expect(buttonTitles(expandCard(boardCard(words, view)))).toEqual([...roles, 'Styr økten']);
+    expect(buttonTitles(expandCard(boardCard(words, view)))).toEqual([...roles, 'Styr kartleggingen']);
   });
 
   it.each([
@@ -115,15 +114,15 @@ describe('the leader’s controls', () => {
       'Vis svarene',
       'Neste pasient',
       'Hopp over',
-      'Reiser i dag',
-      'Kom tilbake senere',
+      'Reiser hjem i dag',
+      'Ta den senere',
       'Håndsopprekning',
       'Legg til pasient 25',
       'Fjern pasient 24',
       'Ta pause',
-      'Gi stafettpinnen',
+      'La en annen lede',
       'Avslutt og oppsummer',
-      'Avbryt økten',
+      'Avbryt uten oppsummering',
       'Tilbake',
     ]);
   });
@@ -157,36 +156,36 @@ describe('the leader’s controls', () => {
   it('neither pass over nor put off a patient whose answers are shown', () => {
     const titles = buttonTitles(expandCard(controlsCard(words, { ...controls, revealed: true })));
     expect(titles).not.toContain('Hopp over');
-    expect(titles).not.toContain('Kom tilbake senere');
-    expect(titles).toContain('Reiser i dag');
+    expect(titles).not.toContain('Ta den senere');
+    expect(titles).toContain('Reiser hjem i dag');
   });
 
   it('offer to go on after a pause, and nothing about patients meanwhile', () => {
     const titles = buttonTitles(expandCard(controlsCard(words, { ...controls, phase: 'paused' })));
     expect(titles).toEqual([
-      'Fortsett økten',
-      'Gi stafettpinnen',
+      'Fortsett',
+      'La en annen lede',
       'Avslutt og oppsummer',
-      'Avbryt økten',
+      'Avbryt uten oppsummering',
       'Tilbake',
     ]);
   });
 
   it('reveal any of the open patients when all cards are out', () => {
     const all = { ...controls, setup: { ...setup, mode: 'all' as const }, current: undefined, open: [2, 5] };
-    expect(buttonTitles(expandCard(controlsCard(words, all)))).toContain('Vis pasient 5');
+    expect(buttonTitles(expandCard(controlsCard(words, all)))).toContain('Vis svarene for pasient 5');
   });
 
   it('let the leader lock the session once it is over', () => {
     expect(buttonTitles(expandCard(controlsCard(words, { ...controls, phase: 'finished' })))).toContain(
-      'Lås økten nå',
+      'Lås nå',
     );
   });
 
   it('ask before cancelling', () => {
     expect(buttonTitles(expandCard(cancelQuestionCard(words, { session: 's1' })))).toEqual([
-      'Ja, avbryt økten',
-      'Nei, fortsett økten',
+      'Ja, avbryt',
+      'Nei, gå tilbake',
     ]);
   });
 });
@@ -194,10 +193,10 @@ describe('the leader’s controls', () => {
 describe('the setup card', () => {
   it('says what the time gives each patient, and why nobody can write names', () => {
     const card = expandCard(setupCard(words, { ...prepared, budgetSeconds: 135 }));
-    expect(textOf(card)).toContain('2 min 15 s per pasient');
-    expect(textOf(card)).toContain('ingen steder å skrive navn');
+    expect(textOf(card)).toContain('2½ minutter per pasient');
+    expect(textOf(card)).toContain('løpenumre, aldri navn');
     expect(textOf(card)).not.toContain('under ett minutt');
-    expect(buttonTitles(card)).toEqual(['Start økten', 'Øv først', 'Regn ut tiden på nytt']);
+    expect(buttonTitles(card)).toEqual(['Start', 'Øv først', 'Regn ut tiden på nytt']);
   });
 
   it('warns under a minute each, but not at one', () => {

@@ -12,7 +12,7 @@ it('no button is made with fields that are not its verb’s', () => {
     button('Vis', 'patient.reveal', fromBoard),
     button('Riktig', 'answer.assess', { ...at, assessment: 'riktig', again: 1 }),
     // @ts-expect-error The session is missing.
-    button('Styr økten', 'session.controls', {}),
+    button('Styr kartleggingen', 'session.controls', {}),
     // @ts-expect-error The round it was drawn for is missing.
     button('Riktig', 'answer.assess', { session, patient: 3, assessment: 'riktig' }),
     // @ts-expect-error No form has such an assessment.

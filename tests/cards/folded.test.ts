@@ -19,7 +19,7 @@ const nobody: PatientResult = {
 
 describe('a patient’s card when the session is locked', () => {
   it('says what most people said, with no roles, no reasons and no risk', () => {
-    expect(read(differing)).toBe('Pasient 7 av 24\nDe fleste svarte: Riktig sted – men venter (4 av 8).');
+    expect(read(differing)).toBe('Pasient 7 av 24\nFlest svarte «Riktig sted – men venter» (4 av 8).');
     expect(read(agreeing)).toContain('Alle 9 svarte: Riktig sted – forløpet går fremover.');
   });
 
@@ -33,7 +33,7 @@ describe('a patient’s card when the session is locked', () => {
     expect(read({ ...agreeing, hands })).toContain('9 vurderte pasienten, de fleste ved håndsopprekning.');
     expect(read({ ...agreeing, hands: { ...hands, assessed: 7 } })).toContain('Alle 9 svarte');
     expect(read({ ...agreeing, hands: { ...hands, assessed: 9 } })).toContain('Alle 9 svarte');
-    expect(read({ ...nobody, hands: { assessed: 0, unknown: 0, late: 2 } })).toContain('kom etter');
+    expect(read({ ...nobody, hands: { assessed: 0, unknown: 0, late: 2 } })).toContain('kom for sent');
   });
 
   it('says so when the answers were shared equally, came too late, or never came', () => {
@@ -41,8 +41,8 @@ describe('a patient’s card when the session is locked', () => {
       { assessment: 'annet_sted', count: 2 },
       { assessment: 'ferdig', count: 2 },
     ] as const;
-    expect(read({ ...differing, assessed: 4, counts })).toContain('delte seg likt');
-    expect(read({ ...nobody, late: 2 })).toContain('kom etter at de var vist');
+    expect(read({ ...differing, assessed: 4, counts })).toContain('delt likt');
+    expect(read({ ...nobody, late: 2 })).toContain('kom for sent til å vises');
     expect(read({ ...nobody, unknown: 3 })).toContain('Ingen vurderte pasienten');
   });
 });

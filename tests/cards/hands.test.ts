@@ -30,7 +30,7 @@ describe('the leader’s card of a show of hands', () => {
     expect(text).toContain('Sykepleier: 4 Riktig sted – forløpet går fremover · 1 Kan ikke vurdere\n');
     expect(text).toContain('Lege: 4 Riktig sted – forløpet går fremover (etter at svarene ble vist)');
     expect(text).toContain('Lagret.');
-    expect(textOf(expandCard(handsCard(words, view)))).toContain('Ingen hender er lagret');
+    expect(textOf(expandCard(handsCard(words, view)))).toContain('Ingen er talt opp ennå');
   });
 
   it('offers the roles that can be counted, and says so when none can', () => {
@@ -88,7 +88,7 @@ describe('hands on a patient’s result', () => {
     const text = read({ ...differing, unknown: 2, hands: { assessed: 3, unknown: 1, late: 1 } });
     expect(text).toContain('8 har vurdert pasienten (3 av dem ved håndsopprekning).');
     expect(text).toContain('2 kan ikke vurdere, og er ikke regnet med her (1 av dem ved håndsopprekning).');
-    expect(text).toContain('1 hånd ble talt etter at svarene ble vist, og er ikke regnet med.');
+    expect(text).toContain('Én ble talt etter at svarene ble vist, og er ikke regnet med.');
   });
 
   it('may be all there is', () => {
@@ -96,7 +96,7 @@ describe('hands on a patient’s result', () => {
     const text = read({ ...agreeing, unknown: 2, hands });
     expect(text).toContain('9 har vurdert pasienten, ved håndsopprekning.');
     expect(text).toContain('2 kan ikke vurdere, og er ikke regnet med her (ved håndsopprekning).');
-    expect(text).toContain('2 hender ble talt etter');
+    expect(text).toContain('2 ble talt etter');
   });
 
   it('are not mentioned when there are none', () => {
@@ -121,14 +121,14 @@ describe('hands in the summary', () => {
     expect(posted({ ...summary, hands })).toContain('· 12 deltok · 4 ved håndsopprekning');
     const text = numbers({ ...summary, hands });
     expect(text).toContain('24 pasienter · 12 deltok · 4 ved håndsopprekning · 241 av 264 svar');
-    expect(text).toContain('Ved håndsopprekning: 37 svar om 11 pasienter, på det meste 4 om samme pasient.');
+    expect(text).toContain('Ved håndsopprekning: 37 svar for 11 pasienter, høyst 4 for samme pasient.');
   });
 
   it('are explained among the numbers', () => {
     const text = numbers({ ...summary, hands });
     expect(text).toContain('Kan ikke vurdere ved håndsopprekning: 2 av 37.');
     expect(text).toContain('Håndsopprekning etter at svarene var vist: 3 av 37.');
-    expect(text).toContain('«4 ved håndsopprekning» er det største antallet hender om samme pasient.');
+    expect(text).toContain('«4 ved håndsopprekning» er det høyeste antallet som ble talt for samme pasient.');
   });
 
   it('are figures to show also when nobody answered in Teams', () => {

@@ -68,11 +68,11 @@ describe('the reasons', () => {
     expect(buttonTitles(card)).toEqual([
       'Venter på korttids- eller rehabiliteringsplass i kommunen',
       'Mangler tydelig plan for dagen',
-      'Flere årsaker',
-      'Endre vurdering',
+      'Noe annet …',
+      'Endre svar',
       'Ferdig',
     ]);
-    expect(dataOf(view, 'Flere årsaker')).toEqual({
+    expect(dataOf(view, 'Noe annet …')).toEqual({
       verb: 'answer.reasons',
       data: { session: 's1', patient: 7, round: 1 },
     });
@@ -137,10 +137,10 @@ describe('the waiting time', () => {
 describe('my stored answer', () => {
   it('is shown in full and can be changed and added to', () => {
     const card = expandCard(patientCard(words, { ...place, step: 'answered', answer: waiting }));
-    expect(textOf(card)).toContain('Hvor lenge: 1–3 døgn');
+    expect(textOf(card)).toContain('Har ventet: 1–3 døgn');
     expect(textOf(card)).toContain('Rett personell: Delvis');
     expect(buttonTitles(card)).toEqual([
-      'Endre',
+      'Endre svar',
       'Legg til årsak',
       'Endre tid',
       'Rett personell?',

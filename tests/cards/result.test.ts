@@ -67,7 +67,7 @@ describe('the result of a patient', () => {
     ] as const;
     const text = read({ ...differing, counts, byRole: [] });
     expect(text).toContain('Hvor ville pasienten hatt det best');
-    expect(text).toContain('Svarene deler seg likt.');
+    expect(text).toContain('Svarene er delt likt.');
   });
 
   it('asks exactly one question where people differ, and none where they agree', () => {
@@ -84,7 +84,7 @@ describe('the result of a patient', () => {
     const text = read({ ...agreeing, assessed: 4, counts });
     expect(text).toContain('Enige');
     expect(text).not.toContain('Alle er enige');
-    expect(text).toContain('De fleste svarte: Riktig sted – forløpet går fremover');
+    expect(text).toContain('Flest svarte «Riktig sted – forløpet går fremover»');
   });
 
   it('asks for an incident report only where somebody sees high risk', () => {

@@ -213,10 +213,10 @@ describe('the numbers', () => {
 
   it('tell who answered the further questions what, over how many answers', () => {
     expect(text).toContain(
-      'Er rett personell til stede for å følge opp pasienten i dag? Ja 40, delvis 6, nei 3 av 49 svar.',
+      'Er rett personell til stede for å følge opp pasienten i dag? Ja 40, delvis 6, nei 3 (49 svar).',
     );
     expect(text).toContain(
-      'Gir ventingen risiko for pasienten? Ingen 21, lav 10, middels 5, høy 2 av 38 svar.',
+      'Gir ventingen risiko for pasienten? Ingen 21, lav 10, middels 5, høy 2 (38 svar).',
     );
     expect(text).toMatch(/svar, ikke pasienter/);
   });

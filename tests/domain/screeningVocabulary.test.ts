@@ -28,7 +28,7 @@ describe('the product’s own wordings pass', () => {
   it('the questions and answers of the forms', () => {
     const said = Object.values(forms).flatMap((form) => [
       ...form.assessments.map(({ id }) => words.form.assessmentLabel(form.id, id)),
-      ...form.further.map(({ id }) => words.form.furtherQuestion(id)),
+      ...form.further.map(({ id }) => words.form.furtherQuestion(form.id, id)),
     ]);
     expect(refused(said)).toEqual([]);
   });

@@ -60,7 +60,7 @@ async function answer(page: Page, card: Locator, given: AssessmentId, shots?: st
   if (shots) await screenshot(card, shots);
   await tapButton(page, card, assessment(given));
   if (given === 'riktig_aktiv') return;
-  await card.getByText(form.reasonQuestion).waitFor();
+  await card.getByText(form.reasonQuestion('sengepost')).waitFor();
   if (shots) await screenshot(card, `${shots}-reasons`);
   await tapFirstButton(page, card);
   await card.getByText(form.waitQuestion('sengepost')).waitFor();

@@ -73,14 +73,14 @@ describe.concurrent.each(Object.values(forms))('answering in the form $id', (for
     const { post, ola } = await openPatient(`3 60 ${form.id}`);
     const waiting = form.assessments.find(({ meaning }) => meaning === 'waiting');
     await stored(ola.taps(post, { verb: 'answer.assess', assessment: waiting?.id }));
-    const groups = await stored(ola.taps(post, 'Flere årsaker'));
+    const groups = await stored(ola.taps(post, 'Noe annet …'));
     const found: unknown[] = [];
     for (const { data } of buttonsOf(groups.card).filter(({ data }) => data.group !== undefined)) {
       const group = await stored(ola.taps(post, { verb: 'answer.reasons', group: data.group }));
       found.push(
         ...buttonsOf(group.card).flatMap(({ verb, data }) => (verb === 'answer.reason' ? [data.reason] : [])),
       );
-      await stored(ola.taps(post, 'Andre områder'));
+      await stored(ola.taps(post, 'Andre temaer'));
     }
     const wanted = reasonGroups.flatMap(({ reasons }) =>
       reasons.filter(({ variants }) => variants.includes(form.variant)).map(({ id }) => id),
@@ -214,7 +214,9 @@ describe.concurrent('reasons', () => {
       ['answer.done', {}],
       ['answer.change', {}],
     ] as const) {
-      expect(await refused(ola.invoke(verb, { ...at, ...fields }, { post })), verb).toContain('Velg først');
+      expect(await refused(ola.invoke(verb, { ...at, ...fields }, { post })), verb).toContain(
+        'Svar på det første spørsmålet først',
+      );
     }
     expect(await storedAnswers(hospital.storage, at.session)).toEqual([]);
   });
@@ -266,7 +268,7 @@ describe.concurrent('my own answer', () => {
       wait: 'vet_ikke',
     });
     expect(shown.text).toContain('Takk, svaret ditt er lagret');
-    expect(shown.text).toContain('Hvor lenge: Vet ikke');
+    expect(shown.text).toContain('Har ventet: Vet ikke');
   });
 
   it('is where a refresh leads, at the step that comes next', async () => {
@@ -278,7 +280,7 @@ describe.concurrent('my own answer', () => {
     await names(ola, post, 'besl-lege');
     expect(await seen()).toContain('Hvor lenge har pasienten ventet på dette?');
     await stored(ola.taps(post, { verb: 'answer.wait', wait: 't0' }));
-    expect(await seen()).toContain('Hvor lenge: Under 2 timer');
+    expect(await seen()).toContain('Har ventet: Under 2 timer');
     expect(await seen()).toContain('Du svarte: Riktig sted – men venter');
   });
 
@@ -302,9 +304,11 @@ describe.concurrent('my own answer', () => {
       value: { verb: 'answer.wait', session: sessionOf(post), patient: 1, wait: 't1' },
     });
     const said = await hospital.until(() =>
-      post.channel.replies(post.threadId).find((reply) => wordsOf(reply).includes('Et trykk kom ikke med')),
+      post.channel
+        .replies(post.threadId)
+        .find((reply) => wordsOf(reply).includes('Trykket ble ikke registrert')),
     );
-    expect(wordsOf(said)).toContain('Velg først');
+    expect(wordsOf(said)).toContain('Svar på det første spørsmålet først');
     expect(wordsOf(said)).not.toContain('Ola');
   });
 

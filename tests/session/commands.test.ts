@@ -297,7 +297,7 @@ describe.concurrent('commands while a session runs', () => {
     const ward = hospital.openWard();
     const board = await ward.start('2 30');
     await ward.command('avbryt');
-    const question = await ward.says('Avbryte økten?');
+    const question = await ward.says('Avbryte uten oppsummering?');
     await ward.leader.taps(question, { verb: 'session.keep' });
     await hospital.until(() => wordsOf(question).includes('Kartleggingen fortsetter'));
     expect(buttonsOf(question.card ?? {})).toEqual([]);
@@ -309,7 +309,7 @@ describe.concurrent('commands while a session runs', () => {
     const board = await ward.start('2 30');
     const first = await ward.patient(1);
     await ward.command('avbryt');
-    const question = await ward.says('Avbryte økten?');
+    const question = await ward.says('Avbryte uten oppsummering?');
     await ward.leader.taps(question, { verb: 'session.cancel' });
     await hospital.until(() => wordsOf(board).includes('Økten ble avbrutt'));
     await hospital.until(() => wordsOf(first).includes('Økten ble avbrutt'));
@@ -323,7 +323,7 @@ describe.concurrent('commands while a session runs', () => {
     const ward = hospital.openWard();
     await ward.start('2 30');
     await ward.command('avbryt');
-    const question = await ward.says('Avbryte økten?');
+    const question = await ward.says('Avbryte uten oppsummering?');
     const shown = await ward.person('Ola Hansen').taps(question, { verb: 'session.cancel' });
     expect(shown).toMatchObject({ kind: 'message' });
     expect(shown.text).toContain('Kari Nordmann');

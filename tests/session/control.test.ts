@@ -35,7 +35,7 @@ async function inSession(words: string, others: readonly string[] = []): Promise
 }
 
 /**
- * Taps buttons of that name one after the other, each on the card the tap before gave, beginning in «Styr økten».
+ * Taps buttons of that name one after the other, each on the card the tap before gave, beginning in «Styr kartleggingen».
  * An edit of the board puts the board's own card back on a screen at any moment, so the screen is not asked.
  */
 async function steers({ ward, board }: Room, ...titles: readonly string[]): Promise<string> {
@@ -74,7 +74,7 @@ describe('passing over a patient', () => {
     const room = await inSession('3 60');
     const first = await room.ward.patient(1);
     await answers(room.ola, first, waits);
-    expect(await steers(room, 'Hopp over')).toContain('Én har svart på pasient 1');
+    expect(await steers(room, 'Hopp over')).toContain('Én har svart for pasient 1');
     expect(isOpen(first)).toBe(true);
     expect(await steers(room, 'Hopp over', 'Ja, hopp over pasient 1')).toContain('Du kan angre');
     await says(first, 'Hoppet over');
@@ -93,7 +93,7 @@ describe('a patient we come back to', () => {
     const room = await inSession('2 60');
     const first = await room.ward.patient(1);
     await answers(room.ola, first, waits);
-    await steers(room, 'Kom tilbake senere');
+    await steers(room, 'Ta den senere');
     await says(first, 'Denne pasienten kommer vi tilbake til');
     expect(buttonsOf(first.card ?? {})).toEqual([]);
     expect((await stored(room.ola.refreshes(first))).text).toContain('Du svarte');
@@ -112,9 +112,9 @@ describe('a patient who leaves today', () => {
     const room = await inSession('2 60');
     const first = await room.ward.patient(1);
     await answers(room.ola, first, waits);
-    expect(await steers(room, 'Reiser i dag')).toContain('telles ikke svarene med');
-    await steers(room, 'Reiser i dag', 'Ja, pasient 1 reiser i dag');
-    await says(first, 'Reiser i dag');
+    expect(await steers(room, 'Reiser hjem i dag')).toContain('telles ikke svarene med');
+    await steers(room, 'Reiser hjem i dag', 'Ja, pasient 1 reiser hjem i dag');
+    await says(first, 'Reiser hjem i dag');
     await answers(room.ola, await opens(room.ward, 2), waits);
     await room.ward.command('avslutt');
     const numbers = await room.ward.numbers();
@@ -190,19 +190,19 @@ describe('ending early from the controls', () => {
   it('asks first, and «Nei» leads back', async () => {
     const room = await inSession('3 60');
     expect(await steers(room, 'Avslutt og oppsummer')).toContain('0 av 3 gjennomgått');
-    expect(await steers(room, 'Avslutt og oppsummer', 'Nei, fortsett')).toContain('Styr økten');
+    expect(await steers(room, 'Avslutt og oppsummer', 'Nei, fortsett')).toContain('Styr kartleggingen');
     expect(room.ward.channel.summaryPost()).toBeUndefined();
     await steers(room, 'Avslutt og oppsummer', 'Ja, avslutt og oppsummer');
     await room.ward.summary();
-    expect(await steers(room, 'Lås økten nå')).toContain('Låse økten nå?');
-    await steers(room, 'Lås økten nå', 'Ja, lås økten');
+    expect(await steers(room, 'Lås nå')).toContain('Låse kartleggingen nå?');
+    await steers(room, 'Lås nå', 'Ja, lås nå');
     await says(room.board, 'avsluttet og låst');
   });
 
   it('asks before it cancels, and the board stays the board', async () => {
     const room = await inSession('3 60');
-    expect(await steers(room, 'Avbryt økten')).toContain('Avbryte økten?');
-    await steers(room, 'Avbryt økten', 'Ja, avbryt økten');
+    expect(await steers(room, 'Avbryt uten oppsummering')).toContain('Avbryte uten oppsummering?');
+    await steers(room, 'Avbryt uten oppsummering', 'Ja, avbryt');
     await says(room.board, 'Økten ble avbrutt');
     expect(wordsOf(room.board)).toContain('Kartlegging av ressursbruk');
   });
@@ -212,7 +212,7 @@ describe('a session with all patients open', () => {
   it('lets the leader choose one to pass over', async () => {
     const room = await inSession('3 60 sengepost alle');
     const second = await room.ward.patient(2);
-    await steers(room, 'Hopp over eller reiser i dag …', 'Pasient 2', 'Hopp over');
+    await steers(room, 'Velg pasient …', 'Pasient 2', 'Hopp over');
     await says(second, 'Hoppet over');
     expect(isOpen(await room.ward.patient(1))).toBe(true);
     const later = { session: sessionOf(room.board), patient: 1 };
@@ -223,7 +223,9 @@ describe('a session with all patients open', () => {
 describe('handing over', () => {
   it('is an offer in the thread that one colleague accepts', async () => {
     const room = await inSession('3 60');
-    expect(await steers(room, 'Gi stafettpinnen', 'Hvem som helst')).toContain('Du har tilbudt andre');
+    expect(await steers(room, 'La en annen lede', 'Spør hele kanalen')).toContain(
+      'Du har spurt hele kanalen',
+    );
     const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.ward.leader.taps(offer, 'Jeg tar over'))).toContain('Du leder allerede');
@@ -238,9 +240,9 @@ describe('handing over', () => {
 
   it('can be taken back', async () => {
     const room = await inSession('3 60');
-    await steers(room, 'Gi stafettpinnen', 'Hvem som helst');
+    await steers(room, 'La en annen lede', 'Spør hele kanalen');
     const offer = await room.ward.says('vil gi fra seg ledelsen');
-    await steers(room, 'Trekk tilbake tilbudet');
+    await steers(room, 'Trekk spørsmålet tilbake');
     await says(offer, 'Kari Nordmann leder videre');
     expect(buttonsOf(offer.card ?? {})).toEqual([]);
   });
@@ -250,12 +252,12 @@ describe('handing over to somebody by name', () => {
   it('asks one of those who take part, who alone can accept', async () => {
     const room = await inSession('3 60');
     room.ward.person('Eva Ruud');
-    const choice = await steers(room, 'Gi stafettpinnen');
+    const choice = await steers(room, 'La en annen lede');
     expect(choice).toContain('Ola Hansen');
     expect(choice).toContain('Per Olsen');
     expect(choice).not.toContain('Eva Ruud');
     expect(choice).not.toContain('Kari Nordmann');
-    expect(await steers(room, 'Gi stafettpinnen', 'Ola Hansen')).toContain('Du har spurt Ola Hansen');
+    expect(await steers(room, 'La en annen lede', 'Ola Hansen')).toContain('Du har spurt Ola Hansen');
     const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen. Tar du over, Ola Hansen?');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.per.taps(offer, 'Jeg tar over'))).toContain('bare Ola Hansen');
@@ -277,15 +279,15 @@ describe('handing over to somebody by name', () => {
     });
     await stored(room.ola.invoke('session.leave', data, { post: room.board }));
     const late = room.ward.leader.invoke('session.offer', ola?.data ?? {}, { post: room.board });
-    expect(await refused(late)).toContain('ikke med i økten lenger');
+    expect(await refused(late)).toContain('ikke med i kartleggingen lenger');
     expect(await refused(room.per.invoke('session.handOver', data))).toContain('Kari Nordmann');
   });
 
   it('can be taken back', async () => {
     const room = await inSession('3 60');
-    await steers(room, 'Gi stafettpinnen', 'Ola Hansen');
+    await steers(room, 'La en annen lede', 'Ola Hansen');
     const offer = await room.ward.says('Tar du over, Ola Hansen?');
-    await steers(room, 'Trekk tilbake tilbudet');
+    await steers(room, 'Trekk spørsmålet tilbake');
     await says(offer, 'Kari Nordmann leder videre');
     const [first] = offer.history;
     const accept = buttonsOf(first?.card ?? {})[0];
@@ -296,13 +298,13 @@ describe('handing over to somebody by name', () => {
 
   it('leaves out who is in the channel no more, or only as a guest', async () => {
     const room = await inSession('3 60');
-    expect(await steers(room, 'Gi stafettpinnen')).toContain('Per Olsen');
+    expect(await steers(room, 'La en annen lede')).toContain('Per Olsen');
     const { members } = room.ward.channel;
     members.splice(members.indexOf(room.per.member), 1);
     members.splice(members.indexOf(room.ola.member), 1, { ...room.ola.member, userRole: 'guest' });
     const { id, aadObjectId } = room.per.member;
     await room.ward.leader.sends({ type: 'conversationUpdate', membersRemoved: [{ id, aadObjectId }] });
-    const choice = await steers(room, 'Gi stafettpinnen');
+    const choice = await steers(room, 'La en annen lede');
     expect(choice).not.toContain('Per Olsen');
     expect(choice).not.toContain('Ola Hansen');
     expect(choice).toContain('Ingen andre er med');
@@ -314,8 +316,8 @@ describe('handing over to somebody by name', () => {
       '3 60',
       numbers.map((number) => `Kollega ${number}`),
     );
-    expect(await steers(room, 'Gi stafettpinnen')).not.toContain('Per Olsen');
-    expect(await steers(room, 'Gi stafettpinnen', 'Flere navn')).toContain('Per Olsen');
+    expect(await steers(room, 'La en annen lede')).not.toContain('Per Olsen');
+    expect(await steers(room, 'La en annen lede', 'Flere navn')).toContain('Per Olsen');
   });
 });
 
@@ -324,7 +326,7 @@ describe('«overta» while the leader is there', () => {
     const room = await inSession('3 60');
     await room.ola.says('<at>Kartlegging</at> overta');
     const question = await room.ward.says('Ola Hansen vil ta over som leder');
-    await room.ward.says('Jeg har spurt i økttråden');
+    await room.ward.says('Jeg har spurt i tråden');
     expect(question.threadId).toBe(room.board.id);
     expect(await refused(room.per.taps(question, 'Ja, overta'))).toContain('Kari Nordmann');
     await stored(room.ward.leader.taps(question, 'Ja, overta'));

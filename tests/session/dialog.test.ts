@@ -27,7 +27,7 @@ describe.concurrent('«Svar i eget vindu»', () => {
     );
     await dialog.taps({ verb: 'answer.assess', assessment: 'vet_ikke' });
     await dialog.taps({ verb: 'answer.assess', assessment: 'riktig_aktiv' });
-    expect(dialog.shown.text).toContain('Du har svart på alle');
+    expect(dialog.shown.text).toContain('Du har svart for alle');
     expect(await rowsOf(sessionOf(board))).toHaveLength(3);
     expect((await dialog.taps('Lukk')).kind).toBe('closed');
     expect((await stored(eva.refreshes(await opened.patient(2)))).text).toContain('Kan ikke vurdere');
@@ -137,7 +137,7 @@ describe.concurrent('«Svar i eget vindu»', () => {
     const dialog = await eva.opensDialog(board);
     expect(dialog.shown.text).toMatch(/Pasient 1 av 3[\s\S]*Svar nå – telles i årsaker og tid/);
     expect((await dialog.taps({ verb: 'answer.assess', assessment: 'riktig_aktiv' })).text).toContain(
-      'Du har svart på alle',
+      'Du har svart for alle',
     );
     const [row] = await rowsOf(sessionOf(board));
     expect(row?.assessment).toBe('riktig_aktiv');

@@ -61,7 +61,7 @@ async function tapsOn(person: Person, post: Post, card: Fields, title: string, i
   return person.invoke(button.verb, data, { post });
 }
 
-/** «Styr økten» → «Håndsopprekning» → the role → the counts → «Lagre»; an edit of the board does not disturb. */
+/** «Styr kartleggingen» → «Håndsopprekning» → the role → the counts → «Lagre»; an edit of the board does not disturb. */
 async function counts(
   { ward, board }: Pick<Room, 'ward' | 'board'>,
   role: keyof typeof roleTitles,
@@ -128,7 +128,7 @@ describe('a show of hands', () => {
     await ward.command('neste');
     const figures = await ward.numbers();
     expect(figures).toContain('2 pasienter · 2 deltok · 5 ved håndsopprekning · 4 av 4 svar');
-    expect(figures).toContain('Ved håndsopprekning: 5 svar om 1 pasient, på det meste 5');
+    expect(figures).toContain('Ved håndsopprekning: 5 svar for 1 pasient, høyst 5');
     expect(figures).toContain('1 av 2 venter');
     // Half of the two who could say why named it: hands do not dilute it.
     expect(figures).toContain('0,5 pasienter · 1 døgn');
@@ -203,7 +203,7 @@ describe('a show of hands', () => {
     await room.ward.command('vis');
     await room.ward.result(1);
     const shown = await stored(asks(room.ward.leader, room.board, 1));
-    expect(shown.text).toContain('Hender du lagrer nå, vises som sene');
+    expect(shown.text).toContain('Det du teller nå, kommer for sent');
     expect(buttonsOf(shown.card).map(({ title }) => title)).not.toContain('Lege');
     const before = { patient: 1, role: 'lege', counts: { ferdig: 4 } } as const;
     expect(await refused(saves(room.ward.leader, room.board, before))).toContain('Det som er lagret, står');
@@ -212,12 +212,10 @@ describe('a show of hands', () => {
     expect(late.text).toContain(
       'Sykepleier: 4 Ferdig behandlet hos oss – venter på å reise (etter at svarene ble vist)',
     );
-    expect((await stored(room.ola.refreshes(first))).text).toContain(
-      '4 hender ble talt etter at svarene ble vist',
-    );
+    expect((await stored(room.ola.refreshes(first))).text).toContain('4 ble talt etter at svarene ble vist');
     expect((await stored(room.ola.refreshes(first))).text).toContain('3 har vurdert pasienten (2 av dem');
     await room.ward.command('avslutt');
-    expect(await room.ward.numbers()).toContain('Ved håndsopprekning: 6 svar om 1 pasient');
+    expect(await room.ward.numbers()).toContain('Ved håndsopprekning: 6 svar for 1 pasient');
     expect(await room.ward.numbers()).toContain('2 deltok · 6 ved håndsopprekning · 1 av 2 svar');
   });
 
@@ -260,14 +258,14 @@ describe('a show of hands', () => {
     await stored(counts(room, 'lege', { ferdig: 2 }));
     const data = { session: sessionOf(room.board), patient: 1 };
     const asked = await stored(leader.invoke('patient.askSkip', data, { post: room.board }));
-    expect(asked.text).toContain('2 har svart på pasient 1');
+    expect(asked.text).toContain('2 har svart for pasient 1');
     await stored(leader.invoke('patient.skip', data, { post: room.board }));
     expect(
       await refused(saves(leader, room.board, { ...data, role: 'lege', counts: { ferdig: 3 } })),
     ).toContain('hoppet over');
     await room.ward.patient(2);
     await stored(leader.invoke('patient.leaving', { ...data, patient: 2 }, { post: room.board }));
-    expect(await refused(asks(leader, room.board, 2))).toContain('reiser i dag');
+    expect(await refused(asks(leader, room.board, 2))).toContain('reiser hjem i dag');
     await room.ward.command('avslutt');
     const numbers = await room.ward.numbers();
     expect(numbers).toContain('2 deltok · 2 ved håndsopprekning');
@@ -296,7 +294,7 @@ describe('a show of hands', () => {
     expect(await refused(saves(leader, room.board, { ...lege, counts: { unodvendig: 1 } }))).toContain(
       'hører ikke til skjemaet',
     );
-    expect((await stored(asks(leader, room.board, 1))).text).toContain('Ingen hender er lagret');
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('Ingen er talt opp ennå');
   });
 });
 
@@ -307,9 +305,7 @@ describe.concurrent('more hands than a ward has', () => {
     const saves = (role: RoleId, given: Counts) =>
       room.ward.leader.invoke('patient.hands', { ...at, role, ...given }, { post: room.board });
     for (const role of ['sykepleier', 'lege', 'helsefag'] as const) await stored(saves(role, { ferdig: 20 }));
-    expect(await refused(saves('lege', { ferdig: 20, riktig_aktiv: 1 }))).toContain(
-      'opptil 20 hender per rolle',
-    );
+    expect(await refused(saves('lege', { ferdig: 20, riktig_aktiv: 1 }))).toContain('opptil 20 per rolle');
     expect(await refused(saves('annen', { ferdig: 1 }))).toContain('60 per pasient');
     await stored(saves('lege', { ferdig: 19 }));
     await stored(saves('annen', { ferdig: 1 }));

@@ -49,11 +49,13 @@ describe('after the end', () => {
   it('the leader takes late answers to all: whoever has not answered may, and the same summary is edited', async () => {
     const { ward, board, ola, eva, first, second, summary } = await finished();
     hospital.clock.pass(hours(2));
-    expect((await controlsOf(ward, board)).text).toContain('Ta inn sene svar');
-    expect((await stored(ward.leader.taps(board, 'Ta inn sene svar'))).text).toContain('Stopp sene svar');
+    expect((await controlsOf(ward, board)).text).toContain('Åpne for sene svar');
+    expect((await stored(ward.leader.taps(board, 'Åpne for sene svar'))).text).toContain(
+      'Steng for sene svar',
+    );
     await boardSays(board, 'Sene svar tas imot til');
-    await boardSays(first, 'Har du ikke svart på denne pasienten');
-    await boardSays(second, 'Har du ikke svart på denne pasienten');
+    await boardSays(first, 'Har du ikke svart for denne pasienten');
+    await boardSays(second, 'Har du ikke svart for denne pasienten');
     const before = wordsOf(summary);
     expect(before).not.toContain('Oppdatert');
 
@@ -78,9 +80,9 @@ describe('after the end', () => {
 
   it('the leader opens one patient from its card; the others stay closed, and so does it when it is stopped', async () => {
     const { ward, board, eva, first, second } = await finished();
-    expect((await stored(eva.refreshes(first))).text).not.toContain('Ta inn sene svar');
-    expect((await stored(ward.leader.refreshes(first))).text).toContain('Ta inn sene svar her');
-    await stored(ward.leader.taps(first, 'Ta inn sene svar her'));
+    expect((await stored(eva.refreshes(first))).text).not.toContain('Åpne for sene svar');
+    expect((await stored(ward.leader.refreshes(first))).text).toContain('Åpne for sene svar her');
+    await stored(ward.leader.taps(first, 'Åpne for sene svar her'));
     await boardSays(board, 'Sene svar på pasient 1 tas imot til');
     const session = sessionOf(first);
     const about = (patient: number) => ({ session, patient, assessment: 'vet_ikke' });
@@ -90,7 +92,7 @@ describe('after the end', () => {
     expect(wordsOf(second)).toContain('Hoppet over');
 
     await controlsOf(ward, board);
-    await stored(ward.leader.taps(board, 'Stopp sene svar'));
+    await stored(ward.leader.taps(board, 'Steng for sene svar'));
     await hospital.until(() => !wordsOf(board).includes('Sene svar'), 'the board takes it back');
     expect(await refused(eva.invoke('answer.assess', about(1)))).toContain('avsluttet');
   });

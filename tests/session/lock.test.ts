@@ -200,7 +200,7 @@ describe('a session that is locked', () => {
     await says(fourth, 'Bare én vurderte pasienten');
     await says(board, 'avsluttet og låst');
     expect(wordsOf(first)).toBe('Pasient 1 av 5\nAlle 3 svarte: Riktig sted – men venter.');
-    expect(wordsOf(second)).toBe('Pasient 2 av 5\nDe fleste svarte: Riktig sted – men venter (2 av 3).');
+    expect(wordsOf(second)).toBe('Pasient 2 av 5\nFlest svarte «Riktig sted – men venter» (2 av 3).');
     expect(wordsOf(third)).toBe('Pasient 3 av 5\nIngen vurderte pasienten.');
     expect(wordsOf(fourth)).toBe('Pasient 4 av 5\nBare én vurderte pasienten.');
     expect(ward.channel.patientPost(5)).toBeUndefined();

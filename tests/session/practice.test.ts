@@ -56,7 +56,7 @@ describe.concurrent('the practice patient', () => {
     const ward = hospital.openWard();
     await ward.command('ov');
     const setup = await hospital.until(() => ward.channel.setupPost(), 'the setup card');
-    expect(buttonsOf(setup.card ?? {}).map(({ title }) => title)).toContain('Start økten');
+    expect(buttonsOf(setup.card ?? {}).map(({ title }) => title)).toContain('Start');
     await stored(ward.leader.taps(setup, 'Øv først', { patients: '2', minutes: '60', form: 'sengepost' }));
     const practice = await ward.patient(0);
     const board = await ward.board();
@@ -134,7 +134,7 @@ describe.concurrent('the practice patient', () => {
     expect(ward.channel.patientPost(0)).toBeUndefined();
   });
 
-  it('waits for the leader where it is opened from «Styr økten», all patients with it', async () => {
+  it('waits for the leader where it is opened from «Styr kartleggingen», all patients with it', async () => {
     const ward = hospital.openWard();
     const board = await ward.start('2 60 sengepost alle');
     const session = sessionOf(board);

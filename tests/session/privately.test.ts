@@ -63,7 +63,7 @@ const targetedSends = ({ channel }: Ward) =>
 describe('the leader’s own card', () => {
   it('comes once, to the leader alone, and leads the session', async () => {
     const { ward, ola } = await inSession('3 60');
-    const card = await gets(ward, ward.leader, 'Styr økten');
+    const card = await gets(ward, ward.leader, 'Styr kartleggingen');
     expect(privately(ward, ola)).toEqual([]);
     expect(buttonsOf(card.card ?? {}).map(({ title }) => title)).not.toContain('Tilbake');
     const after = await stored(ward.leader.taps(card, 'Neste pasient'));
@@ -75,7 +75,7 @@ describe('the leader’s own card', () => {
     await ward.patient(3);
     hospital.clock.pass(seconds(61));
     const shown = textOf(await ward.leader.opens(card));
-    expect(shown).toContain('Styr økten');
+    expect(shown).toContain('Styr kartleggingen');
     expect(shown).toContain('Pasient 3 av 3');
     await aTurnLater(ward);
     expect(privately(ward, ward.leader)).toHaveLength(1);
@@ -83,34 +83,34 @@ describe('the leader’s own card', () => {
 
   it('comes to whoever takes over; the former leader’s says who leads', async () => {
     const { ward, board, ola } = await inSession('3 60');
-    const before = await gets(ward, ward.leader, 'Styr økten');
+    const before = await gets(ward, ward.leader, 'Styr kartleggingen');
     await stored(ward.leader.invoke('session.offer', { session: sessionOf(board) }, { post: board }));
     const offer = await ward.says('vil gi fra seg ledelsen');
     await stored(ola.taps(offer, 'Jeg tar over'));
-    const after = await gets(ward, ola, 'Styr økten');
-    expect((await stored(ola.taps(after, 'Ta pause'))).text).toContain('Fortsett økten');
+    const after = await gets(ward, ola, 'Styr kartleggingen');
+    expect((await stored(ola.taps(after, 'Ta pause'))).text).toContain('Fortsett');
     hospital.clock.pass(seconds(61));
     expect(textOf(await ward.leader.opens(before))).toBe('Ola Hansen leder kartleggingen nå.');
   });
 
   it('is asked for anew by whoever leads again', async () => {
     const { ward, board, ola } = await inSession('3 60');
-    await gets(ward, ward.leader, 'Styr økten');
+    await gets(ward, ward.leader, 'Styr kartleggingen');
     for (const [giver, taker] of [
       [ward.leader, ola],
       [ola, ward.leader],
     ] as const) {
-      const before = privately(ward, taker, 'Styr økten').length;
+      const before = privately(ward, taker, 'Styr kartleggingen').length;
       await stored(giver.invoke('session.offer', { session: sessionOf(board) }, { post: board }));
       const offer = await hospital.until(
         () => ward.channel.posts().find((post) => wordsOf(post).includes('Hvem tar over?')),
         'the offer',
       );
       await stored(taker.taps(offer, 'Jeg tar over'));
-      await hospital.until(() => privately(ward, taker, 'Styr økten').length > before, 'the card');
+      await hospital.until(() => privately(ward, taker, 'Styr kartleggingen').length > before, 'the card');
     }
     await aTurnLater(ward);
-    expect(privately(ward, ward.leader, 'Styr økten')).toHaveLength(2);
+    expect(privately(ward, ward.leader, 'Styr kartleggingen')).toHaveLength(2);
   });
 });
 
@@ -130,7 +130,7 @@ describe('somebody who is asked to take over', () => {
     expect((await stored(ola.taps(question, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
     await says(board, 'Leder: Ola Hansen');
     await says(question, 'Ola Hansen leder kartleggingen nå');
-    expect(privately(ward, ola, 'Hvem leder økten?')).toHaveLength(1);
+    expect(privately(ward, ola, 'Hvem leder kartleggingen?')).toHaveLength(1);
   });
 
   it('sees that the leader goes on, or that the time is up', async () => {
@@ -173,7 +173,7 @@ describe('a reminder', () => {
     await aTurnLater(ward);
     expect(reminded(ward, ola)).toBe(0);
     hospital.clock.pass(seconds(31));
-    const reminder = await gets(ward, ola, 'Pasient 1 venter på svaret ditt');
+    const reminder = await gets(ward, ola, 'Du har ikke svart for pasient 1 ennå');
     expect(wordsOf(reminder)).not.toMatch(/Kari|Ola|Per /);
     await stored(ola.taps(reminder, { verb: 'answer.assess', assessment: waits.assessment }));
     hospital.clock.pass(seconds(301));
@@ -226,7 +226,7 @@ describe('a reminder', () => {
     await aTurnLater(ward);
     expect(reminded(ward, ola)).toBe(0);
     hospital.clock.pass(seconds(101));
-    await gets(ward, ola, 'Pasient 2 venter på svaret ditt');
+    await gets(ward, ola, 'Du har ikke svart for pasient 2 ennå');
     await aTurnLater(ward);
     expect(reminded(ward, per)).toBe(0);
   });
@@ -254,7 +254,7 @@ describe('a reminder', () => {
 describe('a locked session', () => {
   it('keeps nothing that ties a targeted message to a pseudonym', async () => {
     const { ward, board, ola } = await inSession('3 30');
-    await gets(ward, ward.leader, 'Styr økten');
+    await gets(ward, ward.leader, 'Styr kartleggingen');
     hospital.clock.pass(seconds(301));
     await gets(ward, ola, 'Pasient 1 venter');
     const session = sessionOf(board);

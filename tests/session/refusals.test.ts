@@ -259,7 +259,7 @@ describe.concurrent('a session of somewhere else', () => {
   it('that was cancelled takes none either', async () => {
     const { ward, post, ola, at } = await running();
     await ward.command('avbryt');
-    await ward.leader.taps(await ward.says('Avbryte økten?'), { verb: 'session.cancel' });
+    await ward.leader.taps(await ward.says('Avbryte uten oppsummering?'), { verb: 'session.cancel' });
     expect(await refused(ola.invoke('answer.done', at, { post }))).toContain('Kartleggingen er avbrutt');
     expect(await refused(ola.invoke('session.join', { ...at, role: 'lege' }, { post }))).toContain('avbrutt');
   });

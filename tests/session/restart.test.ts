@@ -66,7 +66,7 @@ describe('the bot is killed and started again', () => {
     await answers(finished.ola, finished.post, waits);
     await answers(revealed.ola, revealed.post, leaves);
     await cancelled.ward.command('avbryt');
-    const question = await cancelled.ward.says('Avbryte økten?');
+    const question = await cancelled.ward.says('Avbryte uten oppsummering?');
     await locked.ward.command('avslutt');
     await locked.ward.summary();
     await stored(guestless.per.taps(guestless.board, { verb: 'session.leave' }));

@@ -300,7 +300,7 @@ describe.concurrent('after the reveal', () => {
     await stored(ola.invoke('answer.reason', { ...at, reason: 'besl-lege' }, { post: result }));
     const whole = await stored(ola.invoke('answer.wait', { ...at, wait: 't2' }, { post: result }));
     expect(whole.text).toContain('Takk, svaret ditt er lagret.');
-    expect(whole.text).not.toContain('Endre vurdering');
+    expect(whole.text).not.toContain('Endre svar');
     expect(
       await refused(ola.invoke('answer.assess', { ...at, assessment: 'riktig_aktiv' }, { post: result })),
     ).toContain('kan ikke endres');
@@ -437,7 +437,7 @@ describe.concurrent('«alle»', () => {
     const { ward, board, ola } = await inSession('3 60 sengepost alle', two);
     await answers(ola, await ward.patient(2), waits);
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
-    await stored(ward.leader.taps(board, 'Vis pasient 2'));
+    await stored(ward.leader.taps(board, 'Vis svarene for pasient 2'));
     expect(wordsOf(await ward.result(2))).toContain('Bare ett svar');
     expect(isOpen(await ward.patient(1))).toBe(true);
   });

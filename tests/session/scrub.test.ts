@@ -64,7 +64,7 @@ describe('the rows of a session that is locked', () => {
     await scrubbed(session);
     expect(new Set(await timesOf(session)).size).toBe(1);
     expect({ summary: wordsOf(summary), numbers: await numbers() }).toEqual(before);
-    await hospital.until(() => wordsOf(first).includes('Svarene delte seg likt'), 'the folded card');
+    await hospital.until(() => wordsOf(first).includes('Svarene er delt likt'), 'the folded card');
     hospital.clock.pass(minutes(20));
     await stored(ola.invoke('summary.view', { session }));
     expect(wordsOf(summary)).toBe(before.summary);

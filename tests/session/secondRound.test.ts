@@ -77,7 +77,7 @@ describe.concurrent('«Svar på nytt»', () => {
     const mine = (await stored(ola.refreshes(first))).text;
     expect(mine).toContain('Du svarte sist: Riktig sted – men venter');
     expect(mine).not.toContain('Ferdig behandlet hos oss – venter på å reise\nHovedårsak');
-    expect((await stored(ola.taps(first, 'Står fast'))).text).toContain('Hovedårsak');
+    expect((await stored(ola.taps(first, 'Samme svar som sist'))).text).toContain('Hovedårsak');
     expect(await rowsOf(room)).toHaveLength(3);
     await ward.command('status');
     await ward.says('1 av 2 har svart');
@@ -219,7 +219,7 @@ describe('a second round', () => {
     await hospital.start();
     await stored(room.per.refreshes(room.first));
     expect(wordsOf(room.first)).toContain('ny runde');
-    await stored(room.per.taps(room.first, 'Står fast'));
+    await stored(room.per.taps(room.first, 'Samme svar som sist'));
     expect(wordsOf(await room.ward.result(1))).toContain('Før dere snakket sammen');
     expect(room.ward.channel.patientPosts(1)).toHaveLength(1);
     expect(await rowsOf(room)).toHaveLength(4);

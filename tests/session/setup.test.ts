@@ -29,7 +29,7 @@ describe.concurrent('the setup card', () => {
 
   it('says the time each patient gets before anybody starts', async () => {
     const setup = await setupIn(hospital.openWard());
-    expect(wordsOf(setup)).toContain('2 min 15 s per pasient');
+    expect(wordsOf(setup)).toContain('2½ minutter per pasient');
     expect(wordsOf(setup)).not.toContain('under ett minutt');
   });
 
@@ -39,12 +39,12 @@ describe.concurrent('the setup card', () => {
     const tight = await stored(
       ward.leader.taps(setup, { verb: 'session.setup' }, { patients: '40', minutes: '45' }),
     );
-    expect(tight.text).toContain('45 s per pasient');
+    expect(tight.text).toContain('45 sekunder per pasient');
     expect(tight.text).toContain('under ett minutt per pasient');
     const exact = await stored(
       ward.leader.taps(setup, { verb: 'session.setup' }, { patients: '30', minutes: '45' }),
     );
-    expect(exact.text).toContain('1 min per pasient');
+    expect(exact.text).toContain('1 minutt per pasient');
     expect(exact.text).not.toContain('under ett minutt per pasient');
   });
 
@@ -87,7 +87,7 @@ describe.concurrent('the setup card', () => {
     const ward = hospital.openWard();
     await ward.start('12 40');
     await ward.command('avbryt');
-    await ward.leader.taps(await ward.says('Avbryte økten?'), { verb: 'session.cancel' });
+    await ward.leader.taps(await ward.says('Avbryte uten oppsummering?'), { verb: 'session.cancel' });
     await ward.says('Kartleggingen er avbrutt');
     expect(prefilled(await setupIn(ward))).toMatchObject({ patients: '12', minutes: '40' });
   });

@@ -140,7 +140,7 @@ describe('a session nobody has done anything in for four hours', () => {
     await per.says('<at>Kartlegging</at> overta');
     await boardSays(board, 'Leder: Per Olsen');
     const shown = await stored(per.refreshes(board));
-    expect(shown.text).toContain('Fortsett økten');
+    expect(shown.text).toContain('Fortsett');
     await stored(per.taps(board, 'Avslutt og oppsummer'));
     if (ward.channel.summaryPost() === undefined) {
       const confirm = buttonsOf(per.view(board)).find(({ verb }) => verb === 'session.finish');

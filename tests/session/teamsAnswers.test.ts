@@ -242,7 +242,7 @@ describe('an answer in another shape', () => {
   ])('is refused with the sentence of a refused tap: %s', async (_what, value) => {
     const ward = hospital.openWard();
     await ward.leader.sends({ value, text: undefined, entities: [] });
-    expect(wordsOf(await ward.says('Et trykk kom ikke med'))).toMatch(
+    expect(wordsOf(await ward.says('Trykket ble ikke registrert'))).toMatch(
       /Ingenting er endret|ingenting er lagret/,
     );
   });
@@ -333,7 +333,7 @@ describe('a name that looks like markup', () => {
     const board = await ward.board();
     const data = { verb: 'patient.reveal', session: sessionOf(board), patient: 1 };
     await ward.leader.sends({ value: data, text: undefined, entities: [] });
-    const said = wordsOf(await ward.says('Et trykk kom ikke med'));
+    const said = wordsOf(await ward.says('Trykket ble ikke registrert'));
     expect(said).toContain(
       '\\[Klikk her\\](https://ond.example) \\*\\*nå\\*\\* \\<at\\>alle\\</at\\> { {DATE()}}',
     );

@@ -65,7 +65,7 @@ describe('«Mine ubesvarte»', () => {
     expect(third.text).toContain('Pasient 3 av 4');
     expect((await answers(eva, board, right)).text).toContain('Dette er den siste');
     const last = await answers(eva, board, { assessment: 'vet_ikke' });
-    expect(last.text).toContain('Du har svart på alle');
+    expect(last.text).toContain('Du har svart for alle');
     expect(last.text).toContain('Svaret ditt på pasient 4 er lagret');
     const rows = await storedAnswers(hospital.storage, sessionOf(board));
     expect(rows.map(({ assessment, wait }) => [assessment, wait])).toEqual([
@@ -75,7 +75,7 @@ describe('«Mine ubesvarte»', () => {
       ['vet_ikke', undefined],
     ]);
 
-    const back = await stored(eva.taps(board, 'Til tavlen'));
+    const back = await stored(eva.taps(board, 'Til oversikten'));
     expect(back.text).toContain('Du er med som sykepleier');
     expect(back.text).not.toContain('Mine ubesvarte');
     // Her own view of each patient's card is the same as ever.
@@ -111,7 +111,7 @@ describe('«Mine ubesvarte»', () => {
     const { board, eva } = await ward('alle');
     await startsWalk(eva, board);
     await answers(eva, board, right);
-    expect((await stored(eva.taps(board, 'Endre pasient 1'))).text).toMatch(
+    expect((await stored(eva.taps(board, 'Endre svaret for pasient 1'))).text).toMatch(
       /Pasient 1 av 4[\s\S]*Du svarte: Riktig sted/,
     );
     const on = await stored(eva.taps(board, { verb: 'answer.assess', assessment: 'vet_ikke' }));
@@ -119,7 +119,7 @@ describe('«Mine ubesvarte»', () => {
     const [row] = await storedAnswers(hospital.storage, sessionOf(board));
     expect(row?.assessment).toBe('vet_ikke');
     // Without a change the way back leads on as well.
-    await stored(eva.taps(board, 'Endre pasient 1'));
+    await stored(eva.taps(board, 'Endre svaret for pasient 1'));
     expect((await stored(eva.taps(board, 'Tilbake'))).text).toContain('Pasient 2 av 4');
   });
 
@@ -135,7 +135,7 @@ describe('«Mine ubesvarte»', () => {
     expect(titles(eva, board)).toContain('Ta en annen først');
     expect(JSON.stringify(eva.view(board))).toContain('Pasient 2 av 4');
 
-    await stored(eva.taps(board, 'Til tavlen'));
+    await stored(eva.taps(board, 'Til oversikten'));
     expect((await stored(eva.refreshes(board))).text).toContain('Mine ubesvarte (3)');
   });
 
@@ -209,7 +209,7 @@ describe('«Mine ubesvarte»', () => {
     expect(await refused(eva.invoke('answer.assess', tap, { post: board }))).toContain(
       'kan ikke endres lenger',
     );
-    expect((await stored(eva.taps(board, 'Til tavlen'))).text).toContain('Mine ubesvarte (4)');
+    expect((await stored(eva.taps(board, 'Til oversikten'))).text).toContain('Mine ubesvarte (4)');
   });
 });
 
@@ -233,7 +233,7 @@ describe('somebody who comes late', () => {
     expect(first.text).toMatch(/Pasient 1 av 4[\s\S]*Svar nå – telles i årsaker og tid/);
     expect(first.text).not.toContain('Ingen ser hva du svarer');
     await answers(ola, board, waits);
-    expect((await answers(ola, board, waits)).text).toContain('Du har svart på alle');
+    expect((await answers(ola, board, waits)).text).toContain('Du har svart for alle');
     const result = await stored(eva.refreshes(await opened.result(1)));
     expect(result.text).toContain('1 svar kom etter at svarene ble vist');
   });
@@ -257,6 +257,6 @@ describe('somebody who comes late', () => {
     await hospital.until(() => wordsOf(board).includes('Sene svar'), 'the board');
     expect((await stored(ola.refreshes(board))).text).toContain('Mine ubesvarte (1)');
     await startsWalk(ola, board);
-    expect((await answers(ola, board, waits)).text).toContain('Du har svart på alle');
+    expect((await answers(ola, board, waits)).text).toContain('Du har svart for alle');
   });
 });

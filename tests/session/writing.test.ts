@@ -63,7 +63,7 @@ describe('what it would take today', () => {
     expect(next.text).toContain('Pasient 2 av 2');
     await dialog.taps({ verb: 'answer.assess', assessment: 'ferdig' });
     await dialog.taps('Ferdig');
-    expect((await writes(dialog, '')).text).toContain('Du har svart på alle');
+    expect((await writes(dialog, '')).text).toContain('Du har svart for alle');
     expect(await textOfRow(board)).toEqual([undefined, undefined]);
   });
 
@@ -71,12 +71,12 @@ describe('what it would take today', () => {
     const { board, eva } = await ward();
     const dialog = await waitsInWindow(eva, board);
     await writes(dialog, 'MR i dag');
-    await dialog.taps('Endre pasient 1');
+    await dialog.taps('Endre svaret for pasient 1');
     await dialog.taps('Tilbake');
     expect(field(dialog)).toMatchObject({ value: 'MR i dag' });
     await writes(dialog, 'CT i dag');
     expect(await textOfRow(board)).toEqual(['CT i dag']);
-    await dialog.taps('Endre pasient 1');
+    await dialog.taps('Endre svaret for pasient 1');
     await dialog.taps('Tilbake');
     await writes(dialog, '   ');
     expect(await textOfRow(board)).toEqual([undefined]);
@@ -111,7 +111,7 @@ describe('what it would take today', () => {
     expect(await refused(eva.invoke('answer.text', { ...at, text: 'x'.repeat(141) }))).toContain('140 tegn');
     expect(await refused(eva.invoke('answer.text', { ...at, text: 7 }))).toContain('ikke lese');
     expect(await refused(eva.invoke('answer.text', { ...at, patient: 2, text: 'MR i dag' }))).toContain(
-      'Velg først',
+      'Svar på det første spørsmålet først',
     );
     expect(await textOfRow(board)).toEqual([undefined]);
   });

@@ -17,9 +17,12 @@ const refresh = { action: { type: 'Action.Execute', verb: 'patient.view', data: 
 const base = card([line('Pasient 7'), row(button('Riktig sted', 'answer.assess', { patient: 7 }))], {
   refresh,
 });
-const mine = card([line('Du svarte: Riktig sted'), row(button('Endre', 'answer.change', { patient: 7 }))], {
-  refresh,
-});
+const mine = card(
+  [line('Du svarte: Riktig sted'), row(button('Endre svar', 'answer.change', { patient: 7 }))],
+  {
+    refresh,
+  },
+);
 
 function shows(view: Fields): { status: number; body: Fields } {
   return {

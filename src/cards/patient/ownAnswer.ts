@@ -28,9 +28,7 @@ export function canAddReason(answer: Answer): boolean {
 
 /** The way back to the first question, until the answers are shown. */
 export function changingAssessment(words: Words, place: PatientPlace): readonly Button[] {
-  return place.fixed
-    ? []
-    : [button(words.patient.changeAssessmentButton, 'answer.change', answerFields(place))];
+  return place.fixed ? [] : [button(words.patient.changeButton, 'answer.change', answerFields(place))];
 }
 
 /** «Ferdig», while the answer is not complete. */

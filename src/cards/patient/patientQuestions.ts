@@ -77,7 +77,7 @@ export function furtherSections(
   const options = questionIn(place.form, id)?.options ?? [];
   return [
     section({
-      heading: words.form.furtherQuestion(id),
+      heading: words.form.furtherQuestion(place.form.id, id),
       lines: given === undefined ? [] : [words.patient.yourAnswer(words.form.optionLabel(given))],
       rows: rowsOf(options.map((option) => optionButton(words, place, id, option))),
     }),

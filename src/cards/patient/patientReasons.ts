@@ -16,7 +16,7 @@ export function reasonsSections(
   return [
     chosen(words, place, answer),
     section({
-      heading: words.form.reasonQuestion,
+      heading: words.form.reasonQuestion(place.form.id),
       ...(canAddReason(answer)
         ? { rows: stacked([...reasonButtons(words, place, answer, top), more]) }
         : { hints: [words.patient.fullReasons] }),
@@ -34,7 +34,7 @@ export function groupsSections(words: Words, place: PatientPlace, answer: Answer
   return [
     chosen(words, place, answer),
     section({
-      heading: words.form.reasonQuestion,
+      heading: words.form.reasonQuestion(place.form.id),
       ...(canAddReason(answer)
         ? { lines: [words.patient.chooseGroup], rows: stacked(groups) }
         : { hints: [words.patient.fullReasons] }),
@@ -56,7 +56,7 @@ export function groupSections(
   return [
     chosen(words, place, answer),
     section({
-      heading: words.form.reasonQuestion,
+      heading: words.form.reasonQuestion(place.form.id),
       lines: [group && words.reasons.groupLabel(group.id)],
       ...(canAddReason(answer)
         ? { rows: stacked(reasonButtons(words, place, answer, reasons)) }

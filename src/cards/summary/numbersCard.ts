@@ -123,11 +123,11 @@ function change(words: Words, summary: Summary): Section {
   return summary.change?.kind === 'compared' ? { ...since, hints: [words.numbers.differenceNote] } : since;
 }
 
-function further(words: Words, { further }: Summary): Section {
+function further(words: Words, { form, further }: Summary): Section {
   if (further.length === 0) return section({});
   return section({
     heading: words.summary.furtherHeading,
-    lines: further.map(words.numbers.furtherFigures),
+    lines: further.map((counts) => words.numbers.furtherFigures(form, counts)),
     hints: [words.numbers.furtherNote],
   });
 }

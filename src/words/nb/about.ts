@@ -3,7 +3,7 @@ export const aboutPages = {
   '/': {
     title: 'Kartlegging',
     intro:
-      'Kartlegging er en Teams-bot som leder «Kartlegging av ressursbruk» i en sykehusenhet: De ansatte går gjennom alle pasientene, sier hva de mener og hva pasienten venter på, og får en oppsummering med forslag til prioriterte områder.',
+      'Kartlegging er en Teams-bot som leder «Kartlegging av ressursbruk» i en sykehusenhet: De ansatte går gjennom alle pasientene, vurderer hver pasient og hva pasienten venter på, og får en oppsummering med forslag til prioriterte områder.',
     sections: [
       {
         heading: 'Slik begynner dere',
@@ -20,14 +20,14 @@ export const aboutPages = {
       {
         heading: 'Pasienter',
         lines: [
-          'Pasientene er løpenumre. Hvilket nummer som er hvilken pasient, står på lederens papir og makuleres etterpå. Boten har ikke noe sted å skrive navn, fødselsdato, rom eller seng.',
+          'Vi bruker bare løpenumre, aldri navn. Hvilket nummer som er hvilken pasient, står på lederens papir og makuleres etterpå. Svarene gis med knapper. Én frivillig tekst (140 tegn) sjekkes før den lagres, vises uten navn og slettes når kartleggingen låses.',
         ],
       },
       {
         heading: 'Ansatte',
         lines: [
-          'Mens økten pågår, brukes den ansattes id i Teams bare til å finne igjen vedkommendes egne svar. Svarene lagres under et pseudonym som er laget med en nøkkel for denne ene økten.',
-          'Senest et døgn etter at økten er slutt, slettes nøkkelen og navnet på lederen. Da kan ingen, heller ikke lederen eller IT-avdelingen, finne ut hvem som svarte hva. Bare rollene står igjen.',
+          'Mens kartleggingen pågår, bruker boten Teams-ID-en din bare til å finne dine egne svar. Svarene lagres under et pseudonym som er laget med en nøkkel for denne ene kartleggingen.',
+          'Senest et døgn etter at kartleggingen er slutt, slettes nøkkelen og navnet på lederen. Da kan ingen, heller ikke lederen eller IT-avdelingen, finne ut hvem som svarte hva. Bare rollene står igjen.',
         ],
       },
       {
@@ -42,12 +42,12 @@ export const aboutPages = {
   '/vilkar': {
     title: 'Vilkår for bruk',
     intro:
-      'Kartlegging er fri programvare under MIT-lisensen. Den leveres som den er, uten garanti, og driftes av virksomheten som har installert den.',
+      'Kartlegging er åpen kildekode under MIT-lisensen. Den leveres som den er, uten garanti, og driftes av virksomheten som har installert den.',
     sections: [
       {
         heading: 'Hva den er til',
         lines: [
-          'Kartlegging støtter forbedringsarbeid i enheten. Den er ikke et medisinsk utstyr, ikke en del av journalen og ikke et grunnlag for beslutninger om enkeltpasienter eller vurdering av enkeltansatte.',
+          'Kartlegging støtter forbedringsarbeid i enheten. Den er ikke medisinsk utstyr og ikke en del av journalen, og skal ikke brukes til beslutninger om enkeltpasienter eller vurdering av ansatte.',
           'Uønskede hendelser meldes i virksomhetens avvikssystem, ikke her.',
         ],
       },

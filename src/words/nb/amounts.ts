@@ -1,7 +1,7 @@
 import type { Interval } from '../../domain/figures/summary.ts';
 import type { Form, FormId, WaitId } from '../../domain/form/form.ts';
 import type { Edge } from '../../domain/form/waitEdges.ts';
-import { type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
+import { halves, runsOf, type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
 import { localeOf } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
@@ -33,12 +33,11 @@ export function timeSum(value: number, unit: TimeUnit): string {
   return unit === 'days' && decimal(value) === '0' ? `${amount} (under 2 timer)` : amount;
 }
 
-/** Seconds as people say them: «2 min 15 s», «2 min», «45 s». */
-export function duration(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.floor(seconds % 60);
-  if (minutes === 0) return `${rest} s`;
-  return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+/** «40 sekunder», «1 minutt», «2½ minutter»: to the nearest half. @param seconds above 0. */
+export function roughly(seconds: number): string {
+  if (seconds < 60) return `${Math.floor(seconds)} sekunder`;
+  const amount = halves(seconds / 60);
+  return `${amount} ${amount === '1' ? 'minutt' : 'minutter'}`;
 }
 
 /** A share 0–1 as a whole number of a hundred, never below 0 or above 100. */
@@ -53,14 +52,7 @@ export function patientNumbers(numbers: readonly number[]): string {
 
 /** Numbers in order, runs of three or more drawn together: «3, 5–8 og 10». */
 export function numberRuns(numbers: readonly number[]): string {
-  const runs: number[][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  const parts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
-  return listed(parts);
+  return listed(runsOf(numbers));
 }
 
 const units = {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
 import type { Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
-import { clock, date, duration, patientCount } from './amounts.ts';
+import { clock, date, patientCount, roughly } from './amounts.ts';
 import { formNames } from './form.ts';
 import { practisingWords } from './practice.ts';
 
@@ -10,8 +10,8 @@ export const boardTitle = 'Kartlegging av ressursbruk';
 /** What this is and why, in three lines. */
 export const boardPurpose: readonly string[] = [
   'Vi går gjennom alle pasientene og ser hva de venter på. Det handler om systemet, ikke om enkeltpersoner.',
-  'Alle svarer hver for seg og anonymt. Ingen ser hva andre har svart før svarene vises samlet.',
-  'Pasientene er bare løpenumre. Listen over hvem som er hvem, har lederen på papir.',
+  'Alle svarer hver for seg. Ingen kolleger ser hva du svarer.',
+  'Vi bruker bare løpenumre, aldri navn. Listen over hvem som er hvem, har lederen på papir.',
 ];
 
 /** «24 pasienter · 60 minutter · Sengepost». */
@@ -23,7 +23,7 @@ export function leaderLine(name: CardName): string {
   return `Leder: ${name}`;
 }
 
-const paces = { onTime: 'i rute', late: 'litt etter planen', notStarted: undefined } as const;
+const paces = { onTime: 'i rute', late: 'litt forsinket', notStarted: undefined } as const;
 
 interface Progress {
   readonly practising?: true;
@@ -45,27 +45,27 @@ export function progressLine(progress: Progress): string {
 }
 
 export function budgetLine(seconds: number): string {
-  return `Tiden gir omtrent ${duration(seconds)} per pasient.`;
+  return `Omtrent ${roughly(seconds)} per pasient.`;
 }
 
 /** After a stop that people may have noticed. */
 export function backLine(answers: number): string {
-  return `Tilbake. ${answers} svar er trygt lagret.`;
+  return `Jeg er tilbake. ${answers === 1 ? 'Ett' : `Alle ${answers}`} svar er trygt lagret.`;
 }
 
-/** «Økten er satt på pause. 17 pasienter gjenstår.» */
+/** «Kartleggingen er satt på pause. 17 pasienter gjenstår.» */
 export function pausedLine(remaining: number): string {
   const left = remaining === 0 ? 'Ingen pasienter gjenstår' : `${patientCount(remaining)} gjenstår`;
-  return `Økten er satt på pause. ${left}. Alle svar er trygt lagret.`;
+  return `Kartleggingen er satt på pause. ${left}. Alle svar er trygt lagret.`;
 }
 export function pausedUntilLine(at: Instant): string {
-  return `Lederen kan fortsette til og med ${date(at)} kl. ${clock(at)}. Etter det avsluttes økten med det dere har.`;
+  return `Lederen kan ta opp igjen kartleggingen frem til ${date(at)} kl. ${clock(at)}. Så avsluttes den med det dere har.`;
 }
 
 export const phaseLines = {
-  finished: 'Økten er avsluttet. Oppsummeringen ligger i kanalen.',
-  cancelled: 'Økten ble avbrutt. Det blir ingen oppsummering.',
-  locked: 'Økten er avsluttet og låst. Nå kan ingen finne ut hvem som svarte hva.',
+  finished: 'Kartleggingen er avsluttet. Oppsummeringen ligger i kanalen.',
+  cancelled: 'Kartleggingen ble avbrutt. Det blir ingen oppsummering.',
+  locked: 'Låst. Nå kan ingen finne ut hvem som svarte hva.',
 } as const;
 
 /** «14 av 22 gjennomgått · 9 var med». */
@@ -73,18 +73,18 @@ export function endLine(dealtWith: number, patients: number, participants: numbe
   return `${dealtWith} av ${patients} gjennomgått · ${participants} var med`;
 }
 
-export const joinLabel = 'Bli med – velg rollen din';
+export const joinLabel = 'Bli med – hvilken rolle har du?';
 export const changeRoleLabel = 'Bytt rolle:';
 export const chooseRoleLabel = 'Velg rolle hvis du vil:';
 export const leaveButton = 'Jeg må gå';
-export const controlsButton = 'Styr økten';
+export const controlsButton = 'Styr kartleggingen';
 
 const joinedAs = {
   sykepleier: 'Du er med som sykepleier.',
   lege: 'Du er med som lege.',
   helsefag: 'Du er med som helsefagarbeider.',
   fysioergo: 'Du er med som fysio- eller ergoterapeut.',
-  annen: 'Du er med. Rolle: annen.',
+  annen: 'Du er med i annen rolle.',
 } as const;
 
 export function joinedLine(role: keyof typeof joinedAs | undefined): string {
@@ -101,4 +101,4 @@ export function fewLine(participants: number): string | undefined {
   return participants === 2 ? 'Dere er to. Når svarene vises, vet dere hva den andre svarte.' : undefined;
 }
 
-export const observerLine = 'Du leder økten. Du er observatør til du selv blir med eller svarer.';
+export const observerLine = 'Du leder, og svarer ikke selv før du blir med.';

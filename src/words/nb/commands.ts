@@ -1,6 +1,6 @@
 export const helpTitle = 'Dette kan jeg hjelpe med';
 export const helpIntro =
-  'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett trykk, og jeg lager en oppsummering med forslag. Nevn meg med @Kartlegging, eller velg fra /-menyen.';
+  'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett til tre trykk, og jeg lager en oppsummering med forslag. Nevn meg med @Kartlegging, eller velg fra /-menyen.';
 /** Command and what it does, as docs/contract.md lists them. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
   ['start', 'gjør klar en ny kartlegging'],
@@ -18,12 +18,12 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['logg', 'åpner forbedringsloggen'],
 ];
 export const helpPrivacy =
-  'Skriv aldri navn, fødselsdato eller rom på pasienter her. Pasientene er bare løpenumre.';
+  'Skriv aldri pasientnavn, fødselsdato eller romnummer her. Vi bruker bare løpenumre.';
 
 export const statusTitle = 'Slik ligger vi an';
 
-export const cancelTitle = 'Avbryte økten?';
+export const cancelTitle = 'Avbryte uten oppsummering?';
 export const cancelQuestion =
   'Da lukkes alle pasientkortene, og det blir ingen oppsummering. Vil dere ha en oppsummering av det dere har, skriver du «avslutt» i stedet.';
-export const cancelButton = 'Ja, avbryt økten';
-export const keepButton = 'Nei, fortsett økten';
+export const cancelButton = 'Ja, avbryt';
+export const keepButton = 'Nei, gå tilbake';

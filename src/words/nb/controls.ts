@@ -1,8 +1,8 @@
 import type { StepName } from '../../domain/session/session.ts';
 import { patientNumbers } from './amounts.ts';
 
-export const controlsTitle = 'Styr økten';
-export const onlyYou = 'Bare du ser dette. Tavlen i kanalen er som før.';
+export const controlsTitle = 'Styr kartleggingen';
+export const onlyYou = 'Bare du ser dette. Oversikten i kanalen er som før.';
 
 export function answeredLine(answered: number, participants: number): string {
   return `${answered} av ${participants} har svart`;
@@ -24,17 +24,17 @@ export function moreOpen(count: number): string {
 export const revealButton = 'Vis svarene';
 export const nextButton = 'Neste pasient';
 export const skipButton = 'Hopp over';
-export const laterButton = 'Kom tilbake senere';
-export const leavingButton = 'Reiser i dag';
+export const laterButton = 'Ta den senere';
+export const leavingButton = 'Reiser hjem i dag';
 export const pauseButton = 'Ta pause';
-export const resumeButton = 'Fortsett økten';
+export const resumeButton = 'Fortsett';
 export const finishButton = 'Avslutt og oppsummer';
-export const cancelSessionButton = 'Avbryt økten';
-export const lockButton = 'Lås økten nå';
+export const cancelSessionButton = 'Avbryt uten oppsummering';
+export const lockButton = 'Lås nå';
 export const backButton = 'Tilbake';
 
 export function revealOneButton(patient: number): string {
-  return `Vis pasient ${patient}`;
+  return `Vis svarene for pasient ${patient}`;
 }
 
 export function onePatient(patient: number): string {
@@ -47,20 +47,20 @@ export function removeButton(patient: number): string {
   return `Fjern pasient ${patient}`;
 }
 export const countHeading = 'Flere eller færre pasienter?';
-export const sessionHeading = 'Hele økten';
+export const sessionHeading = 'Hele kartleggingen';
 
-export const choosePatientButton = 'Hopp over eller reiser i dag …';
+export const choosePatientButton = 'Velg pasient …';
 export const choosePatientTitle = 'Hvilken pasient?';
 export const choosePatientLine = 'Velg en av pasientene som er åpne nå.';
 export const morePatientsButton = 'Flere pasienter';
 
 const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   reveal: (patient) => `Svarene for pasient ${patient} ble vist.`,
-  auto: (patient) => `Pasient ${patient} ble vist, og vi gikk videre.`,
+  auto: (patient) => `Svarene for pasient ${patient} ble vist, og vi gikk videre.`,
   next: (patient) => `Dere gikk videre fra pasient ${patient}.`,
   skip: (patient) => `Pasient ${patient} ble hoppet over.`,
   later: (patient) => `Pasient ${patient} tas til slutt.`,
-  leaving: (patient) => `Pasient ${patient} reiser i dag.`,
+  leaving: (patient) => `Pasient ${patient} reiser hjem i dag.`,
   again: (patient) => `Pasient ${patient} er åpnet for en ny runde.`,
 };
 /** What the leader can take back. */
@@ -72,13 +72,13 @@ export const undoButton = 'Angre';
 export const finishHint = 'Du kan avslutte når som helst. Da lages oppsummeringen av det dere har.';
 export const pausedHint = 'Du kan også avslutte nå. Da lages oppsummeringen av det dere har.';
 export const lockHint =
-  'Når økten låses, slettes nøkkelen som knytter svar til personer. Det skjer av seg selv senere, men du kan gjøre det nå.';
+  'Når kartleggingen låses, kan ingen lenger finne ut hvem som svarte hva. Det skjer av seg selv senere, men du kan gjøre det nå.';
 
 const toldYou = 'Ingenting er endret ennå.';
 function gaveAnswers(answered: number, patient: number): string {
   return answered === 1
-    ? `Én har svart på pasient ${patient}.`
-    : `${answered} har svart på pasient ${patient}.`;
+    ? `Én har svart for pasient ${patient}.`
+    : `${answered} har svart for pasient ${patient}.`;
 }
 
 /** The questions before something that cannot be undone, or that leaves answers out. */
@@ -93,21 +93,21 @@ export const confirms = {
     no: 'Nei, fortsett',
   }),
   cancel: () => ({
-    title: 'Avbryte økten?',
+    title: 'Avbryte uten oppsummering?',
     lines: [
       'Da lukkes alle pasientkortene, og det blir ingen oppsummering. Vil dere ha en oppsummering av det dere har, velger du «Avslutt og oppsummer» i stedet.',
       toldYou,
     ],
-    yes: 'Ja, avbryt økten',
-    no: 'Nei, fortsett',
+    yes: 'Ja, avbryt',
+    no: 'Nei, gå tilbake',
   }),
   lock: () => ({
-    title: 'Låse økten nå?',
+    title: 'Låse kartleggingen nå?',
     lines: [
-      'Da slettes nøkkelen som knytter svar til personer. Etterpå kan ingen endre eller finne igjen svaret sitt. Oppsummeringen blir stående.',
+      'Da kan ingen lenger finne ut hvem som svarte hva, og ingen kan endre eller finne igjen svaret sitt. Oppsummeringen blir stående.',
       `Låsing kan ikke angres. ${toldYou}`,
     ],
-    yes: 'Ja, lås økten',
+    yes: 'Ja, lås nå',
     no: 'Nei, ikke lås ennå',
   }),
   skip: (answered: number, patient: number) => ({
@@ -120,12 +120,12 @@ export const confirms = {
     no: 'Nei, tilbake',
   }),
   leaving: (answered: number, patient: number) => ({
-    title: `Reiser pasient ${patient} i dag?`,
+    title: `Reiser pasient ${patient} hjem i dag?`,
     lines: [
-      `${gaveAnswers(answered, patient)} Reiser pasienten i dag, telles ikke svarene med, men pasienten står i oppsummeringen.`,
+      `${gaveAnswers(answered, patient)} Reiser pasienten hjem i dag, telles ikke svarene med, men pasienten står i oppsummeringen.`,
       toldYou,
     ],
-    yes: `Ja, pasient ${patient} reiser i dag`,
+    yes: `Ja, pasient ${patient} reiser hjem i dag`,
     no: 'Nei, tilbake',
   }),
 } as const;

@@ -3,11 +3,11 @@ export const folded = {
   /** Everybody gave the same assessment. */
   all: (assessment: string, count: number) => `Alle ${count} svarte: ${assessment}.`,
   most: (assessment: string, count: number, total: number) =>
-    `De fleste svarte: ${assessment} (${count} av ${total}).`,
-  tied: (total: number) => `Svarene delte seg likt mellom flere vurderinger (${total} svar).`,
+    `Flest svarte «${assessment}» (${count} av ${total}).`,
+  tied: (total: number) => `Svarene er delt likt (${total} svar).`,
   one: 'Bare én vurderte pasienten.',
   /** All but one by a show of hands. */
   mostlyHands: (total: number) => `${total} vurderte pasienten, de fleste ved håndsopprekning.`,
   none: 'Ingen vurderte pasienten.',
-  lateOnly: 'Svarene kom etter at de var vist, og er med i oppsummeringen.',
+  lateOnly: 'Alle svar kom for sent til å vises, men er med i oppsummeringen.',
 } as const;

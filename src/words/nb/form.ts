@@ -54,7 +54,11 @@ export const assessmentQuestion: Readonly<Record<FormId, string>> = {
   psykrus: inpatientQuestion,
 };
 
-export const reasonQuestion = 'Hva venter pasienten på? (inntil tre, viktigst først)';
+const reasonQuestions = { days: 'Hva venter pasienten på?', minutes: 'Hva var årsaken?' } as const;
+
+export function reasonQuestion(form: FormId): string {
+  return `${reasonQuestions[forms[form].timeUnit]} (inntil tre, viktigst først)`;
+}
 
 const waitQuestions = {
   days: 'Hvor lenge har pasienten ventet på dette?',
@@ -101,8 +105,11 @@ const furtherNames: Readonly<Record<FurtherId, string>> = {
   oppfolging: 'Oppfølging avklart',
 };
 
+const clinicRisk = 'Gir dette risiko for pasienten?';
+
 /** The question in full; one that is not the procedure's is shown by its id. */
-export function furtherQuestion(id: string): string {
+export function furtherQuestion(form: FormId, id: string): string {
+  if (id === 'risk' && forms[form].timeUnit === 'minutes') return clinicRisk;
   return labelOf(furtherQuestions, id);
 }
 
@@ -128,13 +135,8 @@ export function optionLabel(option: FurtherOption): string {
   return labelOf(options, String(option));
 }
 
-/** «ja 40, delvis 6, nei 3 av 49 svar». */
+/** «ja 40, delvis 6, nei 3 (49 svar)». */
 export function furtherCounts({ counts, answered }: FurtherCounts): string {
   const parts = counts.map(({ option, count }) => `${optionLabel(option).toLowerCase()} ${count}`);
-  return `${parts.join(', ')} av ${answered} svar`;
-}
-
-/** «Rett personell: ja 40, delvis 6, nei 3 av 49 svar». */
-export function furtherLine(further: FurtherCounts): string {
-  return `${furtherName(further.question)}: ${furtherCounts(further)}`;
+  return `${parts.join(', ')} (${answered} svar)`;
 }

@@ -4,7 +4,7 @@ import { roleNames } from './form.ts';
 
 export const handsButton = 'Håndsopprekning';
 /** In a session with all patients open, where the buttons of one patient stand on a card of their own. */
-export const whereHands = 'Håndsopprekning: Velg «Hopp over eller reiser i dag …», og så pasienten.';
+export const whereHands = 'Håndsopprekning: Velg «Velg pasient …», og så pasienten.';
 export function handsTitle(patient: number): string {
   return `Håndsopprekning, pasient ${patient}`;
 }
@@ -12,10 +12,10 @@ export function handsTitle(patient: number): string {
 /** While the patient is blind. */
 export const handsOnlyYou = 'Bare du ser dette til svarene vises.';
 export const handsAreLate =
-  'Svarene er vist. Hender du lagrer nå, vises som sene og regnes ikke med. Det som ble lagret før, står.';
+  'Svarene er vist. Det du teller nå, kommer for sent og regnes ikke med. Det som ble lagret før, står.';
 
 export const handsSoFar = 'Lagret så langt';
-export const noHands = 'Ingen hender er lagret for pasienten ennå.';
+export const noHands = 'Ingen er talt opp ennå.';
 export const handsSaved = 'Lagret. Tell neste rolle, eller gå tilbake.';
 /** «Lege: 2 Riktig sted – men venter · 1 Kan ikke vurdere». */
 export function handsLine(role: RoleId, counts: readonly string[], late: boolean): string {
@@ -34,7 +34,7 @@ export function countLine(role: RoleId): string {
   return `${roleNames[role]}: Hvor mange rakte opp hånden for hvert svar?`;
 }
 export const handsSaveHint =
-  'Lagrer du på nytt, gjelder de nye tallene. Setter du 0 overalt, fjernes hendene for rollen.';
+  'Lagrer du på nytt, gjelder de nye tallene. Setter du 0 overalt, slettes tellingen for rollen.';
 export const saveHandsButton = 'Lagre';
 
 /** «8 har vurdert pasienten (3 av dem ved håndsopprekning).» */
@@ -50,17 +50,17 @@ export function unknownByHands(unknown: number, hands: number): string {
 }
 export function lateHandsLine(count: number): string {
   return count === 1
-    ? '1 hånd ble talt etter at svarene ble vist, og er ikke regnet med.'
-    : `${count} hender ble talt etter at svarene ble vist, og er ikke regnet med.`;
+    ? 'Én ble talt etter at svarene ble vist, og er ikke regnet med.'
+    : `${count} ble talt etter at svarene ble vist, og er ikke regnet med.`;
 }
 
 /** Beside «12 deltok». */
 export function mostByHands(most: number): string {
   return `${most} ved håndsopprekning`;
 }
-/** «Ved håndsopprekning: 37 svar om 9 pasienter, på det meste 4 om samme pasient.» */
+/** «Ved håndsopprekning: 37 svar for 9 pasienter, høyst 4 for samme pasient.» */
 export function handsGiven(given: number, patients: number, most: number): string {
-  return `Ved håndsopprekning: ${given} svar om ${patientCount(patients)}, på det meste ${most} om samme pasient.`;
+  return `Ved håndsopprekning: ${given} svar for ${patientCount(patients)}, høyst ${most} for samme pasient.`;
 }
 
 /** Among the numbers. */
@@ -71,5 +71,5 @@ export function lateHands(count: number, given: number): string {
   return `Håndsopprekning etter at svarene var vist: ${count} av ${given}. De regnes ikke med i resten.`;
 }
 export function handsNote(most: number): string {
-  return `«${mostByHands(most)}» er det største antallet hender om samme pasient. De teller i vurderingen av pasientene og i enige eller ulikt syn, men ikke i årsaker og tid, for en hånd sier ikke hvorfor, og ikke i hvor ofte to kolleger er enige, for alle ser den.`;
+  return `«${mostByHands(most)}» er det høyeste antallet som ble talt for samme pasient. De teller med i vurderingen av pasienten. De teller ikke med i årsaker og tid, for en hånd sier ikke hvorfor. De teller ikke med i hvor ofte to kolleger er enige, for alle ser hendene.`;
 }

@@ -9,21 +9,21 @@ function moment(at: Instant): string {
 /** On the board, for everybody. */
 export function takesLateLine(patients: 'all' | readonly number[], until: Instant): string {
   return patients === 'all'
-    ? `Sene svar tas imot til ${moment(until)}. Har du ikke svart på en pasient, kan du gjøre det på kortet i tråden.`
-    : `Sene svar på ${patientNumbers(patients)} tas imot til ${moment(until)}, på kortet i tråden.`;
+    ? `Sene svar tas imot til ${moment(until)}. Har du ikke svart for en pasient, kan du gjøre det på kortet i tråden.`
+    : `Sene svar for ${patientNumbers(patients)} tas imot til ${moment(until)}, på kortet i tråden.`;
 }
 
 /** On the patient's card, for everybody. */
 export const patientTakesLate =
-  'Har du ikke svart på denne pasienten, kan du gjøre det nå. Ser du ikke spørsmålet, velger du «Oppdater kort» i menyen til kortet.';
+  'Har du ikke svart for denne pasienten, kan du gjøre det nå. Ser du ikke spørsmålet, velger du «Oppdater kort» i menyen til kortet.';
 
-export const takeAllButton = 'Ta inn sene svar';
+export const takeAllButton = 'Åpne for sene svar';
 /** When some patients are open for late answers already. */
-export const takeRestButton = 'Ta inn for alle pasientene';
-export const closeButton = 'Stopp sene svar';
+export const takeRestButton = 'Åpne for alle pasientene';
+export const closeButton = 'Steng for sene svar';
 /** On the leader's own view of one patient's card after the end. */
-export const takeOneButton = 'Ta inn sene svar her';
+export const takeOneButton = 'Åpne for sene svar her';
 
 export const takeHint =
-  'De som ikke har svart på en pasient, kan da gjøre det til økten låses. Oppsummeringen oppdateres. For én pasient: bruk knappen på kortet i tråden.';
+  'De som ikke har svart for en pasient, kan da gjøre det til kartleggingen låses. Oppsummeringen oppdateres. For én pasient: bruk knappen på kortet i tråden.';
 export const closeHint = 'Sene svar tas imot nå. Oppsummeringen oppdateres når de kommer.';

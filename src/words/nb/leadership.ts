@@ -2,7 +2,7 @@ import type { RoleId } from '../../domain/basics.ts';
 import type { ButtonName, CardName } from '../escape.ts';
 import { roleNames } from './form.ts';
 
-export const batonTitle = 'Hvem leder økten?';
+export const batonTitle = 'Hvem leder kartleggingen?';
 
 const nobodyKnown = 'lederen';
 function who(name: CardName | undefined): string {
@@ -15,15 +15,15 @@ function Who(name: CardName | undefined): string {
 }
 
 export function offeredLine(leader: CardName | undefined): string {
-  return `${Who(leader)} vil gi fra seg ledelsen. Hvem tar over?`;
+  return `${Who(leader)} vil la en annen lede. Hvem tar over?`;
 }
 export const offeredHint =
-  'Den som trykker, leder økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.';
+  'Den som trykker, leder kartleggingen med en gang. Spørsmålet gjelder i ti minutter. Alle svar er trygt lagret.';
 export function offeredToLine(leader: CardName | undefined, to: CardName): string {
-  return `${Who(leader)} vil gi fra seg ledelsen. Tar du over, ${who(to)}?`;
+  return `${Who(leader)} vil la en annen lede. Tar du over, ${who(to)}?`;
 }
 export function offeredToHint(to: CardName): string {
-  return `Bare ${who(to)} kan ta over, og leder da økten med en gang. Tilbudet gjelder i ti minutter. Alle svar er trygt lagret.`;
+  return `Bare ${who(to)} kan ta over, og leder da kartleggingen med en gang. Spørsmålet gjelder i ti minutter. Alle svar er trygt lagret.`;
 }
 export const acceptButton = 'Jeg tar over';
 
@@ -39,30 +39,29 @@ export const declineButton = 'Nei, jeg leder videre';
 export function leadsNow(leader: CardName | undefined): string {
   return `${Who(leader)} leder kartleggingen nå.`;
 }
-export const leadsNowHint = 'Knappene for å lede står under «Styr økten» på tavlen.';
+export const leadsNowHint = 'Knappene for å lede står under «Styr kartleggingen» i oversikten.';
 export function leadsOn(leader: CardName | undefined): string {
   return `${Who(leader)} leder videre.`;
 }
 export const batonOver =
-  'Spørsmålet om hvem som skal lede, gjelder ikke lenger. Tavlen viser hvem som leder.';
+  'Spørsmålet om hvem som skal lede, gjelder ikke lenger. Oversikten viser hvem som leder.';
 
-export const offerButton = 'Gi stafettpinnen';
-export const withdrawButton = 'Trekk tilbake tilbudet';
+export const offerButton = 'La en annen lede';
+export const withdrawButton = 'Trekk spørsmålet tilbake';
 export const offerStands =
-  'Du har tilbudt andre å ta over. Spørsmålet står i tråden, og du leder til noen svarer.';
+  'Du har spurt hele kanalen om noen vil ta over. Spørsmålet står i tråden, og du leder til noen svarer.';
 export function offerToStands(to: CardName): string {
   return `Du har spurt ${who(to)} om å ta over. Spørsmålet står i tråden, og du leder til noen tar over.`;
 }
 
-export const handOverTitle = 'Hvem skal ta over?';
-export const handOverLine = 'Den du velger, må selv si ja. Du leder til da.';
-export const nobodyToAsk =
-  'Ingen andre er med i økten ennå. Du kan tilby ledelsen til hvem som helst i kanalen.';
+export const handOverTitle = 'Hvem skal lede?';
+export const handOverLine = 'Den du spør, må selv si ja. Du leder til da.';
+export const nobodyToAsk = 'Ingen andre er med ennå. Du kan spørre hele kanalen.';
 export const namesMissing =
-  'Jeg fikk ikke hentet navnene fra Teams. Du kan tilby ledelsen til hvem som helst i kanalen, eller prøve igjen om litt.';
+  'Jeg fikk ikke hentet navnene fra Teams. Du kan spørre hele kanalen, eller prøve igjen om litt.';
 /** For one of two people of the same name, on their button. */
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role].toLocaleLowerCase('nb')})`;
 }
-export const anyoneButton = 'Hvem som helst';
+export const anyoneButton = 'Spør hele kanalen';
 export const moreNamesButton = 'Flere navn';

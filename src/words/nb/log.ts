@@ -5,13 +5,12 @@ export const logLink = 'Åpne forbedringsloggen';
 export const logPage = {
   title: 'Forbedringslogg',
   intro:
-    'Enhetens kartlegginger av ressursbruk, nyeste først, med områdene som ble foreslått. Enheten velger selv hva dere vil gå videre med.',
+    'Enhetens kartlegginger av ressursbruk, nyeste først, med områdene som ble foreslått. Dere velger selv hva dere vil gå videre med.',
   privacy:
     'Siden viser bare summer. Ingen pasienter og ingen ansatte kan kjennes igjen. Den som har lenken, kan lese siden – del den bare med dem det gjelder.',
   empty: 'Ingen kartlegging er fullført her ennå. Når den første er avsluttet, står den her.',
   noSuggestions: 'Ingen områder ble foreslått.',
-  figures:
-    'Tallene bak forslagene er summer over pasientene: hvor stor andel av dem som svarte, som nevnte årsaken.',
+  figures: 'Nevner halvparten av dere årsaken for en pasient, teller pasienten som en halv.',
 } as const;
 
 export const logMissing = {
@@ -22,5 +21,5 @@ export const logMissing = {
 
 export const logUnavailable = {
   title: 'Siden kan ikke vises nå',
-  intro: 'Lageret svarer ikke. Ingenting er tapt. Prøv igjen om litt.',
+  intro: 'Databasen svarer ikke. Ingenting er tapt. Prøv igjen om litt.',
 } as const;

@@ -1,6 +1,6 @@
 import type { FurtherCounts } from '../../domain/figures/raters.ts';
 import { catalogueVersion } from '../../domain/form/catalogue.ts';
-import type { Form } from '../../domain/form/form.ts';
+import type { Form, FormId } from '../../domain/form/form.ts';
 import { exact, patientCount } from './amounts.ts';
 import { furtherCounts, furtherQuestion, waitLabel } from './form.ts';
 
@@ -63,8 +63,8 @@ export function readingLines(form: Form): readonly string[] {
 
 export const furtherNote =
   'Frivillige spørsmål. Tallene er svar, ikke pasienter: en pasient teller én gang for hver som svarte. Om det rammer flere og om risiko teller bare svar fra dem som mener at noe hindrer eller venter.';
-/** «Er rett personell …? Ja 40, delvis 6, nei 3 av 49 svar.» */
-export function furtherFigures(further: FurtherCounts): string {
+/** «Er rett personell …? Ja 40, delvis 6, nei 3 (49 svar).» */
+export function furtherFigures(form: FormId, further: FurtherCounts): string {
   const counts = furtherCounts(further);
-  return `${furtherQuestion(further.question)} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
+  return `${furtherQuestion(form, further.question)} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
 }

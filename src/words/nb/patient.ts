@@ -6,10 +6,10 @@ export function patientTitle(patient: number, patients: number): string {
 }
 
 export const blindLine = 'Ingen ser hva du svarer. Svarene vises samlet etterpå.';
-export const storedLine = 'Takk, svaret ditt er lagret. Du kan endre det helt til svarene vises.';
-export const storedLateLine = 'Takk, svaret ditt er lagret.';
+export const storedLine = 'Takk – svaret ditt er lagret. Du kan endre det frem til svarene vises.';
+export const storedLateLine = 'Takk – svaret ditt er lagret.';
 export const incompleteLine =
-  'Svaret ditt er lagret slik det er. Du kan legge til mer helt til svarene vises.';
+  'Svaret ditt er lagret slik det er. Du kan legge til mer frem til svarene vises.';
 
 export function yourAnswer(assessment: string): string {
   return `Du svarte: ${assessment}`;
@@ -27,7 +27,7 @@ export function removeReasonButton(index: number): string {
 }
 
 export function yourWait(wait: string): string {
-  return `Hvor lenge: ${wait}`;
+  return `Har ventet: ${wait}`;
 }
 export function yourLostTime(wait: string): string {
   return `Tapt tid: ${wait}`;
@@ -46,28 +46,27 @@ export function yourText(text: string): string {
   return `${textsHeading} ${quoted(text)}`;
 }
 export const textsNote =
-  'Det folk skrev, sortert etter teksten. Ingen kan se hvem som skrev hva, og tekstene slettes når økten låses.';
-export const textsGone = 'Tekstene ble slettet da økten ble låst.';
+  'Det dere skrev, i alfabetisk rekkefølge. Ingen kan se hvem som skrev hva, og tekstene slettes når kartleggingen låses.';
+export const textsGone = 'Tekstene ble slettet da kartleggingen ble låst.';
 export const noTexts = 'Ingen skrev noe.';
 export const moreTextsButton = 'Flere pasienter';
 export function moreTexts(count: number): string {
   return count === 1 ? 'og 1 svar til' : `og ${count} svar til`;
 }
 
-export const chooseGroup = 'Velg et område:';
+export const chooseGroup = 'Velg tema:';
 export const fullReasons = 'Du har valgt tre årsaker. Fjern en hvis du vil velge en annen.';
 export const optionalLabel = 'Vil du si mer? Dette er frivillig:';
 
-export const moreReasonsButton = 'Flere årsaker';
+export const moreReasonsButton = 'Noe annet …';
 export const addReasonButton = 'Legg til årsak';
 export const changeReasonsButton = 'Endre årsaker';
 export const toWaitButton = 'Gå videre';
 export const setWaitButton = 'Hvor lenge?';
 export const changeWaitButton = 'Endre tid';
-export const changeButton = 'Endre';
+export const changeButton = 'Endre svar';
 export const toResultButton = 'Se svarene';
-export const changeAssessmentButton = 'Endre vurdering';
-export const otherGroupsButton = 'Andre områder';
+export const otherGroupsButton = 'Andre temaer';
 export const doneButton = 'Ferdig';
 export const patientBackButton = 'Tilbake';
 
@@ -76,10 +75,10 @@ export function furtherButton(question: string): string {
 }
 
 export const closedLines = {
-  skipped: 'Hoppet over: Ingen svarte på denne pasienten. Det står i oppsummeringen.',
-  passedOver: 'Hoppet over: Vi gikk videre uten å vise svar. Det kan ikke svares på pasienten nå.',
+  skipped: 'Hoppet over: Ingen svarte for denne pasienten. Det står i oppsummeringen.',
+  passedOver: 'Hoppet over: Vi gikk videre uten å vise svar. Pasienten kan ikke vurderes nå.',
   later: 'Denne pasienten kommer vi tilbake til. Svarene som er gitt, er tatt vare på.',
-  leaving: 'Reiser i dag: Pasienten regnes ikke med, men står i oppsummeringen.',
-  notReached: 'Ikke gjennomgått: Økten ble avsluttet først. Det står i oppsummeringen.',
-  cancelled: 'Økten ble avbrutt. Svarene på denne pasienten vises ikke og brukes ikke.',
+  leaving: 'Reiser hjem i dag: Pasienten regnes ikke med, men står i oppsummeringen.',
+  notReached: 'Ikke gjennomgått: Kartleggingen ble avsluttet først. Det står i oppsummeringen.',
+  cancelled: 'Kartleggingen ble avbrutt. Svarene for denne pasienten vises ikke og brukes ikke.',
 } as const;

@@ -1,7 +1,7 @@
 export const practiceTitle = 'Øvelsespasient';
 /** On every view of its card. */
 export const practiceMark = 'Øvelse – teller ikke';
-export const practiceIntro = 'Prøv deg fram. Svarene slettes når dere går videre til pasient 1.';
+export const practiceIntro = 'Prøv deg frem. Svarene slettes når dere går videre til pasient 1.';
 /** Where the answers may still be there. */
 export const practiceEndsLine = 'Øvelsen er over. Svarene slettes nå.';
 export const practiceOverLine = 'Øvelsen er over. Svarene er slettet.';

@@ -12,9 +12,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   guest: 'Gjester i kanalen kan ikke være med i kartleggingen. Ingenting er lagret.',
   otherTenant: 'Kartleggingen er bare for ansatte i virksomheten den ble startet i. Ingenting er lagret.',
   unknownVerb: 'Denne knappen kjenner jeg ikke. Ingenting er endret. Skriv «hjelp» for å se hva jeg kan.',
-  badData: 'Dette kunne jeg ikke lese, og ingenting er lagret. Åpne kortet på nytt og prøv igjen.',
+  badData:
+    'Dette kunne jeg ikke lese, og ingenting er lagret. Gå ut av kanalen og inn igjen, og prøv på nytt.',
   unknownSession: 'Denne kartleggingen finnes ikke i denne kanalen. Ingenting er lagret.',
-  notStarter: (leader) => `Bare ${leader}, som skrev start, kan begynne denne kartleggingen.`,
+  notStarter: (leader) => `Bare ${leader}, som skrev start, kan starte denne kartleggingen.`,
   notLeader: (leader) =>
     `Det er ${leader} som leder kartleggingen, så dette kan bare ${leader} gjøre. Ingenting er endret.`,
   notBegun: 'Kartleggingen er ikke startet ennå. Ingenting er lagret.',
@@ -26,8 +27,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   handsShown:
     'Håndsopprekningen for denne rollen ble lagret før svarene ble vist, så den kan ikke endres lenger. Det som er lagret, står.',
   tooManyHands:
-    'Det kan telles opptil 20 hender per rolle og 60 per pasient. Ingenting er endret. Se over tallene og lagre på nytt.',
-  patientLeaving: 'Denne pasienten reiser i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
+    'Det kan telles opptil 20 per rolle og 60 per pasient. Ingenting er endret. Se over tallene og lagre på nytt.',
+  patientLeaving: 'Denne pasienten reiser hjem i dag og er tatt ut av kartleggingen. Ingenting er lagret.',
   patientSkipped: 'Denne pasienten er hoppet over og tar ikke imot svar. Ingenting er lagret.',
   patientLater:
     'Denne pasienten kommer vi tilbake til. Dette er ikke lagret, men det du svarte før, er tatt vare på.',
@@ -36,22 +37,22 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   sessionLocked:
     'Kartleggingen er avsluttet og låst. Ingenting er lagret, og ingen kan se hvem som svarte hva.',
   tooLateForAnswers:
-    'Fristen for sene svar er ute, fordi økten låses nå. Ingenting er endret, og det dere svarte, er med.',
+    'Fristen for sene svar er ute, fordi kartleggingen låses nå. Ingenting er endret, og det dere svarte, er med.',
   notEnded: 'Kartleggingen er ikke avsluttet ennå.',
-  noSession: 'Det pågår ingen kartlegging i denne kanalen. Skriv «start» for å begynne en.',
-  alreadyActive: 'Det pågår allerede en kartlegging i kanalen. Avslutt den før du begynner en ny.',
+  noSession: 'Det pågår ingen kartlegging i denne kanalen. Skriv «start» for å starte en.',
+  alreadyActive: 'Det pågår allerede en kartlegging i kanalen. Avslutt den før du starter en ny.',
   alreadyLeader: 'Du leder allerede denne kartleggingen.',
   leaderIsHere: (leader) =>
     `${leader} leder og har vært aktiv de siste fem minuttene. Prøv igjen når det har vært stille en stund.`,
   leaderIsAsked: (leader) =>
-    `${leader} leder og har vært aktiv de siste fem minuttene. Jeg har spurt i økttråden om du kan overta. Der kan ${leader} svare ja.`,
+    `${leader} leder og har vært aktiv de siste fem minuttene. Jeg har spurt i tråden om du kan overta. Der kan ${leader} svare ja.`,
   anotherHasAsked:
     'En annen har nettopp spurt om å få overta. Vent til lederen har svart, eller prøv igjen om ti minutter.',
   offeredToAnother: (asked) =>
     `Lederen har bedt ${asked} om å ta over, så nå kan bare ${asked} svare. Ingenting er endret.`,
-  notTakingPart: 'Den du valgte, er ikke med i økten lenger. Ingenting er endret. Velg en annen.',
+  notTakingPart: 'Den du valgte, er ikke med i kartleggingen lenger. Ingenting er endret. Velg en annen.',
   batonIsOver:
-    'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede økten.',
+    'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede kartleggingen.',
   alreadyShown: 'Svarene for denne pasienten er vist allerede. Ingenting er endret. Gå videre i stedet.',
   notShownYet: 'Denne pasienten er åpen nå, og svarene er ikke vist ennå. Ingenting er endret.',
   hadSecondRound:
@@ -63,24 +64,24 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   tooLateToPractise:
     'Dere er i gang med pasientene, så det er for sent å øve. Ingenting er endret, og svarene er tatt vare på.',
   allAreOpen:
-    'Alle pasientene er åpne samtidig i denne økten, så det er ingen rekkefølge å endre. Ta denne når det passer.',
+    'Alle pasientene er åpne samtidig i denne kartleggingen, så det er ingen rekkefølge å endre. Ta denne når det passer.',
   noOther: 'Det er ingen andre pasienter igjen å ta først. Ingenting er endret.',
-  tooManyPatients: 'En økt kan ha opptil 60 pasienter, og dere har 60. Ingenting er endret.',
+  tooManyPatients: 'En kartlegging kan ha opptil 60 pasienter, og dere har 60. Ingenting er endret.',
   cannotRemove:
-    'Bare den siste pasienten kan fjernes, og bare så lenge den ikke har vært åpnet. Ingenting er endret. Bruk «Hopp over» eller «Reiser i dag» i stedet.',
+    'Bare den siste pasienten kan fjernes, og bare hvis den ikke er åpnet. Ingenting er endret. Bruk «Hopp over» eller «Reiser hjem i dag» i stedet.',
   nothingToUndo: 'Det har skjedd noe nytt siden, så dette kan ikke angres lenger. Ingenting er endret.',
   tooLateToUndo: 'Det er mer enn 30 sekunder siden, så dette kan ikke angres lenger. Ingenting er endret.',
   notPaused: 'Kartleggingen er ikke satt på pause.',
   alreadyPaused: 'Kartleggingen er allerede satt på pause. Skriv «fortsett» når dere er klare.',
-  assessFirst: 'Velg først om pasienten er på riktig sted. Dette valget er ikke lagret.',
+  assessFirst: 'Svar på det første spørsmålet først. Dette valget er ikke lagret.',
   tooManyReasons:
-    'Du har valgt tre årsaker, som er det meste. Den fjerde er ikke lagret. Fjern en først hvis du vil bytte.',
+    'Du har allerede tre årsaker, og flere er det ikke plass til. Den fjerde er ikke lagret. Fjern en først hvis du vil bytte.',
   unknownAnswer: 'Dette svaret hører ikke til skjemaet i denne kartleggingen. Ingenting er lagret.',
   textMayIdentify:
     'Teksten kan inneholde pasientopplysninger og er ikke lagret. Skriv om uten navn, nummer, alder eller rom.',
   textTooLong: 'Teksten er for lang og er ikke lagret. Skriv om med opptil 140 tegn.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
-  storageDown: 'Noe gikk galt hos oss, og ingenting er endret. Prøv igjen om litt.',
+  storageDown: 'Jeg får ikke lagret akkurat nå, og ingenting er endret. Prøv igjen om litt.',
   answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',
   unreadable:
     'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Be IT se i loggen.',

@@ -30,4 +30,4 @@ export function cancelDone(cancelled: boolean): string {
     : 'Kartleggingen fortsetter. Ingenting er avbrutt.';
 }
 
-export const submitRefused = (sentence: string) => `Et trykk kom ikke med: ${sentence}`;
+export const submitRefused = (sentence: string) => `Trykket ble ikke registrert: ${sentence}`;

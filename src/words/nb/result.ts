@@ -11,7 +11,7 @@ export const nobodyAssessed = 'Ingen har vurdert pasienten';
 
 /** `tied`: the two most common assessments have equally many. */
 export function headlineLine(assessment: string, tied: boolean): string {
-  return tied ? 'Svarene deler seg likt.' : `De fleste svarte: ${assessment}`;
+  return tied ? 'Svarene er delt likt.' : `Flest svarte «${assessment}»`;
 }
 
 export function countOf(count: number, total: number): string {

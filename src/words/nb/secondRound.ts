@@ -10,12 +10,12 @@ export function secondRoundTitle(patient: number): string {
 
 /** On the open card, for everybody. */
 export const secondRoundLine =
-  'Nå har vi snakket om pasienten. Svar på nytt, eller stå fast. Svarene fra første runde er tatt vare på.';
+  'Nå har vi snakket om pasienten. Svar på nytt, eller behold svaret ditt. Svarene fra første runde er tatt vare på.';
 
 export function yourEarlier(assessment: string): string {
   return `Du svarte sist: ${assessment}`;
 }
-export const standFastButton = 'Står fast';
+export const standFastButton = 'Samme svar som sist';
 
 /** «Før dere snakket sammen: 3 av 8 Riktig sted … · 4 av 8 … (ulikt syn).» */
 export function beforeTalking(counts: readonly string[], agreement: PatientResult['agreement']): string {
@@ -34,10 +34,10 @@ export function changeSinceFirst(first: Half, now: Half): string {
       ? 'Den vanligste vurderingen er den samme som før.'
       : 'Den vanligste vurderingen er en annen nå.';
   if (now.agreement === 'differ') {
-    if (!same) return 'Den vanligste vurderingen er en annen nå, men synet er fortsatt ulikt.';
+    if (!same) return 'Den vanligste vurderingen er en annen nå, men vi ser fortsatt ulikt på det.';
     return first.agreement === 'differ'
-      ? 'Synet er fortsatt ulikt, og den vanligste vurderingen er den samme.'
-      : 'Den vanligste vurderingen er den samme, men nå er synet ulikt.';
+      ? 'Vi ser fortsatt ulikt på det, og den vanligste vurderingen er den samme.'
+      : 'Den vanligste vurderingen er den samme, men nå ser vi ulikt på det.';
   }
   if (same) return first.agreement === 'agree' ? 'Vi mener det samme som før.' : 'Vi er blitt enige.';
   return first.agreement === 'agree'

@@ -5,10 +5,10 @@ export const silenceHint = 'Knappene er for den som leder. Er lederen borte, kan
 export const goOnButton = 'Fortsett';
 
 /** What the question becomes, whatever the answer was. */
-export const silenceOver = 'Her spurte jeg om dere var ferdige. Tavlen viser hvor dere er nå.';
+export const silenceOver = 'Her spurte jeg om dere var ferdige. Oversikten viser hvor dere er nå.';
 
 /** Before the line that says that the session is paused. */
 export const pausedItself = 'Det hadde vært stille i fire timer.';
 /** After it. */
 export const pausedItselfOffer =
-  'Den som leder, kan fortsette økten eller få oppsummeringen av det dere har. Er lederen borte, kan en annen skrive «overta».';
+  'Den som leder, kan fortsette kartleggingen eller få oppsummeringen av det dere har. Er lederen borte, kan en annen skrive «overta».';

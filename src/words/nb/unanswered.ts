@@ -6,19 +6,17 @@ export function unansweredButton(count: number): string {
 export const toUnansweredButton = 'Mine ubesvarte';
 
 export function walkStoredLine(patient: number): string {
-  return `Svaret ditt på pasient ${patient} er lagret.`;
+  return `Svaret ditt for pasient ${patient} er lagret.`;
 }
 export function changeStoredButton(patient: number): string {
-  return `Endre pasient ${patient}`;
+  return `Endre svaret for pasient ${patient}`;
 }
 /** The one that is shown counts among them. */
 export function leftLine(count: number): string {
-  return count === 1
-    ? 'Dette er den siste du ikke har svart på.'
-    : `Du har ${count} pasienter igjen å svare på.`;
+  return count === 1 ? 'Dette er den siste du ikke har svart for.' : `Du har ${count} pasienter igjen.`;
 }
 export const anotherFirstButton = 'Ta en annen først';
-export const toBoardButton = 'Til tavlen';
+export const toBoardButton = 'Til oversikten';
 export function toPatientButton(patient: number): string {
   return `Til pasient ${patient}`;
 }
@@ -28,8 +26,8 @@ export const openDialogButton = 'Svar i eget vindu';
 export const dialogTitle = 'Kartlegging av ressursbruk';
 export const closeButton = 'Lukk';
 
-export const allAnsweredTitle = 'Du har svart på alle';
-export const allAnsweredLine = 'Alle pasientene som kan besvares nå, har svar fra deg. Takk!';
+export const allAnsweredTitle = 'Du har svart for alle';
+export const allAnsweredLine = 'Du har svart for alle pasientene som er åpne nå. Takk!';
 
 /** To somebody who joins when answers have been shown. */
 export function lateJoinLine(count: number): string {
