@@ -32,7 +32,7 @@ describe.concurrent.each(Object.values(forms))('answering in the form $id', (for
     for (const { id, meaning } of form.assessments.filter(({ meaning }) => meaning !== 'waiting')) {
       const shown = await answers(ola, post, { assessment: id });
       expect(shown.text).toContain('Du svarte:');
-      expect(shown.text).toContain('Takk, svaret ditt er lagret');
+      expect(shown.text).toContain('Takk – svaret ditt er lagret');
       expect(shown.text).not.toContain('Risiko?');
       expect(shown.text.includes('Rett personell?')).toBe(meaning === 'right');
       await stored(ola.taps(post, { verb: 'answer.change' }));
@@ -267,7 +267,7 @@ describe.concurrent('my own answer', () => {
       reasons: ['komm-korttid'],
       wait: 'vet_ikke',
     });
-    expect(shown.text).toContain('Takk, svaret ditt er lagret');
+    expect(shown.text).toContain('Takk – svaret ditt er lagret');
     expect(shown.text).toContain('Har ventet: Vet ikke');
   });
 

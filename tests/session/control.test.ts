@@ -203,7 +203,7 @@ describe('ending early from the controls', () => {
     const room = await inSession('3 60');
     expect(await steers(room, 'Avbryt uten oppsummering')).toContain('Avbryte uten oppsummering?');
     await steers(room, 'Avbryt uten oppsummering', 'Ja, avbryt');
-    await says(room.board, 'Økten ble avbrutt');
+    await says(room.board, 'Kartleggingen ble avbrutt');
     expect(wordsOf(room.board)).toContain('Kartlegging av ressursbruk');
   });
 });
@@ -226,7 +226,7 @@ describe('handing over', () => {
     expect(await steers(room, 'La en annen lede', 'Spør hele kanalen')).toContain(
       'Du har spurt hele kanalen',
     );
-    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen');
+    const offer = await room.ward.says('Kari Nordmann vil la en annen lede');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.ward.leader.taps(offer, 'Jeg tar over'))).toContain('Du leder allerede');
     expect((await stored(room.ola.taps(offer, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
@@ -241,7 +241,7 @@ describe('handing over', () => {
   it('can be taken back', async () => {
     const room = await inSession('3 60');
     await steers(room, 'La en annen lede', 'Spør hele kanalen');
-    const offer = await room.ward.says('vil gi fra seg ledelsen');
+    const offer = await room.ward.says('vil la en annen lede');
     await steers(room, 'Trekk spørsmålet tilbake');
     await says(offer, 'Kari Nordmann leder videre');
     expect(buttonsOf(offer.card ?? {})).toEqual([]);
@@ -258,7 +258,7 @@ describe('handing over to somebody by name', () => {
     expect(choice).not.toContain('Eva Ruud');
     expect(choice).not.toContain('Kari Nordmann');
     expect(await steers(room, 'La en annen lede', 'Ola Hansen')).toContain('Du har spurt Ola Hansen');
-    const offer = await room.ward.says('Kari Nordmann vil gi fra seg ledelsen. Tar du over, Ola Hansen?');
+    const offer = await room.ward.says('Kari Nordmann vil la en annen lede. Tar du over, Ola Hansen?');
     expect(offer.threadId).toBe(room.board.id);
     expect(await refused(room.per.taps(offer, 'Jeg tar over'))).toContain('bare Ola Hansen');
     expect((await stored(room.ola.taps(offer, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
@@ -351,7 +351,7 @@ describe('a pause', () => {
     await opens(room.ward, 2);
     await steers(room, 'Ta pause');
     await says(room.board, '4 pasienter gjenstår');
-    await says(room.board, 'Lederen kan fortsette til og med');
+    await says(room.board, 'Lederen kan ta opp igjen kartleggingen frem til');
     const other = await hospital.startAnother();
     const elsewhere = room.ward.leader.through(other.url);
     await stored(elsewhere.invoke('session.resume', { session: sessionOf(room.board) }));

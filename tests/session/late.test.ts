@@ -26,7 +26,7 @@ async function finished() {
   const second = await ward.patient(2);
   await ward.command('avslutt');
   const summary = await ward.summary();
-  await boardSays(board, 'Økten er avsluttet');
+  await boardSays(board, 'Kartleggingen er avsluttet');
   await hospital.until(() => wordsOf(second).includes('Hoppet over'), 'the second card');
   return { ward, board, ola, per, eva: ward.person('Eva Berg'), first, second, summary };
 }

@@ -52,7 +52,7 @@ async function finished() {
   await answers(ola, fourth, leaves);
   await ward.command('avslutt');
   const summary = await ward.summary();
-  await says(board, 'Økten er avsluttet');
+  await says(board, 'Kartleggingen er avsluttet');
   await says(fourth, 'Bare ett svar');
   return { ward, board, people, ola, cards: [first, second, third, fourth] as const, summary };
 }

@@ -85,7 +85,7 @@ describe('the leader’s own card', () => {
     const { ward, board, ola } = await inSession('3 60');
     const before = await gets(ward, ward.leader, 'Styr kartleggingen');
     await stored(ward.leader.invoke('session.offer', { session: sessionOf(board) }, { post: board }));
-    const offer = await ward.says('vil gi fra seg ledelsen');
+    const offer = await ward.says('vil la en annen lede');
     await stored(ola.taps(offer, 'Jeg tar over'));
     const after = await gets(ward, ola, 'Styr kartleggingen');
     expect((await stored(ola.taps(after, 'Ta pause'))).text).toContain('Fortsett');
@@ -177,7 +177,7 @@ describe('a reminder', () => {
     expect(wordsOf(reminder)).not.toMatch(/Kari|Ola|Per /);
     await stored(ola.taps(reminder, { verb: 'answer.assess', assessment: waits.assessment }));
     hospital.clock.pass(seconds(301));
-    const again = await gets(ward, ola, 'Du har begynt på pasient 1');
+    const again = await gets(ward, ola, 'Du har begynt på svaret ditt for pasient 1');
     await answers(ola, again, waits);
     expect(wordsOf(await ward.result(1))).toContain('1 av 2');
     hospital.clock.pass(seconds(301));
@@ -204,7 +204,7 @@ describe('a reminder', () => {
       await ward.command('neste');
     }
     expect(counts).toEqual([2, 4, 6, 6]);
-    expect(privately(ward, ola, 'venter fortsatt på svaret')).toHaveLength(3);
+    expect(privately(ward, ola, 'Du har fortsatt ikke svart for')).toHaveLength(3);
     expect(reminded(ward, per)).toBe(0);
   });
 

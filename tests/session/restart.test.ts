@@ -104,7 +104,7 @@ describe('the bot is killed and started again', () => {
     expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
     expect(await finished.ward.numbers()).toContain('1 av 2 svar');
     await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
-    await hospital.until(() => wordsOf(cancelled.post).includes('Økten ble avbrutt'));
+    await hospital.until(() => wordsOf(cancelled.post).includes('Kartleggingen ble avbrutt'));
     await hospital.until(() => wordsOf(locked.board).includes('avsluttet og låst'));
     await posting.ward.says('Dette kan jeg hjelpe med');
     await posting.ward.patient(8);

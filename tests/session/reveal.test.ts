@@ -206,7 +206,7 @@ describe.concurrent('after the reveal', () => {
     });
     await answers(eva, post, right);
     const shown = wordsOf(await ward.result(1));
-    expect(shown).toMatch(/Ulikt syn\nDe fleste svarte: Riktig sted – men venter/);
+    expect(shown).toMatch(/Ulikt syn\nFlest svarte «Riktig sted – men venter»/);
     expect(shown).toMatch(/1 av 3\nRiktig sted – forløpet går fremover\n2 av 3\nRiktig sted – men venter/);
     expect(shown).toMatch(/legevurdering eller visitt – nevnt av 2\n.* – nevnt av 1/);
     expect(shown).toContain('Ventetid: 3,8 døgn (median av svarene)');
@@ -299,7 +299,7 @@ describe.concurrent('after the reveal', () => {
     const at = { session: sessionOf(post), patient: 1 };
     await stored(ola.invoke('answer.reason', { ...at, reason: 'besl-lege' }, { post: result }));
     const whole = await stored(ola.invoke('answer.wait', { ...at, wait: 't2' }, { post: result }));
-    expect(whole.text).toContain('Takk, svaret ditt er lagret.');
+    expect(whole.text).toContain('Takk – svaret ditt er lagret.');
     expect(whole.text).not.toContain('Endre svar');
     expect(
       await refused(ola.invoke('answer.assess', { ...at, assessment: 'riktig_aktiv' }, { post: result })),
@@ -462,7 +462,7 @@ describe.concurrent('finishing', () => {
     expect(numbers).toContain('Hoppet over: pasient 2.');
     expect(numbers).toContain('Ikke gjennomgått: pasient 4–6.');
     expect(wordsOf(await ward.result(3))).toContain('Bare ett svar');
-    await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'));
+    await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'));
     expect(ward.channel.patientPost(4)).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ async function finished() {
   await answers(eva, first, waits);
   await ward.command('avslutt');
   const summary = await ward.summary();
-  await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the end');
+  await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'), 'the end');
   return { ward, board, ola, first, summary, session: sessionOf(first) };
 }
 
@@ -134,7 +134,7 @@ describe('the rows of a session that is locked', () => {
     await raises('sykepleier', 4);
     await ward.command('avslutt');
     const summary = await ward.summary();
-    await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the end');
+    await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'), 'the end');
     const before = wordsOf(summary);
     expect(before).toContain('1 deltok · 7 ved håndsopprekning');
     const hands = async () =>

@@ -26,7 +26,7 @@ async function wholeSession(ward: Ward): Promise<void> {
   await ward.result(2);
   await ward.command('avslutt');
   expect(await ward.numbers()).toContain('2 pasienter · 1 deltok · 2 av 2 svar');
-  await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'), 'the board of an ended session');
+  await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'), 'the board of an ended session');
   await ward.result(1);
 }
 
@@ -71,7 +71,7 @@ describe('Teams', () => {
     const post = await ward.result(1);
     await ward.command('avslutt');
     await ward.summary();
-    await hospital.until(() => wordsOf(board).includes('Økten er avsluttet'));
+    await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'));
     expect(ward.channel.patientPosts(1).length).toBeLessThanOrEqual(2);
     expect(wordsOf(post)).toContain('Ingen');
     expect(copies(ward).summaries).toBeLessThanOrEqual(2);

@@ -56,7 +56,7 @@ describe('«Mine ubesvarte»', () => {
     expect((await startsWalk(eva, board)).text).toMatch(/Pasient 1 av 4[\s\S]*4 pasienter igjen/);
 
     const second = await answers(eva, board, right);
-    expect(second.text).toMatch(/Svaret ditt på pasient 1 er lagret[\s\S]*3 pasienter igjen/);
+    expect(second.text).toMatch(/Svaret ditt for pasient 1 er lagret[\s\S]*3 pasienter igjen/);
     expect(second.text).toContain('Pasient 2 av 4');
     await stored(eva.taps(board, { verb: 'answer.assess', assessment: 'riktig_venter' }));
     expect(await storedAnswers(hospital.storage, sessionOf(board))).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('«Mine ubesvarte»', () => {
     expect((await answers(eva, board, right)).text).toContain('Dette er den siste');
     const last = await answers(eva, board, { assessment: 'vet_ikke' });
     expect(last.text).toContain('Du har svart for alle');
-    expect(last.text).toContain('Svaret ditt på pasient 4 er lagret');
+    expect(last.text).toContain('Svaret ditt for pasient 4 er lagret');
     const rows = await storedAnswers(hospital.storage, sessionOf(board));
     expect(rows.map(({ assessment, wait }) => [assessment, wait])).toEqual([
       ['riktig_aktiv', undefined],

@@ -248,7 +248,7 @@ export async function answers(person: Person, post: Post, says: Says): Promise<S
   return shown;
 }
 
-/** Adds a reason, by way of «Flere årsaker» and its group where it is not offered at once. */
+/** Adds a reason, by way of «Noe annet …» and its group where it is not offered at once. */
 export async function names(person: Person, post: Post, reason: string): Promise<Shown> {
   const [group = ''] = reason.split('-');
   const offers = (verb: string, data: Fields) =>
