@@ -24,10 +24,11 @@ export function launch(): Promise<Browser> {
   });
 }
 
-export async function easel(browser: Browser, device: Device): Promise<Easel> {
+/** @param scale pixels of a picture for each pixel of the page: more for a picture that is read closely. */
+export async function easel(browser: Browser, device: Device, scale = 1): Promise<Easel> {
   const { width, ...actions } = devices[device];
   const config = JSON.stringify(hostConfig(actions));
-  const page = await browser.newPage({ viewport: { width, height: 400 } });
+  const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: scale });
   await page.setContent(frame(actions.wrap));
   const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
   await page.addScriptTag({ content: await readFile(bundle, 'utf8') });
