@@ -306,7 +306,9 @@ describe.concurrent('the summary', () => {
       await answers(ward.leader, await ward.patient(1), { assessment: 'riktig_aktiv' });
       await ward.result(1);
       await ward.command('neste');
-      await hospital.until(() => wordsOf(ward.channel.board() ?? fail()).includes('Kartleggingen er avsluttet'));
+      await hospital.until(() =>
+        wordsOf(ward.channel.board() ?? fail()).includes('Kartleggingen er avsluttet'),
+      );
     }
     await ward.says('Skjemaet er endret, så tallene kan ikke sammenlignes.');
   });
@@ -453,7 +455,9 @@ describe.concurrent('the improvement log', () => {
     await answers(ward.leader, await ward.patient(1), { assessment: 'riktig_aktiv' });
     await ward.result(1);
     await ward.command('avslutt');
-    await hospital.until(() => wordsOf(ward.channel.board() ?? fail()).includes('Kartleggingen er avsluttet'));
+    await hospital.until(() =>
+      wordsOf(ward.channel.board() ?? fail()).includes('Kartleggingen er avsluttet'),
+    );
     const page = await (await fetch(urlOf(await ward.summary()))).text();
     const [newest, oldest] = ['Psykisk helsevern og rus', 'Sengepost'].map((form) => page.indexOf(form));
     expect(newest).toBeGreaterThan(0);

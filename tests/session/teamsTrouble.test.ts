@@ -26,7 +26,10 @@ async function wholeSession(ward: Ward): Promise<void> {
   await ward.result(2);
   await ward.command('avslutt');
   expect(await ward.numbers()).toContain('2 pasienter · 1 deltok · 2 av 2 svar');
-  await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'), 'the board of an ended session');
+  await hospital.until(
+    () => wordsOf(board).includes('Kartleggingen er avsluttet'),
+    'the board of an ended session',
+  );
   await ward.result(1);
 }
 
