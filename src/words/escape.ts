@@ -1,10 +1,9 @@
 /**
  * What a person wrote, made safe inside a text block: no Markdown, and none of the brackets that a card's own functions
- * are written with. In quotation marks, so that nothing in it begins a list or a heading.
+ * are written with. It stands in quotation marks of the language, so that nothing in it begins a list or a heading.
  */
-export function quoted(text: string): string {
-  const plain = text.replace(/[\\`*_[\]<>~|#]/g, '\\$&').replace(/([{$])(?=\{)/g, '$1 ');
-  return `«${plain}»`;
+export function escapedText(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|#]/g, '\\$&').replace(/([{$])(?=\{)/g, '$1 ');
 }
 
 declare const made: unique symbol;

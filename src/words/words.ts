@@ -1,7 +1,10 @@
+import { en } from './en/en.ts';
 import { nb } from './nb/nb.ts';
+import { nn } from './nn/nn.ts';
 
 /** The languages that have words. */
-export type Language = 'nb';
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** A language's words as any other must have them: every sentence is there, and is told the same facts. */
 type Shape<T> = T extends (...facts: never) => unknown
@@ -16,8 +19,8 @@ type Shape<T> = T extends (...facts: never) => unknown
  */
 export interface Words extends Shape<typeof nb> {}
 
-const languages: Readonly<Record<Language, Words>> = { nb };
+const spoken: Readonly<Record<Language, Words>> = { nb, nn, en };
 
 export function words(language: Language): Words {
-  return languages[language];
+  return spoken[language];
 }

@@ -1,4 +1,3 @@
-import { quoted } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
 import { type Section, section } from './section.ts';
 
@@ -21,7 +20,7 @@ export function fitting(
   characters: number,
 ): { readonly lines: readonly string[]; readonly hints: readonly string[] } {
   let used = 0;
-  const lines = texts.map(quoted).filter((line) => {
+  const lines = texts.map(words.patient.quoted).filter((line) => {
     used += weight(line);
     return used <= characters;
   });

@@ -1,4 +1,4 @@
-import { quoted } from '../escape.ts';
+import { escapedText } from '../escape.ts';
 import { furtherName } from './form.ts';
 
 export function patientTitle(patient: number, patients: number): string {
@@ -42,6 +42,10 @@ export const textHint = 'Frivillig. Ikke navn, nummer, alder eller rom.';
 export const textDoneButton = 'Lagre og gå videre';
 /** Over what people wrote, on the result. */
 export const textsHeading = 'Hva skulle til i dag?';
+/** What a person wrote, as others may see it. */
+export function quoted(text: string): string {
+  return `«${escapedText(text)}»`;
+}
 export function yourText(text: string): string {
   return `${textsHeading} ${quoted(text)}`;
 }

@@ -1,0 +1,56 @@
+/** The pages the app package links to. Each paragraph stands on its own; no markup. */
+export const aboutPages = {
+  '/': {
+    title: 'About Kartlegging',
+    intro:
+      'Kartlegging is a Teams bot that leads a review of how resources are used in a hospital unit: the staff go through every patient, assess each of them and what the patient is waiting for, and get a summary with suggested priority areas.',
+    sections: [
+      {
+        heading: 'How to begin',
+        lines: [
+          'Type “@Kartlegging start” in your unit’s channel in Teams. Type “@Kartlegging hjelp” to see the rest.',
+        ],
+      },
+    ],
+  },
+  '/personvern': {
+    title: 'Privacy in Kartlegging',
+    intro: 'No patient can be recognised, and nobody can see who answered what.',
+    sections: [
+      {
+        heading: 'Patients',
+        lines: [
+          'We use numbers only, never names. Which number is which patient stands on the leader’s paper and is shredded afterwards. Answers are given with buttons. One optional text (140 characters) is checked before it is saved, shown without names and deleted when the review is locked.',
+        ],
+      },
+      {
+        heading: 'Staff',
+        lines: [
+          'While the review is running, the bot uses your Teams ID only to find your own answers. The answers are saved under a pseudonym made with a key for this one review.',
+          'At the latest one day after the review has ended, the key and the leader’s name are deleted. After that nobody, not even the leader or the IT department, can find out who answered what. Only the roles remain.',
+        ],
+      },
+      {
+        heading: 'What the bot reads',
+        lines: [
+          'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The logs hold no names, no free text and no answers.',
+          'Data is kept in the organisation’s own Azure subscription. What has been posted in the channel is kept by Teams under the organisation’s own rules.',
+        ],
+      },
+    ],
+  },
+  '/vilkar': {
+    title: 'Terms of use',
+    intro:
+      'Kartlegging is open source under the MIT licence. It is provided as it is, without warranty, and is run by the organisation that has installed it.',
+    sections: [
+      {
+        heading: 'What it is for',
+        lines: [
+          'Kartlegging supports improvement work in the unit. It is not a medical device and not part of the patient record, and must not be used for decisions about individual patients or for appraising staff.',
+          'Adverse events are reported in the organisation’s incident system, not here.',
+        ],
+      },
+    ],
+  },
+} as const;

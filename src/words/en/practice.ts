@@ -1,0 +1,17 @@
+export const practiceTitle = 'Practice patient';
+export const practiceMark = 'Practice – does not count';
+export const practiceIntro = 'Try it out. The answers are deleted when you move on to patient 1.';
+export const practiceEndsLine = 'The practice is over. The answers are being deleted.';
+export const practiceOverLine = 'The practice is over. The answers have been deleted.';
+export const practiceButton = 'Practise first';
+/** «Practice – does not count. Different views». */
+export function practiceVerdict(verdict: string): string {
+  return `${practiceMark}. ${verdict}`;
+}
+export const practiceHint = 'The answers are deleted when the leader moves on to patient 1.';
+export const practiceOfferHint =
+  '“Practise first” opens a practice patient that does not count. The answers are deleted afterwards.';
+export const practisingWords = 'Practice';
+export const firstPatientButton = 'Go to patient 1';
+/** The command is the same in every language. */
+export const practiceCommands: readonly string[] = ['øv', 'ov'];

@@ -1,0 +1,116 @@
+import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { type CardName, cardName, type PlainName, plainName } from '../escape.ts';
+
+type Sentence = string | ((leader: Named) => string);
+
+const nobodyKnown = 'someone else in the channel';
+type Named = CardName | PlainName | typeof nobodyKnown;
+
+const sentences: Readonly<Record<RefusalCode, Sentence>> = {
+  notMember: 'Only members of this channel can take part in the review. Nothing is saved.',
+  guest: 'Guests in the channel cannot take part in the review. Nothing is saved.',
+  otherTenant: 'The review is only for staff of the organisation it was started in. Nothing is saved.',
+  unknownVerb: 'I do not know this button. Nothing has changed. Type “hjelp” to see what I can do.',
+  badData: 'I could not read this, and nothing is saved. Leave the channel, come back and try again.',
+  unknownSession: 'This review does not exist in this channel. Nothing is saved.',
+  notStarter: (leader) => `Only ${leader}, who typed start, can start this review.`,
+  notLeader: (leader) =>
+    `${leader} is leading the review, so only ${leader} can do this. Nothing has changed.`,
+  notBegun: 'The review has not started yet. Nothing is saved.',
+  notOpenYet: 'This patient is not open yet. Nothing is saved.',
+  alreadyRevealed:
+    'The answers for this patient are shown, so your answer can no longer be changed. What you answered before stands.',
+  otherRound:
+    'This button belongs to another round for the patient. This is not saved, but what you answered before is kept. Leave the channel and come back, and you will see the round that is open now.',
+  handsShown:
+    'The show of hands for this role was saved before the answers were shown, so it can no longer be changed. What is saved stands.',
+  tooManyHands:
+    'You can count up to 20 per role and 60 per patient. Nothing has changed. Check the numbers and save again.',
+  patientLeaving: 'This patient is going home today and is out of the review. Nothing is saved.',
+  patientSkipped: 'This patient has been skipped and takes no answers. Nothing is saved.',
+  patientLater: 'We will come back to this patient. This is not saved, but what you answered before is kept.',
+  sessionEnded: 'The review has ended, so this is not saved. What you answered before the end counts.',
+  sessionCancelled: 'The review is cancelled, so this is not saved.',
+  sessionLocked:
+    'The review has ended and is locked. Nothing is saved, and nobody can see who answered what.',
+  tooLateForAnswers:
+    'The time for late answers is over, because the review is being locked. Nothing has changed, and what you answered counts.',
+  notEnded: 'The review has not ended yet.',
+  noSession: 'No review is running in this channel. Type “start” to start one.',
+  alreadyActive: 'A review is already running in the channel. End it before you start a new one.',
+  alreadyLeader: 'You are already leading this review.',
+  leaderIsHere: (leader) =>
+    `${leader} is leading and has been active in the last five minutes. Try again when it has been quiet for a while.`,
+  leaderIsAsked: (leader) =>
+    `${leader} is leading and has been active in the last five minutes. I have asked in the thread if you can take over. There ${leader} can say yes.`,
+  anotherHasAsked:
+    'Someone else has just asked to take over. Wait until the leader has answered, or try again in ten minutes.',
+  offeredToAnother: (asked) =>
+    `The leader has asked ${asked} to take over, so now only ${asked} can answer. Nothing has changed.`,
+  notTakingPart:
+    'The person you chose is no longer taking part in the review. Nothing has changed. Choose someone else.',
+  batonIsOver:
+    'This no longer applies, so nothing has changed. Type “overta” to me if you want to lead the review.',
+  alreadyShown: 'The answers for this patient are already shown. Nothing has changed. Move on instead.',
+  notShownYet: 'This patient is open now, and the answers are not shown yet. Nothing has changed.',
+  hadSecondRound:
+    'This patient has already had a new round, and there is only one. Nothing has changed, and both rounds are kept.',
+  otherSecondRound:
+    'Another patient is in a new round now. Show the answers there first. Nothing has changed.',
+  inSecondRound:
+    'The patient is in a new round and has already been reviewed, so there is nothing to skip. Show the answers, or move on. Nothing has changed.',
+  practiceOver: 'The practice is over, and its answers are being deleted. Nothing is saved.',
+  tooLateToPractise:
+    'You have started on the patients, so it is too late to practise. Nothing has changed, and the answers are kept.',
+  allAreOpen:
+    'All the patients are open at the same time in this review, so there is no order to change. Take this one when it suits you.',
+  noOther: 'There are no other patients left to take first. Nothing has changed.',
+  tooManyPatients: 'A review can have up to 60 patients, and you have 60. Nothing has changed.',
+  cannotRemove:
+    'Only the last patient can be removed, and only if it has not been opened. Nothing has changed. Use “Skip” or “Going home today” instead.',
+  nothingToUndo: 'Something has happened since, so this can no longer be undone. Nothing has changed.',
+  tooLateToUndo: 'More than 30 seconds have passed, so this can no longer be undone. Nothing has changed.',
+  notPaused: 'The review is not paused.',
+  alreadyPaused: 'The review is already paused. Type “fortsett” when you are ready.',
+  assessFirst: 'Answer the first question first. This choice is not saved.',
+  tooManyReasons:
+    'You already have three causes, and there is no room for more. The fourth is not saved. Remove one first if you want to change.',
+  unknownAnswer: 'This answer does not belong to the form of this review. Nothing is saved.',
+  textMayIdentify:
+    'The text may hold patient information and is not saved. Rewrite it without names, numbers, ages or rooms.',
+  textTooLong: 'The text is too long and is not saved. Rewrite it with at most 140 characters.',
+  rosterDown: 'I could not check that you are in the channel. Nothing is saved. Try again in a while.',
+  storageDown: 'I cannot save right now, and nothing has changed. Try again in a while.',
+  answerNotStored: 'Your answer is not saved. Try again in a while.',
+  unreadable:
+    'Saved data for this review cannot be read. Nothing has been changed or deleted. Ask IT to look in the log.',
+  conflict: 'Many people did something at the same time, and this was not saved. Try again.',
+  tooFast:
+    'There were too many taps in a short time, so this is not saved. What you answered before stands. Wait a few seconds and try again.',
+  notInChannel: 'Kartlegging is used in the unit’s channel in Teams. Type @Kartlegging hjelp there.',
+};
+
+export function refusalText(refusal: Refusal): string {
+  if (refusal.unknownWord !== undefined) return unknownWordText(plainName(refusal.unknownWord));
+  return sentenceOf(refusal, plainName(refusal.leader ?? ''));
+}
+
+export function refusalLine(refusal: Refusal): string {
+  return sentenceOf(refusal, cardName(refusal.leader ?? ''));
+}
+
+export function rewriteLine(refusal: Refusal): string {
+  return refusal.unknownWord === undefined
+    ? refusalLine(refusal)
+    : unknownWordText(cardName(refusal.unknownWord));
+}
+
+const unknownWordText = (word: CardName | PlainName) =>
+  `I do not know the word “${word}”, so the text is not saved. If it is a name, rewrite without it. Otherwise use a more common word.`;
+
+function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
+  const sentence = sentences[refused];
+  if (typeof sentence === 'string') return sentence;
+  const text = sentence(leader || nobodyKnown);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

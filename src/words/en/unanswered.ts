@@ -1,0 +1,32 @@
+export function unansweredButton(count: number): string {
+  return `My unanswered (${count})`;
+}
+export const toUnansweredButton = 'My unanswered';
+
+export function walkStoredLine(patient: number): string {
+  return `Your answer for patient ${patient} is saved.`;
+}
+export function changeStoredButton(patient: number): string {
+  return `Change the answer for patient ${patient}`;
+}
+export function leftLine(count: number): string {
+  return count === 1 ? 'This is the last one you have not answered for.' : `You have ${count} patients left.`;
+}
+export const anotherFirstButton = 'Take another first';
+export const toBoardButton = 'To the overview';
+export function toPatientButton(patient: number): string {
+  return `To patient ${patient}`;
+}
+
+export const openDialogButton = 'Answer in a window';
+export const dialogTitle = 'Kartlegging: how we use our resources';
+export const closeButton = 'Close';
+
+export const allAnsweredTitle = 'You have answered for everyone';
+export const allAnsweredLine = 'You have answered for all the patients that are open now. Thank you!';
+
+export function lateJoinLine(count: number): string {
+  return count === 1
+    ? 'The answers for one patient are already shown, but you can still answer. You will find it under “My unanswered”.'
+    : `The answers for ${count} patients are already shown, but you can still answer. You will find them under “My unanswered”.`;
+}

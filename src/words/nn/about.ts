@@ -1,0 +1,56 @@
+/** The pages the app package links to. Each paragraph stands on its own; no markup. */
+export const aboutPages = {
+  '/': {
+    title: 'Kartlegging',
+    intro:
+      'Kartlegging er ein Teams-bot som leier «Kartlegging av ressursbruk» i ei sjukehuseining: Dei tilsette går gjennom alle pasientane, vurderer kvar pasient og kva pasienten ventar på, og får ei oppsummering med forslag til prioriterte område.',
+    sections: [
+      {
+        heading: 'Slik begynner de',
+        lines: [
+          'Skriv «@Kartlegging start» i kanalen til eininga i Teams. Skriv «@Kartlegging hjelp» for å sjå resten.',
+        ],
+      },
+    ],
+  },
+  '/personvern': {
+    title: 'Personvern i Kartlegging',
+    intro: 'Ingen pasient skal kunne kjennast att, og ingen skal kunne sjå kven som svarte kva.',
+    sections: [
+      {
+        heading: 'Pasientar',
+        lines: [
+          'Vi bruker berre løpenummer, aldri namn. Kva nummer som er kva pasient, står på papiret til leiaren og blir makulert etterpå. Svara blir gitt med knappar. Éin frivillig tekst (140 teikn) blir sjekka før han blir lagra, blir vist utan namn og blir sletta når kartlegginga blir låst.',
+        ],
+      },
+      {
+        heading: 'Tilsette',
+        lines: [
+          'Medan kartlegginga går føre seg, bruker boten Teams-ID-en din berre til å finne dine eigne svar. Svara blir lagra under eit pseudonym som er laga med ein nøkkel for denne eine kartlegginga.',
+          'Seinast eit døgn etter at kartlegginga er slutt, blir nøkkelen og namnet på leiaren sletta. Då kan ingen, heller ikkje leiaren eller IT-avdelinga, finne ut kven som svarte kva. Berre rollene står att.',
+        ],
+      },
+      {
+        heading: 'Det boten les',
+        lines: [
+          'Boten får berre meldingar der han er nemnd, kommandoar frå skråstrekmenyen og trykk på eigne knappar. Han les ikkje resten av kanalen. Loggane inneheld verken namn, fritekst eller svar.',
+          'Data blir lagra i Azure-abonnementet til verksemda sjølv. Det som er lagt ut i kanalen, tek Teams vare på etter verksemda sine eigne reglar.',
+        ],
+      },
+    ],
+  },
+  '/vilkar': {
+    title: 'Vilkår for bruk',
+    intro:
+      'Kartlegging er open kjeldekode under MIT-lisensen. Han blir levert som han er, utan garanti, og blir drifta av verksemda som har installert han.',
+    sections: [
+      {
+        heading: 'Kva han er til',
+        lines: [
+          'Kartlegging støttar forbetringsarbeid i eininga. Boten er ikkje medisinsk utstyr og ikkje ein del av journalen, og skal ikkje brukast til avgjerder om enkeltpasientar eller vurdering av tilsette.',
+          'Uønskte hendingar skal meldast i avvikssystemet til verksemda, ikkje her.',
+        ],
+      },
+    ],
+  },
+} as const;

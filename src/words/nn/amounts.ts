@@ -1,0 +1,116 @@
+import type { Interval } from '../../domain/figures/summary.ts';
+import type { Form, FormId, WaitId } from '../../domain/form/form.ts';
+import type { Edge } from '../../domain/form/waitEdges.ts';
+import { halves, runsOf, type TimeSaid, timeSaid, waitSaid, wholePeople } from '../amount.ts';
+import { localeOf } from '../locale.ts';
+
+type TimeUnit = Form['timeUnit'];
+
+export const { clock, coefficient, date, decimal, exact, listed } = localeOf('nn-NO', '.');
+
+/** «1 pasient», «2 pasientar», «0,5 pasientar». */
+export function patientCount(count: number): string {
+  const amount = decimal(count);
+  return `${amount} ${amount === '1' ? 'pasient' : 'pasientar'}`;
+}
+
+/** An amount of waiting in the form's unit: «9 døgn», «22,5 minutt». */
+export function timeAmount(value: number, unit: TimeUnit): string {
+  return `${decimal(value)} ${unit === 'days' ? 'døgn' : 'minutt'}`;
+}
+
+export function typicalTime(value: number, unit: TimeUnit): string {
+  return unit === 'days' && decimal(value) === '0' ? 'under 2 timar' : timeAmount(value, unit);
+}
+
+export function timeSum(value: number, unit: TimeUnit): string {
+  const amount = timeAmount(value, unit);
+  if (value === 0) return `${amount} (inga ventetid oppgitt)`;
+  return unit === 'days' && decimal(value) === '0' ? `${amount} (under 2 timar)` : amount;
+}
+
+/** «40 sekund», «1 minutt», «2½ minutt»: to the nearest half. @param seconds above 0. */
+export function roughly(seconds: number): string {
+  return seconds < 60 ? `${Math.floor(seconds)} sekund` : `${halves(seconds / 60)} minutt`;
+}
+
+/** A share 0–1 as a whole number of a hundred, never below 0 or above 100. */
+export function ofHundred(share: number): number {
+  return Math.min(100, Math.max(0, Math.round(share * 100)));
+}
+
+/** Patients by number: «pasient 3», «pasient 3, 5–8 og 10». */
+export function patientNumbers(numbers: readonly number[]): string {
+  return `pasient ${numberRuns(numbers)}`;
+}
+
+/** Numbers in order, runs of three or more drawn together: «3, 5–8 og 10». */
+export function numberRuns(numbers: readonly number[]): string {
+  return listed(runsOf(numbers));
+}
+
+const units = {
+  days: ['døgn', 'døgn'],
+  hours: ['time', 'timar'],
+  minutes: ['minutt', 'minutt'],
+} as const satisfies Readonly<Record<Edge['unit'], readonly [one: string, many: string]>>;
+
+function counted(count: number, unit: Edge['unit']): string {
+  return `${count} ${units[unit][count === 1 ? 0 : 1]}`;
+}
+
+const littleTime: Readonly<
+  Record<Extract<TimeSaid, { kind: 'none' | 'underHour' | 'underMinute' }>['kind'], string>
+> = {
+  none: 'inga tid oppgitt',
+  underHour: 'under 1 time',
+  underMinute: 'under 1 minutt',
+};
+
+/** The time of a cause: «9 døgn», «22 timar», «minst 14 døgn», «inga tid oppgitt». */
+export function causeTime(time: number, unit: TimeUnit, atLeast: boolean): string {
+  const said = timeSaid(time, unit);
+  const amount = 'count' in said ? counted(said.count, said.kind) : littleTime[said.kind];
+  return atLeast && 'count' in said ? `minst ${amount}` : amount;
+}
+
+/** «8–24 timar», «8 timar–3 døgn», «4 døgn eller meir»; undefined when nobody gave a time. */
+export function patientTime(form: FormId, middle: readonly WaitId[]): string | undefined {
+  const said = waitSaid(form, middle);
+  switch (said?.kind) {
+    case undefined:
+      return undefined;
+    case 'between':
+      return span(said.from, said.to);
+    case 'under':
+      return under(said.to);
+    case 'moreThan':
+      return moreThan(said.from);
+    case 'orMore':
+      return `${counted(said.from.count, said.from.unit)} eller meir`;
+    case 'anything':
+      return `frå ${under(said.under)} til ${moreThan(said.moreThan)}`;
+  }
+}
+
+function under({ count, unit }: Edge): string {
+  return `under ${counted(count, unit)}`;
+}
+
+function moreThan({ count, unit }: Edge): string {
+  return `meir enn ${counted(count, unit)}`;
+}
+
+function span(from: Edge, to: Edge): string {
+  const start = from.unit === to.unit ? String(from.count) : counted(from.count, from.unit);
+  return `${start}–${counted(to.count, to.unit)}`;
+}
+
+/** «truleg 4–12 av 22», «truleg 3 av 3»: an interval in whole people. */
+export function likely(interval: Interval, total: number): string {
+  const { low, high } = wholePeople(interval, total);
+  return `truleg ${low === high ? low : `${low}–${high}`} av ${total}`;
+}
+
+/** Words that keep their capital inside a sentence. */
+export const properNames: readonly string[] = ['Nav'];
