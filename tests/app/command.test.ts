@@ -80,13 +80,48 @@ describe('commands in the channel', () => {
     'øve',
     'øv nå',
     'restart',
-    'starte',
     'avslutt nå',
     'kan du vise',
     'kartlegging',
     'constructor',
     'neste neste',
   ])('points to help for %j, since words are matched whole', (text) => {
+    expect(parseCommand(words, text)).toEqual({ name: 'unknown' });
+  });
+
+  it.each([
+    ['strat', 'start'],
+    ['stat', 'start'],
+    ['starrt', 'start'],
+    ['Start2', 'start'],
+    ['strat 24 60', 'start'],
+    ['hjlep', 'hjelp'],
+    ['statsu', 'status'],
+    ['nesten', 'neste'],
+    ['pausr', 'pause'],
+    ['fortset', 'fortsett'],
+    ['/kartlegging avslutte', 'avslutt'],
+    ['avbrytt', 'avbryt'],
+    ['loggg', 'logg'],
+  ])('takes %j for a slip of the finger', (text, meant) => {
+    const [word = ''] = text
+      .toLowerCase()
+      .split(' ')
+      .slice(text.startsWith('/') ? 1 : 0);
+    expect(parseCommand(words, text)).toEqual({ name: 'unknown', near: { written: word, meant } });
+  });
+
+  it.each([
+    'stxrx',
+    'sttar',
+    'tarts',
+    'log',
+    'visa',
+    'stort problem her',
+    'nesten ferdig',
+    'hjleep',
+    'logggg',
+  ])('takes %j for none: two letters away, too short, or among other words', (text) => {
     expect(parseCommand(words, text)).toEqual({ name: 'unknown' });
   });
 });

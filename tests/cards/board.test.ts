@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
-import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
+import { setupCard, setupDoneCard, tightCard } from '../../src/cards/board/setupCard.ts';
 import type { BoardView, SetupView } from '../../src/cards/model/views.ts';
 import { cancelQuestionCard } from '../../src/cards/notice/commandCards.ts';
+import { isTight } from '../../src/domain/session/pace.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { cardName } from '../../src/words/escape.ts';
 import { words } from '../words.ts';
@@ -25,9 +26,9 @@ const view: BoardView = {
 };
 const prepared: SetupView = {
   session: 's1',
-  starter: cardName('Kari'),
+  unit: cardName('Kirurgisk post 2'),
+  leader: cardName('Kari'),
   setup,
-  budgetSeconds: 112,
   problems: [],
 };
 const roles = ['Sykepleier', 'Lege', 'Helsefagarbeider', 'Fysio-/ergoterapeut', 'Annen rolle'];
@@ -191,21 +192,27 @@ describe('the leader’s controls', () => {
 });
 
 describe('the setup card', () => {
-  it('says what the time gives each patient, and why nobody can write names', () => {
-    const card = expandCard(setupCard(words, { ...prepared, budgetSeconds: 135 }));
-    expect(textOf(card)).toContain('2½ minutter per pasient');
+  it('says whose it is and who leads, and why nobody can write names, and works nothing out', () => {
+    const card = expandCard(setupCard(words, prepared));
+    expect(textOf(card)).toContain('Kirurgisk post 2 · Kari leder');
+    expect(textOf(expandCard(setupCard(words, { ...prepared, leader: 'you' })))).toContain('2 · du leder');
+    expect(textOf(expandCard(setupCard(words, { ...prepared, unit: undefined })))).toContain('\nKari leder');
     expect(textOf(card)).toContain('løpenumre, aldri navn');
-    expect(textOf(card)).not.toContain('under ett minutt');
-    expect(buttonTitles(card)).toEqual(['Start', 'Øv først', 'Regn ut tiden på nytt']);
+    expect(textOf(card)).not.toContain('per pasient');
+    expect(buttonTitles(card)).toEqual(['Start', 'Øv først']);
   });
 
-  it('warns under a minute each, but not at one', () => {
-    expect(textOf(expandCard(setupCard(words, { ...prepared, budgetSeconds: 59 })))).toContain(
-      'under ett minutt',
+  it('asks before each patient has less than a minute, and offers the time that is enough for all', () => {
+    const card = expandCard(
+      tightCard(words, { session: 's1', setup: { ...setup, patients: 45, minutes: 45 } }),
     );
-    expect(textOf(expandCard(setupCard(words, { ...prepared, budgetSeconds: 60 })))).not.toContain(
-      'under ett minutt',
-    );
+    expect(textOf(card)).toContain('Knapp tid: 40 sekunder per pasient');
+    expect(textOf(card)).toContain('45 pasienter på 45 minutter. 15 minutter går til start og slutt.');
+    expect(buttonTitles(card)).toEqual(['Start med 90 minutter', 'Start likevel', 'Endre']);
+    const most = { patients: 60, minutes: 90 };
+    expect(isTight(most)).toBe(false);
+    expect(isTight({ patients: 30, minutes: 45 })).toBe(false);
+    expect(isTight({ patients: 31, minutes: 45 })).toBe(true);
   });
 
   it('asks for patients, minutes and form in drop-down lists that must be filled in', () => {
@@ -229,7 +236,9 @@ describe('the setup card', () => {
     expect(values).toHaveLength(14);
   });
 
-  it('has nothing left to tap once the session has begun', () => {
-    expect(buttonTitles(expandCard(setupDoneCard(words, { starter: cardName('Kari'), setup })))).toEqual([]);
+  it('says in one line what has begun, and has nothing left to tap', () => {
+    const card = expandCard(setupDoneCard(words, setup));
+    expect(textOf(card)).toContain('24 pasienter, 60 minutter, omtrent 2 minutter per pasient.');
+    expect(buttonTitles(card)).toEqual([]);
   });
 });

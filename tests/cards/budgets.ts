@@ -8,6 +8,8 @@ export interface Budget {
   readonly wordsFirst?: number;
 }
 
+const setup: Budget = { words: 40, buttons: 2, pixels: 442 };
+
 const summary: Budget = { words: 175, buttons: 2, pixels: 940, wordsFirst: 77 };
 
 /** By name in the gallery. A card that has not been built anew is not here yet; no budget is ever raised. */
@@ -18,5 +20,14 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'summary-clinic': summary,
   'summary-form-changed': summary,
   'summary-empty': { words: 40, buttons: 2, pixels: 200, wordsFirst: 20 },
+  setup,
+  /** With the leader's name, two words, for «du». */
+  'setup-posted': { ...setup, words: 41 },
+  'setup-tight': { words: 35, buttons: 3, pixels: 288 },
+  'setup-done': { words: 18, buttons: 0, pixels: 80 },
+  help: { words: 36, buttons: 4, pixels: 332 },
+  'help-running': { words: 36, buttons: 3, pixels: 332 },
+  'help-all': { words: 74, buttons: 1, pixels: 460 },
+  'help-did-you-mean': { words: 8, buttons: 2, pixels: 150 },
   'worst-summary': { words: 260, buttons: 2, pixels: 1300, wordsFirst: 77 },
 };

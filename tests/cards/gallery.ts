@@ -4,7 +4,7 @@ import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
 import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
 import { patientControlsCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
-import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
+import { setupCard, setupDoneCard, tightCard } from '../../src/cards/board/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/board/silenceCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type {
@@ -16,9 +16,16 @@ import type {
   ResultView,
   SetupView,
   SummaryView,
+  UnknownView,
   WalkView,
 } from '../../src/cards/model/views.ts';
-import { cancelQuestionCard, helpCard, statusCard } from '../../src/cards/notice/commandCards.ts';
+import {
+  allCommandsCard,
+  cancelQuestionCard,
+  helpCard,
+  statusCard,
+  unknownCard,
+} from '../../src/cards/notice/commandCards.ts';
 import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
 import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
 import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
@@ -48,6 +55,7 @@ import {
   worstSummary,
 } from './examples.ts';
 
+const logUrl = 'https://kartlegging.example.no/logg/abc';
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
 const board: BoardView = {
   session,
@@ -86,9 +94,9 @@ const baton: BatonView = {
 };
 const prepared: SetupView = {
   session,
-  starter: cardName('Kari Nordmann'),
+  unit: cardName('Kirurgisk post 2'),
+  leader: 'you',
   setup: { ...setup, patients: 20 },
-  budgetSeconds: 135,
   problems: [],
 };
 const place: PatientPlace = { session, form: forms.sengepost, patient: 7, patients: 24, round: 1 };
@@ -111,7 +119,7 @@ const ended: SummaryView = {
   summary,
   startedAt,
   endedAt,
-  logUrl: 'https://kartlegging.example.no/logg/abc',
+  logUrl,
   updatedAt: undefined,
   unitName: 'Kirurgisk post 2',
   atLeast: [],
@@ -131,6 +139,13 @@ const hands: HandsView = {
   open: roleIds,
   revealed: false,
   saved: true,
+};
+const unknown: UnknownView = {
+  line: words.replies.unknownCommand,
+  meant: undefined,
+  logUrl,
+  session,
+  current: 7,
 };
 const withHands = { ...summary, hands: { most: 4, given: 37, patients: 11, unknown: 2, late: 3 } };
 
@@ -343,13 +358,15 @@ export const gallery: Readonly<Record<string, Card>> = {
     undo: { at: endedAt, step: 'reveal', patient: 7 },
   }),
   setup: setupCard(words, prepared),
-  'setup-tight': setupCard(words, {
+  'setup-posted': setupCard(words, { ...prepared, leader: cardName('Kari Nordmann') }),
+  'setup-again': setupCard(words, {
     ...prepared,
+    unit: undefined,
     setup: { form: 'psykrus', patients: 45, minutes: 47, mode: 'all' },
-    budgetSeconds: 42,
-    problems: ['Antall pasienter må være mellom 1 og 60. Vi viser det nærmeste.'],
+    problems: ['Antall pasienter må være mellom 1 og 60.'],
   }),
-  'setup-done': setupDoneCard(words, { starter: cardName('Kari Nordmann'), setup }),
+  'setup-tight': tightCard(words, { session, setup: { ...setup, patients: 45, minutes: 45 } }),
+  'setup-done': setupDoneCard(words, { ...setup, patients: 20 }),
   patient: sharedPatientCard(words, place),
   'patient-again': sharedPatientCard(words, { ...place, round: 2 }),
   'patient-again-mine': patientCard(words, {
@@ -613,7 +630,16 @@ export const gallery: Readonly<Record<string, Card>> = {
     ],
   }),
   'texts-locked': textsCard(words, { session, from: 1, locked: true, patients: [] }),
-  help: helpCard(words),
+  help: helpCard(words, { running: false, logUrl }),
+  'help-running': helpCard(words, { running: true, logUrl }),
+  'help-before-a-log': helpCard(words, { running: false, logUrl: undefined }),
+  'help-all': allCommandsCard(words),
+  'help-did-you-mean': unknownCard(words, {
+    ...unknown,
+    line: words.commands.didYouMean('strat', 'start'),
+    meant: 'start',
+  }),
+  'help-unknown': unknownCard(words, unknown),
   status: statusCard(words, { ...board, answered: 6 }),
   'cancel-question': cancelQuestionCard(words, { session }),
   notice: noticeCard('Du har tatt over som leder. Svarene er trygt lagret.', 'Ny leder'),

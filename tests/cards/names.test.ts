@@ -3,7 +3,7 @@ import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
 import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
-import { setupCard, setupDoneCard } from '../../src/cards/board/setupCard.ts';
+import { setupCard } from '../../src/cards/board/setupCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type { BatonView, BoardView } from '../../src/cards/model/views.ts';
 import { statusCard } from '../../src/cards/notice/commandCards.ts';
@@ -71,8 +71,8 @@ function cardsOf(raw: string): readonly Card[] {
       batonCard(words, { ...baton, kind }),
     ),
     batonCard(words, { ...baton, kind: 'offered', to: undefined }),
-    setupCard(words, { session: 's1', starter: name, setup, budgetSeconds: 112, problems: [] }),
-    setupDoneCard(words, { starter: name, setup }),
+    setupCard(words, { session: 's1', unit: name, leader: name, setup, problems: [] }),
+    setupCard(words, { session: 's1', unit: undefined, leader: name, setup, problems: [] }),
     formerLeaderCard(words, name),
     handOverCard(words, { session: 's1', people, next: undefined }),
     ...refusals.map((code) => noticeCard(words.refusals.refusalLine(refuse(code, raw)))),

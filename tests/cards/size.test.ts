@@ -276,9 +276,9 @@ describe('the other cards', () => {
       controlsCard(words, { ...heaviest, open: everyOther }),
       setupCard(words, {
         session,
-        starter: cardName(longName),
+        unit: cardName(longName),
+        leader: cardName(longName),
         setup: { form: 'psykrus', patients: 60, minutes: 47, mode: 'all' },
-        budgetSeconds: 32,
         problems: [longName, longName],
       }),
     ];

@@ -27,25 +27,43 @@ describe.concurrent('the setup card', () => {
     expect(prefilled(setup)).toEqual({ patients: '20', minutes: '60', form: 'sengepost' });
   });
 
-  it('says the time each patient gets before anybody starts', async () => {
-    const setup = await setupIn(hospital.openWard());
-    expect(wordsOf(setup)).toContain('2½ minutter per pasient');
-    expect(wordsOf(setup)).not.toContain('under ett minutt');
-  });
-
-  it('works out the time anew, and warns when it is under a minute', async () => {
+  it('asks before each patient has less than a minute, and remembers what was chosen', async () => {
     const ward = hospital.openWard();
     const setup = await setupIn(ward);
-    const tight = await stored(
-      ward.leader.taps(setup, { verb: 'session.setup' }, { patients: '40', minutes: '45' }),
-    );
-    expect(tight.text).toContain('45 sekunder per pasient');
-    expect(tight.text).toContain('under ett minutt per pasient');
-    const exact = await stored(
-      ward.leader.taps(setup, { verb: 'session.setup' }, { patients: '30', minutes: '45' }),
-    );
-    expect(exact.text).toContain('1 minutt per pasient');
-    expect(exact.text).not.toContain('under ett minutt per pasient');
+    const chosen = { patients: '45', minutes: '45', form: 'psykrus' };
+    const asked = await stored(ward.leader.taps(setup, begin, chosen));
+    expect(asked.text).toContain('Knapp tid: 40 sekunder per pasient');
+    expect(ward.channel.board()).toBeUndefined();
+    await hospital.until(() => wordsOf(setup).includes('Knapp tid'), 'the question on the post');
+
+    const changed = await stored(ward.leader.taps(setup, { verb: 'session.setup' }));
+    expect(inputsOf(changed.card).map(({ value }) => value)).toEqual(['45', '45', 'psykrus']);
+    expect(changed.text).toContain('du leder');
+    const again = await stored(ward.leader.taps(setup, begin));
+    expect(again.text).toContain('Knapp tid');
+    const begun = await stored(ward.leader.taps(setup, { ...begin, minutes: 90 }));
+    expect(begun.text).toContain('45 pasienter, 90 minutter, omtrent 1½ minutter per pasient.');
+    expect(wordsOf(await ward.board())).toContain('45 pasienter');
+    await hospital.until(() => buttonsOf(setup.card ?? {}).length === 0, 'the setup post to be replaced');
+  });
+
+  it('begins all the same when that is wanted, also on an older client', async () => {
+    const ward = hospital.openWard();
+    const setup = await setupIn(ward);
+    await ward.leader.submits(setup, begin, { patients: '31', minutes: '45' });
+    await hospital.until(() => wordsOf(setup).includes('58 sekunder per pasient'), 'the question');
+    await ward.leader.submits(setup, { ...begin, anyway: 1 });
+    expect(wordsOf(await ward.board())).toContain('31 pasienter');
+  });
+
+  it('asks nothing when there is a minute each, or when the numbers were typed', async () => {
+    const ward = hospital.openWard();
+    const setup = await setupIn(ward);
+    await stored(ward.leader.taps(setup, begin, { patients: '30', minutes: '45' }));
+    expect(wordsOf(await ward.board())).toContain('30 pasienter');
+    const other = hospital.openWard();
+    await other.start('45 45');
+    expect(wordsOf(await other.board())).toContain('45 pasienter');
   });
 
   it('begins with what was chosen, and nothing is left to tap', async () => {
@@ -97,7 +115,8 @@ describe.concurrent('the setup card', () => {
     const setup = await setupIn(ward);
     const ola = ward.person('Ola Hansen');
     expect(await refused(ola.taps(setup, begin))).toContain('Bare Kari Nordmann');
-    expect(await refused(ola.taps(setup, { verb: 'session.setup' }))).toContain('Bare Kari Nordmann');
+    const data = { session: String(buttonsOf(setup.card ?? {})[0]?.data.session) };
+    expect(await refused(ola.invoke('session.setup', data, { post: setup }))).toContain('Bare Kari Nordmann');
     expect(ward.channel.board()).toBeUndefined();
     await stored(ward.leader.taps(setup, begin));
     await ward.board();
@@ -165,7 +184,7 @@ describe.concurrent('the setup card', () => {
     expect(ward.channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av'))).toHaveLength(1);
   });
 
-  it('stores nothing when somebody only looks at the time', async () => {
+  it('that asks for its choices again, as an older one did, stores nothing', async () => {
     const ward = hospital.openWard();
     const setup = await setupIn(ward);
     const session = String(buttonsOf(setup.card ?? {})[0]?.data.session);
@@ -173,7 +192,10 @@ describe.concurrent('the setup card', () => {
       (await storedRows(hospital.storage)).filter((row) => JSON.stringify(row).includes(session));
     const before = await about();
     expect(before).not.toEqual([]);
-    await stored(ward.leader.taps(setup, { verb: 'session.setup' }, { patients: '40' }));
+    const shown = await stored(
+      ward.leader.invoke('session.setup', { session, patients: '40' }, { post: setup }),
+    );
+    expect(inputsOf(shown.card).map(({ value }) => value)).toEqual(['40', '60', 'sengepost']);
     expect(await about()).toEqual(before);
   });
 });

@@ -34,9 +34,9 @@ async function wholeSession(ward: Ward): Promise<void> {
 }
 
 const copies = ({ channel }: Ward) => ({
-  boards: channel.boardPosts().length,
+  boards: channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av ressursbruk')).length,
   patients: [1, 2].map((patient) => channel.patientPosts(patient).length),
-  summaries: channel.summaryPosts().length,
+  summaries: channel.posts().filter((post) => wordsOf(post).startsWith('Oppsummering')).length,
 });
 const onceEach = { boards: 1, patients: [1, 1], summaries: 1 };
 

@@ -1,10 +1,10 @@
-import { setupCard, setupDoneCard } from '../../cards/board/setupCard.ts';
+import { setupCard, setupDoneCard, tightCard } from '../../cards/board/setupCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { forms } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { isTight } from '../../domain/session/pace.ts';
 import { begin, isLive, withSetup } from '../../domain/session/phases.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
-import { cardName } from '../../words/escape.ts';
 import { enterAs, leads, ofSameTenant } from '../access/access.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
@@ -100,7 +100,11 @@ export async function showSetup(world: World, act: Act): Promise<Card | Refusal>
     return isRefusal(running) ? running : refuse('alreadyActive');
   });
   if (isRefusal(after)) return after;
-  return setupCard(world.words, setupView(prepared, after.session?.setup ?? prepared.setup, []));
+  const setup = after.session?.setup ?? prepared.setup;
+  return setupCard(
+    world.words,
+    setupView({ session: prepared, setup, channel: after.channel, toLeader: true }),
+  );
 }
 
 function prefilled(
@@ -128,53 +132,59 @@ export interface SetupInputs {
   readonly problems: readonly string[];
 }
 
-/** `session.setup`: the setup card with the time budget of what is chosen now; stores nothing. */
-export async function recalculate(
-  world: World,
-  act: Act,
-  data: { readonly session: string; readonly inputs: SetupInputs },
-): Promise<Card | Refusal> {
+interface OnSetup {
+  readonly session: string;
+  readonly inputs: SetupInputs;
+}
+
+/** `session.setup`: the setup card with what is chosen now; stores nothing. */
+export async function showChosen(world: World, act: Act, data: OnSetup): Promise<Card | Refusal> {
   const session = await enterAsStarter(world, act, data.session);
   if (isRefusal(session)) return session;
-  if (session.phase !== 'prepared')
-    return setupDoneCard(world.words, { starter: cardName(session.leader.name), setup: session.setup });
-  return setupCard(
-    world.words,
-    setupView(session, { ...session.setup, ...data.inputs.chosen }, data.inputs.problems),
-  );
+  if (session.phase !== 'prepared') return setupDoneCard(world.words, session.setup);
+  const channel = (await world.rows.channels.read(act.channel))?.value;
+  const setup = { ...session.setup, ...data.inputs.chosen };
+  const { problems } = data.inputs;
+  return setupCard(world.words, setupView({ session, setup, channel, toLeader: true, problems }));
+}
+
+interface Beginning extends OnSetup {
+  readonly practising?: boolean;
+  /** Although there is less than a minute for each patient. */
+  readonly anyway?: boolean;
 }
 
 /**
- * `session.begin`, and `session.practice` on the setup card: begins the prepared session. Begun already: says so, and
- * nothing more.
+ * `session.begin`, and `session.practice` on the setup card: begins the prepared session, or asks first whether it is to
+ * have less than a minute for each patient. Begun already: says so, and nothing more.
  */
-export async function beginPrepared(
-  world: World,
-  act: Act,
-  data: { readonly session: string; readonly inputs: SetupInputs; readonly practising?: boolean },
-): Promise<Card | Refusal> {
-  const { inputs } = data;
+export async function beginPrepared(world: World, act: Act, data: Beginning): Promise<Card | Refusal> {
+  const { inputs, practising = false, anyway = false } = data;
   const entered = await enterAsStarter(world, act, data.session);
   if (isRefusal(entered)) return entered;
-  if (inputs.problems.length > 0) return recalculate(world, act, data);
-  const after = await transact(world, act, data.session, async (before) => {
+  if (inputs.problems.length > 0) return showChosen(world, act, data);
+  const edits = act.cardActivityId;
+  const after = await transact(world, act, data.session, async (before): Promise<After | Refusal> => {
     const { session } = before;
     if (session === undefined) return refuse('unknownSession');
     if (session.phase !== 'prepared') return { session };
     if ((await alreadyRunning(world, act, before)) !== undefined) return refuse('alreadyActive');
     const setup = { ...session.setup, ...inputs.chosen };
-    const { cardActivityId } = act;
-    if (data.practising) await world.rows.answers.openPractice(session.id);
+    if (!practising && !anyway && isTight(setup)) {
+      // The question has no choices on it: what was chosen is kept for its buttons.
+      const reply = { kind: 'setup', session: session.id, ...(edits && { edits }) } as const;
+      return { session: withSetup(session, setup), ...(edits && { reply }) };
+    }
+    if (practising) await world.rows.answers.openPractice(session.id);
     return {
-      ...beginning(before, session, setup, world.now(), data.practising),
-      ...(cardActivityId && {
-        reply: { kind: 'setupDone', session: session.id, activityId: cardActivityId },
-      }),
+      ...beginning(before, session, setup, world.now(), practising),
+      ...(edits && { reply: { kind: 'setupDone', session: session.id, activityId: edits } }),
     };
   });
   if (isRefusal(after)) return after;
   const session = after.session ?? entered;
-  return session.phase === 'locked'
-    ? refuse('sessionLocked')
-    : setupDoneCard(world.words, { starter: cardName(session.leader.name), setup: session.setup });
+  if (session.phase === 'locked') return refuse('sessionLocked');
+  return session.phase === 'prepared'
+    ? tightCard(world.words, { session: session.id, setup: session.setup })
+    : setupDoneCard(world.words, session.setup);
 }

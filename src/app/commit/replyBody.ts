@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meantCommands } from '../../cards/model/views.ts';
 
 /** What a pending reply shows; made into a card when it is sent, from the state of that moment. */
 const replyBody = z.discriminatedUnion('kind', [
@@ -6,8 +7,15 @@ const replyBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('log') }),
-  z.object({ kind: z.literal('line'), text: z.string() }),
-  z.object({ kind: z.literal('setup'), session: z.string() }),
+  /** `help`: with a button that opens help, and that of the command that may be meant. */
+  z.object({
+    kind: z.literal('line'),
+    text: z.string(),
+    help: z.literal(true).exactOptional(),
+    meant: z.enum(meantCommands).exactOptional(),
+  }),
+  /** `edits`: in place of the setup card that asks for more than a minute per patient. */
+  z.object({ kind: z.literal('setup'), session: z.string(), edits: z.string().exactOptional() }),
   /** Edits the setup card that began the session. */
   z.object({ kind: z.literal('setupDone'), session: z.string(), activityId: z.string() }),
   z.object({ kind: z.literal('status'), session: z.string(), why: z.enum(['asked', 'alreadyActive']) }),

@@ -21,13 +21,19 @@ import type { Command } from './parseCommand.ts';
 /** A leader's command shows its effect on the board and the cards; the reply only marks the message as handled. */
 const quietly = { session: theLive, reply: { kind: 'none' } } as const;
 
-const line = (text: string): ReplyBody => ({ kind: 'line', text });
+const line = (text: string) => ({ kind: 'line', text }) as const satisfies ReplyBody;
 
 function problemText(words: Words, command: Extract<Command, { name: 'startProblem' }>): string {
   const { problem } = command;
   return 'given' in problem
     ? words.replies.startProblems[problem.field](problem.given)
     : words.replies.startProblems[problem.field]();
+}
+
+function notUnderstood(words: Words, { near }: Extract<Command, { name: 'unknown' }>): ReplyBody {
+  return near === undefined
+    ? { ...line(words.replies.unknownCommand), help: true }
+    : { ...line(words.commands.didYouMean(near.written, near.meant)), help: true, meant: near.meant };
 }
 
 /** What changes nothing, so that a reply to it can be left out when somebody writes it time and again. */
@@ -62,7 +68,7 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
     case 'startProblem':
       return say(world, act, line(problemText(world.words, command)));
     case 'unknown':
-      return say(world, act, line(world.words.replies.unknownCommand));
+      return say(world, act, notUnderstood(world.words, command));
     case 'hjelp':
       return say(world, act, { kind: 'help' });
     case 'logg':

@@ -1,3 +1,4 @@
+import { type Meant, meantCommands } from '../../cards/model/views.ts';
 import { type FormId, formIds } from '../../domain/form/form.ts';
 import { defaultSetup, limits, type Setup } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
@@ -23,7 +24,9 @@ export type StartProblem =
   | { readonly field: 'noNumber' | 'rest' };
 
 export type Command =
-  | { readonly name: Word | 'unknown' }
+  | { readonly name: Word }
+  /** `near`: the one command that is a letter away from the word written. */
+  | { readonly name: 'unknown'; readonly near?: { readonly written: string; readonly meant: Meant } }
   | { readonly name: 'start'; readonly setup: Setup | undefined }
   | { readonly name: 'startProblem'; readonly problem: StartProblem };
 
@@ -58,7 +61,31 @@ export function parseCommand(words: Words, text: string): Command {
   const first = word !== undefined && words.practice.practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
-  return { name: 'unknown' };
+  return first === undefined ? { name: 'unknown' } : { name: 'unknown', ...nearest(first, rest) };
+}
+
+/** Shorter words are near too much. */
+const shortestNear = 4;
+
+/** The rest of what was written must fit the command that is meant, so that ordinary words are not taken for one. */
+function nearest(written: string, rest: readonly string[]): Partial<Extract<Command, { name: 'unknown' }>> {
+  if (written.length < shortestNear) return {};
+  const meant = meantCommands.find((word) => word.length >= shortestNear && isOneEditAway(written, word));
+  const fits = meant === 'start' ? parseStart(rest).name === 'start' : rest.length === 0;
+  return meant !== undefined && fits ? { near: { written, meant } } : {};
+}
+
+/** One letter added, left out or another one, or two neighbours changed about: a distance of one (Damerau–Levenshtein). */
+function isOneEditAway(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < shorter && a[before] === b[before]) before++;
+  let after = 0;
+  while (after < shorter - before && a.at(-1 - after) === b.at(-1 - after)) after++;
+  const left = a.slice(before, a.length - after);
+  const right = b.slice(before, b.length - after);
+  if (left.length === 2) return right === `${left[1]}${left[0]}`;
+  return left !== right && left.length <= 1 && right.length <= 1;
 }
 
 function wholeNumber(token: string | undefined): number | undefined {

@@ -33,7 +33,7 @@ import {
   undoStep,
 } from '../acts/passPatient.ts';
 import { practiseSession } from '../acts/practise.ts';
-import { beginPrepared, recalculate } from '../acts/start.ts';
+import { beginPrepared, showChosen } from '../acts/start.ts';
 import { giveText } from '../acts/writeText.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import type { After } from '../commit/transact.ts';
@@ -120,9 +120,13 @@ function page<S extends z.ZodType<PatientData>>(fields: S, which: (data: z.outpu
 
 const table: Readonly<Record<Verb, VerbRecord>> = {
   'session.begin': leader.act(
-    setup,
+    setup.extend({ anyway: z.literal(1).optional() }),
     (world, act, data) =>
-      beginPrepared(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
+      beginPrepared(world, act, {
+        session: data.session,
+        inputs: readSetup(world.words, data),
+        anyway: data.anyway === 1,
+      }),
     asCard,
   ),
   'session.practice': leader.act(
@@ -138,7 +142,7 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
     (world, act, data, done) => ('template' in done ? done : thenShow()(world, act, data, done)),
   ),
   'session.setup': leader.view(setup, (world, act, data) =>
-    recalculate(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
+    showChosen(world, act, { session: data.session, inputs: readSetup(world.words, data) }),
   ),
   'session.join': member.act(session.extend({ role: z.enum(roleIds) }), join, asCard),
   'session.leave': member.act(session, (world, act, data) => leave(world, act, data.session), asCard),

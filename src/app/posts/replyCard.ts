@@ -1,15 +1,15 @@
-import { setupCard, setupDoneCard } from '../../cards/board/setupCard.ts';
+import { setupCard, setupDoneCard, tightCard } from '../../cards/board/setupCard.ts';
 import type { Card } from '../../cards/model/card.ts';
-import { cancelQuestionCard, helpCard, statusCard } from '../../cards/notice/commandCards.ts';
+import { cancelQuestionCard, helpCard, statusCard, unknownCard } from '../../cards/notice/commandCards.ts';
 import { linkCard, noticeCard } from '../../cards/notice/noticeCard.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { cardName } from '../../words/escape.ts';
 import { logUrl } from '../access/logLink.ts';
 import { parseReplyBody } from '../commit/replyBody.ts';
 import type { Channel } from '../ports/rows/channels.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from '../views/board.ts';
+import { helpView } from '../views/helpView.ts';
 import { setupView } from '../views/setupView.ts';
 
 /** A reply as it is sent: a new post in the thread of the command, or an edit of the card that was answered. */
@@ -31,9 +31,17 @@ export async function renderReply(
     case 'none':
       return undefined;
     case 'help':
-      return post(helpCard(world.words));
+      return post(helpCard(world.words, await helpView(world, key, channel)));
     case 'line':
-      return post(noticeCard(body.text));
+      return post(
+        body.help
+          ? unknownCard(world.words, {
+              ...(await helpView(world, key, channel)),
+              line: body.text,
+              meant: body.meant,
+            })
+          : noticeCard(body.text),
+      );
     case 'log':
       return post(
         linkCard(
@@ -52,17 +60,17 @@ export async function renderReply(
       const session = (await world.rows.channels.readSession(key, body.session))?.value;
       if (session === undefined) return undefined;
       if (body.kind === 'setupDone') {
-        if (session.phase === 'locked') return undefined;
-        const card = setupDoneCard(world.words, {
-          starter: cardName(session.leader.name),
-          setup: session.setup,
-        });
-        return { card, edits: body.activityId };
+        return session.phase === 'locked'
+          ? undefined
+          : { card: setupDoneCard(world.words, session.setup), edits: body.activityId };
       }
       if (session.phase === 'prepared') {
-        return body.kind === 'setup'
-          ? post(setupCard(world.words, setupView(session, session.setup, [])))
-          : undefined;
+        if (body.kind !== 'setup') return undefined;
+        const { setup } = session;
+        const card = body.edits
+          ? tightCard(world.words, { session: session.id, setup })
+          : setupCard(world.words, setupView({ session, setup, channel, toLeader: false }));
+        return { card, edits: body.edits };
       }
       if (body.kind === 'setup') return undefined;
       const notice =

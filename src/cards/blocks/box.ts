@@ -1,4 +1,4 @@
-import type { BoxStyle, Container, Element } from './element.ts';
+import type { BoxStyle, Column, ColumnSet, Container, Element } from './element.ts';
 import { rich, run, small } from './text.ts';
 
 /** Text and buttons that belong together, without a look of their own. */
@@ -9,6 +9,22 @@ export function part(items: readonly Element[]): Container {
 /** The same after a line: what comes next is another thing, as going back or ending is. */
 export function line(items: readonly Element[]): Container {
   return { type: 'Container', spacing: 'Medium', separator: true, items };
+}
+
+/** Something short in a column of its own width, and what belongs to it beside it. */
+export function pair(
+  width: Column['width'],
+  first: readonly Element[],
+  second: readonly Element[],
+): ColumnSet {
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      { type: 'Column', width, items: first },
+      { type: 'Column', width: 'stretch', items: second },
+    ],
+  };
 }
 
 /** A coloured box; the words in it must say the same as the colour. */

@@ -61,6 +61,18 @@ export type ActionSet = {
   readonly spacing: Spacing;
 };
 
+/** A list that opens on a tap: one of the choices is chosen, and comes with whatever button of the card is tapped. */
+export type ChoiceSet = {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'compact';
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+};
+
 /** Bars where the client draws them; others show the fallback. */
 export type Chart = {
   readonly type: 'Chart.HorizontalBar';
@@ -72,4 +84,4 @@ export type Chart = {
   readonly fallback: Container;
 };
 
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Chart;
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | ChoiceSet | Chart;

@@ -6,3 +6,8 @@ import type { Element } from './element.ts';
 export function page(fallbackText: string, refresh: Refresh, body: readonly Element[]): Card {
   return { template: 'page', data: { fallbackText, refresh, body } };
 }
+
+/** The same for a card that Teams asks for nothing: everybody sees it alike, or what is chosen on it must stay. */
+export function still(fallbackText: string, body: readonly Element[]): Card {
+  return { template: 'still', data: { fallbackText, body } };
+}

@@ -1,7 +1,6 @@
 /** Layouts in the folder `cards/`, one file each. */
 export const templateNames = [
   'board',
-  'setup',
   'patient',
   'writing',
   'result',
@@ -9,6 +8,7 @@ export const templateNames = [
   'notice',
   'hands',
   'page',
+  'still',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

@@ -25,7 +25,8 @@ type FormerQuestion = Answering & Partial<Readonly<Record<FurtherId, FurtherOpti
  * true from the store. Where it stands is said besides (`surface.ts`). Buttons on cards already posted may carry less.
  */
 export interface VerbFields {
-  'session.begin': OfSession;
+  /** `minutes` where nothing is chosen; `anyway`: although each patient has less than a minute. */
+  'session.begin': OfSession & { readonly minutes?: number; readonly anyway?: 1 };
   'session.practice': OfSession;
   'session.setup': OfSession;
   'session.join': OfSession & { readonly role: RoleId };

@@ -106,12 +106,17 @@ export interface ControlsView extends BoardView {
 
 export interface SetupView {
   readonly session: string;
-  readonly starter: CardName;
+  /** What the unit is called; undefined when Teams has not said. */
+  readonly unit: CardName | undefined;
+  /** Who will lead; `you`: the card is shown to nobody else. */
+  readonly leader: CardName | 'you';
   readonly setup: Setup;
-  readonly budgetSeconds: number;
   /** Sentences about inputs that could not be used. */
   readonly problems: readonly string[];
 }
+
+/** Under a minute for each patient. */
+export type TightView = Pick<SetupView, 'session' | 'setup'>;
 
 export interface PatientPlace {
   readonly session: string;
@@ -273,13 +278,40 @@ export interface SummaryView {
   readonly written?: boolean;
 }
 
-export interface StatusView extends BoardView {
-  readonly answered: number | undefined;
+/** What can be asked for from help. */
+export interface HelpView {
+  /** A session is going on, so that none can be started. */
+  readonly running: boolean;
+  /** Undefined before there is a log. */
+  readonly logUrl: string | undefined;
 }
 
-/** What the setup post says once the session has begun. */
-export interface SetupDoneView {
-  /** Undefined where the name is not kept. */
-  readonly starter: CardName | undefined;
-  readonly setup: Setup;
+/** Commands that can be meant by a word one letter away from them. */
+export const meantCommands = [
+  'start',
+  'status',
+  'hjelp',
+  'logg',
+  'neste',
+  'pause',
+  'fortsett',
+  'overta',
+  'avslutt',
+  'avbryt',
+] as const;
+export type Meant = (typeof meantCommands)[number];
+
+/** The answer to words that are no command. */
+export interface UnknownView {
+  readonly line: string;
+  /** Undefined when no command is near. */
+  readonly meant: Meant | undefined;
+  readonly logUrl: string | undefined;
+  /** The session that is going on, and the patient at hand in it. */
+  readonly session: string | undefined;
+  readonly current: number | undefined;
+}
+
+export interface StatusView extends BoardView {
+  readonly answered: number | undefined;
 }

@@ -6,12 +6,17 @@ import type { ActiveSession, LiveSession, Setup } from './session.ts';
 const openingMinutes = 5;
 const closingMinutes = 10;
 
-/** Below this many seconds per patient people are warned before they start. */
-export const tightBudgetSeconds = 60;
+/** Below this many seconds per patient people are asked before they start. */
+const tightBudgetSeconds = 60;
 
 /** Seconds per patient that the time allows, rounded down: (minutes − 15) / patients. */
 export function budgetSeconds(setup: Pick<Setup, 'minutes' | 'patients'>): number {
   return Math.floor(((setup.minutes - openingMinutes - closingMinutes) * 60) / setup.patients);
+}
+
+/** Whether there is less than a minute for each patient. */
+export function isTight(setup: Pick<Setup, 'minutes' | 'patients'>): boolean {
+  return budgetSeconds(setup) < tightBudgetSeconds;
 }
 
 /** Patients that have been gone through; a second round takes nobody back. */

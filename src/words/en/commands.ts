@@ -1,24 +1,39 @@
-export const helpTitle = 'What I can help with';
+import { quoted } from './patient.ts';
+
+export const helpTitle = 'What do you want to do?';
 export const helpIntro =
-  'I lead the review: we go through the patients, everyone answers with one to three taps, and I make a summary with suggestions. Mention me with @Kartlegging, or choose from the / menu.';
-/** Command and what it does. The commands themselves are the same in every language. */
-export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
-  ['start', 'sets up a new review'],
-  [
-    'start 24 60',
-    'starts at once: 24 patients in 60 minutes. Add a form (sengepost for a ward, poliklinikk for a clinic, psykrus for mental health), and “alle” to post all the patient cards at the same time',
-  ],
-  ['øv', 'try it with a practice patient first. It does not count, and the answers are deleted (leader)'],
-  ['status', 'how far we have come'],
-  ['vis · neste', 'shows the answers · goes to the next patient (leader)'],
-  ['pause · fortsett', 'stops and resumes, on another day too (leader)'],
-  ['overta', 'you take over when the leader has been silent for five minutes; otherwise I ask the leader'],
-  ['avslutt', 'ends and makes a summary of what we have (leader)'],
-  ['avbryt', 'cancels without a summary; I ask first (leader)'],
-  ['logg', 'opens the improvement log'],
-];
+  'I lead the review: we go through the patients, everyone answers with one to three taps, and I make a summary with suggestions.';
+export const helpFallback = 'Kartlegging: start, status, logg. Type @Kartlegging start.';
+export const startButton = 'Start a review';
+export const statusButton = 'How far are we?';
+export const allCommandsButton = 'All commands';
+export const helpButton = 'Help';
 export const helpPrivacy =
   'Never type a patient’s name, date of birth or room number here. We use numbers only.';
+
+export const allCommandsTitle = 'All commands';
+export const howToWrite =
+  'Type @Kartlegging and the command, or choose from the / menu. (L) = whoever leads.';
+/** Command and what it does. The commands themselves are the same in every language. */
+export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
+  ['start', 'a new review'],
+  ['start 24 60', '24 patients in 60 minutes, without asking'],
+  ['øv', 'a practice patient that does not count (L)'],
+  ['status', 'how far we are'],
+  ['vis · neste', 'shows the answers · next patient (L)'],
+  ['pause · fortsett', 'also on another day (L)'],
+  ['overta', 'when the leader is away'],
+  ['avslutt', 'summarises what we have (L)'],
+  ['avbryt', 'no summary, I ask first (L)'],
+  ['logg', 'the improvement log'],
+];
+
+export function didYouMean(written: string, command: string): string {
+  return `I do not know ${quoted(written)}. Did you mean **${command}**?`;
+}
+export function didYouMeanShort(command: string): string {
+  return `Did you mean “${command}”?`;
+}
 
 export const statusTitle = 'Where we are';
 

@@ -4,8 +4,10 @@ import { patientCount, roughly } from './amounts.ts';
 
 export const setupTitle = 'Start a review';
 
-export function starterLine(name: CardName): string {
-  return `${name} is setting up a review. Whoever starts it leads it.`;
+/** «Surgical ward 2 · Kari Nordmann leads». */
+export function setupLine(unit: CardName | undefined, leader: CardName | 'you'): string {
+  const leads = leader === 'you' ? 'you lead' : `${leader || 'whoever starts'} leads`;
+  return unit ? `${unit} · ${leads}` : leads.charAt(0).toLocaleUpperCase('en') + leads.slice(1);
 }
 
 export const patientsInput = {
@@ -22,27 +24,35 @@ export function minutesChoice(minutes: number): string {
   return `${minutes} minutes`;
 }
 
-export function budgetSentence(seconds: number): string {
-  return `About ${roughly(seconds)} per patient`;
-}
-export function budgetBasis({ patients, minutes }: Setup): string {
-  return `${patientCount(patients)} in ${minutes} minutes. 15 minutes go to the start and the end.`;
-}
-
-export const tightBudget =
-  'That is less than one minute per patient. Set aside more time, or split it into two reviews.';
-
 export const allMode = 'All the patient cards are posted at the same time.';
 
 export const whyNoNames =
   'We use numbers only, never names. Write down on paper who is who, and shred the list afterwards.';
 
 export const beginButton = 'Start review';
-export const recalculateButton = 'Work out the time again';
+export const practiceHint = 'Practise first: one practice patient that does not count.';
+
+export function tightTitle(seconds: number): string {
+  return `Tight: ${roughly(seconds)} per patient`;
+}
+export const tightFallback = 'Less than one minute per patient';
+export function tightBasis({ patients, minutes }: Pick<Setup, 'patients' | 'minutes'>): string {
+  return `${patientCount(patients)} in ${minutes} minutes. 15 minutes go to the start and the end.`;
+}
+export function tightAdvice(minutes: number): string {
+  return `To get through everyone, set aside ${minutes} minutes or split it into two reviews.`;
+}
+export function beginWithButton(minutes: number): string {
+  return `Start with ${minutes} minutes`;
+}
+export const beginAnywayButton = 'Start anyway';
+export const changeSetupButton = 'Change';
 
 export const begunTitle = 'The review is running';
 
-export function begunLine(starter: CardName | undefined): string {
-  const who = starter ? `${starter} started the review` : 'The review has started';
-  return `${who}. Follow it in the overview in the channel.`;
+export function begunLine(
+  { patients, minutes }: Pick<Setup, 'patients' | 'minutes'>,
+  seconds: number,
+): string {
+  return `${patientCount(patients)}, ${minutes} minutes, about ${roughly(seconds)} per patient. Follow it in the overview below.`;
 }

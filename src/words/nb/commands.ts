@@ -1,24 +1,41 @@
-export const helpTitle = 'Dette kan jeg hjelpe med';
+import { quoted } from './patient.ts';
+
+export const helpTitle = 'Hva vil du gjøre?';
 export const helpIntro =
-  'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett til tre trykk, og jeg lager en oppsummering med forslag. Nevn meg med @Kartlegging, eller velg fra /-menyen.';
-/** Command and what it does, as docs/contract.md lists them. */
-export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
-  ['start', 'gjør klar en ny kartlegging'],
-  [
-    'start 24 60',
-    'starter med en gang: 24 pasienter på 60 minutter. Legg til skjema (sengepost, poliklinikk eller psykrus), og «alle» for å legge ut alle pasientkortene samtidig',
-  ],
-  ['øv', 'prøv med en øvelsespasient først. Den teller ikke, og svarene slettes (leder)'],
-  ['status', 'hvor langt vi er kommet'],
-  ['vis · neste', 'viser svarene · går til neste pasient (leder)'],
-  ['pause · fortsett', 'stopper og tar opp igjen, også en annen dag (leder)'],
-  ['overta', 'du tar over når lederen har vært stille i fem minutter; ellers spør jeg lederen'],
-  ['avslutt', 'avslutter og lager oppsummering av det vi har (leder)'],
-  ['avbryt', 'avbryter uten oppsummering; jeg spør først (leder)'],
-  ['logg', 'åpner forbedringsloggen'],
-];
+  'Jeg leder kartleggingen: Vi går gjennom pasientene, alle svarer med ett til tre trykk, og jeg lager en oppsummering med forslag.';
+/** Where no card can be drawn. */
+export const helpFallback = 'Kartlegging: start, status, logg. Skriv @Kartlegging start.';
+export const startButton = 'Start kartlegging';
+export const statusButton = 'Hvor langt er vi?';
+export const allCommandsButton = 'Alle kommandoer';
+export const helpButton = 'Hjelp';
 export const helpPrivacy =
   'Skriv aldri pasientnavn, fødselsdato eller romnummer her. Vi bruker bare løpenumre.';
+
+export const allCommandsTitle = 'Alle kommandoer';
+export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller velg i /-menyen. (L) = den som leder.';
+/** Command and what it does, as docs/contract.md lists them. */
+export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
+  ['start', 'ny kartlegging'],
+  ['start 24 60', '24 pasienter på 60 minutter, uten å spørre'],
+  ['øv', 'øvelsespasient som ikke teller (L)'],
+  ['status', 'hvor langt vi er kommet'],
+  ['vis · neste', 'viser svarene · neste pasient (L)'],
+  ['pause · fortsett', 'også en annen dag (L)'],
+  ['overta', 'når lederen er borte'],
+  ['avslutt', 'oppsummerer det vi har (L)'],
+  ['avbryt', 'uten oppsummering, jeg spør først (L)'],
+  ['logg', 'forbedringsloggen'],
+];
+
+/** `written` is one letter away from a command, so it is no free text. */
+export function didYouMean(written: string, command: string): string {
+  return `Jeg kjenner ikke ${quoted(written)}. Mente du **${command}**?`;
+}
+/** The same where no card can be drawn, and in notifications. */
+export function didYouMeanShort(command: string): string {
+  return `Mente du «${command}»?`;
+}
 
 export const statusTitle = 'Slik ligger vi an';
 

@@ -4,8 +4,10 @@ import { patientCount, roughly } from './amounts.ts';
 
 export const setupTitle = 'Start kartlegging';
 
-export function starterLine(name: CardName): string {
-  return `${name} gjør klar en kartlegging. Den som starter, leder kartleggingen.`;
+/** «Kirurgisk post 2 · Kari Nordmann leder»; to the one who leads «du leder». */
+export function setupLine(unit: CardName | undefined, leader: CardName | 'you'): string {
+  const leads = leader === 'you' ? 'du leder' : `${leader || 'den som starter,'} leder`;
+  return unit ? `${unit} · ${leads}` : leads.charAt(0).toLocaleUpperCase('nb') + leads.slice(1);
 }
 
 export const patientsInput = {
@@ -22,29 +24,34 @@ export function minutesChoice(minutes: number): string {
   return `${minutes} minutter`;
 }
 
-/** What the chosen numbers leave for each patient: «Omtrent 2½ minutter per pasient». */
-export function budgetSentence(seconds: number): string {
-  return `Omtrent ${roughly(seconds)} per pasient`;
-}
-/** How that comes about; 15 minutes go to opening and closing (docs/domain.md § 8). */
-export function budgetBasis({ patients, minutes }: Setup): string {
-  return `${patientCount(patients)} på ${minutes} minutter. 15 minutter går til start og slutt.`;
-}
-
-export const tightBudget =
-  'Det er under ett minutt per pasient. Sett av mer tid, eller del i to kartlegginger.';
-
-export const allMode = 'Alle pasientkortene legges ut samtidig.';
-
+export const beginButton = 'Start';
+export const practiceHint = 'Øv først: én øvelsespasient som ikke teller.';
 export const whyNoNames =
   'Vi bruker bare løpenumre, aldri navn. Skriv på papir hvem som er hvem, og makuler listen etterpå.';
+export const allMode = 'Alle pasientkortene legges ut samtidig.';
 
-export const beginButton = 'Start';
-export const recalculateButton = 'Regn ut tiden på nytt';
+/** Under a minute for each patient; a quarter of an hour goes to opening and closing (docs/domain.md § 8). */
+export function tightTitle(seconds: number): string {
+  return `Knapp tid: ${roughly(seconds)} per pasient`;
+}
+export const tightFallback = 'Under ett minutt per pasient';
+export function tightBasis({ patients, minutes }: Pick<Setup, 'patients' | 'minutes'>): string {
+  return `${patientCount(patients)} på ${minutes} minutter. 15 minutter går til start og slutt.`;
+}
+export function tightAdvice(minutes: number): string {
+  return `Vil dere rekke alle, sett av ${minutes} minutter eller del i to kartlegginger.`;
+}
+export function beginWithButton(minutes: number): string {
+  return `Start med ${minutes} minutter`;
+}
+export const beginAnywayButton = 'Start likevel';
+export const changeSetupButton = 'Endre';
 
 export const begunTitle = 'Kartleggingen er i gang';
-
-export function begunLine(starter: CardName | undefined): string {
-  const who = starter ? `${starter} startet kartleggingen` : 'Kartleggingen er startet';
-  return `${who}. Følg med i oversikten i kanalen.`;
+/** After the title, in the same line. */
+export function begunLine(
+  { patients, minutes }: Pick<Setup, 'patients' | 'minutes'>,
+  seconds: number,
+): string {
+  return `${patientCount(patients)}, ${minutes} minutter, omtrent ${roughly(seconds)} per pasient. Følg med i oversikten under.`;
 }

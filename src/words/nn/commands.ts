@@ -1,24 +1,38 @@
-export const helpTitle = 'Dette kan eg hjelpe med';
+import { quoted } from './patient.ts';
+
+export const helpTitle = 'Kva vil du gjere?';
 export const helpIntro =
-  'Eg leier kartlegginga: Vi går gjennom pasientane, alle svarer med eitt til tre trykk, og eg lagar ei oppsummering med forslag. Nemn meg med @Kartlegging, eller vel frå /-menyen.';
-/** Command and what it does. The commands themselves are the same in every language. */
-export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
-  ['start', 'gjer klar ei ny kartlegging'],
-  [
-    'start 24 60',
-    'startar med ein gong: 24 pasientar på 60 minutt. Legg til skjema (sengepost, poliklinikk eller psykrus), og «alle» for å leggje ut alle pasientkorta samtidig',
-  ],
-  ['øv', 'prøv med ein øvingspasient først. Han tel ikkje, og svara blir sletta (leiar)'],
-  ['status', 'kor langt vi er komne'],
-  ['vis · neste', 'viser svara · går til neste pasient (leiar)'],
-  ['pause · fortsett', 'stoppar og tek opp att, også ein annan dag (leiar)'],
-  ['overta', 'du tek over når leiaren har vore stille i fem minutt; elles spør eg leiaren'],
-  ['avslutt', 'avsluttar og lagar oppsummering av det vi har (leiar)'],
-  ['avbryt', 'avbryt utan oppsummering; eg spør først (leiar)'],
-  ['logg', 'opnar forbetringsloggen'],
-];
+  'Eg leier kartlegginga: Vi går gjennom pasientane, alle svarer med eitt til tre trykk, og eg lagar ei oppsummering med forslag.';
+export const helpFallback = 'Kartlegging: start, status, logg. Skriv @Kartlegging start.';
+export const startButton = 'Start kartlegging';
+export const statusButton = 'Kor langt er vi?';
+export const allCommandsButton = 'Alle kommandoar';
+export const helpButton = 'Hjelp';
 export const helpPrivacy =
   'Skriv aldri pasientnamn, fødselsdato eller romnummer her. Vi bruker berre løpenummer.';
+
+export const allCommandsTitle = 'Alle kommandoar';
+export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller vel i /-menyen. (L) = den som leier.';
+/** Command and what it does. The commands themselves are the same in every language. */
+export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
+  ['start', 'ny kartlegging'],
+  ['start 24 60', '24 pasientar på 60 minutt, utan å spørje'],
+  ['øv', 'øvingspasient som ikkje tel (L)'],
+  ['status', 'kor langt vi er komne'],
+  ['vis · neste', 'viser svara · neste pasient (L)'],
+  ['pause · fortsett', 'også ein annan dag (L)'],
+  ['overta', 'når leiaren er borte'],
+  ['avslutt', 'oppsummerer det vi har (L)'],
+  ['avbryt', 'utan oppsummering, eg spør først (L)'],
+  ['logg', 'forbetringsloggen'],
+];
+
+export function didYouMean(written: string, command: string): string {
+  return `Eg kjenner ikkje ${quoted(written)}. Meinte du **${command}**?`;
+}
+export function didYouMeanShort(command: string): string {
+  return `Meinte du «${command}»?`;
+}
 
 export const statusTitle = 'Slik ligg vi an';
 
