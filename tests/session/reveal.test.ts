@@ -512,7 +512,7 @@ describe.concurrent('finishing', () => {
     expect(await storedAnswers(hospital.storage, at.session)).toEqual(before);
     expect((await stored(ola.refreshes(post))).text).toContain('Du svarte: Riktig sted – men venter');
     await aTurn(ward);
-    expect(ward.channel.posts().filter((each) => wordsOf(each).startsWith('Oppsummering'))).toHaveLength(1);
+    expect(ward.channel.summaryPosts()).toHaveLength(1);
   });
 });
 

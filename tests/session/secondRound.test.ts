@@ -98,13 +98,12 @@ describe.concurrent('«Svar på nytt»', () => {
     await ward.command('neste');
     await ward.patient(2);
     await ward.command('avslutt');
-    const summary = wordsOf(await ward.summary());
-    expect(summary).toContain('2 av 2 svar');
-    expect(summary).toContain('Enige om 0 pasienter, ulikt syn på 1.');
-    expect(summary).toContain('1 pasient ble vurdert på nytt; vurderingen ble den samme.');
-    expect(summary).toContain('1 av 1 venter');
-    const numbers = await stored(ola.invoke('summary.numbers', { session: sessionOf(room.board) }));
-    expect(numbers.text).toContain('regnet av første runde');
+    expect(wordsOf(await ward.summary())).toContain('1 av 1 pasienter venter');
+    const numbers = await ward.numbers();
+    expect(numbers).toContain('2 av 2 svar');
+    expect(numbers).toContain('Enige om 0 pasienter, ulikt syn på 1.');
+    expect(numbers).toContain('1 pasient ble vurdert på nytt; vurderingen ble den samme.');
+    expect(numbers).toContain('regnet av første runde');
   });
 
   it('is the leader’s alone, and for a patient that has been shown', async () => {
@@ -145,7 +144,7 @@ describe.concurrent('«Svar på nytt»', () => {
     expect(wordsOf(room.first)).toContain('Pasient 1 av 3');
     expect(wordsOf(room.first)).not.toContain('Før dere snakket');
     await room.ward.command('avslutt');
-    expect(wordsOf(await room.ward.summary())).toContain('1 pasient ble vurdert på nytt');
+    expect(await room.ward.numbers()).toContain('1 pasient ble vurdert på nytt');
     await says(room.first, 'Før dere snakket sammen');
   });
 
@@ -157,9 +156,8 @@ describe.concurrent('«Svar på nytt»', () => {
     await says(room.board, 'satt på pause');
     await answers(room.per, room.first, waits);
     await room.ward.command('avslutt');
-    const summary = wordsOf(await room.ward.summary());
-    expect(summary).toContain('2 av 2 svar');
-    expect(summary).toContain('Minst én mener det om pasient 1.');
+    expect(wordsOf(await room.ward.summary())).toContain('Høy risiko: pasient 1');
+    expect(await room.ward.numbers()).toContain('2 av 2 svar');
     await says(room.first, 'Vi er blitt enige.');
     await stored(leads(room, 'session.lock', {}));
     await says(room.first, 'Alle 2 svarte: Riktig sted – men venter.');
@@ -200,10 +198,9 @@ describe.concurrent('«Svar på nytt»', () => {
     await answers(eva, result, leaves);
     await answers(eva, await room.ward.patient(2), right);
     await room.ward.command('avslutt');
-    const summary = wordsOf(await room.ward.summary());
-    expect(summary).toContain('4 av 6 svar');
-    const numbers = await stored(room.ola.invoke('summary.numbers', { session: sessionOf(room.board) }));
-    expect(numbers.text).toContain('Etter at svarene var vist: 1 av 4 svar');
+    const numbers = await room.ward.numbers();
+    expect(numbers).toContain('4 av 6 svar');
+    expect(numbers).toContain('Etter at svarene var vist: 1 av 4 svar');
   });
 });
 

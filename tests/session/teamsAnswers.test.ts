@@ -1,7 +1,7 @@
 /** Teams as it really answers: what public reports say of it, tried on a session. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { badGateway, type Fault, forbidden } from '../teams/faults.ts';
-import { answers, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
+import { answers, patience, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => {
@@ -12,8 +12,7 @@ afterEach(() => {
 const mention = '<at>Kartlegging</at>';
 const ended = (): number => hospital.bot.log.filter(({ msg }) => /takes no posts/.test(String(msg))).length;
 const notFound = (code: string): Fault => ({ trouble: { kind: 'status', status: 404, code } });
-const boards = ({ channel }: Ward) =>
-  channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av ressursbruk'));
+const boards = ({ channel }: Ward) => channel.boardPosts();
 
 /** The bot is removed from the channel, notices so when patient 2 is due, and is let in again without being told. */
 async function isShutOut(ward: Ward): Promise<void> {
@@ -24,7 +23,7 @@ async function isShutOut(ward: Ward): Promise<void> {
     times: Number.POSITIVE_INFINITY,
   });
   await ward.command('neste');
-  await expect.poll(ended, { timeout: 20_000 }).toBeGreaterThan(before);
+  await expect.poll(ended, { timeout: patience }).toBeGreaterThan(before);
   hospital.connector.clearFaults();
 }
 
@@ -33,6 +32,13 @@ async function seconds(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await run();
   return (performance.now() - started) / 1_000;
+}
+
+/** It happens within so many seconds, and what a slow machine needs: a healthy ward's start, right after, says how slow. */
+async function soon(limit: number, run: () => Promise<unknown>): Promise<void> {
+  const took = await seconds(run);
+  const usual = await seconds(() => hospital.openWard().start('1 30'));
+  expect(took).toBeLessThan(limit + 5 * usual);
 }
 
 describe('a patient’s card that somebody has deleted', () => {
@@ -46,7 +52,7 @@ describe('a patient’s card that somebody has deleted', () => {
     await ward.command('vis');
     for (const patient of [2, 3, 4]) {
       await ward.command('neste');
-      expect(await seconds(() => ward.patient(patient))).toBeLessThan(6);
+      await soon(6, () => ward.patient(patient));
       await ward.command('vis');
     }
     const anew = await hospital.until(() =>
@@ -88,7 +94,7 @@ describe('a conversation that is not found, once or twice', () => {
       times,
     });
     await ward.command('neste');
-    expect(await seconds(() => ward.patient(2))).toBeLessThan(5);
+    await soon(5, () => ward.patient(2));
     expect(boards(ward)).toHaveLength(1);
   });
 
@@ -96,7 +102,7 @@ describe('a conversation that is not found, once or twice', () => {
     const ward = hospital.openWard();
     const fault = { ...notFound('ConversationNotFound'), on: ['send'], channel: ward.channel.id } as const;
     hospital.connector.failNext({ ...fault, times });
-    expect(await seconds(() => ward.start('2 30'))).toBeLessThan(5);
+    await soon(5, () => ward.start('2 30'));
     expect(boards(ward)).toHaveLength(1);
   });
 
@@ -108,10 +114,10 @@ describe('a conversation that is not found, once or twice', () => {
       ...notFound('ConversationNotFound'),
       on: ['send'],
       channel: ward.channel.id,
-      showing: 'Oppsummering',
+      showing: 'Forbedringslogg',
     });
     await ward.command('avslutt');
-    expect(await seconds(() => ward.summary())).toBeLessThan(5);
+    await soon(5, () => ward.summary());
   });
 
   it('when a card is edited, whose thread is still there: the same card shows the result', async () => {
@@ -141,7 +147,7 @@ describe('a conversation that is not found, once or twice', () => {
     });
     await ward.command('vis');
     const anew = () => ward.channel.patientPosts(1).find(({ id }) => id !== post.id);
-    expect(await seconds(() => hospital.until(anew))).toBeLessThan(2);
+    await soon(2, () => hospital.until(anew));
   });
 });
 
@@ -163,7 +169,7 @@ describe('the bot is removed in mid-session and added again', () => {
         ? { type: 'conversationUpdate', membersAdded: [{ id: hospital.connector.bot.id }] }
         : event;
     await ward.leader.sends({ text: undefined, ...said });
-    expect(await seconds(() => ward.patient(2))).toBeLessThan(5);
+    await soon(5, () => ward.patient(2));
   });
 
   it('an event in the team’s first channel is meant for all of its channels', async () => {
@@ -173,7 +179,7 @@ describe('the bot is removed in mid-session and added again', () => {
     await ward.patient(1);
     await isShutOut(ward);
     await general.leader.sends({ text: undefined, type: 'installationUpdate', action: 'add' });
-    expect(await seconds(() => ward.patient(2))).toBeLessThan(5);
+    await soon(5, () => ward.patient(2));
   });
 });
 
@@ -284,7 +290,7 @@ it.each([
   hospital.connector.failNext({ ...fault, showing: 'enhetens kanal' });
   const said = await ward.leader.sends({ text: 'Hei', conversation: { conversationType: 'personal' } });
   expect(said.status).toBe(200);
-  await expect.poll(warned, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(warned, { timeout: patience }).toBe(before + 1);
   expect(hospital.connector.faultsWaiting()).toBe(0);
 });
 
@@ -301,7 +307,7 @@ describe('somebody who writes and taps without end', () => {
     );
     await Promise.all(written.map((words) => ola.says(`${mention} ${words}`)));
     await ward.command('vis');
-    expect(await seconds(() => ward.result(1))).toBeLessThan(4);
+    await soon(4, () => ward.result(1));
     await hospital.until(() => ward.channel.posts().some((post) => wordsOf(post).includes('Det er Kari')));
     const count = (words: string) =>
       ward.channel.posts().filter((post) => wordsOf(post).includes(words)).length;

@@ -34,9 +34,9 @@ async function wholeSession(ward: Ward): Promise<void> {
 }
 
 const copies = ({ channel }: Ward) => ({
-  boards: channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av ressursbruk')).length,
+  boards: channel.boardPosts().length,
   patients: [1, 2].map((patient) => channel.patientPosts(patient).length),
-  summaries: channel.posts().filter((post) => wordsOf(post).startsWith('Oppsummering')).length,
+  summaries: channel.summaryPosts().length,
 });
 const onceEach = { boards: 1, patients: [1, 1], summaries: 1 };
 

@@ -84,6 +84,10 @@ export interface Channel {
   readonly patientPosts: (n: number) => readonly Post[];
   /** The newest session's summary. */
   readonly summaryPost: () => Post | undefined;
+  /** The roots of all sessions, oldest first; more than one of a session when a send with unknown outcome made two. */
+  readonly boardPosts: () => readonly Post[];
+  /** The summaries of all sessions in the same way. */
+  readonly summaryPosts: () => readonly Post[];
   /** The bot's posts inside a thread. */
   readonly replies: (threadId: string) => readonly Post[];
 }
@@ -121,6 +125,8 @@ export function createChannel(options: ChannelOptions, limits: RateLimits): Chan
   const carries = (post: Post, wanted: (signal: Signal) => boolean) => signalsOf(post).some(wanted);
   const isSetup = (post: Post) => carries(post, ({ verb }) => verb === 'session.begin');
   const isBoard = (post: Post) => carries(post, ({ verb }) => boardVerbs.has(verb));
+  const isSummary = (post: Post) =>
+    carries(post, ({ verb }) => verb.startsWith('summary.')) || opensLink(post);
   const board = () => roots().findLast(isBoard);
   const replies = (threadId: string) =>
     posts().filter((post) => post.threadId === threadId && post.id !== threadId);
@@ -150,6 +156,8 @@ export function createChannel(options: ChannelOptions, limits: RateLimits): Chan
     setupPost: () => posts().findLast(isSetup),
     patientPost: (n) => patientPosts(n)[0],
     patientPosts,
+    boardPosts: () => roots().filter(isBoard),
+    summaryPosts: () => roots().filter((post) => !isBoard(post) && !isSetup(post) && isSummary(post)),
     summaryPost: () => {
       const after = board();
       if (after === undefined) return undefined;

@@ -117,4 +117,4 @@ export function likely(interval: Interval, total: number): string {
 }
 
 /** Words that keep their capital inside a sentence. */
-export const properNames: readonly string[] = ['Nav', 'County', 'X-ray'];
+export const properNames: readonly string[] = ['Nav'];

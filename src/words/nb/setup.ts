@@ -24,11 +24,13 @@ export function minutesChoice(minutes: number): string {
   return `${minutes} minutter`;
 }
 
-export const beginButton = 'Start';
-export const practiceHint = 'Øv først: én øvelsespasient som ikke teller.';
+export const allMode = 'Alle pasientkortene legges ut samtidig.';
+
 export const whyNoNames =
   'Vi bruker bare løpenumre, aldri navn. Skriv på papir hvem som er hvem, og makuler listen etterpå.';
-export const allMode = 'Alle pasientkortene legges ut samtidig.';
+
+export const beginButton = 'Start';
+export const practiceHint = 'Øv først: én øvelsespasient som ikke teller.';
 
 /** Under a minute for each patient; a quarter of an hour goes to opening and closing (docs/domain.md § 8). */
 export function tightTitle(seconds: number): string {

@@ -1,0 +1,362 @@
+import { forms } from '../../src/domain/form/form.ts';
+import { buttonName, cardName } from '../../src/words/escape.ts';
+import type { Words } from '../../src/words/words.ts';
+import { differing, summary } from '../cards/examples.ts';
+
+type Sentence = (...facts: never) => unknown;
+type Named<T> = T extends string | readonly unknown[]
+  ? never
+  : { [Name in keyof T]: T[Name] extends Sentence ? Name : Named<T[Name]> }[keyof T];
+
+/** For every sentence that is told something, the facts it is tried with; one that is missing here does not compile. */
+export type Calls<T> = {
+  readonly [Name in keyof T as T[Name] extends Sentence
+    ? Name
+    : [Named<T[Name]>] extends [never]
+      ? never
+      : Name]: T[Name] extends (...facts: infer Facts) => unknown ? readonly Facts[] : Calls<T[Name]>;
+};
+
+const kari = cardName('Mark Kari');
+const ola = cardName('Mark Ola');
+const at = Date.UTC(2026, 10, 22, 9, 2);
+const later = Date.UTC(2026, 10, 23, 10, 47);
+const interval = { low: 0.151, high: 0.493 };
+const further = {
+  question: 'risk',
+  answered: 49,
+  counts: [
+    { option: 'ja', count: 41 },
+    { option: 2, count: 8 },
+  ],
+} as const;
+const [score] = summary.reasons;
+if (score === undefined) throw new Error('The example has reasons.');
+const half = { headline: 'ferdig', agreement: 'agree' } as const;
+const other = { headline: 'riktig_venter', agreement: 'differ' } as const;
+const named = { refused: 'notLeader', leader: 'Mark Kari' } as const;
+const finding = { unit: 'Mark Ward', place: summary.place, anyAnswers: true, timeUnit: 'days' } as const;
+const patients = { ...summary.patients, skipped: [9], leaving: [15, 16, 17], notReached: [21] };
+
+export const calls: Calls<Words> = {
+  amounts: {
+    clock: [[at]],
+    coefficient: [[0.4567]],
+    date: [[at]],
+    decimal: [[2.75]],
+    exact: [[0.04]],
+    listed: [[['MarkA', 'MarkB', 'MarkC']]],
+    patientCount: [[2.75], [7]],
+    timeAmount: [
+      [9.3, 'days'],
+      [22.5, 'minutes'],
+    ],
+    typicalTime: [[0.7, 'days']],
+    timeSum: [[9.3, 'days']],
+    roughly: [[40], [140]],
+    ofHundred: [[0.49]],
+    patientNumbers: [[[3, 5, 6, 7]]],
+    numberRuns: [[[3, 5, 6, 7]]],
+    causeTime: [
+      [9, 'days', true],
+      [0.45, 'days', false],
+      [0, 'days', false],
+    ],
+    patientTime: [
+      ['sengepost', ['t2']],
+      ['sengepost', ['t2', 't3']],
+      ['sengepost', ['t4', 't5']],
+      ['sengepost', ['t0', 't5']],
+      ['psykrus', ['t6']],
+    ],
+    likely: [[interval, 22]],
+  },
+  board: {
+    setupLine: [[{ form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' }]],
+    leaderLine: [[kari]],
+    progressLine: [
+      [{ current: 7, dealtWith: 6, patients: 24, participants: 9, pace: 'late' }],
+      [{ current: undefined, dealtWith: 6, patients: 24, participants: 9, pace: 'notStarted' }],
+      [{ practising: true, current: 7, dealtWith: 6, patients: 24, participants: 9, pace: 'onTime' }],
+    ],
+    budgetLine: [[140]],
+    backLine: [[213]],
+    pausedLine: [[17], [0]],
+    pausedUntilLine: [[at]],
+    endLine: [[14, 22, 9]],
+    joinedLine: [['sykepleier'], [undefined]],
+    fewLine: [[1], [2], [3]],
+  },
+  commands: { didYouMean: [['MarkA', 'MarkB']], didYouMeanShort: [['MarkA']] },
+  controls: {
+    answeredLine: [[6, 9]],
+    openLine: [[[3, 5, 6, 7]]],
+    moreOpen: [[5]],
+    revealOneButton: [[7]],
+    onePatient: [[7]],
+    addButton: [[25]],
+    removeButton: [[24]],
+    undoLine: [
+      ['reveal', 7],
+      ['later', 7],
+    ],
+    confirms: { finish: [[14, 22]], cancel: [[]], lock: [[]], skip: [[3, 7]], leaving: [[3, 7]] },
+  },
+  folded: {
+    folded: {
+      all: [['MarkA', 8]],
+      most: [['MarkA', 4, 8]],
+      tied: [[8]],
+      mostlyHands: [[8]],
+    },
+  },
+  form: {
+    assessmentLabel: [
+      ['sengepost', 'ferdig'],
+      ['psykrus', 'annet_sted'],
+    ],
+    reasonQuestion: [['sengepost'], ['poliklinikk']],
+    waitQuestion: [['sengepost'], ['poliklinikk']],
+    waitLabel: [
+      ['sengepost', 't2'],
+      ['psykrus', 't5'],
+    ],
+    furtherQuestion: [
+      ['sengepost', 'risk'],
+      ['poliklinikk', 'risk'],
+      ['sengepost', 'MarkA'],
+    ],
+    furtherName: [['risk'], ['MarkA']],
+    optionLabel: [['delvis'], [3]],
+    furtherCounts: [[further]],
+  },
+  hands: {
+    handsTitle: [[7]],
+    handsLine: [['lege', ['MarkA', 'MarkB'], true]],
+    handsCount: [[4, 'MarkA']],
+    countLine: [['lege']],
+    assessedByHands: [
+      [8, 3],
+      [8, 8],
+    ],
+    unknownByHands: [
+      [8, 3],
+      [8, 8],
+    ],
+    lateHandsLine: [[4]],
+    mostByHands: [[4]],
+    handsGiven: [[37, 9, 4]],
+    unknownHands: [[3, 37]],
+    lateHands: [[3, 37]],
+    handsNote: [[4]],
+  },
+  late: {
+    takesLateLine: [
+      ['all', at],
+      [[3, 5, 6, 7], at],
+    ],
+  },
+  leadership: {
+    offeredLine: [[kari], [undefined]],
+    offeredToLine: [[kari, ola]],
+    offeredToHint: [[ola]],
+    askedLine: [
+      [ola, kari],
+      [undefined, undefined],
+    ],
+    askedHint: [[kari]],
+    leadsNow: [[kari]],
+    leadsOn: [[kari]],
+    offerToStands: [[ola]],
+    nameAndRole: [[buttonName('Mark Ola'), 'lege']],
+  },
+  numbers: {
+    answersLine: [[241, 264, 22, 12]],
+    unknownAnswers: [[9, 241]],
+    lateAnswers: [[5, 241]],
+    coefficientsLine: [
+      ['Mark1', 'Mark2'],
+      [undefined, undefined],
+    ],
+    namedForPart: [[5, 22]],
+    moreRows: [[4], [1]],
+    readingLines: [[forms.sengepost], [forms.poliklinikk]],
+    furtherFigures: [['sengepost', further]],
+  },
+  patient: {
+    patientTitle: [[7, 24]],
+    yourAnswer: [['MarkA']],
+    chosenReason: [
+      [0, 'MarkA'],
+      [2, 'MarkA'],
+    ],
+    removeReasonButton: [[0], [2]],
+    yourWait: [['MarkA']],
+    yourLostTime: [['MarkA']],
+    yourFurther: [['risk', 'MarkA']],
+    quoted: [['MarkA']],
+    yourText: [['MarkA']],
+    moreTexts: [[4], [1]],
+    furtherButton: [['risk']],
+  },
+  practice: { practiceVerdict: [['MarkA']] },
+  reasons: { groupLabel: [['diag'], ['MarkA']], reasonLabel: [['komm-korttid'], ['MarkA']] },
+  refusals: {
+    refusalText: [[named], [{ refused: 'textMayIdentify', unknownWord: 'MarkA' }], [{ refused: 'tooFast' }]],
+    refusalLine: [[named]],
+    rewriteLine: [[{ refused: 'textMayIdentify', unknownWord: 'MarkA' }]],
+  },
+  reminders: {
+    patientReminder: [
+      [7, 1, false],
+      [7, 2, false],
+      [7, 1, true],
+    ],
+    timeReminder: [
+      [[3, 5, 6, 7], 1],
+      [[3], 2],
+    ],
+  },
+  replies: {
+    startProblems: { patients: [['MarkA']], minutes: [['MarkA']], noNumber: [[]], rest: [[]] },
+    cancelDone: [[true], [false]],
+    submitRefused: [['MarkA']],
+  },
+  result: {
+    headlineLine: [
+      ['MarkA', false],
+      ['MarkA', true],
+    ],
+    countOf: [[4, 8]],
+    unknownLine: [[4]],
+    lateLine: [[4]],
+    addedLateLine: [[4]],
+    countedAs: [[4, 8, 'MarkA']],
+    rolesInWords: [['sengepost', differing.byRole]],
+    reasonsLabel: [['sengepost'], ['poliklinikk']],
+    namedBy: [['MarkA', 4]],
+    moreReasons: [[4], [1]],
+    medianTime: [
+      [0.7, 'sengepost'],
+      [22.5, 'poliklinikk'],
+    ],
+  },
+  secondRound: {
+    secondRoundTitle: [[7]],
+    yourEarlier: [['MarkA']],
+    beforeTalking: [
+      [['MarkA', 'MarkB'], 'differ'],
+      [[], undefined],
+    ],
+    changeSinceFirst: [
+      [half, half],
+      [half, other],
+      [other, half],
+      [other, other],
+    ],
+    againLine: [[{ patients: 4, changed: 2 }], [{ patients: 1, changed: 1 }]],
+  },
+  setup: {
+    setupLine: [
+      [kari, ola],
+      [undefined, 'you'],
+    ],
+    minutesChoice: [[60]],
+    tightTitle: [[40]],
+    tightBasis: [[{ patients: 45, minutes: 45 }]],
+    tightAdvice: [[90]],
+    beginWithButton: [[90]],
+    begunLine: [[{ patients: 24, minutes: 60 }, 140]],
+  },
+  shortReasons: {
+    shortReason: [['komm-korttid'], ['MarkA']],
+    reasonInSentence: [['komm-korttid'], ['logi-ikt']],
+  },
+  summary: {
+    whenLine: [
+      ['MarkA', at, later],
+      ['MarkA', at, at],
+    ],
+    manyOf: [['lege']],
+    countsLine: [[summary]],
+    rolesLine: [
+      [
+        [
+          { role: 'lege', count: 3 },
+          { role: undefined, count: 2 },
+        ],
+      ],
+    ],
+    reviewedLine: [[14, 22]],
+    skippedLine: [[[3, 5, 6, 7]]],
+    notReachedLine: [[[3, 5, 6, 7]]],
+    leavingLine: [[[3, 5, 6, 7]]],
+    waitingLine: [
+      [7, 24, interval, 'days'],
+      [7, 24, undefined, 'minutes'],
+    ],
+    rightLine: [
+      [14, 24, 'days'],
+      [14, 24, 'minutes'],
+    ],
+    splitLine: [[2, 24]],
+    amounts: [[2.75, 9.3, 'days', ['MarkA']]],
+    whoCanAct: [['makro'], [undefined]],
+    percent: [[19.6]],
+    agreementLine: [[0.82, 22]],
+    agreedLine: [[14, 8]],
+    beforeLine: [[{ waiting: 9, total: 23 }, { waiting: 7, total: 22 }, 'days']],
+    differenceLine: [[{ low: 0.05, high: 0.6 }], [{ low: -0.6, high: -0.05 }], [{ low: -0.1, high: 0.1 }]],
+    findingTitle: [[finding], [{ ...finding, unit: undefined, timeUnit: 'minutes' }]],
+    lead: [
+      [finding, { kind: 'each', time: { ...score, reason: 'MarkA' }, patients: score }, () => 'MarkB'],
+      [finding, { kind: 'both', reason: { ...score, reason: 'MarkA' } }, () => 'MarkB'],
+      [finding, { kind: 'patients', patients: { ...score, reason: 'MarkA' } }, () => 'MarkB'],
+      [finding, { kind: 'vague' }, () => 'MarkB'],
+    ],
+    dateLine: [[summary, at, at, later]],
+    markMeaning: [
+      ['waiting', 7, 'days'],
+      ['right', 7, 'minutes'],
+    ],
+    causeLine: [['komm-korttid', ['MarkA', 'MarkB']]],
+    sinceLine: [
+      [{ kind: 'unsure', waiting: 9, of: 22 }, 'days'],
+      [{ kind: 'formChanged' }, 'days'],
+    ],
+    remarkLine: [[['mostTime', 'disputed']]],
+    leftOutLine: [[patients]],
+  },
+  trial: {
+    colleagueName: [[4, 'lege']],
+    ready: [[{ address: 'MarkA', colleagues: 6, dataFolder: 'MarkB', botLog: 'MarkC' }]],
+    welcomeIntro: [[0], [1]],
+    welcomeSteps: [[0], [6]],
+    stoppedUnsaved: [['MarkA']],
+    argumentProblem: [
+      [{ kind: 'unknown', argument: 'MarkA' }],
+      [{ kind: 'number', option: 'MarkA', min: 3, max: 17 }],
+    ],
+    badPort: [['MarkA']],
+    portTaken: [
+      ['bot', 4711],
+      ['playground', 4711],
+    ],
+    packageMissing: [['MarkA']],
+    dataUnusable: [['MarkA']],
+    dataCorrupt: [['MarkA']],
+    partDied: [['bot', 'MarkA', 'MarkB']],
+    exitCode: [[17]],
+    partSlow: [['storage', 17, 'MarkA']],
+    lastLines: [['MarkA']],
+    failed: [['MarkA']],
+  },
+  unanswered: {
+    unansweredButton: [[4]],
+    walkStoredLine: [[7]],
+    changeStoredButton: [[7]],
+    leftLine: [[4], [1]],
+    toPatientButton: [[7]],
+    lateJoinLine: [[4]],
+  },
+};
