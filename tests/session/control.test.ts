@@ -196,7 +196,7 @@ describe('ending early from the controls', () => {
     await room.ward.summary();
     expect(await steers(room, 'Lås nå')).toContain('Låse kartleggingen nå?');
     await steers(room, 'Lås nå', 'Ja, lås nå');
-    await says(room.board, 'avsluttet og låst');
+    await says(room.board, 'Nå kan ingen finne ut hvem');
   });
 
   it('asks before it cancels, and the board stays the board', async () => {

@@ -122,7 +122,7 @@ describe('after the end', () => {
     await stored(eva.refreshes(first));
     await answers(eva, first, leaves);
     await hospital.restart(() => hospital.clock.pass(hours(24)));
-    await boardSays(board, 'avsluttet og låst');
+    await boardSays(board, 'Nå kan ingen finne ut hvem');
     await boardSays(summary, '3 deltok');
     expect(await ward.numbers()).toContain('3 av 3 svar');
     expect(

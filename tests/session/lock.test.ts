@@ -132,7 +132,7 @@ describe('a session that is locked', () => {
     await stored(ward.leader.refreshes(board));
     expect(wordsOf(board)).not.toContain('låst');
     hospital.clock.pass(minutes(2));
-    await says(board, 'avsluttet og låst');
+    await says(board, 'Nå kan ingen finne ut hvem');
     await hospital.until(
       () => cards.every((card) => buttonsOf(card.card ?? {}).length === 0),
       'folded cards',
@@ -198,7 +198,7 @@ describe('a session that is locked', () => {
     const edits = cards.map((card) => card.history.length);
     hospital.clock.pass(minutes(61));
     await says(fourth, 'Bare én vurderte pasienten');
-    await says(board, 'avsluttet og låst');
+    await says(board, 'Nå kan ingen finne ut hvem');
     expect(wordsOf(first)).toBe('Pasient 1 av 5\nAlle 3 svarte: Riktig sted – men venter.');
     expect(wordsOf(second)).toBe('Pasient 2 av 5\nFlest svarte «Riktig sted – men venter» (2 av 3).');
     expect(wordsOf(third)).toBe('Pasient 3 av 5\nIngen vurderte pasienten.');
@@ -223,7 +223,7 @@ describe('a session that is locked', () => {
     hospital.clock.pass(minutes(1));
     expect(await refused(ola.invoke('session.lock', { session }))).toContain('Kari Nordmann');
     await stored(ward.leader.invoke('session.lock', { session }));
-    await says(board, 'avsluttet og låst');
+    await says(board, 'Nå kan ingen finne ut hvem');
     await says(cards[3], 'Bare én vurderte pasienten');
     expect(await refused(ward.leader.invoke('session.lock', { session }))).toContain('låst');
     expect(await refused(ola.invoke('session.controls', { session }))).toContain('låst');
@@ -248,7 +248,7 @@ describe('a session that is locked', () => {
     hospital.connector.clearFaults();
     // A channel that takes nothing is tried every hour.
     hospital.clock.pass(minutes(70));
-    await says(board, 'avsluttet og låst');
+    await says(board, 'Nå kan ingen finne ut hvem');
     expect(wordsOf(board)).not.toContain('Kari');
     expect(ward.channel.posts().some((post) => wordsOf(post).includes('Det er Kari'))).toBe(false);
   });

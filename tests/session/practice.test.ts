@@ -172,7 +172,7 @@ describe.concurrent('the practice patient', () => {
       await says(room.practice, gone);
       expect(await answersIn(room)).toEqual([]);
       await stored(room.ward.leader.invoke('session.lock', { session: room.session }, { post: room.board }));
-      await says(room.board, 'avsluttet og låst');
+      await says(room.board, 'Nå kan ingen finne ut hvem');
       expect(wordsOf(room.practice)).toContain(gone);
     }
   });

@@ -266,7 +266,7 @@ describe('a locked session', () => {
     await ward.command('avslutt');
     await ward.summary();
     await stored(ward.leader.invoke('session.lock', { session }, { post: board }));
-    await says(board, 'avsluttet og låst');
+    await says(board, 'Nå kan ingen finne ut hvem');
     await ward.result(1);
     hospital.clock.pass(seconds(20));
     await aTurnWithoutSession(ward);

@@ -103,7 +103,7 @@ describe('the bot is killed and started again', () => {
     expect(await finished.ward.numbers()).toContain('1 av 2 svar');
     await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
     await hospital.until(() => wordsOf(cancelled.post).includes('Kartleggingen ble avbrutt'));
-    await hospital.until(() => wordsOf(locked.board).includes('avsluttet og låst'));
+    await hospital.until(() => wordsOf(locked.board).includes('Nå kan ingen finne ut hvem'));
     await posting.ward.says('Hva vil du gjøre?');
     await posting.ward.patient(8);
     expect(posted).toBeLessThanOrEqual(8);

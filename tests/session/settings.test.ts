@@ -80,7 +80,7 @@ describe.concurrent('a hospital that has its own settings', () => {
     await ward.result(1);
     await ward.command('avslutt');
     const summary = await ward.summary();
-    await hospital.until(() => wordsOf(board).includes('avsluttet og låst'), 'the locked board');
+    await hospital.until(() => wordsOf(board).includes('Nå kan ingen finne ut hvem'), 'the locked board');
     const answered = await storedAnswers(hospital.storage, session);
     expect(answered).toHaveLength(1);
     const rows = (await storedRows(hospital.storage)).filter((row) => JSON.stringify(row).includes(session));

@@ -172,7 +172,7 @@ describe('what it would take today', () => {
     const summary = await opened.summary();
     expect(await everything()).toContain('Transport fra Voss');
     await hospital.restart(() => hospital.clock.pass(61 * 60_000));
-    await hospital.until(() => wordsOf(board).includes('avsluttet og låst'), 'the lock');
+    await hospital.until(() => wordsOf(board).includes('Nå kan ingen finne ut hvem'), 'the lock');
     await expect.poll(everything, { timeout: patience }).not.toContain('Transport fra Voss');
     await stored(eva.taps(summary, 'Se tallene'));
     const gone = await stored(eva.invoke('summary.texts', { session: sessionOf(board) }, { post: summary }));
