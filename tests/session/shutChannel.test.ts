@@ -127,7 +127,7 @@ describe('a channel that Teams takes nothing in', () => {
     hospital.connector.clearFaults();
     await ward.command('logg');
     await ward.says('Åpne forbedringsloggen');
-    expect(ward.channel.posts().map(wordsOf).join()).not.toContain('Dette kan jeg');
+    expect(ward.channel.posts().map(wordsOf).join()).not.toContain('Hva vil du gjøre');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a card that Teams does not take', () => {
   it('as a reply to a command is given up', async () => {
     const before = refusals();
     const ward = await openPatient();
-    hospital.connector.failNext({ ...notTaken, ...always, showing: 'Dette kan jeg' });
+    hospital.connector.failNext({ ...notTaken, ...always, showing: 'Hva vil du gjøre' });
     await ward.command('hjelp');
     await minutesUntil(() => refusals() >= before + 3);
     // Both instances may have tried, one of them three times.

@@ -66,7 +66,7 @@ describe('Teams', () => {
   ])('posts and answers with %s: at most one copy more, which can be answered and counts once', async (_what, fault) => {
     const ward = hospital.openWard();
     await ward.leader.says('<at>Kartlegging</at> hjelp');
-    await ward.says('Dette kan jeg');
+    await ward.says('Hva vil du gjøre');
     const board = await ward.start('1 30');
     await ward.patient(1);
     hospital.connector.failNext(fault);

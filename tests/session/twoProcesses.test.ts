@@ -75,7 +75,7 @@ describe.concurrent('two bots on the same storage', () => {
     await hospital.until(() => hospital.connector.faultsWaiting() === 0);
     // A send before the time is a violation.
     await ward.leader.through(other.url).says('<at>Kartlegging</at> hjelp');
-    await ward.says('Dette kan jeg');
+    await ward.says('Hva vil du gjøre');
     await ward.says('Slik ligger vi an');
   });
 
