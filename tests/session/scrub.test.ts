@@ -154,7 +154,13 @@ describe('the rows of a session that is locked', () => {
       [
         { countedAt: Number(startedAt), sealed, counts: '[{"assessment":"ferdig","count":3}]' },
         { countedAt: Number(startedAt), counts: '[{"assessment":"ferdig","count":4}]' },
-      ].map((counted) => ({ ...counted, partitionKey: `session|${session}`, patient: 1, locked: true })),
+      ].map((counted) => ({
+        ...counted,
+        partitionKey: `session|${session}`,
+        patient: 1,
+        locked: true,
+        v: 2,
+      })),
     );
     expect(JSON.stringify(await hands())).not.toMatch(/lege|helsefag|sykepleier/);
     expect(wordsOf(summary)).toBe(before);
