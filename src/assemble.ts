@@ -94,13 +94,15 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),
     heard: (channel) => worker.heard(channel),
-    words: words('nb'),
+    words: words(config.language),
+    wordsIn: words,
     settings: {
       tenantId: config.tenantId,
       publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
       improvementLogUrl: config.improvementLogUrl,
       dialogs: config.dialogs,
       lockAfter: config.lockAfter,
+      language: config.language,
     },
   };
   const worker = createWorker(world, messenger(teams), share, timing, around.owner);

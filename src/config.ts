@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type Language, languageIds } from './domain/basics.ts';
 
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
@@ -64,6 +65,7 @@ const environment = z.object({
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
   SCREENING_WORDS_FILE: optional(readableFile),
   TARGETED_MESSAGES: optional(z.enum(['true', 'false'], 'must be true or false')),
+  DEFAULT_LANGUAGE: optional(z.enum(languageIds, 'must be nb, nn or en')),
   DIALOGS: optional(z.enum(['true', 'false'], 'must be true or false')),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
 });
@@ -175,6 +177,8 @@ export interface Config {
   readonly targeted: boolean;
   /** Whether a button may open a window of the person's own; the same rule, for the Playground opens none. */
   readonly dialogs: boolean;
+  /** Of units that have not chosen, and of what is for no unit. */
+  readonly language: Language;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -231,6 +235,7 @@ export function readConfig(
     screeningWordsFile: values.SCREENING_WORDS_FILE,
     targeted: onlyInTeams(values.TARGETED_MESSAGES),
     dialogs: onlyInTeams(values.DIALOGS),
+    language: values.DEFAULT_LANGUAGE ?? 'nb',
     logLevel: values.LOG_LEVEL ?? 'info',
   };
 }

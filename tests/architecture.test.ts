@@ -19,7 +19,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['app', 'store', 'assemble.ts', 'config.ts', 'identity.ts', 'everythingToLog.ts'],
   'assemble.ts': ['app', 'teams', 'http', 'dictionaries', 'words', 'config.ts'],
-  'config.ts': [],
+  'config.ts': ['domain'],
   'identity.ts': ['app', 'teams', 'config.ts'],
   'everythingToLog.ts': ['app'],
 };

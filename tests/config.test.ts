@@ -62,6 +62,16 @@ describe('the environment', () => {
     );
   });
 
+  it('speaks bokmål to units that have not chosen, unless told otherwise', () => {
+    expect(readConfig(local).language).toBe('nb');
+    expect(readConfig({ ...local, DEFAULT_LANGUAGE: 'nn' }).language).toBe('nn');
+    expect(readConfig({ ...local, DEFAULT_LANGUAGE: 'en' }).language).toBe('en');
+    for (const language of ['NB', 'no', 'sv', 'nb-NO'])
+      expect(problemsOf({ ...local, DEFAULT_LANGUAGE: language })).toContain(
+        'DEFAULT_LANGUAGE must be nb, nn or en',
+      );
+  });
+
   it('lists every problem at once', () => {
     const message = problemsOf({
       PORT: 'http',

@@ -2,6 +2,10 @@
 export const roleIds = ['sykepleier', 'lege', 'helsefag', 'fysioergo', 'annen'] as const;
 export type RoleId = (typeof roleIds)[number];
 
+/** What the bot is said in: bokmål, nynorsk or English. */
+export const languageIds = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languageIds)[number];
+
 /** Pseudonym of one person in one session: HMAC of the Entra object id with the session's secret. */
 export type PersonKey = string;
 

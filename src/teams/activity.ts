@@ -6,6 +6,7 @@ import { channelKey } from '../app/ports/keys.ts';
 import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import type { MembersChanged } from '../app/ports/teams.ts';
 import type { Verb } from '../cards/model/card.ts';
+import type { Language } from '../domain/basics.ts';
 import { typedWords } from './typedWords.ts';
 
 const text = z.string();
@@ -30,6 +31,8 @@ const mention = z.object({
   text: lenient(text),
 });
 
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: text });
+
 /** What the bot reads of an activity (docs/teams.md § 1.2); everything else passes unread. */
 const activitySchema = z.object({
   type: text,
@@ -41,6 +44,7 @@ const activitySchema = z.object({
   recipient: identified.extend({ isTargeted: lenient(z.boolean()) }),
   conversation: identified.extend({ conversationType: lenient(text), tenantId: lenient(text) }),
   replyToId: lenient(text),
+  locale: lenient(text),
   text: lenient(text),
   entities: lenient(z.array(z.unknown())),
   channelData: lenient(
@@ -259,6 +263,7 @@ function addressOf(read: ParsedActivity): ChannelAddress {
 
 function actOf(read: ParsedActivity): Received {
   const address = addressOf(read);
+  const language = languageIn(read);
   const sentAt = read.timestamp ? new Date(read.timestamp).getTime() : 0;
   return {
     id: read.id ?? '',
@@ -270,5 +275,21 @@ function actOf(read: ParsedActivity): Received {
     conversationId: read.conversation.id,
     cardActivityId: read.replyToId,
     sentAt: Number.isFinite(sentAt) ? sentAt : 0,
+    ...(language !== undefined && { language }),
   };
+}
+
+/** Tags begin with the language (BCP 47); «no» is Norwegian without saying which, and most write bokmål. */
+const tags: ReadonlyMap<string | undefined, Language> = new Map([
+  ['nb', 'nb'],
+  ['no', 'nb'],
+  ['nn', 'nn'],
+  ['en', 'en'],
+]);
+
+/** What the person has Teams in; undefined when it is not said, or is none of ours. */
+function languageIn({ locale, entities = [] }: ParsedActivity): Language | undefined {
+  const [said] = entities.flatMap((entity) => clientInfo.safeParse(entity).data ?? []);
+  const tag = locale || said?.locale;
+  return tags.get(tag?.toLowerCase().split(/[-_]/)[0]);
 }

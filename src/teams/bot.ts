@@ -22,18 +22,18 @@ interface InvokeBody {
 /** The body of a card that is shown again is the same object, so that the server need not write it out again. */
 const cardBodies = new WeakMap<Card, InvokeBody>();
 
-function bodyOf(words: Words, reply: Reply): InvokeBody {
+function bodyOf(reply: Reply): InvokeBody {
   if (reply.kind === 'message') {
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: words.refusals.refusalText(reply.refusal),
+      value: reply.words.refusals.refusalText(reply.refusal),
     };
   }
   const body = cardBodies.get(reply.card) ?? {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
-    value: expandCard(reply.card),
+    value: expandCard(reply.card, reply.words),
   };
   cardBodies.set(reply.card, body);
   return body;
@@ -48,7 +48,7 @@ export interface Reach {
 }
 
 /**
- * One activity in, at most one answer out. Replies to messages are written down by the handlers and sent by the
+ * One activity in, at most one answer out; `words` are for what says neither who nor where. Replies to messages are written down by the handlers and sent by the
  * worker, after Teams has its answer.
  */
 export function botLogic(
@@ -62,7 +62,7 @@ export function botLogic(
     switch (incoming.kind) {
       case 'ignored':
         if (context.activity.type === 'invoke') {
-          await respondBody(words, context, { kind: 'message', refusal: refuse('unknownVerb') });
+          await respondBody(context, { kind: 'message', refusal: refuse('unknownVerb'), words });
         }
         return;
       case 'changed': {
@@ -76,7 +76,7 @@ export function botLogic(
       case 'unreadable':
         log.warn({ issues: incoming.issues }, 'activity refused');
         if (context.activity.type === 'invoke') {
-          await respondBody(words, context, { kind: 'message', refusal: refuse('badData') });
+          await respondBody(context, { kind: 'message', refusal: refuse('badData'), words });
         }
         return;
       case 'elsewhere':
@@ -91,7 +91,7 @@ export function botLogic(
       case 'action': {
         const { act, verb, data } = incoming;
         return incoming.answerable
-          ? respondBody(words, context, await handlers.action(act, verb, data))
+          ? respondBody(context, await handlers.action(act, verb, data))
           : say(context, log, await handlers.submit(act, verb, data));
       }
     }
@@ -123,10 +123,10 @@ async function writeAgain({ address, teamId }: WritableAgain, reach: Reach, log:
   for (const id of ids) reach.writable(channelKey(id));
 }
 
-function respondBody(words: Words, context: TurnContext, reply: Reply): Promise<void> {
+function respondBody(context: TurnContext, reply: Reply): Promise<void> {
   return respond(context, {
     status: 200,
-    body: isTask(context.activity) ? taskBody(words, reply) : bodyOf(words, reply),
+    body: isTask(context.activity) ? taskBody(reply) : bodyOf(reply),
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Reply } from '../app/ports/act.ts';
-import type { Words } from '../words/words.ts';
 import { type ExpandedCard, expandCard } from './expand.ts';
 
 /** The answer to `task/fetch` and `task/submit`: the window's next page, or a sentence that ends it (docs/teams.md § 2.7). */
@@ -7,7 +6,8 @@ export interface TaskBody {
   readonly task: { readonly type: 'continue' | 'message'; readonly value: unknown };
 }
 
-export function taskBody(words: Words, reply: Reply): TaskBody {
+export function taskBody(reply: Reply): TaskBody {
+  const { words } = reply;
   if (reply.kind === 'message')
     return { task: { type: 'message', value: words.refusals.refusalText(reply.refusal) } };
   return {
@@ -19,7 +19,7 @@ export function taskBody(words: Words, reply: Reply): TaskBody {
         width: 'medium',
         card: {
           contentType: 'application/vnd.microsoft.card.adaptive',
-          content: forDialog(expandCard(reply.card)),
+          content: forDialog(expandCard(reply.card, words)),
         },
       },
     },

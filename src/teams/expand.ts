@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
 import type { Card, TemplateName } from '../cards/model/card.ts';
+import type { Words } from '../words/words.ts';
 
 export type ExpandedCard = Readonly<Record<string, unknown>>;
 
@@ -9,11 +10,15 @@ const templates = new Map<TemplateName, Template>();
 /** A card that is shown again is not expanded again. */
 const expanded = new WeakMap<Card, ExpandedCard>();
 
-/** A card as Teams takes it. Each layout is read once, when first used; expanding a kept one takes a tenth of the time. */
-export function expandCard(card: Card): ExpandedCard {
+/**
+ * A card as Teams takes it. Each layout is read once, when first used; expanding a kept one takes a tenth of the time.
+ * @param words those it was made with; left out where bokmål is meant.
+ */
+export function expandCard(card: Card, words?: Words): ExpandedCard {
   const known = expanded.get(card);
   if (known !== undefined) return known;
-  const made: ExpandedCard = templateOf(card.template).expand({ $root: card.data });
+  const drawn: ExpandedCard = templateOf(card.template).expand({ $root: card.data });
+  const made = words === undefined ? drawn : { ...drawn, lang: words.language.languageTag };
   expanded.set(card, made);
   return made;
 }

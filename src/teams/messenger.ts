@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import type { Messenger, Sent } from '../app/ports/teams.ts';
 import type { Card } from '../cards/model/card.ts';
+import type { Words } from '../words/words.ts';
 import { expandCard } from './expand.ts';
 import { sendTargeted, updateTargeted } from './operations.ts';
 import { NotAccepted, offTheList } from './sendOnce.ts';
@@ -13,8 +14,8 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Posts and edits cards through the Bot Connector, and says what Teams made of it. */
 export function messenger(teams: TeamsClient): Messenger {
-  const activityOf = (address: ChannelAddress, card: Card): Partial<Activity> => {
-    const content = expandCard(card);
+  const activityOf = (address: ChannelAddress, card: Card, words: Words): Partial<Activity> => {
+    const content = expandCard(card, words);
     const summary = card.notification ?? content.fallbackText;
     return {
       type: 'message',
@@ -24,30 +25,35 @@ export function messenger(teams: TeamsClient): Messenger {
     };
   };
   return {
-    post: (address, conversationId, card) =>
+    post: (address, conversationId, card, words) =>
       attempt(async () => {
         const client = await teams.connector(address);
-        const activity = activityOf(address, card);
+        const activity = activityOf(address, card, words);
         const { id } = await client.conversations.sendToConversation(conversationId, activity);
         return id;
       }),
-    edit: (address, conversationId, activityId, card) =>
+    edit: (address, conversationId, activityId, card, words) =>
       attempt(async () => {
         const client = await teams.connector(address);
-        const activity = { ...activityOf(address, card), id: activityId };
+        const activity = { ...activityOf(address, card, words), id: activityId };
         await client.conversations.updateActivity(conversationId, activityId, activity);
         return activityId;
       }),
-    postTo: (address, userId, card) =>
+    postTo: (address, userId, card, words) =>
       attempt(async () => {
         const client = await teams.connector(address);
-        const answer = await sendTargeted(client, address.channelId, userId, activityOf(address, card));
+        const answer = await sendTargeted(
+          client,
+          address.channelId,
+          userId,
+          activityOf(address, card, words),
+        );
         return posted.parse(answer).id;
       }),
-    editTargeted: (address, activityId, card) =>
+    editTargeted: (address, activityId, card, words) =>
       attempt(async () => {
         const client = await teams.connector(address);
-        const activity = { ...activityOf(address, card), id: activityId };
+        const activity = { ...activityOf(address, card, words), id: activityId };
         await updateTargeted(client, address.channelId, activityId, activity);
         return activityId;
       }),

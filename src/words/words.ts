@@ -1,10 +1,7 @@
+import type { Language } from '../domain/basics.ts';
 import { en } from './en/en.ts';
 import { nb } from './nb/nb.ts';
 import { nn } from './nn/nn.ts';
-
-/** The languages that have words. */
-export const languages = ['nb', 'nn', 'en'] as const;
-export type Language = (typeof languages)[number];
 
 /** A language's words as any other must have them: every sentence is there, and is told the same facts. */
 type Shape<T> = T extends (...facts: never) => unknown

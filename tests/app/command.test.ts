@@ -18,6 +18,27 @@ describe('commands in the channel', () => {
     expect(parseCommand(words, text)).toEqual({ name: 'start', setup });
   });
 
+  it.each([
+    ['språk', {}],
+    ['/kartlegging SPRÅK NN', { language: 'nn' }],
+    ['sprak bokmål', { language: 'nb' }],
+    ['språk nynorsk egne på', { language: 'nn', ownLanguages: true }],
+    ['språk engelsk egne av', { language: 'en', ownLanguages: false }],
+    ['språk egne på', { ownLanguages: true }],
+    ['språk svensk', undefined],
+    ['språk på', undefined],
+    ['språk egne', undefined],
+    ['språk nn av', undefined],
+    ['språk nn egne på takk', undefined],
+    ['språk toString', undefined],
+  ])('chooses a language with %j', (text, choice) => {
+    expect(parseCommand(words, text)).toEqual({ name: 'sprak', choice });
+  });
+
+  it.each(['language nn', 'målføre nn', 'begynn', 'help'])('is bokmål: %j is none', (text) => {
+    expect(parseCommand(words, text)).toMatchObject({ name: 'unknown' });
+  });
+
   it('offers the setup card when nothing follows start', () => {
     expect(parseCommand(words, 'start')).toEqual({ name: 'start', setup: undefined });
   });

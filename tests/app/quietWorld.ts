@@ -8,6 +8,7 @@ import { underWay } from '../../src/app/process/tapLoad.ts';
 import { targeting } from '../../src/app/process/targetedRefusals.ts';
 import { walks } from '../../src/app/process/walkMemory.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { words as wordsIn } from '../../src/words/words.ts';
 import { unit } from '../store/examples.ts';
 import { words } from '../words.ts';
 
@@ -41,6 +42,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
     heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     words,
+    wordsIn,
     dictionary: { has: () => false, added: () => false },
     settings: {
       tenantId: undefined,
@@ -48,6 +50,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
       improvementLogUrl: undefined,
       dialogs: true,
       lockAfter,
+      language: 'nb',
     },
   };
 }

@@ -21,6 +21,8 @@ export const prepared: PreparedSession = {
   tenant: 't',
   setup: { form: 'sengepost', patients: 3, minutes: 60, mode: 'paced' },
   form: forms.sengepost,
+  language: 'nb',
+  ownLanguages: false,
   secret: 'hemmelig',
   leader: { person: 'kari', name: 'Kari', seenAt: 0 },
   preparedAt: 0,

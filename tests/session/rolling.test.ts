@@ -188,7 +188,7 @@ describe('while the program is changed', () => {
     const [answer] = await storedAnswers(storage, session);
     expect(answer).toMatchObject({ assessment: 'riktig_venter' });
     // From its next look at the others on it writes its own format.
-    const own = async () => (await storedRows(storage)).some(({ v }) => v === 2);
+    const own = async () => (await storedRows(storage)).some(({ v }) => v === 3);
     while (!(await own())) await stored(leader.invoke('session.view', { session }, { post: board }));
   });
 });

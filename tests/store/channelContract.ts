@@ -41,6 +41,8 @@ export function channelContract(make: MakeStore): void {
         reasonUse: { 'diag-radiologi': 3, 'komm-korttid': 1 },
         due: [{ session: 's1', at: morning }],
         unitName: 'Kirurgisk post 2',
+        language: 'en',
+        ownLanguages: true,
       };
       await store.channels.commit('c1', { channel: create(used) });
       expect((await store.channels.read('c1'))?.value).toStrictEqual(used);

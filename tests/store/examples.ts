@@ -37,6 +37,8 @@ export const prepared: PreparedSession = {
   tenant: 'tenant-1',
   setup: { form: 'sengepost', patients: 3, minutes: 45, mode: 'paced' },
   form: forms.sengepost,
+  language: 'nb',
+  ownLanguages: false,
   secret: 'e'.repeat(64),
   leader: { person: 'p1', name: "Kåre «75 %» O'Neil", seenAt: morning },
   preparedAt: morning,

@@ -156,6 +156,8 @@ export function locked({ patients }: Ward): LockedSession {
     tenant: 'tenant-1',
     setup: { form: form.id, patients: patients.length, minutes: 60, mode: 'paced' },
     form,
+    language: 'nb',
+    ownLanguages: false,
     startedAt: morning,
     patients,
     ended: 'finished',

@@ -6,7 +6,7 @@ import { tablesStore } from '../../src/store/table/azureTable.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
 
-const { form, ...kept } = active;
+const { form, language: _, ownLanguages: __, ...kept } = active;
 /** As a session stands in its row. */
 const stored = { ...kept, formVersion: form.version };
 

@@ -33,8 +33,11 @@ async function fill(table: Table) {
   const store = storeOn(table);
   await store.processes.beat('self', morning, 0);
   await store.channels.commit('c1', {
-    channel: { value: { ...unit, unitName: 'Medisin 2' }, etag: undefined },
-    session: { value: active, etag: undefined },
+    channel: {
+      value: { ...unit, unitName: 'Medisin 2', language: 'nn', ownLanguages: true },
+      etag: undefined,
+    },
+    session: { value: { ...active, language: 'nn', ownLanguages: true }, etag: undefined },
     result: resultOf('s1', morning),
     extra: { session: 's1', atLeast: ['besl-plan'] },
     reply,
@@ -80,7 +83,7 @@ describe.each([
     expect(rows.map(({ row }) => row)).toHaveLength(11);
     // Its own row is written before a process knows of the others.
     const others = rows.filter(({ partition }) => partition !== 'process');
-    expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([2]));
+    expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([3]));
   });
 
   it('have nothing of a later format while a process lives that does not say what it reads', async () => {
@@ -89,10 +92,12 @@ describe.each([
     const store = await fill(table);
     for (const { row, columns } of await all(table)) {
       expect([row, Object.keys(columns)]).not.toEqual([row, expect.arrayContaining(['v'])]);
-      expect(columns).not.toHaveProperty('unitName');
+      for (const later of ['unitName', 'language', 'ownLanguages']) expect(columns).not.toHaveProperty(later);
     }
     expect(await store.channels.extra('c1', 's1')).toBeUndefined();
     expect((await store.channels.read('c1'))?.value).toEqual(unit);
+    // A program that has no such columns speaks bokmål.
+    expect((await store.channels.readSession('c1', 's1'))?.value).toEqual(active);
   });
 
   it('are not written without an answer that an old process could not keep', async () => {
@@ -128,7 +133,7 @@ describe.each([
     await store.processes.beat('self', morning + 59 * minute, morning + 58 * minute);
     expect(await format()).toBeUndefined();
     await store.processes.beat('self', morning + 61 * minute, morning + 60 * minute);
-    expect(await format()).toBe(2);
+    expect(await format()).toBe(3);
     await oldProcess(table, morning + 61 * minute);
     await store.processes.beat('self', morning + 62 * minute, morning);
     expect(Object.keys((await table.read('process', 'self'))?.columns ?? {})).toContain('reads');
@@ -136,13 +141,13 @@ describe.each([
     expect(await format()).toBeUndefined();
     await storeOn(table).processes.leave('old');
     await store.processes.beat('self', morning + 63 * minute, morning);
-    expect(await format()).toBe(2);
+    expect(await format()).toBe(3);
   });
 
   it('of the next format are read, and keep what this program does not know when it writes them', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 3);
+    await writtenAhead(table, 4);
     const [channel, session, answer, part, counted] = await Promise.all([
       store.channels.read('c1'),
       store.channels.readSession('c1', 's1'),
@@ -175,7 +180,7 @@ describe.each([
   it('of the next format lose what this program does not know when their session is locked', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 3);
+    await writtenAhead(table, 4);
     let made = 0;
     const answers = (given: Parameters<Parameters<typeof store.privacy.scrub>[1]['answers']>[0]) =>
       given.map((each) => ({ given: each, role: undefined, answer: each.answer }));
@@ -188,7 +193,7 @@ describe.each([
   it('of a format further ahead are not guessed at', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 4);
+    await writtenAhead(table, 5);
     const reads: readonly (() => Promise<unknown>)[] = [
       () => store.channels.read('c1'),
       () => store.channels.readSession('c1', 's1'),

@@ -150,6 +150,11 @@ export const calls: Calls<Words> = {
     lateHands: [[3, 37]],
     handsNote: [[4]],
   },
+  language: {
+    postsLine: [['nb'], ['nn'], ['en']],
+    ownLine: [[true], [false]],
+    runningLine: [['nb'], ['nn'], ['en']],
+  },
   late: {
     takesLateLine: [
       ['all', at],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Language, languages, words } from '../../src/words/words.ts';
+import { type Language, languageIds } from '../../src/domain/basics.ts';
+import { words } from '../../src/words/words.ts';
 import { isRecord } from '../cards/walk.ts';
 import { calls } from './calls.ts';
 
@@ -90,12 +91,12 @@ describe('the languages', () => {
     expect([...spoken[language]].filter(([, text]) => foreign.test(text))).toEqual([]);
   });
 
-  it.each(languages)('%s speaks of no session, board or baton', (language) => {
+  it.each(languageIds)('%s speaks of no session, board or baton', (language) => {
     const old = /\b(økt(en|er)?|tavle(n)?|stafettpinne\w*|session|baton)\b/i;
     expect([...spoken[language]].filter(([, text]) => old.test(text))).toEqual([]);
   });
 
-  it.each(languages)('%s has a short label of its own for every reason, at most 32 letters', (language) => {
+  it.each(languageIds)('%s has a short label of its own for every reason, at most 32 letters', (language) => {
     const labels = Object.values(words(language).shortReasons.shortLabels);
     expect(labels.filter((label) => label.length > 32)).toEqual([]);
     expect(new Set(labels).size).toBe(labels.length);

@@ -6,6 +6,7 @@ import { isTight } from '../../domain/session/pace.ts';
 import { begin, isLive, withSetup } from '../../domain/session/phases.ts';
 import { defaultSetup, type PreparedSession, type Setup } from '../../domain/session/session.ts';
 import { enterAs, leads, ofSameTenant } from '../access/access.ts';
+import { chosenIn } from '../access/language.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
@@ -27,6 +28,7 @@ function prepare(world: World, act: Act, setup: Setup): PreparedSession {
     tenant: act.address.tenantId,
     setup,
     form: forms[setup.form],
+    ...chosenIn(world, undefined),
     secret,
     leader: { person: personKey(secret, act.actor.objectId), name: act.actor.name, seenAt: now },
     preparedAt: now,
@@ -61,8 +63,16 @@ async function alreadyRunning(world: World, act: Act, before: Before): Promise<A
   );
 }
 
-function beginning(before: Before, prepared: PreparedSession, setup: Setup, at: number, practising = false) {
-  const session = begin(prepared, setup, at, practising);
+/** The session speaks as the unit does at this moment, to its end. */
+function beginning(
+  world: World,
+  before: Before,
+  prepared: PreparedSession,
+  setup: Setup,
+  practising = false,
+) {
+  const spoken = { ...prepared, ...chosenIn(world, before.channel) };
+  const session = begin(spoken, setup, world.now(), practising);
   const due = dueAgain(before.channel, session.id, undefined);
   return { session, channel: { ...before.channel, active: session.id, lastSetup: setup, due } };
 }
@@ -74,7 +84,7 @@ export async function startNow(world: World, act: Act, setup: Setup): Promise<Af
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    const { session, channel } = beginning(before, prepared, setup, world.now());
+    const { session, channel } = beginning(world, before, prepared, setup);
     return { session, channel: { ...channel, ...named }, reply: { kind: 'none' } };
   });
 }
@@ -114,7 +124,7 @@ function prefilled(
   named: Pick<Channel, 'unitName'>,
 ) {
   return {
-    session: withSetup(prepared, channel.lastSetup ?? prepared.setup),
+    session: { ...withSetup(prepared, channel.lastSetup ?? prepared.setup), ...chosenIn(world, channel) },
     channel: { ...channel, ...named, due: dueAgain(channel, prepared.id, world.now() + preparedLifetime) },
   };
 }
@@ -177,7 +187,7 @@ export async function beginPrepared(world: World, act: Act, data: Beginning): Pr
     }
     if (practising) await world.rows.answers.openPractice(session.id);
     return {
-      ...beginning(before, session, setup, world.now(), practising),
+      ...beginning(world, before, session, setup, practising),
       ...(edits && { reply: { kind: 'setupDone', session: session.id, activityId: edits } }),
     };
   });

@@ -7,6 +7,8 @@ const replyBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('help') }),
   z.object({ kind: z.literal('log') }),
+  /** What the unit is told in. */
+  z.object({ kind: z.literal('language') }),
   /** `help`: with a button that opens help, and that of the command that may be meant. */
   z.object({
     kind: z.literal('line'),

@@ -1,5 +1,7 @@
 /** Makes a send, and writes down that it was made. */
 import type { Card } from '../../cards/model/card.ts';
+import type { Language } from '../../domain/basics.ts';
+import { speaking } from '../access/language.ts';
 import { boardTag } from '../ports/postTags.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { Sent } from '../ports/teams.ts';
@@ -29,10 +31,15 @@ export async function perform(sending: Sending, send: Send): Promise<Outcome> {
     case 'reply':
       return performReply(sending, send);
     case 'post':
-      return performChange(sending, send);
+      return performChange(spokenIn(sending, send.state.session), send);
     case 'private':
-      return performPrivate(sending, send);
+      return performPrivate(spokenIn(sending, send.session), send);
   }
+}
+
+/** What belongs to a session is said in its language, whatever the unit has chosen since. */
+function spokenIn(sending: Sending, { language }: { readonly language: Language }): Sending {
+  return { ...sending, world: speaking(sending.world, language) };
 }
 
 /**
@@ -40,11 +47,11 @@ export async function perform(sending: Sending, send: Send): Promise<Outcome> {
  * one says nothing of the channel: when it does not pass, the post counts as gone.
  */
 async function edit(
-  { messenger, channel: { address }, surely }: Sending,
+  { world: { words }, messenger, channel: { address }, surely }: Sending,
   { conversation, activityId }: NonNullable<Place['edits']>,
   card: Card,
 ): Promise<Sure> {
-  const sent = await messenger.edit(address, conversation, activityId, card);
+  const sent = await messenger.edit(address, conversation, activityId, card, words);
   if (sent.kind !== 'unsure') return sent;
   return surely(sent.status) ? { kind: 'gone' } : passing(sent);
 }
@@ -54,11 +61,11 @@ async function edit(
  * gone.
  */
 async function post(
-  { messenger, channel: { address }, surely }: Sending,
+  { world: { words }, messenger, channel: { address }, surely }: Sending,
   conversationId: string,
   card: Card,
 ): Promise<Sure> {
-  const sent = await messenger.post(address, conversationId, card);
+  const sent = await messenger.post(address, conversationId, card, words);
   if (sent.kind !== 'unsure') return sent;
   if (!surely(sent.status)) return passing(sent);
   return sent.status === 404 ? { kind: 'gone' } : { kind: 'shut', status: 403, code: undefined };
@@ -75,12 +82,13 @@ async function performReply(
     await noteReplied(sending, same);
     return unneeded;
   }
-  const { card, edits } = rendered;
+  const { card, edits, language } = rendered;
+  const spoken = spokenIn(sending, { language });
   const { conversationId } = reply;
   const sent =
     edits === undefined
-      ? await postReply(sending, conversationId, card)
-      : await edit(sending, { conversation: conversationId, activityId: edits }, card);
+      ? await postReply(spoken, conversationId, card)
+      : await edit(spoken, { conversation: conversationId, activityId: edits }, card);
   if (sent.kind === 'gone' && edits === undefined) return noSuchChannel;
   if (sent.kind !== 'sent' && sent.kind !== 'gone') return sent;
   await noteReplied(sending, same);

@@ -67,11 +67,11 @@ async function attempt(
   { session, note: { person, edits } }: PrivateSend,
   card: Card,
 ): Promise<Sent | undefined> {
-  if (edits !== undefined) return messenger.editTargeted(address, edits.activityId, card);
+  if (edits !== undefined) return messenger.editTargeted(address, edits.activityId, card, world.words);
   if (!world.targeting.allows(channelId)) return undefined;
   try {
     const member = (await membersByKey(world, address, session.secret)).get(person);
-    return member && (await messenger.postTo(address, member.userId, card));
+    return member && (await messenger.postTo(address, member.userId, card, world.words));
   } catch {
     // The roster could not be read.
     return { kind: 'retry', after: undefined, status: undefined };

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { ofSameTenant } from '../access/access.ts';
+import { chooseLanguage } from '../acts/chooseLanguage.ts';
 import { takeOverSession } from '../acts/handOverLead.ts';
 import {
   askToCancel,
@@ -73,6 +74,10 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
       return say(world, act, { kind: 'help' });
     case 'logg':
       return say(world, act, { kind: 'log' });
+    case 'sprak':
+      return command.choice === undefined
+        ? say(world, act, line(world.words.language.languageProblem))
+        : chooseLanguage(world, act, command.choice);
     case 'status':
       return status(world, act);
     case 'vis':

@@ -1,7 +1,9 @@
 import { type Meant, meantCommands } from '../../cards/model/views.ts';
+import type { Language } from '../../domain/basics.ts';
 import { type FormId, formIds } from '../../domain/form/form.ts';
 import { defaultSetup, limits, type Setup } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
+import type { LanguageChoice } from '../acts/chooseLanguage.ts';
 
 const words = [
   'hjelp',
@@ -27,6 +29,8 @@ export type Command =
   | { readonly name: Word }
   /** `near`: the one command that is a letter away from the word written. */
   | { readonly name: 'unknown'; readonly near?: { readonly written: string; readonly meant: Meant } }
+  /** `choice` undefined: nothing that can be chosen. */
+  | { readonly name: 'sprak'; readonly choice: LanguageChoice | undefined }
   | { readonly name: 'start'; readonly setup: Setup | undefined }
   | { readonly name: 'startProblem'; readonly problem: StartProblem };
 
@@ -60,6 +64,7 @@ export function parseCommand(words: Words, text: string): Command {
   const [word, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
   const first = word !== undefined && words.practice.practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
+  if (first === 'språk' || first === 'sprak') return { name: 'sprak', choice: readChoice(rest) };
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
   return first === undefined ? { name: 'unknown' } : { name: 'unknown', ...nearest(first, rest) };
 }
@@ -86,6 +91,30 @@ function isOneEditAway(a: string, b: string): boolean {
   const right = b.slice(before, b.length - after);
   if (left.length === 2) return right === `${left[1]}${left[0]}`;
   return left !== right && left.length <= 1 && right.length <= 1;
+}
+
+const languageWords: ReadonlyMap<string | undefined, Language> = new Map([
+  ['nb', 'nb'],
+  ['bokmål', 'nb'],
+  ['bokmal', 'nb'],
+  ['nn', 'nn'],
+  ['nynorsk', 'nn'],
+  ['en', 'en'],
+  ['engelsk', 'en'],
+]);
+const onWords: ReadonlyMap<string | undefined, boolean> = new Map([
+  ['på', true],
+  ['pa', true],
+  ['av', false],
+]);
+
+/** «[nb|nn|en] [egne på|av]». Undefined for anything else. */
+function readChoice(tokens: readonly string[]): LanguageChoice | undefined {
+  const language = languageWords.get(tokens[0]);
+  const [own, on, ...more] = language === undefined ? tokens : tokens.slice(1);
+  if (own === undefined) return language === undefined ? {} : { language };
+  const ownLanguages = own === 'egne' && more.length === 0 ? onWords.get(on) : undefined;
+  return ownLanguages === undefined ? undefined : { ...(language && { language }), ownLanguages };
 }
 
 function wholeNumber(token: string | undefined): number | undefined {

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { admit, isOurs } from '../access/gate.ts';
+import { speakingToActor, speakingToUnit } from '../access/language.ts';
 import { transact } from '../commit/transact.ts';
 import type { Act, Received, Reply } from '../ports/act.ts';
 import { UnreadableRow } from '../ports/rows/unreadableRow.ts';
@@ -46,25 +47,26 @@ export interface Handlers {
   readonly membersChanged: (change: MembersChanged) => void;
 }
 
-function messageOf(refusal: Refusal): Reply {
-  return { kind: 'message', refusal };
+function messageOf(words: Words, refusal: Refusal): Reply {
+  return { kind: 'message', refusal, words };
 }
 
 export function handlers(world: World): Handlers {
   const delivered = new LRUCache<string, Promise<Reply>>(deliveries);
   const limits = floodLimits();
 
-  async function act(act: Act, verb: string, data: unknown): Promise<Reply> {
+  async function act(personal: World, act: Act, verb: string, data: unknown): Promise<Reply> {
     if (!isVerb(verb)) {
       world.log.warn({}, 'unknown verb');
-      return messageOf(refuse('unknownVerb'));
+      return messageOf(personal.words, refuse('unknownVerb'));
     }
-    const done = tooFast(act) ?? (await runVerb(world, act, verb, data));
+    const done = tooFast(act) ?? (await runVerb(personal, act, verb, data));
+    const { words } = personal;
     if (isRefusal(done)) {
       world.log.info({ verb, refused: done.refused }, 'refused');
-      return messageOf(done);
+      return messageOf(words, done);
     }
-    return { kind: 'card', card: done };
+    return { kind: 'card', card: done, words };
   }
 
   /** Only of those who are admitted: what others do takes nothing from the channel. */
@@ -75,9 +77,10 @@ export function handlers(world: World): Handlers {
   /** Says in the thread that a tap was refused, where Teams lets the bot return nothing. Names nobody. */
   function tell(from: Act, refusal: Refusal): Promise<string | undefined> {
     return unlessBroken(async () => {
+      const { words } = await speakingToUnit(world, from.channel);
       const reply = {
         kind: 'line',
-        text: world.words.replies.submitRefused(world.words.refusals.refusalLine(refusal)),
+        text: words.replies.submitRefused(words.refusals.refusalLine(refusal)),
       } as const;
       if (!limits.line(from.channel, from.actor.objectId, reply.text, world.now())) return;
       await transact(world, from, undefined, () => ({ reply }));
@@ -107,13 +110,29 @@ export function handlers(world: World): Handlers {
       from.id === '' || !isRemembered(verb) ? undefined : `${from.id}|${from.actor.objectId}|${from.channel}`;
     const before = key && delivered.get(key);
     if (before) return before;
-    const reply = world.underWay.until(inTime(act(from, verb, data))).catch((error: unknown) => {
-      // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
+    const forget = () => {
       if (key !== undefined) delivered.delete(key);
-      return messageOf(broken(world, verb, error));
+    };
+    const reply = world.underWay.until(inTime(told(from, verb, data, forget))).catch((error: unknown) => {
+      // Not done, so a repeat of the same delivery must be tried again; one that came meanwhile is told the same.
+      forget();
+      return messageOf(world.words, broken(world, verb, error));
     });
     if (key !== undefined) delivered.set(key, reply);
     return reply;
+  }
+
+  /** An answer in a person's own language is not remembered: a repeat is done anew, and changes nothing. */
+  async function told(from: Act, verb: string, data: unknown, forget: () => void): Promise<Reply> {
+    const { world: personal, isOwn } = await speakingToActor(world, from, data);
+    try {
+      return await act(personal, from, verb, data);
+    } catch (error) {
+      forget();
+      return messageOf(personal.words, broken(world, verb, error));
+    } finally {
+      if (isOwn()) forget();
+    }
   }
 
   function notAdmitted(refusal: Refusal, what: string): Refusal {
@@ -124,7 +143,7 @@ export function handlers(world: World): Handlers {
   return {
     action: async (received, verb, data) => {
       const from = await admit(world, received, rosterAgeForVerb(verb));
-      return isRefusal(from) ? messageOf(notAdmitted(from, 'action')) : once(from, verb, data);
+      return isRefusal(from) ? messageOf(world.words, notAdmitted(from, 'action')) : once(from, verb, data);
     },
     submit: async (received, verb, data) => {
       const from = await admit(world, received, rosterAgeForVerb(verb));
@@ -141,7 +160,8 @@ export function handlers(world: World): Handlers {
         : tell(from, refuse('badData'));
     },
     command: async (received, text) => {
-      const command = parseCommand(world.words, text);
+      // What is written to the bot is bokmål, whatever the bot writes.
+      const command = parseCommand(world.wordsIn('nb'), text);
       const from = await admit(world, received, rosterAgeForCommand(command.name));
       if (isRefusal(from)) return saidDirectly(world.words, notAdmitted(from, 'command'));
       world.heard(from.channel);
@@ -150,7 +170,9 @@ export function handlers(world: World): Handlers {
         reply: () => limits.reply(channel, actor.objectId, world.now()),
         line: (sentence: string) => limits.line(channel, actor.objectId, sentence, world.now()),
       };
-      return unlessBroken(() => runCommand(world, from, command, allowed));
+      return unlessBroken(async () =>
+        runCommand(await speakingToUnit(world, channel), from, command, allowed),
+      );
     },
     elsewhere: (tenantId) =>
       isOurs(world, tenantId) ? world.words.refusals.refusalText(refuse('notInChannel')) : undefined,

@@ -19,6 +19,7 @@ export function rosterAgeForCommand(name: Command['name']): number | undefined {
     case 'avslutt':
     case 'avbryt':
     case 'ov':
+    case 'sprak':
       return forLeading;
     case 'startProblem':
     case 'unknown':

@@ -1,7 +1,8 @@
 import type { Card } from '../../cards/model/card.ts';
 import type { Surface } from '../../cards/model/surface.ts';
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, Language } from '../../domain/basics.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import type { Words } from '../../words/words.ts';
 import type { Admitted } from './admitted.ts';
 import type { ChannelAddress } from './rows/channels.ts';
 
@@ -43,6 +44,8 @@ export interface Received {
   readonly sentAt: Instant;
   /** It came from a window of the person's own (Teams' dialog), and the answer is shown there. */
   readonly inDialog?: true;
+  /** What this person has Teams in, where that is a language of ours. As fleeting as the act: never kept, never logged. */
+  readonly language?: Language;
 }
 
 /** One thing a member of the channel did: what has passed the gate, and what every use case is given. */
@@ -56,7 +59,11 @@ export interface CardTap extends Act {
 }
 
 /** What the person who acted gets back. */
-export type Reply =
+export type Reply = {
+  /** What it is said in. */
+  readonly words: Words;
+} & (
   | { readonly kind: 'card'; readonly card: Card }
   /** A sentence; in what form depends on where it is shown. */
-  | { readonly kind: 'message'; readonly refusal: Refusal };
+  | { readonly kind: 'message'; readonly refusal: Refusal }
+);

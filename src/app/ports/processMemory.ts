@@ -26,6 +26,8 @@ export interface SessionCache {
    * share. Undefined when the channel has no such session.
    */
   readonly get: (channel: string, session: string, age: number) => Promise<CachedSession | undefined>;
+  /** The session as this process has last seen it, however long ago. */
+  readonly last: (channel: string, session: string) => Session | undefined;
   /** Takes over what was just written. */
   readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/model/card.ts';
 import type { Instant } from '../../domain/basics.ts';
+import type { Words } from '../../words/words.ts';
 import type { Member, Received, Sender } from './act.ts';
 import type { ChannelAddress } from './rows/channels.ts';
 
@@ -69,20 +70,26 @@ export type Sent =
   /** Teams takes other posts, but not this one as it is. */
   | { readonly kind: 'refused'; readonly status: number; readonly code: string | undefined };
 
-/** Posts and edits in Teams. Never throws for what Teams answers. */
+/** Posts and edits in Teams, each card with the words it was made with. Never throws for what Teams answers. */
 export interface Messenger {
   /** `conversationId` is a thread, or the channel itself for a new top-level post. */
-  readonly post: (address: ChannelAddress, conversationId: string, card: Card) => Promise<Sent>;
+  readonly post: (address: ChannelAddress, conversationId: string, card: Card, words: Words) => Promise<Sent>;
   readonly edit: (
     address: ChannelAddress,
     conversationId: string,
     activityId: string,
     card: Card,
+    words: Words,
   ) => Promise<Sent>;
   /** A targeted message: at the channel's top level, seen by one member only, who is named by `Actor.userId`. */
-  readonly postTo: (address: ChannelAddress, userId: string, card: Card) => Promise<Sent>;
+  readonly postTo: (address: ChannelAddress, userId: string, card: Card, words: Words) => Promise<Sent>;
   /** Edits what `postTo` has posted. */
-  readonly editTargeted: (address: ChannelAddress, activityId: string, card: Card) => Promise<Sent>;
+  readonly editTargeted: (
+    address: ChannelAddress,
+    activityId: string,
+    card: Card,
+    words: Words,
+  ) => Promise<Sent>;
 }
 
 /** Where targeted messages can be sent; what cannot be sent so is left out. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, Language } from '../../domain/basics.ts';
 import type { Dictionary } from '../../domain/screening/vocabulary.ts';
 import type { Words } from '../../words/words.ts';
 import type { LiveProgress, SessionCache, UnderWay, Walks } from './processMemory.ts';
@@ -28,6 +28,8 @@ export interface Settings {
   /** Whether a button may open a window of the person's own. */
   readonly dialogs: boolean;
   readonly lockAfter: number;
+  /** Of units that have not chosen one. */
+  readonly language: Language;
 }
 
 /** What every use case stands on. */
@@ -40,6 +42,8 @@ export interface Ground {
   readonly settings: Settings;
   /** In the language of whoever this world is given to: the one place where what they read comes from. */
   readonly words: Words;
+  /** For whoever is told something in another language (`access/language.ts`). */
+  readonly wordsIn: (language: Language) => Words;
   /** Words that free text may hold besides the project's own. */
   readonly dictionary: Dictionary;
 }

@@ -71,6 +71,7 @@ export function sessionCache(channels: Channels, now: () => Instant): SessionCac
       const since = entry === undefined ? Number.POSITIVE_INFINITY : now() - entry.readAt;
       return entry !== undefined && since < age ? Promise.resolve(entry.value) : fresh(channel, session);
     },
+    last: (channel, session) => entries.get(keyOf(channel, session))?.value.session,
     put: (channel, session, reasonUse) => {
       entries.set(keyOf(channel, session.id), {
         value: { session, etag: undefined, reasonUse },

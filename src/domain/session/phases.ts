@@ -252,19 +252,22 @@ export function cancel(session: LiveSession, at: Instant): CancelledSession {
 }
 
 function ended(session: LiveSession, at: Instant) {
-  const { id, tenant, setup, form, secret, leader, startedAt, patients } = session;
+  const { id, tenant, setup, form, language, ownLanguages, secret, leader, startedAt, patients } = session;
   const practice = practiceOver(session, at);
-  return { id, tenant, setup, form, secret, leader, startedAt, patients, ...practice };
+  const known = { id, tenant, setup, form, language, ownLanguages };
+  return { ...known, secret, leader, startedAt, patients, ...practice };
 }
 
 /** Destroys what ties rows to people: the secret, and the leader's name and key. */
 export function lock(session: EndedSession, at: Instant): LockedSession {
-  const { id, tenant, setup, form, startedAt, patients, endedAt, phase } = session;
+  const { id, tenant, setup, form, language, ownLanguages, startedAt, patients, endedAt, phase } = session;
   return {
     id,
     tenant,
     setup,
     form,
+    language,
+    ownLanguages,
     startedAt,
     patients,
     ...practiceOver(session, at),

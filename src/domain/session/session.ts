@@ -1,5 +1,5 @@
 import type { Seal } from '../answer/seal.ts';
-import type { Instant, PersonKey, RoleId } from '../basics.ts';
+import type { Instant, Language, PersonKey, RoleId } from '../basics.ts';
 import type { Form, FormId } from '../form/form.ts';
 
 export interface Setup {
@@ -118,6 +118,10 @@ interface Known {
   readonly setup: Setup;
   /** What people are asked; `setup.form` says which one it was made from. */
   readonly form: Form;
+  /** What everybody is shown, from the beginning to the last figure. */
+  readonly language: Language;
+  /** Whether what one person sees follows that person's Teams; may be changed as long as the session is live. */
+  readonly ownLanguages: boolean;
 }
 /** While the secret lives a person's rows can be found again; without it nobody can. */
 interface Tied {

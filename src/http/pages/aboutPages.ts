@@ -10,6 +10,6 @@ export interface AboutRoute {
 export function aboutRoutes(words: Words): readonly AboutRoute[] {
   return Object.entries(words.about.aboutPages).map(([path, page]) => ({
     path,
-    page: renderPage(200, page),
+    page: renderPage(200, { ...page, lang: words.language.languageTag }),
   }));
 }

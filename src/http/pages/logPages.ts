@@ -10,16 +10,22 @@ const headingOrder: readonly (keyof Suggestions)[] = ['self', 'together', 'lift'
 
 export type LogPages = (token: string) => Promise<RenderedPage>;
 
-/** The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token. */
-export function logPages({ rows, log, words }: Ground): LogPages {
+/**
+ * The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token, in the
+ * unit's language.
+ */
+export function logPages({ rows, log, words, wordsIn, settings }: Ground): LogPages {
+  const lang = words.language.languageTag;
   return async (token) => {
     try {
       const opened = await channelOfToken(rows.channels, token);
-      if (opened === undefined) return renderPage(404, { ...words.log.logMissing, sections: [] });
-      return renderPage(200, logOf(words, await rows.channels.results(opened.channelId)));
+      if (opened === undefined) return renderPage(404, { ...words.log.logMissing, lang, sections: [] });
+      const { channelId, channel } = opened;
+      const unitWords = wordsIn(channel.language ?? settings.language);
+      return renderPage(200, logOf(unitWords, await rows.channels.results(channelId)));
     } catch (error) {
       log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
-      return renderPage(503, { ...words.log.logUnavailable, sections: [] });
+      return renderPage(503, { ...words.log.logUnavailable, lang, sections: [] });
     }
   };
 }
@@ -27,7 +33,15 @@ export function logPages({ rows, log, words }: Ground): LogPages {
 function logOf(words: Words, results: readonly Result[]): Page {
   const { title, intro, privacy, empty, figures } = words.log.logPage;
   const note = results.length === 0 ? empty : figures;
-  return { title, intro, note, footer: privacy, sections: results.map((result) => sectionOf(words, result)) };
+  const lang = words.language.languageTag;
+  return {
+    lang,
+    title,
+    intro,
+    note,
+    footer: privacy,
+    sections: results.map((result) => sectionOf(words, result)),
+  };
 }
 
 function sectionOf(words: Words, { summary, startedAt, endedAt }: Result): PageSection {

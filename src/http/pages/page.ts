@@ -7,6 +7,8 @@ const template = readFileSync(new URL('./page.mustache', import.meta.url), 'utf8
 export const styleSheet = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 
 export interface Page {
+  /** What it is in, for screen readers. */
+  readonly lang: string;
   readonly title: string;
   readonly intro: string;
   readonly note?: string;

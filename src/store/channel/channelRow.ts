@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../../app/ports/rows/channels.ts';
+import { languageIds } from '../../domain/basics.ts';
 import {
   exactly,
   instantSchema,
@@ -12,7 +13,14 @@ import {
 import type { Columns, TableRow } from '../table/table.ts';
 import { setupSchema } from './sessionRow.ts';
 
-const channelSchema = exactly<Omit<Channel, 'unitName'>>()(
+/** Columns of their own (docs/decisions/013). */
+const later = {
+  unitName: z.string().exactOptional(),
+  language: z.enum(languageIds).exactOptional(),
+  ownLanguages: z.boolean().exactOptional(),
+};
+
+const channelSchema = exactly<Omit<Channel, keyof typeof later>>()(
   z.strictObject({
     address: z.strictObject({
       channelId: z.string(),
@@ -30,7 +38,7 @@ const channelSchema = exactly<Omit<Channel, 'unitName'>>()(
 
 const columns = exactly<Channel>()(
   z
-    .object({ channel: jsonColumn(channelSchema), unitName: z.string().exactOptional() })
+    .object({ channel: jsonColumn(channelSchema), ...later })
     .transform(({ channel, ...more }) => ({ ...channel, ...more })),
 );
 
@@ -40,6 +48,6 @@ export function toChannel(row: TableRow): Channel {
 }
 
 /** @throws Error when the channel would not be readable again. */
-export function fromChannel({ unitName, ...channel }: Channel): Columns {
-  return present({ channel: toJsonColumn(channelSchema, channel), unitName });
+export function fromChannel({ unitName, language, ownLanguages, ...channel }: Channel): Columns {
+  return present({ channel: toJsonColumn(channelSchema, channel), unitName, language, ownLanguages });
 }

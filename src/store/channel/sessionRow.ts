@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleIds } from '../../domain/basics.ts';
+import { languageIds, roleIds } from '../../domain/basics.ts';
 import { formIds, forms } from '../../domain/form/form.ts';
 import { limits, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
 import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';
@@ -132,23 +132,36 @@ const storedSchema = z.discriminatedUnion('phase', [
   }),
 ]);
 
-const sessionSchema = exactly<Session>()(
+const sessionSchema = exactly<WithoutLanguage<Session>>()(
   storedSchema.transform(({ formVersion: _, form, ...session }) => ({
     ...session,
     form: form ?? forms[session.setup.form],
   })),
 );
 
-const columns = z.object({ session: jsonColumn(sessionSchema) });
+/** In columns of their own (docs/decisions/013). */
+type WithoutLanguage<S> = S extends Session ? Omit<S, 'language' | 'ownLanguages'> : never;
+
+const columns = z.object({
+  session: jsonColumn(sessionSchema),
+  // What a program that has no such columns has begun it says in bokmål, and so it goes on.
+  language: z.enum(languageIds).default('nb'),
+  ownLanguages: z.boolean().default(false),
+});
 
 /** @throws UnreadableRow */
 export function toSession(row: TableRow): Session {
-  return parseRow(columns, row).session;
+  const { session, ...languages } = parseRow(columns, row);
+  return { ...session, ...languages };
 }
 
 /** @throws Error when the session would not be readable again. */
 export function fromSession(session: Session): Columns {
-  const { form, ...rest } = session;
+  const { form, language, ownLanguages, ...rest } = session;
   const own = form !== forms[session.setup.form] && { form };
-  return { session: toJsonColumn(storedSchema, { ...rest, formVersion: form.version, ...own }) };
+  return {
+    session: toJsonColumn(storedSchema, { ...rest, formVersion: form.version, ...own }),
+    language,
+    ownLanguages,
+  };
 }

@@ -8,7 +8,7 @@ import type { Columns, Table, TableRow, Write } from './table.ts';
 /** The first format had no `v`, and its processes do not say what they read. */
 export const firstFormat = 1;
 /** What this program has to write. */
-const newestFormat = 2;
+const newestFormat = 3;
 /** What this program can read: one format that is not there yet, too. */
 export const readsFormat = newestFormat + 1;
 
@@ -16,7 +16,13 @@ export const readsFormat = newestFormat + 1;
 export const formatColumn = 'v';
 
 /** In which format a column came; all others were in the first. */
-const since: Readonly<Record<string, number>> = { unitName: 2, extra: 2, further: 2 };
+const since: Readonly<Record<string, number>> = {
+  unitName: 2,
+  extra: 2,
+  further: 2,
+  language: 3,
+  ownLanguages: 3,
+};
 /** Those that hold what somebody has said: what cannot be stored yet must not pass for stored. */
 const answers: ReadonlySet<string> = new Set(['further']);
 

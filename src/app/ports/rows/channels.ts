@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/basics.ts';
+import type { Instant, Language } from '../../../domain/basics.ts';
 import type { Summary } from '../../../domain/figures/summary.ts';
 import type { Session, Setup } from '../../../domain/session/session.ts';
 import type { PendingReply } from './replies.ts';
@@ -26,6 +26,10 @@ export interface Channel {
   readonly due: readonly { readonly session: string; readonly at: Instant }[];
   /** What the unit's place is called in Teams, as when it last started a session; without it Teams has not said. */
   readonly unitName?: string;
+  /** What the unit's posts are in; without it the unit has not chosen. */
+  readonly language?: Language;
+  /** Whether what one person sees follows that person's Teams; without it the unit has not chosen, and it does not. */
+  readonly ownLanguages?: boolean;
 }
 
 /** A finished session's summary: what the log, the comparison with last time and the post are made from. */
