@@ -17,6 +17,11 @@ function whole(value: number): number {
   return Math.round(Number(value.toFixed(6)));
 }
 
+/** Rounded to at most one decimal, half up: 2.75 → 2.8. */
+export function tenths(value: number): number {
+  return whole(value * 10) / 10;
+}
+
 /**
  * The waiting behind a cause, as people say it: whole days from one day on, whole hours from one hour on, less is under
  * an hour. In minutes whole minutes, from 120 on hours.

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/basics.ts';
+import { tenths } from './amount.ts';
 
 /** How a language writes numbers, days and lists; what Intl knows of it. Times are the ward's own: Norwegian wall time. */
 export interface Locale {
@@ -38,10 +39,4 @@ export function localeOf(tag: string, clockMark: '.' | ':'): Locale {
     date: (at) => dates.format(at),
     clock: (at) => clocks.format(at).replace(':', clockMark),
   };
-}
-
-/** Rounded to at most one decimal, half up: 2.75 → 2.8. */
-function tenths(value: number): number {
-  // toFixed first: sums of shares carry noise such as 0.44999999999999996.
-  return Math.round(Number((value * 10).toFixed(6))) / 10;
 }

@@ -33,7 +33,8 @@ import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/car
 import { practiceOverCard } from '../../src/cards/patient/practiceCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import { allAnsweredCard } from '../../src/cards/patient/walkSections.ts';
-import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { methodCard } from '../../src/cards/summary/methodCard.ts';
+import { causesCard, numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
 import { roleIds } from '../../src/domain/basics.ts';
@@ -147,6 +148,8 @@ const unknown: UnknownView = {
   session,
   current: 7,
 };
+const again = { ...summary, again: { patients: 2, changed: 1 } };
+const manyCauses = { ...worstSummary, reasons: [...worstSummary.reasons, ...summary.reasons] };
 const withHands = { ...summary, hands: { most: 4, given: 37, patients: 11, unknown: 2, late: 3 } };
 
 /** Every view people meet, with data as in a real session. Golden files and screenshots are made from this list. */
@@ -595,16 +598,28 @@ export const gallery: Readonly<Record<string, Card>> = {
     unitName: 'Medisinsk overvåkings- og infeksjonspost',
     atLeast: ['komm-vedtak'],
   }),
-  'summary-again': summaryCard(words, {
+  'summary-again': summaryCard(words, { ...ended, summary: again }),
+  'worst-summary-late': summaryCard(words, {
     ...ended,
-    summary: { ...summary, again: { patients: 2, changed: 1 } },
+    summary: { ...worstSummary, hands: withHands.hands },
+    unitName: 'Medisinsk overvåkings- og infeksjonspost',
+    updatedAt: endedAt + day,
+    atLeast: ['komm-vedtak'],
   }),
-  'numbers-again': numbersCard(words, {
-    ...ended,
-    summary: { ...summary, again: { patients: 2, changed: 1 } },
-  }),
+  'numbers-again': numbersCard(words, { ...ended, summary: again }),
   'summary-hands': summaryCard(words, { ...ended, summary: withHands }),
   'numbers-hands': numbersCard(words, { ...ended, summary: withHands }),
+  'numbers-clinic': numbersCard(words, {
+    ...ended,
+    summary: clinicSummary,
+    unitName: 'Ortopedisk poliklinikk',
+    atLeast: ['poli-samle'],
+  }),
+  'numbers-many': numbersCard(words, { ...ended, summary: manyCauses, atLeast: ['komm-vedtak'] }),
+  'numbers-causes': causesCard(words, { ...ended, summary: manyCauses }),
+  'numbers-method': methodCard(words, ended),
+  'numbers-method-clinic': methodCard(words, { ...ended, summary: clinicSummary }),
+  'numbers-method-all': methodCard(words, { ...ended, summary: { ...again, hands: withHands.hands } }),
   'summary-empty': summaryCard(words, { ...ended, summary: emptySummary }),
   'summary-form-changed': summaryCard(words, {
     ...ended,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandsView, SummaryView } from '../../src/cards/model/views.ts';
 import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
+import { methodCard } from '../../src/cards/summary/methodCard.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { roleIds } from '../../src/domain/basics.ts';
@@ -119,16 +120,15 @@ describe('hands in the summary', () => {
 
   it('stand beside those who took part, with what they counted', () => {
     expect(posted({ ...summary, hands })).toContain('· 12 deltok · 4 ved håndsopprekning');
-    const text = numbers({ ...summary, hands });
-    expect(text).toContain('24 pasienter · 12 deltok · 4 ved håndsopprekning · 241 av 264 svar');
-    expect(text).toContain('Ved håndsopprekning: 37 svar for 11 pasienter, høyst 4 for samme pasient.');
+    expect(numbers({ ...summary, hands })).toContain(
+      'Ved håndsopprekning: 37 svar for 11 pasienter. 2 «kan ikke vurdere», 3 kom etterpå.',
+    );
   });
 
-  it('are explained among the numbers', () => {
-    const text = numbers({ ...summary, hands });
-    expect(text).toContain('Kan ikke vurdere ved håndsopprekning: 2 av 37.');
-    expect(text).toContain('Håndsopprekning etter at svarene var vist: 3 av 37.');
-    expect(text).toContain('«4 ved håndsopprekning» er det høyeste antallet som ble talt for samme pasient.');
+  it('are explained beside how the numbers are made', () => {
+    expect(textOf(expandCard(methodCard(words, of({ ...summary, hands }))))).toContain(
+      'Håndsopprekning: Høyst 4 for samme pasient. De teller med i vurderingen av pasienten.',
+    );
   });
 
   it('are figures to show also when nobody answered in Teams', () => {
@@ -142,7 +142,7 @@ describe('hands in the summary', () => {
       expect(text).not.toContain('Ingen svarte');
     }
     expect(posted(alone)).toContain('1 av 1 time gikk som planlagt');
-    expect(numbers(alone)).toContain('1 av 1 gikk som planlagt');
+    expect(numbers(alone)).toContain('0 av 1 gikk ikke som planlagt · 1 som planlagt');
   });
 
   it('are not mentioned when there are none', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SummaryView } from '../../src/cards/model/views.ts';
-import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { methodCard } from '../../src/cards/summary/methodCard.ts';
+import { causesCard, numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { scoreReasons } from '../../src/domain/figures/priorities.ts';
 import type { Suggestion, Summary } from '../../src/domain/figures/summary.ts';
@@ -51,9 +52,10 @@ describe('the summary', () => {
   it('says when, how many took part, and that late answers were taken in', () => {
     expect(read(summary)).toContain('\nKartlegging 22. november 2026 · 12 deltok\n');
     const updatedAt = endedAt + 120_000;
-    expect(read(summary, { updatedAt })).toContain('12 deltok · oppdatert kl. 11.03 med sene svar');
+    expect(read(summary, { updatedAt })).toContain('12 deltok · oppdatert\n');
+    expect(read(summary, { updatedAt })).toContain('. Oppdatert kl. 11.03 med sene svar. Anslag');
     const nextDay = endedAt + 24 * 60 * 60_000;
-    expect(read(summary, { updatedAt: nextDay })).toContain('oppdatert 23. november 2026 kl. 11.01 med');
+    expect(read(summary, { updatedAt: nextDay })).toContain('Oppdatert 23. november 2026 kl. 11.01 med');
   });
 
   it('has a mark for every assessed patient, and the same in words', () => {
@@ -200,28 +202,130 @@ describe('the summary', () => {
 });
 
 describe('the numbers', () => {
-  const text = textOf(expandCard(numbersCard(words, view(summary))));
+  const numbersOf = (of: Summary, more: Partial<SummaryView> = {}) =>
+    expandCard(numbersCard(words, view(of, more)));
+  const card = numbersOf(summary, { unitName: 'Kirurgisk post 2' });
+  const text = textOf(card);
 
-  it('say what each figure counts and over how many', () => {
-    expect(text).toContain('Svar: 241 av 264 mulige (22 pasienter med svar × 12 som deltok).');
-    expect(text).toContain('Kan ikke vurdere: 9 av 241 svar.');
-    expect(text).toContain(
-      '**Venter på korttids- eller rehabiliteringsplass i kommunen** – 2,8 pasienter · 9 døgn · 49,4 %',
-    );
-    expect(text).toContain('(nevnt for 3 av 22)');
+  it('say whose they are, and when it was', () => {
+    expect(text).toContain('\nKirurgisk post 2 · 22. november 2026 kl. 10.02–11.01 · Sengepost\n');
   });
 
-  it('tell who answered the further questions what, over how many answers', () => {
-    expect(text).toContain(
-      'Er rett personell til stede for å følge opp pasienten i dag? Ja 40, delvis 6, nei 3 (49 svar).',
-    );
-    expect(text).toContain(
-      'Gir ventingen risiko for pasienten? Ingen 21, lav 10, middels 5, høy 2 (38 svar).',
-    );
-    expect(text).toMatch(/svar, ikke pasienter/);
+  it('have a table in which every cause says over how many patients it counts', () => {
+    const rows = ofType(card, 'ColumnSet').map(({ columns }) => textOf({ body: columns }).split('\n'));
+    expect(rows).toEqual([
+      ['Årsak', 'Pasienter', 'Døgn', 'Andel'],
+      ['Korttids-/rehabplass i kommunen', '2,8 (3)', '9', '49\u00a0%'],
+      ['Radiologi', '3,3 (4)', '3,2', '25\u00a0%'],
+      ['Epikrise og papirer', '4,5 (5)', '0,9', '20\u00a0%'],
+      ['Tydelig plan for dagen mangler', '1 (2)', '0,5', '5\u00a0%'],
+    ]);
+    expect(text).toContain('I parentes: nevnt for så mange. Nevner halvparten av dere');
+    expect(textOf(numbersOf(clinicSummary))).toContain('Årsak\nPasienter\nMinutter\nAndel\n');
   });
 
-  it('state the weights that the scores are made with', () => {
+  it('say neither that a short wait is none, nor that one nobody gave is none', () => {
+    const times = (time: number) => {
+      const [score] = summary.reasons;
+      if (score === undefined) throw new Error('The example has reasons.');
+      return textOf(numbersOf({ ...summary, reasons: [{ ...score, time }] }));
+    };
+    expect(times(0.04)).toContain('2,8 (3)\n0,04\n');
+    expect(times(0)).toContain('2,8 (3)\n–\n');
+  });
+
+  it('have a picture of the time, with «minst» in its words, as many as people can compare', () => {
+    const drawn = (of: Summary, atLeast: readonly string[] = []) =>
+      ofType(numbersOf(of, { atLeast }), 'Chart.HorizontalBar');
+    expect(drawn(summary, ['komm-korttid'])).toMatchObject([
+      {
+        title: 'Ventetid i døgn',
+        displayMode: 'AbsoluteNoAxis',
+        data: [
+          { x: 'Korttids-/rehabplass i kommunen', y: 9 },
+          { x: 'Radiologi', y: 3.2 },
+          { x: 'Epikrise og papirer', y: 0.9 },
+          { x: 'Tydelig plan for dagen mangler', y: 0.5 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(drawn(summary, ['komm-korttid']))).toContain('minst 9 døgn');
+    const untimed = summary.reasons.map((score) => ({ ...score, time: 0 }));
+    expect(drawn({ ...summary, reasons: untimed })).toMatchObject([{ title: 'Pasienter' }]);
+    expect(drawn({ ...summary, reasons: summary.reasons.slice(0, 1) })).toEqual([]);
+    expect(drawn(clinicSummary)).toMatchObject([{ title: 'Tapt tid i minutter' }]);
+  });
+
+  it('lead to all the causes when the table does not hold them', () => {
+    const [score] = summary.reasons;
+    if (score === undefined) throw new Error('The example has reasons.');
+    const nine = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((reason) => ({ ...score, reason }));
+    const more = numbersOf({ ...summary, reasons: nine });
+    expect(ofType(more, 'ColumnSet')).toHaveLength(1 + 8);
+    expect(buttonTitles(more)).toEqual(['Vis alle 9 årsaker', 'Slik er det regnet', 'Tilbake']);
+    const all = expandCard(causesCard(words, view({ ...summary, reasons: nine })));
+    expect(textOf(all).match(/^\*\*[a-i]\*\*: 2,8 \(3\) · 9 · 49\u00a0%$/gm)).toHaveLength(9);
+    expect(textOf(all)).toContain('Årsak: Pasienter · Døgn · Andel\n');
+    expect(buttonTitles(all)).toEqual(['Tilbake']);
+    expect(buttonTitles(numbersOf({ ...summary, reasons: nine.slice(1) }))).not.toContain(
+      'Vis alle 8 årsaker',
+    );
+  });
+
+  it('say how many wait, in whole patients', () => {
+    expect(text).toContain(
+      'Riktig sted eller venter?\n7 av 22 venter, trolig 4–12 av 22 · 14 på riktig sted · delt på midten for 1\n',
+    );
+    expect(textOf(numbersOf(clinicSummary))).toContain(
+      'Gikk timene som planlagt?\n3 av 14 gikk ikke som planlagt, trolig 1–7 av 14 · 11 som planlagt\n',
+    );
+  });
+
+  it('say how much people agree', () => {
+    expect(text).toContain(
+      'To tilfeldige kolleger er enige 8 av 10 ganger. Enige om 16 pasienter, ulikt syn på 5.\n',
+    );
+  });
+
+  it('tell how the further questions were answered, over how many answers', () => {
+    expect(text).toContain('Rett personell: ja 40, delvis 6, nei 3 (49 svar)\n');
+    expect(text).toContain('Risiko: ingen 21, lav 10, middels 5, høy 2 (38 svar)\n');
+  });
+
+  it('say what they are made from', () => {
+    expect(text).toContain(
+      'Grunnlaget\n12 deltok: 6 sykepleiere, 3 leger, 1 helsefagarbeider, 1 fysio-/ergoterapeut og 1 uten valgt rolle.\n' +
+        '241 av 264 mulige svar. 9 svar «kan ikke vurdere», 3 kom etterpå.\n' +
+        '22 av 23 pasienter gjennomgått. Hoppet over: pasient 9. Reiser hjem i dag: pasient 15.',
+    );
+    const answers = { ...summary.answers, unknown: 0, late: 0 };
+    expect(textOf(numbersOf({ ...summary, answers }))).toContain('241 av 264 mulige svar.\n');
+  });
+
+  it('read sensibly when nobody answered', () => {
+    const empty = numbersOf(emptySummary);
+    expect(textOf(empty)).toContain(
+      '0 av 20 pasienter gjennomgått. Hoppet over: pasient 1. Ikke gjennomgått: pasient 2–20.',
+    );
+    expect(textOf(empty)).not.toMatch(/trolig|NaN|undefined|Årsak|svar/);
+    expect(buttonTitles(empty)).toEqual(['Tilbake']);
+  });
+
+  it('lead on to how they are made, to what was written, and back to the summary', () => {
+    expect(buttonTitles(card)).toEqual(['Slik er det regnet', 'Tilbake']);
+    expect(buttonTitles(numbersOf(summary, { written: true }))).toEqual([
+      'Slik er det regnet',
+      'Hva skulle til i dag?',
+      'Tilbake',
+    ]);
+  });
+});
+
+describe('how the numbers are made', () => {
+  const method = (of: Summary) => textOf(expandCard(methodCard(words, view(of))));
+  const text = method(summary);
+
+  it('states the weights that the scores are made with', () => {
     const named = { share: 1, risk: 0 };
     const [slow, quick] = scoreReasons([
       { ...named, reason: 'utskr-papir', time: 1 },
@@ -229,11 +333,11 @@ describe('the numbers', () => {
     ]);
     // Two reasons with a patient each share the patients' weight; the one with all the time has the rest.
     expect(text).toContain(
-      `Pasienter teller ${2 * (quick?.basis ?? 0)} % og tid ${(slow?.basis ?? 0) - (quick?.basis ?? 0)} %.`,
+      `Pasienter teller ${2 * (quick?.basis ?? 0)}\u00a0%, tid ${(slow?.basis ?? 0) - (quick?.basis ?? 0)}\u00a0%.`,
     );
     const [risky] = scoreReasons([{ ...named, reason: 'utskr-papir', time: 1, risk: 3 }]);
     expect(risky?.points).toBe(1.5 * (risky?.basis ?? 0));
-    expect(text).toContain('løftet med inntil halvparten når ventingen gir risiko');
+    expect(text).toContain('inntil halvparten mer når ventingen gir risiko');
   });
 
   it.each([
@@ -243,15 +347,37 @@ describe('the numbers', () => {
     ],
     ['psykrus', '4–7 døgn = 5,5 · 8–30 døgn = 18 · mer enn 30 døgn = 30 (minst)'],
     ['poliklinikk', 'under 15 min = 7,5 · 15–30 min = 22,5 · 30–60 min = 45 · over 60 min = 60 (minst)'],
-  ] as const)('state what each waiting time counts as (%s)', (form, values) => {
-    expect(textOf(expandCard(numbersCard(words, view({ ...summary, form }))))).toContain(values);
+  ] as const)('states what each waiting time counts as (%s)', (form, values) => {
+    expect(method({ ...summary, form })).toContain(values);
   });
 
-  it('explain the coefficients beside them', () => {
-    expect(text).toContain('Gwets AC1 0,71, Krippendorffs alfa 0,55 (1 er full enighet');
+  it('gives the coefficients and the intervals with what they mean', () => {
+    expect(text).toContain(
+      'Gwets AC1 0,71, Krippendorffs alfa 0,55. 1 er full enighet, 0 er som loddtrekning.',
+    );
+    expect(text).toContain('Regnet av 21 pasienter med minst to vurderinger.');
+    expect(text).toContain('95 %-konfidensintervall (Wilson): 16–53 av 100.');
+    expect(text).toContain('95 %-konfidensintervall for forskjellen (Newcombe): −35 til +18 av 100.');
   });
 
-  it('lead back to the summary', () => {
-    expect(buttonTitles(expandCard(numbersCard(words, view(summary))))).toEqual(['Tilbake']);
+  it('explains only what this summary has', () => {
+    const { change: _, ...first } = summary;
+    const plain = { ...first, change: undefined, further: [], answers: { ...summary.answers, late: 0 } };
+    expect(method(plain)).not.toMatch(/Siden sist|Tilleggsspørsmål|Svar etterpå|Håndsopprekning|Ny runde/);
+    const reasons = summary.reasons.map((score) => ({ ...score, time: 0 }));
+    expect(method({ ...summary, reasons })).toContain('Ingen oppga tid, så bare pasientene teller.');
+    const again = { patients: 2, changed: 1 };
+    expect(method({ ...summary, again })).toContain('Ny runde: Enigheten er regnet av første runde');
+    expect(text).toContain('Svar etterpå: Teller i årsaker og tid, ikke i vurdering og enighet.');
+    expect(text).toContain('Tallene er svar, ikke pasienter, og vises fra fem svar.');
+  });
+
+  it('leads back to the numbers', () => {
+    const card = expandCard(methodCard(words, view(summary)));
+    expect(ofType(card, 'Action.Execute').at(-1)).toMatchObject({
+      title: 'Tilbake',
+      verb: 'summary.numbers',
+      data: { session: 's1' },
+    });
   });
 });

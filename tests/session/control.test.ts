@@ -103,7 +103,7 @@ describe('a patient we come back to', () => {
     await answers(room.per, first, waits);
     expect(wordsOf(await room.ward.result(1))).toContain('2 av 2');
     await stored(room.ward.leader.taps(first, 'Avslutt og oppsummer'));
-    expect(await room.ward.numbers()).toContain('1 av 2 gjennomgått');
+    expect(await room.ward.numbers()).toContain('1 av 2 pasienter gjennomgått');
   });
 });
 
@@ -118,8 +118,8 @@ describe('a patient who leaves today', () => {
     await answers(room.ola, await opens(room.ward, 2), waits);
     await room.ward.command('avslutt');
     const numbers = await room.ward.numbers();
-    expect(numbers).toContain('1 av 2 svar');
-    expect(numbers).toContain('Reiser i dag, ikke regnet med: pasient 1.');
+    expect(numbers).toContain('1 av 2 mulige svar');
+    expect(numbers).toContain('Reiser hjem i dag: pasient 1.');
   });
 });
 

@@ -92,7 +92,7 @@ describe.concurrent('the practice patient', () => {
     await answers(ola, first, waits);
     await ward.command('avslutt');
     const numbers = await ward.numbers();
-    expect(numbers).toContain('2 pasienter · 2 deltok · 1 av 2 svar');
+    expect(numbers).toContain('1 av 2 mulige svar.');
     expect(await storedAnswers(hospital.storage, session)).toHaveLength(1);
   });
 
@@ -164,7 +164,7 @@ describe.concurrent('the practice patient', () => {
     }
     await finished.ward.command('avslutt');
     const numbers = await finished.ward.numbers();
-    expect(numbers).toContain('2 pasienter · 2 deltok · 0 av 0 svar');
+    expect(numbers).toContain('0 av 2 pasienter gjennomgått.');
     await stored(
       cancelled.ward.leader.invoke('session.cancel', { session: cancelled.session, from: 'controls' }),
     );

@@ -160,7 +160,7 @@ describe('a channel that takes no targeted messages', () => {
     await ward.result(1);
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
     await ward.command('avslutt');
-    expect(await ward.numbers()).toContain('1 av 2 gjennomgått');
+    expect(await ward.numbers()).toContain('1 av 2 pasienter gjennomgått');
     expect(ward.channel.targeted()).toEqual([]);
   });
 });

@@ -100,7 +100,7 @@ describe('the bot is killed and started again', () => {
       'Du svarte: Riktig sted – men venter',
     );
     expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
-    expect(await finished.ward.numbers()).toContain('1 av 2 svar');
+    expect(await finished.ward.numbers()).toContain('1 av 2 mulige svar');
     await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
     await hospital.until(() => wordsOf(cancelled.post).includes('Kartleggingen ble avbrutt'));
     await hospital.until(() => wordsOf(locked.board).includes('Nå kan ingen finne ut hvem'));
@@ -194,7 +194,7 @@ describe('the bot is killed and started again', () => {
       await ward.command('avslutt');
     }
     for (const { ward } of rooms) {
-      expect(await ward.numbers()).toContain('6 pasienter · 2 deltok · 12 av 12 svar');
+      expect(await ward.numbers()).toContain('12 av 12 mulige svar.\n6 av 6 pasienter gjennomgått.');
       expect(ward.channel.summaryPosts()).toHaveLength(1);
       // A send that was under way when the bot died may have been made once more.
       for (let patient = 1; patient <= 6; patient++) {

@@ -330,7 +330,7 @@ describe.concurrent('after the reveal', () => {
     await ward.command('avslutt');
     const summary = await ward.summary();
     const numbers = await stored(eva.taps(summary, 'Se tallene'));
-    expect(numbers.text).toContain('Etter at svarene var vist: 1 av 3 svar');
+    expect(numbers.text).toContain('3 av 3 mulige svar. 1 kom etterpå.');
   });
 });
 
@@ -380,7 +380,7 @@ describe.concurrent('going on', () => {
     await aTurnLater(ward);
     expect(ward.channel.summaryPost()).toBeUndefined();
     await ward.leader.taps(await ward.patient(2), { verb: 'patient.next', patient: 2 });
-    expect(await ward.numbers()).toContain('0 av 2 venter');
+    expect(await ward.numbers()).toContain('Ingen av 2 venter');
   });
 
   it('by «Neste» tapped twice moves one patient on', async () => {
@@ -430,7 +430,7 @@ describe.concurrent('«alle»', () => {
     await aTurnLater(ward);
     expect(ward.channel.summaryPost()).toBeUndefined();
     await ward.command('avslutt');
-    expect(await ward.numbers()).toContain('3 pasienter · 2 deltok · 6 av 6 svar');
+    expect(await ward.numbers()).toContain('6 av 6 mulige svar.\n3 av 3 pasienter gjennomgått.');
   });
 
   it('lets the leader reveal any of them', async () => {
@@ -457,8 +457,8 @@ describe.concurrent('finishing', () => {
     await answers(ola, third, leaves);
     await ward.command('avslutt');
     const numbers = await ward.numbers();
-    expect(numbers).toContain('6 pasienter · 2 deltok · 3 av 4 svar');
-    expect(numbers).toContain('2 av 6 gjennomgått');
+    expect(numbers).toContain('3 av 4 mulige svar.');
+    expect(numbers).toContain('2 av 6 pasienter gjennomgått');
     expect(numbers).toContain('Hoppet over: pasient 2.');
     expect(numbers).toContain('Ikke gjennomgått: pasient 4–6.');
     expect(wordsOf(await ward.result(3))).toContain('Bare ett svar');

@@ -58,7 +58,7 @@ describe('the rows of a session that is locked', () => {
     const { ward, ola, first, summary, session } = await finished();
     const numbers = async () => (await stored(ola.invoke('summary.numbers', { session }))).text;
     const before = { summary: wordsOf(summary), numbers: await numbers() };
-    expect(before.numbers).toContain('Etter at svarene var vist: 1 av 3 svar');
+    expect(before.numbers).toContain('3 av 3 mulige svar. 1 kom etterpå.');
     expect(new Set(await timesOf(session)).size).toBe(3);
     await stored(ward.leader.invoke('session.lock', { session }));
     await scrubbed(session);

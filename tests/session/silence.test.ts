@@ -110,7 +110,7 @@ describe('a session nobody has done anything in for half an hour', () => {
     hospital.clock.pass(minutes(31));
     const post = await ward.says(question);
     await stored(ward.leader.taps(post, 'Avslutt og oppsummer'));
-    expect(await ward.numbers()).toContain('0 av 2 gjennomgått');
+    expect(await ward.numbers()).toContain('0 av 2 pasienter gjennomgått');
     await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
 
     const other = await inSession('2 60');
@@ -146,7 +146,7 @@ describe('a session nobody has done anything in for four hours', () => {
       const confirm = buttonsOf(per.view(board)).find(({ verb }) => verb === 'session.finish');
       if (confirm !== undefined) await stored(per.taps(board, { verb: 'session.finish' }));
     }
-    expect(await ward.numbers()).toContain('1 av 3 gjennomgått');
+    expect(await ward.numbers()).toContain('1 av 3 pasienter gjennomgått');
   });
 
   it('goes on where it was when the leader comes back', async () => {

@@ -85,6 +85,7 @@ function comparable(card: Fields, session: string): unknown {
   const text = JSON.stringify(card)
     .replaceAll(session, 'økten')
     .replaceAll(/\d+\. \p{L}+ \d{4}/gu, 'da')
+    .replaceAll(/\d\d\.\d\d/g, 'kl')
     .replaceAll(/http[^"]*\/forbedringslogg\/[0-9a-f]+/g, 'logg');
   return JSON.parse(text);
 }
@@ -214,8 +215,8 @@ describe.concurrent('the summary', () => {
     const places = order.map((words) => shown.indexOf(words));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     const numbers = await stored(ward.leader.taps(summary, 'Se tallene'));
-    expect(numbers.text).toContain('14 pasienter · 4 deltok · 56 av 56 svar · 0 kan ikke vurdere');
-    for (const share of ['49,4 %', '25,5 %', '19,6 %', '5,5 %']) expect(numbers.text).toContain(share);
+    expect(numbers.text).toContain('56 av 56 mulige svar.\n14 av 14 pasienter gjennomgått.');
+    expect(numbers.text.match(/\d+\u00a0%/g)).toEqual(['49\u00a0%', '25\u00a0%', '20\u00a0%', '5\u00a0%']);
   });
 
   it.each([
@@ -395,6 +396,9 @@ describe.concurrent('the improvement log', () => {
     const page = await response.text();
     expect(page).toContain('legevurdering');
     expect(page).toContain('Dette kan vi starte med selv');
+    // The same sentence as in people's notifications; one patient is one case, on the card and here.
+    expect(page).toContain(`<p class="lead">${summary.history.at(-1)?.activity.summary}</p>`);
+    expect(page).toContain('2 døgn · 1 pasient – mest tid og flest pasienter · enkelttilfelle');
     const ids = ward.channel.members.flatMap(({ id, aadObjectId, name, email }) => [
       id,
       aadObjectId,
@@ -459,7 +463,9 @@ describe.concurrent('the improvement log', () => {
       wordsOf(ward.channel.board() ?? fail()).includes('Kartleggingen er avsluttet'),
     );
     const page = await (await fetch(urlOf(await ward.summary()))).text();
-    const [newest, oldest] = ['Psykisk helsevern og rus', 'Sengepost'].map((form) => page.indexOf(form));
+    const [newest, oldest] = ['Psykisk helsevern og rus', 'Sengepost'].map((form) =>
+      page.indexOf(`· ${form}`),
+    );
     expect(newest).toBeGreaterThan(0);
     expect(oldest).toBeGreaterThan(newest ?? 0);
   });

@@ -21,7 +21,7 @@ it('a message that is refused is given up with a line in the log that names nobo
   const board = await ward.start('2 60');
   await hospital.until(() => hospital.connector.arrivals.some(({ status }) => status === 403));
   await ward.command('avslutt');
-  expect(await ward.numbers()).toContain('0 av 2 gjennomgått');
+  expect(await ward.numbers()).toContain('0 av 2 pasienter gjennomgått');
   const line = hospital.log().find(({ msg }) => msg === 'a private message was given up');
   expect(Object.keys(line ?? {}).toSorted()).toEqual(['level', 'msg', 'status', 'time']);
   expect(line).toMatchObject({ status: 403 });

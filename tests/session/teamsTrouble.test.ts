@@ -25,7 +25,7 @@ async function wholeSession(ward: Ward): Promise<void> {
   await answers(ola, await ward.patient(2), { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' });
   await ward.result(2);
   await ward.command('avslutt');
-  expect(await ward.numbers()).toContain('2 pasienter · 1 deltok · 2 av 2 svar');
+  expect(await ward.numbers()).toContain('2 av 2 mulige svar.\n2 av 2 pasienter gjennomgått.');
   await hospital.until(
     () => wordsOf(board).includes('Kartleggingen er avsluttet'),
     'the board of an ended session',

@@ -263,7 +263,10 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
   // Teams closes the window; where there is none the board is what is left.
   'dialog.close': member.view(session, (world, act, data) => viewBoard(world, act, data.session)),
   'summary.view': member.view(session, (world, act, data) => viewSummary(world, act, data.session)),
-  'summary.numbers': member.view(session, (world, act, data) => viewNumbers(world, act, data.session)),
+  'summary.numbers': member.view(
+    session.extend({ view: z.enum(['method', 'causes']).optional() }),
+    viewNumbers,
+  ),
   'summary.texts': member.view(patient.partial({ patient: true }), viewTexts),
   'help.run': leader.act(
     z.object({ command: z.enum(helpCommands), all: z.literal(1).optional() }),

@@ -4,7 +4,8 @@ import { foldedCard } from '../../cards/patient/foldedCard.ts';
 import { closedPatientCard, sharedPatientCard } from '../../cards/patient/patientCard.ts';
 import { practiceOverCard } from '../../cards/patient/practiceCard.ts';
 import { resultCard } from '../../cards/patient/resultCard.ts';
-import { numbersCard } from '../../cards/summary/numbersCard.ts';
+import { methodCard } from '../../cards/summary/methodCard.ts';
+import { causesCard, numbersCard } from '../../cards/summary/numbersCard.ts';
 import { summaryCard } from '../../cards/summary/summaryCard.ts';
 import { type Answer, isComplete } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen } from '../../domain/answer/answering.ts';
@@ -239,10 +240,16 @@ export async function viewSummary(world: World, act: Act, session: string): Prom
   return isRefusal(view) ? view : summaryCard(world.words, view);
 }
 
-/** `summary.numbers`: «Se tallene», the full table for one person. */
-export async function viewNumbers(world: World, act: Act, session: string): Promise<Card | Refusal> {
+/** `summary.numbers`: «Se tallene» for one person, all causes, or how the numbers are made. */
+export async function viewNumbers(
+  world: World,
+  act: Act,
+  { session, view: part }: { readonly session: string; readonly view?: 'method' | 'causes' | undefined },
+): Promise<Card | Refusal> {
   const view = await enterSummary(world, act, session);
   if (isRefusal(view)) return view;
+  if (part === 'method') return methodCard(world.words, view);
+  if (part === 'causes') return causesCard(world.words, view);
   const known = await world.sessions.get(act.channel, session, 0);
   const written = known !== undefined && (await textsOf(world, known.session)).length > 0;
   return numbersCard(world.words, { ...view, written });

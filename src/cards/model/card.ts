@@ -4,7 +4,6 @@ export const templateNames = [
   'patient',
   'writing',
   'result',
-  'numbers',
   'notice',
   'hands',
   'page',

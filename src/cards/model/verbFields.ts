@@ -86,7 +86,8 @@ export interface VerbFields {
   'answer.change': Answering;
   'dialog.close': OfSession;
   'summary.view': OfSession;
-  'summary.numbers': OfSession;
+  /** `method`: how they are made. `causes`: all of them, where the table holds only the first. */
+  'summary.numbers': OfSession & { readonly view?: 'method' | 'causes' };
   'summary.texts': PageOf;
   'help.run': { readonly command: 'start' | 'status' | 'hjelp'; readonly all?: 1 };
 }

@@ -12,7 +12,7 @@ export interface Page {
   readonly title: string;
   readonly intro: string;
   readonly note?: string;
-  readonly footer?: string;
+  readonly footer?: readonly string[];
   readonly sections: readonly PageSection[];
 }
 

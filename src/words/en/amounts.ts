@@ -25,12 +25,6 @@ export function typicalTime(value: number, unit: TimeUnit): string {
   return unit === 'days' && decimal(value) === '0' ? 'less than 2 hours' : timeAmount(value, unit);
 }
 
-export function timeSum(value: number, unit: TimeUnit): string {
-  const amount = timeAmount(value, unit);
-  if (value === 0) return `${amount} (no waiting time given)`;
-  return unit === 'days' && decimal(value) === '0' ? `${amount} (less than 2 hours)` : amount;
-}
-
 /** «40 seconds», «1 minute», «2½ minutes»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   if (seconds < 60) return `${Math.floor(seconds)} seconds`;

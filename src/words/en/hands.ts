@@ -1,5 +1,4 @@
 import type { RoleId } from '../../domain/basics.ts';
-import { patientCount } from './amounts.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Show of hands';
@@ -53,17 +52,4 @@ export function lateHandsLine(count: number): string {
 /** Beside «12 took part». */
 export function mostByHands(most: number): string {
   return `${most} by a show of hands`;
-}
-export function handsGiven(given: number, patients: number, most: number): string {
-  return `By a show of hands: ${given} answers for ${patientCount(patients)}, at most ${most} for the same patient.`;
-}
-
-export function unknownHands(count: number, given: number): string {
-  return `Cannot assess, by a show of hands: ${count} of ${given}. They are left out of the rest.`;
-}
-export function lateHands(count: number, given: number): string {
-  return `Show of hands after the answers were shown: ${count} of ${given}. They are left out of the rest.`;
-}
-export function handsNote(most: number): string {
-  return `“${mostByHands(most)}” is the highest number counted for the same patient. They count in the assessment of the patient. They do not count in causes and time, because a hand does not say why. They do not count in how often two colleagues agree, because everyone sees the hands.`;
 }

@@ -1,3 +1,7 @@
+import type { Summary } from '../../domain/figures/summary.ts';
+import { patientCount } from './amounts.ts';
+import { mostByHands } from './hands.ts';
+
 export const logLine = 'The unit’s reviews and the suggested areas:';
 export const logLink = 'Open the improvement log';
 
@@ -10,8 +14,19 @@ export const logPage = {
     'The page shows sums only. No patients and no staff can be recognised. Anyone who has the link can read the page – share it only with those it concerns.',
   empty: 'No review has been completed here yet. When the first one has ended, it will be listed here.',
   noSuggestions: 'No areas were suggested.',
-  figures: 'If half of you name the cause for a patient, the patient counts as a half.',
+  figures:
+    'The patients are those any of you named the cause for. The time is an estimate: if half of you name the cause for a patient, half of the wait counts.',
 } as const;
+/** «22 of 23 patients reviewed · 12 took part · 241 of 264 possible answers». */
+export function logBasis({ patients, participants, hands, answers }: Summary): string {
+  const { total, assessed, leaving } = patients;
+  return [
+    `${assessed} of ${patientCount(total - leaving.length)} reviewed`,
+    `${participants.total} took part`,
+    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
+    ...(answers.given > 0 ? [`${answers.given} of ${answers.possible} possible answers`] : []),
+  ].join(' · ');
+}
 
 export const logMissing = {
   title: 'This page does not exist',

@@ -1,67 +1,188 @@
+import type { RoleId } from '../../domain/basics.ts';
 import type { FurtherCounts } from '../../domain/figures/raters.ts';
+import type { Interval, Summary } from '../../domain/figures/summary.ts';
 import { catalogueVersion } from '../../domain/form/catalogue.ts';
-import type { Form, FormId } from '../../domain/form/form.ts';
-import { exact, patientCount } from './amounts.ts';
-import { furtherCounts, furtherQuestion, waitLabel } from './form.ts';
+import type { Form } from '../../domain/form/form.ts';
+import {
+  coefficient,
+  decimal,
+  exact,
+  likely,
+  listed,
+  ofHundred,
+  patientCount,
+  patientNumbers,
+} from './amounts.ts';
+import { furtherCounts, furtherName, waitLabel } from './form.ts';
+import { roles } from './summary.ts';
+
+type TimeUnit = Form['timeUnit'];
 
 export const numbersTitle = 'The numbers behind the summary';
 export const numbersBackButton = 'Back';
 
-export const basisHeading = 'What the numbers build on';
-export function answersLine(given: number, possible: number, assessed: number, participants: number): string {
-  return `Answers: ${given} of ${possible} possible (${patientCount(assessed)} with answers × ${participants} who took part).`;
+export const causesHeading = 'The causes, most important first';
+/** What the chart's bars measure; patients where nobody gave a time. */
+export const chartTitles: Readonly<Record<TimeUnit | 'patients', string>> = {
+  days: 'Waiting time in days',
+  minutes: 'Time lost in minutes',
+  patients: 'Patients',
+};
+export const causeColumns = { cause: 'Cause', patients: 'Patients', share: 'Share' } as const;
+export const timeColumn: Readonly<Record<TimeUnit, string>> = { days: 'Days', minutes: 'Minutes' };
+export const tableNote =
+  'In brackets: named for this many. If half of you name the cause for a patient, the patient counts as a half.';
+/** «2.8 (3)»: N, and how many patients the cause was named for. */
+export function patientsCell(patients: number, namedFor: number): string {
+  return `${decimal(patients)} (${namedFor})`;
 }
-export function unknownAnswers(count: number, given: number): string {
-  return `Cannot assess: ${count} of ${given} answers. They are left out of the rest.`;
+/** T with one decimal, or two where one would be nothing; a dash where nobody gave a time. */
+export function timeCell(time: number): string {
+  if (time === 0) return '–';
+  return decimal(time) === '0' ? coefficient(time) : decimal(time);
 }
-export function lateAnswers(count: number, given: number): string {
-  return `After the answers were shown: ${count} of ${given} answers. They count in causes and time, not in assessment and agreement.`;
+/** «49%». */
+export function shareCell(share: number): string {
+  return `${Math.round(share)}%`;
 }
-export const placeNote =
-  'Each patient is placed by what most people answered. The range is a 95% confidence interval (Wilson).';
-export const differenceNote =
-  'The change since last time has a 95% confidence interval (Newcombe). If it contains zero, the difference is too small to say anything for certain.';
-
-export function coefficientsLine(ac1: string | undefined, alpha: string | undefined): string {
-  return `Corrected for chance agreement: Gwet’s AC1 ${ac1 ?? 'cannot be calculated'}, Krippendorff’s alpha ${alpha ?? 'cannot be calculated'} (1 is full agreement, 0 is like drawing lots).`;
-}
-
-export const reasonsHeading = 'All the causes, most important first';
-export function namedForPart(namedFor: number, assessed: number): string {
-  return `named for ${namedFor} of ${assessed}`;
-}
-export function moreRows(count: number): string {
-  return count === 1 ? 'and 1 more cause' : `and ${count} more`;
-}
-
-export const readingHeading = 'How to read the numbers';
-const timeWords = { days: 'Days', minutes: 'Minutes' } as const;
-const timeMeant = { days: 'the waiting time', minutes: 'the time lost' } as const;
-
-/** «less than 2 hours = 0.04 · … · more than 7 days = 8»: the values as they are, not rounded. */
-function bandValues(form: Form): string {
-  return form.waits
-    .flatMap(({ id, amount }) =>
-      amount === undefined ? [] : [`${waitLabel(form.id, id).toLowerCase()} = ${exact(amount)}`],
-    )
-    .join(' · ');
+export function allCausesButton(count: number): string {
+  return `Show all ${count} causes`;
 }
 
-export function readingLines(form: Form): readonly string[] {
-  const word = timeWords[form.timeUnit];
+export const placeHeadings: Readonly<Record<TimeUnit, string>> = {
+  days: 'Right place or waiting?',
+  minutes: 'Did the appointments go as planned?',
+};
+const placed = {
+  days: { waiting: 'waiting', right: 'in the right place' },
+  minutes: { waiting: 'did not go as planned', right: 'as planned' },
+} as const;
+/** «7 of 22 waiting, probably 4–12 of 22 · 14 in the right place · split down the middle on 1». */
+export function placeLine(
+  { right, waiting, split, waitingInterval }: Summary['place'],
+  unit: TimeUnit,
+): string {
+  const total = right + waiting + split;
+  const spread = waitingInterval === undefined ? '' : `, ${likely(waitingInterval, total)}`;
   return [
-    'Patients: each patient counts by the share of those who assessed the patient that named the cause. If half of them name it, the patient counts 0.5.',
-    `${word}: the same share multiplied by ${timeMeant[form.timeUnit]} (the middle answer for the patient), added up. Answers are turned into ${word.toLowerCase()} like this: ${bandValues(form)} (at least). “Don’t know” is left out.`,
-    'Share of the loss of resources: patients count 40% and time 60%. If nobody has given a time, only patients count. All the causes make 100% together.',
-    'Order: by the share of the loss of resources, moved up by at most half when the waiting is a risk.',
-    'The weights and the times are default values, the same for all units.',
-    `Form version ${form.version}, catalogue of causes version ${catalogueVersion}.`,
-  ];
+    `${waiting === 0 && unit === 'days' ? 'None' : waiting} of ${total} ${placed[unit].waiting}${spread}`,
+    `${right} ${placed[unit].right}`,
+    ...(split === 0 ? [] : [`split down the middle on ${split}`]),
+  ].join(' · ');
 }
 
-export const furtherNote =
-  'Optional questions. The numbers are answers, not patients: a patient counts once for each person who answered. Whether it affects more and whether there is a risk only count answers from those who see a hindrance or a wait.';
-export function furtherFigures(form: FormId, further: FurtherCounts): string {
-  const counts = furtherCounts(further);
-  return `${furtherQuestion(form, further.question)} ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
+export const agreementHeading = 'How much do we agree?';
+/** @param pairs 0–1. */
+export function agreementLine(pairs: number, agreed: number, differed: number): string {
+  return `Two random colleagues agree ${Math.round(pairs * 10)} times out of 10. Agreed on ${patientCount(agreed)}, different views on ${differed}.`;
+}
+
+export const furtherHeading = 'The further questions';
+/** «Right staff: yes 40, partly 6, no 3 (49 answers)». */
+export function furtherLine(further: FurtherCounts): string {
+  return `${furtherName(further.question)}: ${furtherCounts(further)}`;
+}
+
+export const basisHeading = 'What the numbers build on';
+/** «12 took part: 6 nurses, 3 doctors and 3 without a role.» */
+export function participantsLine({ total, byRole }: Summary['participants']): string {
+  const named = (role: RoleId | undefined, count: number) =>
+    role === undefined ? 'without a role' : roles[role][count === 1 ? 0 : 1];
+  return `${total} took part: ${listed(byRole.map(({ role, count }) => `${count} ${named(role, count)}`))}.`;
+}
+/** «241 of 264 possible answers. 9 answers “cannot assess”, 3 came afterwards.» */
+export function answersLine({ given, possible, unknown, late }: Summary['answers']): string {
+  const besides = [
+    ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'answer' : 'answers'} “cannot assess”`] : []),
+    ...(late > 0 ? [`${late} came afterwards`] : []),
+  ];
+  const all = `${given} of ${possible} possible answers.`;
+  return besides.length === 0 ? all : `${all} ${besides.join(', ')}.`;
+}
+/** «By a show of hands: 37 answers for 11 patients. 2 “cannot assess”, 3 came afterwards.» */
+export function handsBasis({ given, patients, unknown, late }: Summary['hands']): string {
+  const besides = [
+    ...(unknown > 0 ? [`${unknown} “cannot assess”`] : []),
+    ...(late > 0 ? [`${late} came afterwards`] : []),
+  ];
+  const all = `By a show of hands: ${given} ${given === 1 ? 'answer' : 'answers'} for ${patientCount(patients)}.`;
+  return besides.length === 0 ? all : `${all} ${besides.join(', ')}.`;
+}
+/** «22 of 23 patients reviewed. Skipped: patient 9. Going home today: patient 15.» */
+export function reviewedLine({ total, assessed, skipped, notReached, leaving }: Summary['patients']): string {
+  const groups = [
+    { what: 'Skipped', numbers: skipped },
+    { what: 'Not reviewed', numbers: notReached },
+    { what: 'Going home today', numbers: leaving },
+  ].filter(({ numbers }) => numbers.length > 0);
+  return [
+    `${assessed} of ${patientCount(total - leaving.length)} reviewed.`,
+    ...groups.map(({ what, numbers }) => `${what}: ${patientNumbers(numbers)}.`),
+  ].join(' ');
+}
+
+/** How every figure is made; the values are those of docs/domain.md § 4. */
+export const methodTitle = 'How it is worked out';
+export const methodLabels = {
+  patients: 'Patients:',
+  share: 'Share of the loss of resources:',
+  order: 'Order:',
+  agreement: 'Agreement:',
+  again: 'New round:',
+  since: 'Since last time:',
+  further: 'Further questions:',
+  late: 'Answers afterwards:',
+  hands: 'Show of hands:',
+} as const;
+export const methodOf = {
+  patients: 'The share that named the cause, of those who assessed the patient, added up for all patients.',
+  share: 'Patients count 40%, time 60%. Together 100% before rounding.',
+  shareUntimed: 'Nobody gave a time, so only patients count. Together 100% before rounding.',
+  order: 'By that share, and at most half as much again when the waiting is a risk.',
+  again:
+    'Agreement is worked out from the first round, before we had talked. In everything else, what each person answered last counts.',
+  further:
+    'The numbers are answers, not patients, and are shown from five answers. “Affects more” and “risk” count only when something hinders or waits.',
+  late: 'Count in causes and time, not in assessment and agreement.',
+} as const;
+/** @param most counted for any one patient. */
+export function handsMethod(most: number): string {
+  return `At most ${most} for the same patient. They count in the assessment of the patient. They do not count in causes and time, because a hand does not say why. They do not count in how often two colleagues agree, because everyone sees the hands.`;
+}
+export const timeMethodLabels: Readonly<Record<TimeUnit, string>> = { days: 'Days:', minutes: 'Minutes:' };
+export const placeMethodLabels: Readonly<Record<TimeUnit, string>> = {
+  days: 'Right place:',
+  minutes: 'As planned:',
+};
+
+const timeMeant = { days: 'the wait', minutes: 'the time lost' } as const;
+/** «… less than 2 hours = 0.04 · 2–8 hours = 0.2 · … · more than 7 days = 8 (at least)»: the values as they are, not rounded. */
+export function timeMethod({ id, waits, timeUnit }: Pick<Form, 'id' | 'waits' | 'timeUnit'>): string {
+  const values = waits.flatMap((wait) =>
+    wait.amount === undefined ? [] : [`${waitLabel(id, wait.id).toLowerCase()} = ${exact(wait.amount)}`],
+  );
+  return `The same share multiplied by the middle answer about ${timeMeant[timeUnit]}, added up: ${values.join(' · ')} (at least). “Don’t know” is left out.`;
+}
+export function placeMethod(interval: Interval): string {
+  return `Each patient is placed by what most people answered. 95% confidence interval (Wilson): ${ofHundred(interval.low)}–${ofHundred(interval.high)} in 100.`;
+}
+/** Chance-corrected agreement, both with two decimals; 1 is full agreement, 0 is chance. */
+export function agreementMethod(
+  patients: number,
+  ac1: string | undefined,
+  alpha: string | undefined,
+): string {
+  const known = (value: string | undefined) => value ?? 'cannot be calculated';
+  return `Gwet’s AC1 ${known(ac1)}, Krippendorff’s alpha ${known(alpha)}. 1 is full agreement, 0 is like drawing lots. From ${patientCount(patients)} with at least two assessments.`;
+}
+/** @param difference shares −1…1, now minus then. */
+export function sinceMethod(difference: Interval): string {
+  const signed = (share: number) => {
+    const hundredths = ofHundred(Math.abs(share));
+    return hundredths === 0 ? '0' : `${share < 0 ? '−' : '+'}${hundredths}`;
+  };
+  return `95% confidence interval for the difference (Newcombe): ${signed(difference.low)} to ${signed(difference.high)} in 100. If it contains zero, the difference is too small to say anything for certain.`;
+}
+export function versionNote({ version }: Pick<Form, 'version'>): string {
+  return `Weights and times are default values, the same for all units. Form version ${version}, catalogue of causes version ${catalogueVersion}.`;
 }

@@ -48,6 +48,3 @@ export function againLine({ patients, changed }: { readonly patients: number; re
   const moved = changed === 0 ? 'none' : changed === 1 ? 'one' : String(changed);
   return `${counted}; ${moved} changed.`;
 }
-
-export const againNote =
-  'How much we agree is taken from the first round: only then did everyone answer on their own, before we had talked. In assessment, causes, time and risk, what each person answered last counts.';

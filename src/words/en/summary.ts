@@ -1,21 +1,10 @@
 import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Foremost } from '../../domain/figures/foremost.ts';
 import type { SinceLast } from '../../domain/figures/sinceLast.ts';
-import type { Interval, ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
-import type { Level } from '../../domain/form/catalogue.ts';
+import type { ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
 import type { Remark } from '../facts.ts';
-import {
-  clock,
-  date,
-  decimal,
-  listed,
-  numberRuns,
-  ofHundred,
-  patientCount,
-  patientNumbers,
-  timeSum,
-} from './amounts.ts';
+import { clock, date, listed, numberRuns, patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 import { reasonInSentence } from './shortReasons.ts';
 
@@ -24,10 +13,10 @@ type TimeUnit = Form['timeUnit'];
 export function whenLine(form: string, startedAt: Instant, endedAt: Instant): string {
   const sameDay = date(startedAt) === date(endedAt);
   const end = sameDay ? clock(endedAt) : `${date(endedAt)}, ${clock(endedAt)}`;
-  return `${form} · ${date(startedAt)}, ${clock(startedAt)}–${end}`;
+  return `${date(startedAt)}, ${clock(startedAt)}–${end} · ${form}`;
 }
 
-const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
+export const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
   sykepleier: ['nurse', 'nurses'],
   lege: ['doctor', 'doctors'],
   helsefag: ['healthcare assistant', 'healthcare assistants'],
@@ -39,67 +28,10 @@ export function manyOf(role: RoleId): string {
   return roles[role][1];
 }
 
-/** «22 patients · 12 took part · 241 of 264 answers · 9 cannot assess». */
-export function countsLine({ patients, participants, hands, answers }: Summary): string {
-  return [
-    patientCount(patients.total),
-    `${participants.total} took part`,
-    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    `${answers.given} of ${answers.possible} answers`,
-    `${answers.unknown} “cannot assess”`,
-  ].join(' · ');
-}
-
-export function rolesLine(byRole: Summary['participants']['byRole']): string {
-  const parts = byRole.map(({ role, count }) =>
-    role === undefined ? `${count} without a role` : `${count} ${roles[role][count === 1 ? 0 : 1]}`,
-  );
-  return `Participants: ${listed(parts)}.`;
-}
-
-export function reviewedLine(assessed: number, total: number): string {
-  return `${assessed} of ${total} reviewed.`;
-}
-export function skippedLine(numbers: readonly number[]): string {
-  return `Skipped: ${patientNumbers(numbers)}.`;
-}
-export function notReachedLine(numbers: readonly number[]): string {
-  return `Not reviewed: ${patientNumbers(numbers)}.`;
-}
-export function leavingLine(numbers: readonly number[]): string {
-  return `Going home today, not counted: ${patientNumbers(numbers)}.`;
-}
-
 export const nobodyAssessedAny = 'None of the patients could be assessed, so there are no numbers to show.';
 export const noReasons = 'No causes were named, so there is nothing to suggest this time.';
 export const onlyVagueReasons =
   'The causes that were named are too vague for us to suggest an area this time.';
-
-export const placeHeadings = {
-  days: 'Right place or waiting?',
-  minutes: 'Did the appointments go as planned?',
-} as const;
-
-export function waitingLine(
-  count: number,
-  total: number,
-  interval: Interval | undefined,
-  unit: TimeUnit,
-): string {
-  const what = unit === 'days' ? (count === 1 ? 'is waiting' : 'are waiting') : 'did not go as planned';
-  const spread =
-    interval === undefined
-      ? ''
-      : ` – probably between ${ofHundred(interval.low)} and ${ofHundred(interval.high)} in 100`;
-  return `${count} of ${total} ${what}${spread}`;
-}
-export function rightLine(count: number, total: number, unit: TimeUnit): string {
-  const are = count === 1 ? 'is' : 'are';
-  return `${count} of ${total} ${unit === 'days' ? `${are} in the right place` : 'went as planned'}`;
-}
-export function splitLine(count: number, total: number): string {
-  return `we are split down the middle on ${count} of ${total}`;
-}
 
 export const suggestionsHeading = 'Suggested priority areas';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
@@ -107,54 +39,7 @@ export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   together: 'Together with the clinic/department',
   lift: 'Raise with senior management',
 };
-export const flags = { single: 'single case', disputed: 'we disagree – talk about it' } as const;
-
-export function amounts(
-  patients: number,
-  time: number,
-  unit: TimeUnit,
-  notes: readonly string[] = [],
-): string {
-  return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
-}
-
-const who: Readonly<Record<Level, string>> = {
-  mikro: 'we ourselves',
-  meso: 'the clinic/department',
-  makro: 'senior management in the hospital',
-  samfunn: 'senior management, with municipality and state',
-};
-export function whoCanAct(level: Level | undefined): string {
-  return level === undefined ? 'unknown' : who[level];
-}
-
-export const paretoLegend = 'Cause: patients · time · share of the loss of resources · who can act';
-export function percent(share: number): string {
-  return `${decimal(share)}%`;
-}
-export const agreementHeading = 'How much do we agree?';
-export function agreementLine(pairs: number, patients: number): string {
-  return `Two random colleagues agree ${Math.round(pairs * 10)} times out of 10 (${patientCount(patients)} with at least two assessments).`;
-}
-export function agreedLine(agreed: number, differed: number): string {
-  return `Agreed on ${patientCount(agreed)}, different views on ${differed}.`;
-}
-
-export const changeHeading = 'Since last time';
-export const formChangedLine =
-  'The form has changed since last time, so the numbers from the two times cannot be compared.';
-type Share = { readonly waiting: number; readonly total: number };
-export function beforeLine(before: Share, now: Share, unit: TimeUnit): string {
-  const what = unit === 'days' ? 'were waiting' : 'did not go as planned';
-  return `Last time: ${before.waiting} of ${before.total} ${what}. Now: ${now.waiting} of ${now.total}.`;
-}
-export function differenceLine({ low, high }: Interval): string {
-  if (low <= 0 && high >= 0) return 'The difference is too small to say anything for certain.';
-  const [from, to] = low > 0 ? [low, high] : [-high, -low];
-  return `Probably ${ofHundred(from)}–${ofHundred(to)} ${low > 0 ? 'more' : 'fewer'} in 100 than last time.`;
-}
-
-export const furtherHeading = 'The further questions';
+const flags = { single: 'single case', disputed: 'we disagree – talk about it' } as const;
 
 export const logButton = 'Improvement log';
 export const numbersButton = 'See the numbers';
@@ -203,24 +88,23 @@ export function lead(finding: Finding, first: Foremost, time: (score: ReasonScor
 
 export const notDrawn = 'Type @Kartlegging hjelp if you do not see the rest.';
 
-/** «Review 22 November 2026 · 12 took part · updated at 11:03 with late answers». */
+/** «Review 22 November 2026 · 12 took part · updated». */
 export function dateLine(
   { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
   startedAt: Instant,
-  endedAt: Instant,
-  updatedAt: Instant | undefined,
+  updated: boolean,
 ): string {
   return [
     `Review ${date(startedAt)}`,
     ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} took part`] : []),
     ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    ...(updatedAt === undefined ? [] : [updated(updatedAt, endedAt)]),
+    ...(updated ? ['updated'] : []),
   ].join(' · ');
 }
-
-function updated(at: Instant, endedAt: Instant): string {
+/** «Updated at 11:03 with late answers.» */
+export function updatedLine(at: Instant, endedAt: Instant): string {
   const day = date(at) === date(endedAt) ? '' : `${date(at)} `;
-  return `updated ${day}at ${clock(at)} with late answers`;
+  return `Updated ${day}at ${clock(at)} with late answers.`;
 }
 
 const placed = {

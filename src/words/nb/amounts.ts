@@ -26,13 +26,6 @@ export function typicalTime(value: number, unit: TimeUnit): string {
   return unit === 'days' && decimal(value) === '0' ? 'under 2 timer' : timeAmount(value, unit);
 }
 
-/** The same for a sum, which may be nothing at all or too little to show. */
-export function timeSum(value: number, unit: TimeUnit): string {
-  const amount = timeAmount(value, unit);
-  if (value === 0) return `${amount} (ingen ventetid oppgitt)`;
-  return unit === 'days' && decimal(value) === '0' ? `${amount} (under 2 timer)` : amount;
-}
-
 /** «40 sekunder», «1 minutt», «2½ minutter»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   if (seconds < 60) return `${Math.floor(seconds)} sekunder`;

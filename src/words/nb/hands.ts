@@ -1,5 +1,4 @@
 import type { RoleId } from '../../domain/basics.ts';
-import { patientCount } from './amounts.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Håndsopprekning';
@@ -57,19 +56,4 @@ export function lateHandsLine(count: number): string {
 /** Beside «12 deltok». */
 export function mostByHands(most: number): string {
   return `${most} ved håndsopprekning`;
-}
-/** «Ved håndsopprekning: 37 svar for 9 pasienter, høyst 4 for samme pasient.» */
-export function handsGiven(given: number, patients: number, most: number): string {
-  return `Ved håndsopprekning: ${given} svar for ${patientCount(patients)}, høyst ${most} for samme pasient.`;
-}
-
-/** Among the numbers. */
-export function unknownHands(count: number, given: number): string {
-  return `Kan ikke vurdere ved håndsopprekning: ${count} av ${given}. De regnes ikke med i resten.`;
-}
-export function lateHands(count: number, given: number): string {
-  return `Håndsopprekning etter at svarene var vist: ${count} av ${given}. De regnes ikke med i resten.`;
-}
-export function handsNote(most: number): string {
-  return `«${mostByHands(most)}» er det høyeste antallet som ble talt for samme pasient. De teller med i vurderingen av pasienten. De teller ikke med i årsaker og tid, for en hånd sier ikke hvorfor. De teller ikke med i hvor ofte to kolleger er enige, for alle ser hendene.`;
 }

@@ -1,3 +1,7 @@
+import type { Summary } from '../../domain/figures/summary.ts';
+import { patientCount } from './amounts.ts';
+import { mostByHands } from './hands.ts';
+
 export const logLine = 'Enhetens kartlegginger og de foreslåtte områdene:';
 export const logLink = 'Åpne forbedringsloggen';
 
@@ -10,8 +14,19 @@ export const logPage = {
     'Siden viser bare summer. Ingen pasienter og ingen ansatte kan kjennes igjen. Den som har lenken, kan lese siden – del den bare med dem det gjelder.',
   empty: 'Ingen kartlegging er fullført her ennå. Når den første er avsluttet, står den her.',
   noSuggestions: 'Ingen områder ble foreslått.',
-  figures: 'Nevner halvparten av dere årsaken for en pasient, teller pasienten som en halv.',
+  figures:
+    'Pasientene er dem noen av dere nevnte årsaken for. Tiden er et anslag: Nevner halvparten av dere årsaken for en pasient, teller ventetiden halvt.',
 } as const;
+/** «22 av 23 pasienter gjennomgått · 12 deltok · 241 av 264 mulige svar». */
+export function logBasis({ patients, participants, hands, answers }: Summary): string {
+  const { total, assessed, leaving } = patients;
+  return [
+    `${assessed} av ${patientCount(total - leaving.length)} gjennomgått`,
+    `${participants.total} deltok`,
+    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
+    ...(answers.given > 0 ? [`${answers.given} av ${answers.possible} mulige svar`] : []),
+  ].join(' · ');
+}
 
 export const logMissing = {
   title: 'Siden finnes ikke',

@@ -52,7 +52,3 @@ export function againLine({ patients, changed }: { readonly patients: number; re
   const moved = changed === 0 ? 'ingen' : changed === 1 ? 'én' : String(changed);
   return `${counted}; ${moved} endret seg.`;
 }
-
-/** Under «Se tallene». */
-export const againNote =
-  'Hvor enige vi er, er regnet av første runde: Bare da svarte alle hver for seg, før vi hadde snakket sammen. I vurdering, årsaker, tid og risiko teller det siste hver enkelt svarte.';

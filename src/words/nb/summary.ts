@@ -1,33 +1,23 @@
 import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Foremost } from '../../domain/figures/foremost.ts';
 import type { SinceLast } from '../../domain/figures/sinceLast.ts';
-import type { Interval, ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
-import type { Level } from '../../domain/form/catalogue.ts';
+import type { ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
 import type { Remark } from '../facts.ts';
-import {
-  clock,
-  date,
-  decimal,
-  listed,
-  numberRuns,
-  ofHundred,
-  patientCount,
-  patientNumbers,
-  timeSum,
-} from './amounts.ts';
+import { clock, date, listed, numberRuns, patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 import { reasonInSentence } from './shortReasons.ts';
 
 type TimeUnit = Form['timeUnit'];
 
+/** «22. november 2026 kl. 10.02–11.01 · Sengepost». */
 export function whenLine(form: string, startedAt: Instant, endedAt: Instant): string {
   const sameDay = date(startedAt) === date(endedAt);
   const end = sameDay ? clock(endedAt) : `${date(endedAt)} kl. ${clock(endedAt)}`;
-  return `${form} · ${date(startedAt)} kl. ${clock(startedAt)}–${end}`;
+  return `${date(startedAt)} kl. ${clock(startedAt)}–${end} · ${form}`;
 }
 
-const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
+export const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
   sykepleier: ['sykepleier', 'sykepleiere'],
   lege: ['lege', 'leger'],
   helsefag: ['helsefagarbeider', 'helsefagarbeidere'],
@@ -40,68 +30,10 @@ export function manyOf(role: RoleId): string {
   return roles[role][1];
 }
 
-/** «22 pasienter · 12 deltok · 241 av 264 svar · 9 kan ikke vurdere». */
-export function countsLine({ patients, participants, hands, answers }: Summary): string {
-  return [
-    patientCount(patients.total),
-    `${participants.total} deltok`,
-    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    `${answers.given} av ${answers.possible} svar`,
-    `${answers.unknown} kan ikke vurdere`,
-  ].join(' · ');
-}
-
-/** «5 sykepleiere, 3 leger og 1 uten valgt rolle deltok.» */
-export function rolesLine(byRole: Summary['participants']['byRole']): string {
-  const parts = byRole.map(({ role, count }) =>
-    role === undefined ? `${count} uten valgt rolle` : `${count} ${roles[role][count === 1 ? 0 : 1]}`,
-  );
-  return `Med: ${listed(parts)}.`;
-}
-
-export function reviewedLine(assessed: number, total: number): string {
-  return `${assessed} av ${total} gjennomgått.`;
-}
-export function skippedLine(numbers: readonly number[]): string {
-  return `Hoppet over: ${patientNumbers(numbers)}.`;
-}
-export function notReachedLine(numbers: readonly number[]): string {
-  return `Ikke gjennomgått: ${patientNumbers(numbers)}.`;
-}
-export function leavingLine(numbers: readonly number[]): string {
-  return `Reiser i dag, ikke regnet med: ${patientNumbers(numbers)}.`;
-}
-
 export const nobodyAssessedAny = 'Ingen av pasientene kunne vurderes, så her er det ingen tall å vise.';
 export const noReasons = 'Ingen årsaker ble nevnt, så det er ingenting å foreslå denne gangen.';
 export const onlyVagueReasons =
   'De årsakene som ble nevnt, er for ubestemte til at vi kan foreslå et område denne gangen.';
-
-export const placeHeadings = {
-  days: 'Riktig sted eller venter?',
-  minutes: 'Gikk timene som planlagt?',
-} as const;
-
-/** «7 av 24 venter – trolig mellom 15 og 49 av 100». */
-export function waitingLine(
-  count: number,
-  total: number,
-  interval: Interval | undefined,
-  unit: TimeUnit,
-): string {
-  const what = unit === 'days' ? 'venter' : 'gikk ikke som planlagt';
-  const spread =
-    interval === undefined
-      ? ''
-      : ` – trolig mellom ${ofHundred(interval.low)} og ${ofHundred(interval.high)} av 100`;
-  return `${count} av ${total} ${what}${spread}`;
-}
-export function rightLine(count: number, total: number, unit: TimeUnit): string {
-  return `${count} av ${total} ${unit === 'days' ? 'er på riktig sted' : 'gikk som planlagt'}`;
-}
-export function splitLine(count: number, total: number): string {
-  return `vi er delt på midten om ${count} av ${total}`;
-}
 
 export const suggestionsHeading = 'Forslag til prioriterte områder';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
@@ -109,58 +41,7 @@ export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   together: 'Sammen med klinikken/avdelingen',
   lift: 'Løftes i linjen',
 };
-export const flags = { single: 'enkelttilfelle', disputed: 'vi er uenige – snakk om det' } as const;
-
-/** «2,8 pasienter · 9 døgn», with the flags after it. */
-export function amounts(
-  patients: number,
-  time: number,
-  unit: TimeUnit,
-  notes: readonly string[] = [],
-): string {
-  return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
-}
-
-const who: Readonly<Record<Level, string>> = {
-  mikro: 'vi selv',
-  meso: 'klinikken/avdelingen',
-  makro: 'linjen i sykehuset',
-  samfunn: 'linjen, med kommune og stat',
-};
-/** Who can act on a reason; «ukjent» for one that has left the catalogue. */
-export function whoCanAct(level: Level | undefined): string {
-  return level === undefined ? 'ukjent' : who[level];
-}
-
-export const paretoLegend = 'Årsak: pasienter · tid · andel av tapet · hvem som kan gjøre noe';
-export function percent(share: number): string {
-  return `${decimal(share)} %`;
-}
-export const agreementHeading = 'Hvor enige er vi?';
-/** `pairs` 0–1. */
-export function agreementLine(pairs: number, patients: number): string {
-  return `To tilfeldige kolleger er enige ${Math.round(pairs * 10)} av 10 ganger (${patientCount(patients)} med minst to vurderinger).`;
-}
-export function agreedLine(agreed: number, differed: number): string {
-  return `Enige om ${patientCount(agreed)}, ulikt syn på ${differed}.`;
-}
-
-export const changeHeading = 'Siden sist';
-export const formChangedLine =
-  'Skjemaet er endret siden sist, så tallene fra de to gangene kan ikke sammenlignes.';
-type Share = { readonly waiting: number; readonly total: number };
-export function beforeLine(before: Share, now: Share, unit: TimeUnit): string {
-  const what = unit === 'days' ? 'ventet' : 'gikk ikke som planlagt';
-  return `Forrige gang: ${before.waiting} av ${before.total} ${what}. Nå: ${now.waiting} av ${now.total}.`;
-}
-/** The difference in words; an interval that contains 0 proves nothing. */
-export function differenceLine({ low, high }: Interval): string {
-  if (low <= 0 && high >= 0) return 'Det er for liten forskjell til å si noe sikkert.';
-  const [from, to] = low > 0 ? [low, high] : [-high, -low];
-  return `Det er trolig ${ofHundred(from)}–${ofHundred(to)} ${low > 0 ? 'flere' : 'færre'} av 100 enn sist.`;
-}
-
-export const furtherHeading = 'Tilleggsspørsmålene';
+const flags = { single: 'enkelttilfelle', disputed: 'vi er uenige – snakk om det' } as const;
 
 export const logButton = 'Forbedringslogg';
 export const numbersButton = 'Se tallene';
@@ -215,24 +96,23 @@ export function lead(finding: Finding, first: Foremost, time: (score: ReasonScor
 /** For a client that does not draw the card. */
 export const notDrawn = 'Skriv @Kartlegging hjelp hvis du ikke ser resten.';
 
-/** «Kartlegging 22. november 2026 · 12 deltok · oppdatert kl. 11.03 med sene svar». */
+/** «Kartlegging 22. november 2026 · 12 deltok · oppdatert». */
 export function dateLine(
   { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
   startedAt: Instant,
-  endedAt: Instant,
-  updatedAt: Instant | undefined,
+  updated: boolean,
 ): string {
   return [
     `Kartlegging ${date(startedAt)}`,
     ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} deltok`] : []),
     ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    ...(updatedAt === undefined ? [] : [updated(updatedAt, endedAt)]),
+    ...(updated ? ['oppdatert'] : []),
   ].join(' · ');
 }
-
-function updated(at: Instant, endedAt: Instant): string {
+/** «Oppdatert kl. 11.03 med sene svar.» */
+export function updatedLine(at: Instant, endedAt: Instant): string {
   const day = date(at) === date(endedAt) ? '' : `${date(at)} `;
-  return `oppdatert ${day}kl. ${clock(at)} med sene svar`;
+  return `Oppdatert ${day}kl. ${clock(at)} med sene svar.`;
 }
 
 const placed = {

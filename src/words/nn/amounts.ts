@@ -23,12 +23,6 @@ export function typicalTime(value: number, unit: TimeUnit): string {
   return unit === 'days' && decimal(value) === '0' ? 'under 2 timar' : timeAmount(value, unit);
 }
 
-export function timeSum(value: number, unit: TimeUnit): string {
-  const amount = timeAmount(value, unit);
-  if (value === 0) return `${amount} (inga ventetid oppgitt)`;
-  return unit === 'days' && decimal(value) === '0' ? `${amount} (under 2 timar)` : amount;
-}
-
 /** «40 sekund», «1 minutt», «2½ minutt»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   return seconds < 60 ? `${Math.floor(seconds)} sekund` : `${halves(seconds / 60)} minutt`;

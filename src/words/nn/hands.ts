@@ -1,5 +1,4 @@
 import type { RoleId } from '../../domain/basics.ts';
-import { patientCount } from './amounts.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Handsopprekking';
@@ -53,17 +52,4 @@ export function lateHandsLine(count: number): string {
 /** Beside «12 deltok». */
 export function mostByHands(most: number): string {
   return `${most} ved handsopprekking`;
-}
-export function handsGiven(given: number, patients: number, most: number): string {
-  return `Ved handsopprekking: ${given} svar for ${patientCount(patients)}, høgst ${most} for same pasient.`;
-}
-
-export function unknownHands(count: number, given: number): string {
-  return `Kan ikkje vurdere ved handsopprekking: ${count} av ${given}. Dei blir ikkje rekna med i resten.`;
-}
-export function lateHands(count: number, given: number): string {
-  return `Handsopprekking etter at svara var viste: ${count} av ${given}. Dei blir ikkje rekna med i resten.`;
-}
-export function handsNote(most: number): string {
-  return `«${mostByHands(most)}» er det høgaste talet som vart talt for same pasient. Dei tel med i vurderinga av pasienten. Dei tel ikkje med i årsaker og tid, for ei hand seier ikkje kvifor. Dei tel ikkje med i kor ofte to kollegaer er einige, for alle ser hendene.`;
 }

@@ -48,6 +48,3 @@ export function againLine({ patients, changed }: { readonly patients: number; re
   const moved = changed === 0 ? 'ingen' : changed === 1 ? 'éin' : String(changed);
   return `${counted}; ${moved} endra seg.`;
 }
-
-export const againNote =
-  'Kor einige vi er, er rekna av første runde: Berre då svarte alle kvar for seg, før vi hadde snakka saman. I vurdering, årsaker, tid og risiko tel det siste kvar enkelt svarte.';

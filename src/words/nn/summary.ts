@@ -1,21 +1,10 @@
 import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Foremost } from '../../domain/figures/foremost.ts';
 import type { SinceLast } from '../../domain/figures/sinceLast.ts';
-import type { Interval, ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
-import type { Level } from '../../domain/form/catalogue.ts';
+import type { ReasonScore, Suggestions, Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
 import type { Remark } from '../facts.ts';
-import {
-  clock,
-  date,
-  decimal,
-  listed,
-  numberRuns,
-  ofHundred,
-  patientCount,
-  patientNumbers,
-  timeSum,
-} from './amounts.ts';
+import { clock, date, listed, numberRuns, patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 import { reasonInSentence } from './shortReasons.ts';
 
@@ -24,10 +13,10 @@ type TimeUnit = Form['timeUnit'];
 export function whenLine(form: string, startedAt: Instant, endedAt: Instant): string {
   const sameDay = date(startedAt) === date(endedAt);
   const end = sameDay ? clock(endedAt) : `${date(endedAt)} kl. ${clock(endedAt)}`;
-  return `${form} · ${date(startedAt)} kl. ${clock(startedAt)}–${end}`;
+  return `${date(startedAt)} kl. ${clock(startedAt)}–${end} · ${form}`;
 }
 
-const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
+export const roles: Readonly<Record<RoleId, readonly [one: string, many: string]>> = {
   sykepleier: ['sjukepleiar', 'sjukepleiarar'],
   lege: ['lege', 'legar'],
   helsefag: ['helsefagarbeidar', 'helsefagarbeidarar'],
@@ -39,66 +28,10 @@ export function manyOf(role: RoleId): string {
   return roles[role][1];
 }
 
-/** «22 pasientar · 12 deltok · 241 av 264 svar · 9 kan ikkje vurdere». */
-export function countsLine({ patients, participants, hands, answers }: Summary): string {
-  return [
-    patientCount(patients.total),
-    `${participants.total} deltok`,
-    ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    `${answers.given} av ${answers.possible} svar`,
-    `${answers.unknown} kan ikkje vurdere`,
-  ].join(' · ');
-}
-
-export function rolesLine(byRole: Summary['participants']['byRole']): string {
-  const parts = byRole.map(({ role, count }) =>
-    role === undefined ? `${count} utan vald rolle` : `${count} ${roles[role][count === 1 ? 0 : 1]}`,
-  );
-  return `Deltakarar: ${listed(parts)}.`;
-}
-
-export function reviewedLine(assessed: number, total: number): string {
-  return `${assessed} av ${total} gjennomgåtte.`;
-}
-export function skippedLine(numbers: readonly number[]): string {
-  return `Hoppa over: ${patientNumbers(numbers)}.`;
-}
-export function notReachedLine(numbers: readonly number[]): string {
-  return `Ikkje gjennomgått: ${patientNumbers(numbers)}.`;
-}
-export function leavingLine(numbers: readonly number[]): string {
-  return `Reiser heim i dag, ikkje rekna med: ${patientNumbers(numbers)}.`;
-}
-
 export const nobodyAssessedAny = 'Ingen av pasientane kunne vurderast, så her er det ingen tal å vise.';
 export const noReasons = 'Ingen årsaker vart nemnde, så det er ingenting å foreslå denne gongen.';
 export const onlyVagueReasons =
   'Dei årsakene som vart nemnde, er for ubestemte til at vi kan foreslå eit område denne gongen.';
-
-export const placeHeadings = {
-  days: 'Rett stad eller ventar?',
-  minutes: 'Gjekk timane som planlagt?',
-} as const;
-
-export function waitingLine(
-  count: number,
-  total: number,
-  interval: Interval | undefined,
-  unit: TimeUnit,
-): string {
-  const what = unit === 'days' ? 'ventar' : 'gjekk ikkje som planlagt';
-  const spread =
-    interval === undefined
-      ? ''
-      : ` – truleg mellom ${ofHundred(interval.low)} og ${ofHundred(interval.high)} av 100`;
-  return `${count} av ${total} ${what}${spread}`;
-}
-export function rightLine(count: number, total: number, unit: TimeUnit): string {
-  return `${count} av ${total} ${unit === 'days' ? 'er på rett stad' : 'gjekk som planlagt'}`;
-}
-export function splitLine(count: number, total: number): string {
-  return `vi er delte på midten om ${count} av ${total}`;
-}
 
 export const suggestionsHeading = 'Forslag til prioriterte område';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
@@ -106,54 +39,7 @@ export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   together: 'Saman med klinikken/avdelinga',
   lift: 'Blir løfta i linja',
 };
-export const flags = { single: 'enkelttilfelle', disputed: 'vi er ueinige – snakk om det' } as const;
-
-export function amounts(
-  patients: number,
-  time: number,
-  unit: TimeUnit,
-  notes: readonly string[] = [],
-): string {
-  return [patientCount(patients), timeSum(time, unit), ...notes].join(' · ');
-}
-
-const who: Readonly<Record<Level, string>> = {
-  mikro: 'vi sjølve',
-  meso: 'klinikken/avdelinga',
-  makro: 'linja i sjukehuset',
-  samfunn: 'linja, med kommune og stat',
-};
-export function whoCanAct(level: Level | undefined): string {
-  return level === undefined ? 'ukjent' : who[level];
-}
-
-export const paretoLegend = 'Årsak: pasientar · tid · del av ressurstapet · kven som kan gjere noko';
-export function percent(share: number): string {
-  return `${decimal(share)} %`;
-}
-export const agreementHeading = 'Kor einige er vi?';
-export function agreementLine(pairs: number, patients: number): string {
-  return `To tilfeldige kollegaer er einige ${Math.round(pairs * 10)} av 10 gonger (${patientCount(patients)} med minst to vurderingar).`;
-}
-export function agreedLine(agreed: number, differed: number): string {
-  return `Einige om ${patientCount(agreed)}, ulikt syn på ${differed}.`;
-}
-
-export const changeHeading = 'Sidan sist';
-export const formChangedLine =
-  'Skjemaet er endra sidan sist, så tala frå dei to gongene kan ikkje samanliknast.';
-type Share = { readonly waiting: number; readonly total: number };
-export function beforeLine(before: Share, now: Share, unit: TimeUnit): string {
-  const what = unit === 'days' ? 'venta' : 'gjekk ikkje som planlagt';
-  return `Førre gong: ${before.waiting} av ${before.total} ${what}. No: ${now.waiting} av ${now.total}.`;
-}
-export function differenceLine({ low, high }: Interval): string {
-  if (low <= 0 && high >= 0) return 'Skilnaden er for liten til å seie noko sikkert.';
-  const [from, to] = low > 0 ? [low, high] : [-high, -low];
-  return `Det er truleg ${ofHundred(from)}–${ofHundred(to)} ${low > 0 ? 'fleire' : 'færre'} av 100 enn sist.`;
-}
-
-export const furtherHeading = 'Tilleggsspørsmåla';
+const flags = { single: 'enkelttilfelle', disputed: 'vi er ueinige – snakk om det' } as const;
 
 export const logButton = 'Forbetringslogg';
 export const numbersButton = 'Sjå tala';
@@ -201,24 +87,23 @@ export function lead(finding: Finding, first: Foremost, time: (score: ReasonScor
 
 export const notDrawn = 'Skriv @Kartlegging hjelp om du ikkje ser resten.';
 
-/** «Kartlegging 22. november 2026 · 12 deltok · oppdatert kl. 11.03 med seine svar». */
+/** «Kartlegging 22. november 2026 · 12 deltok · oppdatert». */
 export function dateLine(
   { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
   startedAt: Instant,
-  endedAt: Instant,
-  updatedAt: Instant | undefined,
+  updated: boolean,
 ): string {
   return [
     `Kartlegging ${date(startedAt)}`,
     ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} deltok`] : []),
     ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
-    ...(updatedAt === undefined ? [] : [updated(updatedAt, endedAt)]),
+    ...(updated ? ['oppdatert'] : []),
   ].join(' · ');
 }
-
-function updated(at: Instant, endedAt: Instant): string {
+/** «Oppdatert kl. 11.03 med seine svar.» */
+export function updatedLine(at: Instant, endedAt: Instant): string {
   const day = date(at) === date(endedAt) ? '' : `${date(at)} `;
-  return `oppdatert ${day}kl. ${clock(at)} med seine svar`;
+  return `Oppdatert ${day}kl. ${clock(at)} med seine svar.`;
 }
 
 const placed = {
