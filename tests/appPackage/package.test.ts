@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { identityFrom, makePackage, PackageError } from '../../src/dev/package/appPackage.ts';
 
+const manifest = z.looseObject({
+  bots: z.array(z.looseObject({ commandLists: z.array(z.object({ commands: z.array(z.unknown()) })) })),
+});
 const source = fileURLToPath(new URL('../../appPackage', import.meta.url));
 const botId = '4a127e50-1111-4222-8333-444455556666';
 const env = { MicrosoftAppId: botId, PUBLIC_URL: 'https://kartlegging.sykehus.example/' };
@@ -34,9 +38,34 @@ const problems = async (): Promise<string> => {
 };
 
 describe('the package', () => {
-  test('holds the manifest, two icons and the English words at its root, and nothing else', async () => {
+  test('holds the manifest, two icons and the words of two more languages at its root, and nothing else', async () => {
     const files = unzipSync(await makePackage(folder, identity));
-    expect(Object.keys(files).toSorted()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+    expect(Object.keys(files).toSorted()).toEqual([
+      'color.png',
+      'en.json',
+      'manifest.json',
+      'nn.json',
+      'outline.png',
+    ]);
+  });
+
+  test.each([
+    'nn.json',
+    'en.json',
+  ])('says everything in %s, but leaves the commands as they are typed', async (file) => {
+    const files = unzipSync(await makePackage(folder, identity));
+    const read = (name: string): unknown => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
+    const strings = new Map(Object.entries(Object(read(file))));
+    const { bots } = manifest.parse(read('manifest.json'));
+    const commands = bots.flatMap(({ commandLists }) => commandLists.flatMap((list) => list.commands));
+    for (const [index] of commands.entries()) {
+      const command = `bots[0].commandLists[0].commands[${index}]`;
+      expect(strings.get(`${command}.description`)).toEqual(expect.any(String));
+      expect(strings.has(`${command}.title`)).toBe(false);
+    }
+    for (const key of ['name.short', 'name.full', 'description.short', 'description.full'])
+      expect(strings.get(key)).toEqual(expect.any(String));
+    expect(JSON.stringify(read(file))).not.toMatch(/\b(session|økt)/);
   });
 
   test('names the bot, its host and the version, and has no placeholder left', async () => {

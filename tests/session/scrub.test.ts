@@ -159,7 +159,7 @@ describe('the rows of a session that is locked', () => {
         partitionKey: `session|${session}`,
         patient: 1,
         locked: true,
-        v: 2,
+        v: 3,
       })),
     );
     expect(JSON.stringify(await hands())).not.toMatch(/lege|helsefag|sykepleier/);

@@ -12,20 +12,20 @@ export const helpPrivacy =
   'Never type a patient’s name, date of birth or room number here. We use numbers only.';
 
 export const allCommandsTitle = 'All commands';
-export const howToWrite =
-  'Type @Kartlegging and the command, or choose from the / menu. (L) = whoever leads.';
+export const howToWrite = 'Type @Kartlegging and the command, or use the / menu. (L) = leader.';
 /** Command and what it does. The commands themselves are the same in every language. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
   ['start', 'a new review'],
   ['start 24 60', '24 patients in 60 minutes, without asking'],
-  ['øv', 'a practice patient that does not count (L)'],
+  ['øv', 'practice patient, not counted (L)'],
   ['status', 'how far we are'],
   ['vis · neste', 'shows the answers · next patient (L)'],
-  ['pause · fortsett', 'also on another day (L)'],
+  ['pause · fortsett', 'also another day (L)'],
   ['overta', 'when the leader is away'],
   ['avslutt', 'summarises what we have (L)'],
-  ['avbryt', 'no summary, I ask first (L)'],
-  ['logg', 'the improvement log'],
+  ['avbryt', 'no summary (L)'],
+  ['logg', 'improvement log'],
+  ['språk', 'nynorsk, English'],
 ];
 
 export function didYouMean(written: string, command: string): string {

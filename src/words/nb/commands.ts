@@ -24,8 +24,9 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['pause · fortsett', 'også en annen dag (L)'],
   ['overta', 'når lederen er borte'],
   ['avslutt', 'oppsummerer det vi har (L)'],
-  ['avbryt', 'uten oppsummering, jeg spør først (L)'],
+  ['avbryt', 'uten oppsummering (L)'],
   ['logg', 'forbedringsloggen'],
+  ['språk', 'nynorsk, engelsk'],
 ];
 
 /** `written` is one letter away from a command, so it is no free text. */

@@ -23,8 +23,9 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['pause · fortsett', 'også ein annan dag (L)'],
   ['overta', 'når leiaren er borte'],
   ['avslutt', 'oppsummerer det vi har (L)'],
-  ['avbryt', 'utan oppsummering, eg spør først (L)'],
+  ['avbryt', 'utan oppsummering (L)'],
   ['logg', 'forbetringsloggen'],
+  ['språk', 'nynorsk, engelsk'],
 ];
 
 export function didYouMean(written: string, command: string): string {

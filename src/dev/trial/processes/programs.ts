@@ -56,6 +56,7 @@ export function botProgram(
       // The Playground shows them to everybody, and opens no windows.
       TARGETED_MESSAGES: 'false',
       DIALOGS: 'false',
+      DEFAULT_LANGUAGE: 'nb',
       // Empty counts as unset, and keeps a .env made for production out of the trial.
       AZURE_TABLES_URL: '',
       MicrosoftAppType: '',
