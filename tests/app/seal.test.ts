@@ -140,7 +140,7 @@ describe('hands that are counted while a patient is being shown', () => {
       session: 's1',
       patient: 1,
       role: 'lege',
-      given,
+      raised: { kind: 'counts', given },
     });
     return isRefusal(saved) ? saved.refused : 'stored';
   };

@@ -28,7 +28,7 @@ import {
 } from '../../src/cards/notice/commandCards.ts';
 import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
 import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
-import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
+import { handCountCard, handsCard, roomCard } from '../../src/cards/patient/handsCard.ts';
 import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
 import { practiceOverCard } from '../../src/cards/patient/practiceCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
@@ -37,7 +37,6 @@ import { methodCard } from '../../src/cards/summary/methodCard.ts';
 import { causesCard, numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
-import { roleIds } from '../../src/domain/basics.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
@@ -126,21 +125,21 @@ const ended: SummaryView = {
   atLeast: [],
 };
 
-const counted: HandsView['counted'][number] = {
+const nurses: HandsView['roles'][number] = {
   role: 'sykepleier',
+  inRoom: 4,
   counts: [
     { assessment: 'riktig_venter', count: 3 },
     { assessment: 'vet_ikke', count: 1 },
   ],
-  late: false,
+  fixed: false,
 };
 const hands: HandsView = {
   ...place,
-  counted: [counted, { role: 'lege', counts: [{ assessment: 'ferdig', count: 2 }], late: false }],
-  open: roleIds,
+  roles: [nurses, { role: 'lege', inRoom: 2, counts: [], fixed: false }],
   revealed: false,
-  saved: true,
 };
+const room = { session, patient: 7, room: { sykepleier: 4, lege: 2 }, counted: false } as const;
 const unknown: UnknownView = {
   line: words.replies.unknownCommand,
   meant: undefined,
@@ -306,18 +305,33 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'patient-controls': patientControlsCard(words, { session, patient: 7, again: false }),
   hands: handsCard(words, hands),
-  'hands-none': handsCard(words, { ...hands, counted: [], saved: false }),
+  'hands-clinic': handsCard(words, {
+    ...hands,
+    ...clinic,
+    roles: [
+      { ...nurses, counts: [{ assessment: 'ikke_gjennomfort', count: 3 }] },
+      { role: 'lege', inRoom: 2, counts: [{ assessment: 'unodvendig', count: 2 }], fixed: false },
+    ],
+  }),
   'hands-late': handsCard(words, {
     ...hands,
     revealed: true,
-    saved: false,
-    counted: [counted, { role: 'lege', counts: [{ assessment: 'ferdig', count: 2 }], late: true }],
-    open: ['lege', 'helsefag', 'fysioergo', 'annen'],
+    roles: [
+      { ...nurses, fixed: true },
+      { role: 'lege', inRoom: 2, counts: [{ assessment: 'ferdig', count: 2 }], fixed: false },
+    ],
   }),
+  'hands-three-roles': handsCard(words, {
+    ...hands,
+    role: 'lege',
+    roles: [...hands.roles, { role: 'fysioergo', inRoom: 1, counts: [], fixed: false }],
+  }),
+  'hands-room': roomCard(words, room),
+  'hands-room-counted': roomCard(words, { ...room, counted: true }),
   'hand-count': handCountCard(words, {
     ...place,
     role: 'sykepleier',
-    counts: counted.counts,
+    counts: nurses.counts,
     revealed: false,
   }),
   'hand-count-late': handCountCard(words, { ...clinic, role: 'annen', counts: [], revealed: true }),

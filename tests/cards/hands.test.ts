@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HandsView, SummaryView } from '../../src/cards/model/views.ts';
-import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
+import { handCountCard, handsCard, roomCard } from '../../src/cards/patient/handsCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import { methodCard } from '../../src/cards/summary/methodCard.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
-import { roleIds } from '../../src/domain/basics.ts';
 import type { PatientResult } from '../../src/domain/figures/patientResult.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
 import { assessmentIds, formIds, forms } from '../../src/domain/form/form.ts';
@@ -15,37 +14,70 @@ import { agreeing, differing, emptySummary, summary } from './examples.ts';
 import { buttonTitles, isRecord, objectsIn, textOf } from './walk.ts';
 
 const place = { session: 's1', form: forms.sengepost, patient: 7, patients: 24, round: 1 } as const;
-const view: HandsView = { ...place, counted: [], open: roleIds, revealed: false, saved: false };
+const nurses = {
+  role: 'sykepleier',
+  inRoom: 4,
+  counts: [
+    { assessment: 'riktig_venter', count: 3 },
+    { assessment: 'vet_ikke', count: 1 },
+  ],
+  fixed: false,
+} as const;
+const doctors = { role: 'lege', inRoom: 2, counts: [], fixed: false } as const;
+const view: HandsView = { ...place, roles: [nurses, doctors], revealed: false };
+const seen = (shown: Partial<HandsView>) => expandCard(handsCard(words, { ...view, ...shown }));
 
 describe('the leader’s card of a show of hands', () => {
-  it('says per role what has been stored, and which is late', () => {
-    const counts = [
-      { assessment: 'riktig_aktiv', count: 4 },
-      { assessment: 'vet_ikke', count: 1 },
-    ] as const;
-    const counted = [
-      { role: 'sykepleier', counts, late: false },
-      { role: 'lege', counts: counts.slice(0, 1), late: true },
-    ] as const;
-    const text = textOf(expandCard(handsCard(words, { ...view, counted, saved: true, revealed: true })));
-    expect(text).toContain('Sykepleier: 4 Riktig sted – forløpet går fremover · 1 Kan ikke vurdere\n');
-    expect(text).toContain('Lege: 4 Riktig sted – forløpet går fremover (etter at svarene ble vist)');
-    expect(text).toContain('Lagret.');
-    expect(textOf(expandCard(handsCard(words, view)))).toContain('Ingen er talt opp ennå');
+  it('says per role how many are in the room, and what has been counted in marks and words', () => {
+    const text = textOf(seen({}));
+    expect(text).toContain('Sykepleier – 4 i rommet\n●●●●  3 venter · 1 vet ikke\n');
+    expect(text).toContain('Lege – 2 i rommet\nIkke talt ennå');
+    expect(text).toContain('Bare du ser dette til svarene vises.');
+    expect(textOf(seen({ roles: [{ ...nurses, inRoom: 6 }] }))).toContain('●●●●○○  3 venter');
   });
 
-  it('offers the roles that can be counted, and says so when none can', () => {
-    expect(buttonTitles(expandCard(handsCard(words, view)))).toEqual([
-      'Sykepleier',
-      'Lege',
-      'Helsefagarbeider',
-      'Fysio-/ergoterapeut',
-      'Annen rolle',
-      'Tilbake',
+  it.each(formIds)('has one button for every answer of %s, short enough for half a phone', (form) => {
+    const titles = buttonTitles(seen({ form: forms[form], roles: [doctors] }));
+    expect(titles).toHaveLength(forms[form].assessments.length + 3);
+    expect(titles.slice(-3)).toEqual(['Nullstill', 'Ferdig', 'Hvem er her?']);
+    for (const title of titles) expect(String(title).match(/\p{L}/gu)?.length).toBeLessThanOrEqual(15);
+  });
+
+  it('says that what is counted after the reveal is late, and leaves what was counted before as it is', () => {
+    const late = seen({ revealed: true, roles: [{ ...nurses, fixed: true }, doctors] });
+    expect(textOf(late)).toContain('Det du teller nå, kommer for sent og regnes ikke med.');
+    expect(textOf(late)).toContain('Talt før svarene ble vist.');
+    expect(textOf(late)).not.toContain('Bare du ser dette');
+    expect(buttonTitles(late)).toHaveLength(8);
+  });
+
+  it('counts more than two roles one at a time, round and round', () => {
+    const roles = [nurses, doctors, { ...doctors, role: 'annen' }] as const;
+    const first = seen({ roles });
+    expect(textOf(first)).toContain('Sykepleier');
+    expect(textOf(first)).not.toContain('Lege –');
+    expect(buttonTitles(first)).toContain('Neste rolle: Lege');
+    expect(buttonTitles(seen({ roles, role: 'annen' }))).toContain('Neste rolle: Sykepleier');
+  });
+
+  it('asks once who is in the room, and does not go away while somebody chooses', () => {
+    const asked = { session: 's1', patient: 7, room: { lege: 2 }, counted: false };
+    const card = expandCard(roomCard(words, asked));
+    const inputs = [...objectsIn(card)].flatMap(({ node }) =>
+      node.type === 'Input.ChoiceSet' ? [[node.id, node.value]] : [],
+    );
+    expect(inputs).toEqual([
+      ['sykepleier', '0'],
+      ['lege', '2'],
+      ['helsefag', '0'],
+      ['fysioergo', '0'],
+      ['annen', '0'],
     ]);
-    const none = expandCard(handsCard(words, { ...view, open: [], revealed: true }));
-    expect(buttonTitles(none)).toEqual(['Tilbake']);
-    expect(textOf(none)).toContain('Alle rollene ble talt før svarene ble vist.');
+    expect(card).not.toHaveProperty('refresh');
+    expect(textOf(card)).not.toContain('Setter du 0');
+    expect(textOf(expandCard(roomCard(words, { ...asked, counted: true })))).toContain(
+      'Setter du 0, slettes tellingen for rollen.',
+    );
   });
 
   it.each(formIds)('asks for a number from 0 to 20 for each assessment of %s, as stored so far', (form) => {

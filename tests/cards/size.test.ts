@@ -6,7 +6,7 @@ import { patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard } from '../../src/cards/board/setupCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type { BoardView, PatientPlace, SummaryView } from '../../src/cards/model/views.ts';
-import { handCountCard, handsCard } from '../../src/cards/patient/handsCard.ts';
+import { handCountCard, handsCard, roomCard } from '../../src/cards/patient/handsCard.ts';
 import { patientCard } from '../../src/cards/patient/patientCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
 import { methodCard } from '../../src/cards/summary/methodCard.ts';
@@ -171,9 +171,11 @@ describe.each(formIds)('the heaviest session of the form %s', (form) => {
   it('fits in the cards of a show of hands in every role', () => {
     const place: PatientPlace = { session, form: forms[form], patient: 60, patients: 60, round: 1 };
     const counts = forms[form].assessments.map(({ id }) => ({ assessment: id, count: 20 }));
-    const counted = roleIds.map((role) => ({ role, counts, late: true }));
+    const roles = roleIds.map((role) => ({ role, inRoom: 20, counts, fixed: false }));
     const cards = [
-      handsCard(words, { ...place, counted, open: roleIds, revealed: true, saved: true }),
+      handsCard(words, { ...place, roles, revealed: true }),
+      handsCard(words, { ...place, roles: roles.slice(0, 2), revealed: false }),
+      roomCard(words, { session, patient: 60, room: { lege: 20 }, counted: true }),
       handCountCard(words, { ...place, role: 'fysioergo', counts, revealed: true }),
     ];
     for (const card of cards) expect(bytes(expandCard(card))).toBeLessThanOrEqual(mostBytes);

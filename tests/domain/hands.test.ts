@@ -5,6 +5,7 @@ import {
   frozenHands,
   type Hands,
   handsIn,
+  moveHand,
   sameCounts,
   tooManyHands,
 } from '../../src/domain/answer/hands.ts';
@@ -55,6 +56,59 @@ describe('what the leader counts', () => {
       { assessment: 'riktig_aktiv', count: 4 },
       { assessment: 'vet_ikke', count: 1 },
     ]);
+  });
+
+  describe('by one tap', () => {
+    const raised = (counts: Partial<Record<AssessmentId, number>>) =>
+      Object.entries(counts).map(([assessment, count]) => `${count} ${assessment}`);
+    const moved = (from: Hands['counts'], inRoom: number, ...taps: readonly AssessmentId[]) => {
+      const counts = taps.reduce((before, to) => {
+        const after = moveHand(sengepost, before, inRoom, to);
+        if ('refused' in after) throw new Error(after.refused);
+        return after;
+      }, from);
+      return counts.map(({ assessment, count }) => `${count} ${assessment}`);
+    };
+
+    test('is all in the room at first, and then one more for each', () => {
+      expect(moved([], 4, 'riktig_venter')).toEqual(raised({ riktig_venter: 4 }));
+      expect(moved([], 4, 'riktig_venter', 'vet_ikke')).toEqual(raised({ riktig_venter: 3, vet_ikke: 1 }));
+    });
+
+    test('comes from the largest other answer, the form’s first where two are', () => {
+      const three = moved([], 4, 'riktig_venter', 'ferdig', 'ferdig', 'vet_ikke');
+      expect(three).toEqual(raised({ riktig_venter: 1, ferdig: 2, vet_ikke: 1 }));
+    });
+
+    test('changes nothing when all are there already', () => {
+      expect(moved([], 3, 'ferdig', 'ferdig')).toEqual(raised({ ferdig: 3 }));
+      expect(moveHand(sengepost, [], 0, 'ferdig')).toEqual([]);
+    });
+
+    test('takes somebody who has come in since before it moves anybody', () => {
+      expect(moved(hands(1, { ferdig: 2 }).counts, 3, 'ferdig')).toEqual(raised({ ferdig: 3 }));
+    });
+
+    test('is never more or fewer than are in the room', () => {
+      const answers = sengepost.assessments.map(({ id }) => id);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 20 }),
+          fc.array(fc.constantFrom(...answers), { minLength: 1 }),
+          (inRoom, taps) => {
+            const total = moved([], inRoom, ...taps).map((each) => Number.parseInt(each, 10));
+            expect(total.reduce((a, b) => a + b)).toBe(inRoom);
+          },
+        ),
+      );
+    });
+
+    test('is refused for an assessment that the form does not have', () => {
+      for (const counts of [[], hands(1, { ferdig: 2 }).counts]) {
+        expect(moveHand(poliklinikk, [], 2, 'ferdig')).toEqual({ refused: 'unknownAnswer' });
+        expect(moveHand(sengepost, counts, 2, 'riktig')).toEqual({ refused: 'unknownAnswer' });
+      }
+    });
   });
 
   test('is refused for an assessment that the form does not have', () => {

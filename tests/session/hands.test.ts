@@ -45,15 +45,15 @@ async function inSession(words: string): Promise<Room> {
 }
 
 type Counts = Partial<Record<AssessmentId, number>>;
+type Inputs = Readonly<Record<string, number>>;
 interface Raised {
   readonly patient: number;
   readonly role: RoleId;
   readonly counts: Counts;
 }
-const roleTitles = { sykepleier: 'Sykepleier', lege: 'Lege', annen: 'Annen rolle' } as const;
 
 /** Taps the button with that title on the card shown, with what is chosen on it. */
-async function tapsOn(person: Person, post: Post, card: Fields, title: string, inputs: Counts = {}) {
+async function tapsOn(person: Person, post: Post, card: Fields, title: string, inputs: Inputs = {}) {
   const button = buttonsOf(card).find((each) => each.title === title);
   if (button?.verb === undefined) throw new Error(`There is no «${title}»`);
   const chosen = Object.fromEntries(Object.entries(inputs).map(([id, count]) => [id, String(count)]));
@@ -61,18 +61,16 @@ async function tapsOn(person: Person, post: Post, card: Fields, title: string, i
   return person.invoke(button.verb, data, { post });
 }
 
-/** «Styr kartleggingen» → «Håndsopprekning» → the role → the counts → «Lagre»; an edit of the board does not disturb. */
+/** As on a card from before one tap was enough: the role → the counts → «Lagre»; an edit of the board does not disturb. */
 async function counts(
   { ward, board }: Pick<Room, 'ward' | 'board'>,
-  role: keyof typeof roleTitles,
+  role: RoleId,
   given: Counts,
-  leader: Person = ward.leader,
+  patient = 1,
 ): Promise<Shown> {
-  const data = { session: sessionOf(board) };
-  const controls = await stored(leader.invoke('session.controls', data, { post: board }));
-  const hands = await stored(tapsOn(leader, board, controls.card, 'Håndsopprekning'));
-  const one = await stored(tapsOn(leader, board, hands.card, roleTitles[role]));
-  return tapsOn(leader, board, one.card, 'Lagre', given);
+  const data = { session: sessionOf(board), patient, role };
+  const one = await stored(ward.leader.invoke('patient.askHands', data, { post: board }));
+  return tapsOn(ward.leader, board, one.card, 'Lagre', given);
 }
 
 /** The verb itself, as from a card that has been open for a while. */
@@ -92,11 +90,9 @@ describe('a show of hands', () => {
     const { ward, ola, per } = room;
     const first = await ward.patient(1);
     const saved = await stored(counts(room, 'sykepleier', { ferdig: 3, vet_ikke: 1 }));
-    expect(saved.text).toContain('Lagret.');
-    expect(saved.text).toContain(
-      'Sykepleier: 3 Ferdig behandlet hos oss – venter på å reise · 1 Kan ikke vurdere',
-    );
-    expect((await stored(counts(room, 'lege', { riktig_aktiv: 1 }))).text).toContain('Lege: 1 Riktig sted');
+    expect(saved.text).toContain('Sykepleier – 4 i rommet\n●●●●  3 ferdig · 1 vet ikke');
+    const { text } = await stored(counts(room, 'lege', { riktig_aktiv: 1 }));
+    expect(text).toContain('Lege – 1 i rommet\n●  1 går fremover');
 
     // Blind: nobody but the leader sees it, and nobody waits for a hand or is taken for one.
     for (const person of [ola, per]) {
@@ -149,7 +145,7 @@ describe('a show of hands', () => {
     await answers(room.per, first, right);
     const second = await room.ward.patient(2);
     await says(first, '4 har vurdert pasienten (2 av dem ved håndsopprekning).');
-    await stored(counts(room, 'lege', { riktig_aktiv: 2, riktig_venter: 1 }));
+    await stored(counts(room, 'lege', { riktig_aktiv: 2, riktig_venter: 1 }, 2));
     await answers(room.ola, second, right);
     await answers(room.per, second, right);
     const shown = await room.ward.result(2);
@@ -162,10 +158,10 @@ describe('a show of hands', () => {
     await stored(counts(room, 'lege', { ferdig: 2 }));
     await stored(counts(room, 'annen', { ferdig: 20 }));
     const corrected = await stored(counts(room, 'lege', { ferdig: 0, annet_sted: 3 }));
-    expect(corrected.text).toContain('Lege: 3 Kunne vært et annet sted nå\n');
-    expect(corrected.text).toContain('Annen rolle: 20 Ferdig');
+    expect(corrected.text).toContain('Lege – 3 i rommet\n●●●  3 annet sted\n');
+    expect(corrected.text).toContain('Annen rolle – 20 i rommet\n●●●●●●●●●● ●●●●●●●●●●  20 ferdig');
     const gone = await stored(counts(room, 'annen', { ferdig: 0 }));
-    expect(gone.text).not.toContain('Annen rolle:');
+    expect(gone.text).not.toContain('Annen rolle');
     await room.ward.command('vis');
     expect(wordsOf(await room.ward.result(1))).toContain('3 har vurdert pasienten, ved håndsopprekning.');
   });
@@ -181,15 +177,15 @@ describe('a show of hands', () => {
     const other = leader.through((await hospital.startAnother()).url);
     await stored(saves(other, room.board, lege(5), at(3)));
     await stored(saves(leader, room.board, lege(3), at(2)));
-    expect((await stored(asks(leader, room.board, 1))).text).toContain('Lege: 5 Ferdig');
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('Lege – 5 i rommet');
     await Promise.all([
       saves(leader, room.board, lege(7), at(4)),
       saves(other, room.board, lege(7), at(4)),
       saves(other, room.board, { ...lege(1), role: 'annen' }, at(4)),
     ]);
     const { text } = await stored(asks(other, room.board, 1));
-    expect(text).toContain('Lege: 7 Ferdig');
-    expect(text).toContain('Annen rolle: 1 Ferdig');
+    expect(text).toContain('Lege – 7 i rommet');
+    expect(text).toContain('Annen rolle – 1 i rommet');
     const rows = (await storedRows(hospital.storage)).filter(
       ({ partitionKey, rowKey }) => partitionKey.endsWith(sessionOf(room.board)) && rowKey.startsWith('h|'),
     );
@@ -205,14 +201,13 @@ describe('a show of hands', () => {
     await room.ward.result(1);
     const shown = await stored(asks(room.ward.leader, room.board, 1));
     expect(shown.text).toContain('Det du teller nå, kommer for sent');
-    expect(buttonsOf(shown.card).map(({ title }) => title)).not.toContain('Lege');
+    expect(shown.text).toContain('●●  2 ferdig\nTalt før svarene ble vist.');
+    expect(buttonsOf(shown.card).map(({ title }) => title)).toEqual(['Ferdig', 'Hvem er her?']);
     const before = { patient: 1, role: 'lege', counts: { ferdig: 4 } } as const;
     expect(await refused(saves(room.ward.leader, room.board, before))).toContain('Det som er lagret, står');
     await stored(counts(room, 'sykepleier', { ferdig: 3 }));
     const late = await stored(counts(room, 'sykepleier', { ferdig: 4 }));
-    expect(late.text).toContain(
-      'Sykepleier: 4 Ferdig behandlet hos oss – venter på å reise (etter at svarene ble vist)',
-    );
+    expect(late.text).toContain('Sykepleier – 4 i rommet\n●●●●  4 ferdig\n');
     expect((await stored(room.ola.refreshes(first))).text).toContain('4 ble talt etter at svarene ble vist');
     expect((await stored(room.ola.refreshes(first))).text).toContain('3 har vurdert pasienten (2 av dem');
     await room.ward.command('avslutt');
@@ -245,9 +240,9 @@ describe('a show of hands', () => {
     const list = await stored(leader.invoke('session.patients', data, { post: room.board }));
     const second = await stored(tapsOn(leader, room.board, list.card, 'Pasient 2'));
     const hands = await stored(tapsOn(leader, room.board, second.card, 'Håndsopprekning'));
-    expect(hands.text).toContain('Håndsopprekning, pasient 2');
-    const role = await stored(tapsOn(leader, room.board, hands.card, 'Lege'));
-    await stored(tapsOn(leader, room.board, role.card, 'Lagre', { annet_sted: 2 }));
+    const there = await stored(tapsOn(leader, room.board, hands.card, 'Lagre', { lege: 2 }));
+    expect(there.text).toContain('Håndsopprekning, pasient 2');
+    await stored(tapsOn(leader, room.board, there.card, 'Annet sted'));
     await stored(leader.invoke('session.resume', data, { post: room.board }));
     await stored(leader.invoke('patient.reveal', { ...data, patient: 2 }, { post: room.board }));
     expect(wordsOf(await room.ward.result(2))).toContain('2 har vurdert pasienten, ved håndsopprekning.');
@@ -295,7 +290,7 @@ describe('a show of hands', () => {
     expect(await refused(saves(leader, room.board, { ...lege, counts: { unodvendig: 1 } }))).toContain(
       'hører ikke til skjemaet',
     );
-    expect((await stored(asks(leader, room.board, 1))).text).toContain('Ingen er talt opp ennå');
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('Hvem er i rommet uten Teams?');
   });
 });
 
@@ -310,5 +305,93 @@ describe.concurrent('more hands than a ward has', () => {
     expect(await refused(saves('annen', { ferdig: 1 }))).toContain('60 per pasient');
     await stored(saves('lege', { ferdig: 19 }));
     await stored(saves('annen', { ferdig: 1 }));
+  });
+});
+
+describe.concurrent('a show of hands in one view', () => {
+  const at = (board: Post, patient = 1) => ({ session: sessionOf(board), patient });
+  const taps = (
+    person: Person,
+    board: Post,
+    fields: { readonly role: RoleId; readonly assessment?: AssessmentId; readonly reset?: 1 },
+    patient = 1,
+  ) => person.invoke('patient.hands', { ...at(board, patient), ...fields }, { post: board });
+  const nurses = (assessment: AssessmentId) => ({ role: 'sykepleier', assessment }) as const;
+  const setsRoom = (person: Person, board: Post, room: Inputs, patient = 1) =>
+    person.invoke('patient.askHands', { ...at(board, patient), room: 1, ...room }, { post: board });
+  const people = { sykepleier: 4, lege: 2, helsefag: 0, fysioergo: 0, annen: 0 };
+
+  it('counts two roles with one who disagrees in each in four taps, once it is said who is there', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    const first = await room.ward.patient(1);
+    const asked = await stored(asks(leader, room.board, 1));
+    expect(asked.text).toContain('Hvem er i rommet uten Teams?');
+    const there = await stored(tapsOn(leader, room.board, asked.card, 'Lagre', people));
+    expect(there.text).toContain('Sykepleier – 4 i rommet\nIkke talt ennå');
+    await stored(taps(leader, room.board, nurses('riktig_venter')));
+    await stored(taps(leader, room.board, nurses('vet_ikke')));
+    await stored(taps(leader, room.board, { role: 'lege', assessment: 'riktig_aktiv' }));
+    const last = await stored(taps(leader, room.board, { role: 'lege', assessment: 'ferdig' }));
+    expect(last.text).toContain('●●●●  3 venter · 1 vet ikke');
+    expect(last.text).toContain('●●  1 går fremover · 1 ferdig');
+    for (const person of [room.ola, room.per]) {
+      expect((await stored(person.refreshes(first))).text).not.toMatch(/hånd|i rommet/i);
+      expect(await refused(taps(person, room.board, nurses('ferdig')))).toContain('Kari Nordmann');
+      expect(await refused(setsRoom(person, room.board, people))).toContain('Kari Nordmann');
+    }
+    await room.ward.command('vis');
+    await says(first, '5 har vurdert pasienten, ved håndsopprekning.');
+
+    // Kept to the next patient, and known to any process.
+    await room.ward.command('neste');
+    await room.ward.patient(2);
+    const other = leader.through((await hospital.startAnother()).url);
+    expect((await stored(asks(other, room.board, 2))).text).toContain('Lege – 2 i rommet\nIkke talt ennå');
+  });
+
+  it('counts a tap once however often it is delivered, and starts again when that is wanted', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    await stored(setsRoom(leader, room.board, people));
+    await stored(taps(leader, room.board, nurses('riktig_venter')));
+    await stored(taps(leader, room.board, nurses('ferdig')));
+    await leader.redelivers();
+    await leader.redelivers();
+    expect((await stored(asks(leader, room.board, 1))).text).toContain('3 venter · 1 ferdig');
+    const none = await stored(taps(leader, room.board, { role: 'sykepleier', reset: 1 }));
+    expect(none.text).toContain('Sykepleier – 4 i rommet\nIkke talt ennå');
+    expect((await stored(taps(leader, room.board, nurses('ferdig')))).text).toContain('●●●●  4 ferdig');
+  });
+
+  it('loses a role that nobody is there of any more, and asks again when nobody is there', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    await stored(setsRoom(leader, room.board, people));
+    await stored(taps(leader, room.board, nurses('ferdig')));
+    await stored(taps(leader, room.board, { role: 'lege', assessment: 'ferdig' }));
+    const fewer = await stored(setsRoom(leader, room.board, { ...people, sykepleier: 0 }));
+    expect(fewer.text).not.toContain('Sykepleier');
+    expect(fewer.text).toContain('●●  2 ferdig');
+    expect((await stored(setsRoom(leader, room.board, { lege: 0 }))).text).toContain('Hvem er i rommet');
+    expect(await refused(setsRoom(leader, room.board, { lege: 21 }))).toContain('kunne jeg ikke lese');
+    expect(await refused(setsRoom(leader, room.board, {}))).toContain('kunne jeg ikke lese');
+    await stored(setsRoom(leader, room.board, people));
+    expect(await refused(taps(leader, room.board, nurses('unodvendig')))).toContain('hører ikke til');
+  });
+
+  it('after the reveal leaves what was counted before it, and is late for the others', async () => {
+    const room = await inSession('2 60');
+    const { leader } = room.ward;
+    await stored(setsRoom(leader, room.board, people));
+    await stored(taps(leader, room.board, nurses('ferdig')));
+    await room.ward.command('vis');
+    const result = await room.ward.result(1);
+    expect(await refused(taps(leader, room.board, nurses('riktig_aktiv')))).toContain('står');
+    await stored(taps(leader, room.board, { role: 'lege', assessment: 'ferdig' }));
+    await says(result, '4 har vurdert pasienten, ved håndsopprekning.');
+    // Who leaves the room takes nothing of what has been shown along.
+    const { text } = await stored(setsRoom(leader, room.board, { ...people, sykepleier: 0 }));
+    expect(text).toContain('●●●●  4 ferdig\nTalt før svarene ble vist.');
   });
 });

@@ -131,8 +131,13 @@ export const calls: Calls<Words> = {
   },
   hands: {
     handsTitle: [[7]],
-    handsLine: [['lege', ['MarkA', 'MarkB'], true]],
-    handsCount: [[4, 'MarkA']],
+    inTheRoom: [[4]],
+    answerInShort: [
+      ['psykrus', 'annet_sted'],
+      ['poliklinikk', 'ikke_gjennomfort'],
+    ],
+    raisedFor: [[3, 'sengepost', 'riktig_venter']],
+    nextRoleButton: [['lege']],
     countLine: [['lege']],
     assessedByHands: [
       [8, 3],

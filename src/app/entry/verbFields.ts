@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { Surface } from '../../cards/model/surface.ts';
 import { mostHands } from '../../domain/answer/hands.ts';
+import { roleIds } from '../../domain/basics.ts';
 import { type AssessmentId, assessmentIds, formIds } from '../../domain/form/form.ts';
-import { limits } from '../../domain/session/session.ts';
+import { limits, type Room } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
 import type { SetupInputs } from '../acts/start.ts';
 import type { Act } from '../ports/act.ts';
@@ -82,4 +83,12 @@ export function readHands(
     given.set(id, count);
   }
   return given.size === 0 ? undefined : given;
+}
+
+/** Who is in the room, by role: those that are there. Undefined when a number is none, or there is none at all. */
+export function readRoom(inputs: Readonly<Record<string, unknown>>): Room | undefined {
+  const given = roleIds.filter((role) => inputs[role] !== undefined);
+  const counts = given.map((role) => [role, wholeWithin(inputs[role], { min: 0, max: mostHands })] as const);
+  if (counts.length === 0 || counts.some(([, count]) => count === undefined)) return undefined;
+  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
 }

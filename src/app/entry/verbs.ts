@@ -5,11 +5,17 @@ import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
 import { isWalk } from '../../cards/model/surface.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { roleIds } from '../../domain/basics.ts';
-import { assessmentIds, type FurtherId, type FurtherOption, waitIds } from '../../domain/form/form.ts';
+import {
+  type AssessmentId,
+  assessmentIds,
+  type FurtherId,
+  type FurtherOption,
+  waitIds,
+} from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
 import { amend, assess } from '../acts/answer.ts';
-import { askHands, saveHands } from '../acts/countHands.ts';
+import { askHands, type Raised, saveHands, saveRoom } from '../acts/countHands.ts';
 import { acceptLead, consentToTakeOver, keepLead, offerLead } from '../acts/handOverLead.ts';
 import { closeSession, reopenSession } from '../acts/lateAnswers.ts';
 import {
@@ -65,6 +71,7 @@ import {
   personField,
   question,
   readHands,
+  readRoom,
   readSetup,
   reason,
   session,
@@ -202,14 +209,33 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
   'patient.leaving': leader.act(patient, leavingPatient, thenShow()),
   'patient.add': leader.act(patient, addOne, thenShow()),
   'patient.remove': leader.act(patient, removeOne, thenShow()),
-  'patient.askHands': leader.view(patient.extend({ role: z.enum(roleIds).optional() }), askHands),
+  'patient.askHands': leader.view(
+    patient
+      .extend({
+        role: z.enum(roleIds).optional(),
+        view: z.enum(['room', ...roleIds]).optional(),
+        room: z.literal(1).optional(),
+      })
+      .catchall(z.unknown()),
+    async (world, act, { session, patient, role, view, room: saves, ...inputs }) => {
+      if (saves === undefined) return askHands(world, act, { session, patient, role, view });
+      const room = readRoom(inputs);
+      return room === undefined ? refuse('badData') : saveRoom(world, act, { session, patient, room });
+    },
+  ),
   'patient.hands': leader.act(
-    patient.extend({ role: z.enum(roleIds) }).catchall(z.unknown()),
-    async (world, act, { session, patient, role, ...inputs }) => {
-      const given = readHands(inputs);
-      return given === undefined
+    patient
+      .extend({
+        role: z.enum(roleIds),
+        assessment: z.enum(assessmentIds).optional(),
+        reset: z.literal(1).optional(),
+      })
+      .catchall(z.unknown()),
+    async (world, act, { session, patient, role, assessment, reset, ...inputs }) => {
+      const raised = readRaised(assessment, reset, inputs);
+      return raised === undefined
         ? refuse('badData')
-        : saveHands(world, act, { session, patient, role, given });
+        : saveHands(world, act, { session, patient, role, raised });
     },
     asCard,
   ),
@@ -274,6 +300,18 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
     asCard,
   ),
 };
+
+/** One tap, or all counts of a role as inputs. */
+function readRaised(
+  assessment: AssessmentId | undefined,
+  reset: 1 | undefined,
+  inputs: Readonly<Record<string, unknown>>,
+): Raised | undefined {
+  if (reset === 1) return { kind: 'reset' };
+  if (assessment !== undefined) return { kind: 'moved', to: assessment };
+  const given = readHands(inputs);
+  return given && { kind: 'counts', given };
+}
 
 /** Edits the question that was answered. */
 function answered({ cardActivityId: activityId }: Act, cancelled: boolean): ReplyBody | undefined {

@@ -1,11 +1,10 @@
-import type { Button, Link } from '../model/button.ts';
-import type { ActionSet, Column, ColumnSet, Spacing } from './element.ts';
+import type { Action, ActionSet, Column, ColumnSet, Spacing } from './element.ts';
 
 /** Letters and digits that fit half a phone's card: 159 px. */
 const lettersInHalf = 15;
 
 /** Under each other, each as wide as the card. */
-export function stack(buttons: readonly (Button | Link)[]): readonly ActionSet[] {
+export function stack(buttons: readonly Action[]): readonly ActionSet[] {
   return buttons.map((button) => alone(button, 'Small'));
 }
 
@@ -13,7 +12,7 @@ export function stack(buttons: readonly (Button | Link)[]): readonly ActionSet[]
  * Two beside each other, in columns as wide: what Teams breaks by itself, it breaks unevenly. Where a title is too long
  * for half a phone, all of them stand under each other.
  */
-export function grid(buttons: readonly (Button | Link)[]): readonly (ColumnSet | ActionSet)[] {
+export function grid(buttons: readonly Action[]): readonly (ColumnSet | ActionSet)[] {
   if (buttons.some(({ title }) => lettersOf(title) > lettersInHalf)) return stack(buttons);
   const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => row * 2);
   return rows.map((first, row) => ({
@@ -23,7 +22,7 @@ export function grid(buttons: readonly (Button | Link)[]): readonly (ColumnSet |
   }));
 }
 
-function half(button: Button | Link | undefined): Column {
+function half(button: Action | undefined): Column {
   return {
     type: 'Column',
     width: 'stretch',
@@ -32,7 +31,7 @@ function half(button: Button | Link | undefined): Column {
   };
 }
 
-function alone(button: Button | Link, spacing: Spacing): ActionSet {
+function alone(button: Action, spacing: Spacing): ActionSet {
   return { type: 'ActionSet', spacing, actions: [button] };
 }
 

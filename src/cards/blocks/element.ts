@@ -55,9 +55,10 @@ export type ColumnSet = {
   readonly spacing: Spacing;
 };
 
+export type Action = Button | Link;
 export type ActionSet = {
   readonly type: 'ActionSet';
-  readonly actions: readonly (Button | Link)[];
+  readonly actions: readonly Action[];
   readonly spacing: Spacing;
 };
 

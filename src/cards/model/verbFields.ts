@@ -31,8 +31,8 @@ export interface VerbFields {
   'session.setup': OfSession;
   'session.join': OfSession & { readonly role: RoleId };
   'session.leave': OfSession;
-  /** `own`: the refresh of a card that only the leader has. */
-  'session.controls': OfSession & { readonly own?: 1 };
+  /** `own`: the refresh of a card that only the leader has; `view`: a further view. */
+  'session.controls': OfSession & { readonly own?: 1; readonly view?: 'patient' | 'session' | 'patients' };
   'session.view': OfSession & { readonly walk?: 0 };
   'session.walk': Partial<OfPatient> & OfSession;
   'session.pause': OfSession;
@@ -67,8 +67,18 @@ export interface VerbFields {
   'patient.leaving': OfPatient;
   'patient.add': OfPatient;
   'patient.remove': OfPatient;
-  'patient.askHands': OfPatient & { readonly role?: RoleId };
-  'patient.hands': OfPatient & { readonly role: RoleId };
+  /** `view`: who is in the room, or the role to count; `room`: who is there are inputs; `role`: its counts as inputs. */
+  'patient.askHands': OfPatient & {
+    readonly view?: 'room' | RoleId;
+    readonly room?: 1;
+    readonly role?: RoleId;
+  };
+  /** One tap: where a hand goes, or `reset`. Without either the counts are inputs. */
+  'patient.hands': OfPatient & {
+    readonly role: RoleId;
+    readonly assessment?: AssessmentId;
+    readonly reset?: 1;
+  };
   /** `again`: there is more in the answer than the card holds. */
   'answer.assess': Answering & { readonly assessment: AssessmentId; readonly again?: 1 };
   'answer.reasons': Answering & { readonly group?: string };

@@ -8,7 +8,7 @@ import type { Instant, PersonKey, RoleId, Round } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
-import type { Baton, Reopened, Setup, Undo } from '../../domain/session/session.ts';
+import type { Baton, Reopened, Room, Setup, Undo } from '../../domain/session/session.ts';
 import type { ButtonName, CardName } from '../../words/escape.ts';
 
 /** How the session keeps its time. */
@@ -199,17 +199,30 @@ export interface PatientsView {
 
 /** «Håndsopprekning», for the leader alone: what has been counted for a patient. */
 export interface HandsView extends PatientPlace {
-  /** In the order of roles; `late`: after the reveal. */
-  readonly counted: readonly {
-    readonly role: RoleId;
-    readonly counts: readonly AssessmentCount[];
-    readonly late: boolean;
-  }[];
-  /** Roles whose hands can be entered; after the reveal not those that were counted before it. */
-  readonly open: readonly RoleId[];
+  /** Those in the room, in the order of roles; never none. */
+  readonly roles: readonly HandsOfRoleView[];
+  /** The role to count where there are too many for one view; the first unless said. */
+  readonly role?: RoleId | undefined;
   readonly revealed: boolean;
-  /** Something has just been stored. */
-  readonly saved: boolean;
+}
+
+export interface HandsOfRoleView {
+  readonly role: RoleId;
+  /** 1…20. */
+  readonly inRoom: number;
+  /** As stored so far. */
+  readonly counts: readonly AssessmentCount[];
+  /** Counted before the reveal, and so as they are. */
+  readonly fixed: boolean;
+}
+
+/** Who is in the room without Teams, for all patients. */
+export interface RoomView {
+  readonly session: string;
+  readonly patient: number;
+  readonly room: Room;
+  /** Something has been counted for the patient, which a role that nobody is there of loses. */
+  readonly counted: boolean;
 }
 
 /** The same, with one role to count. */

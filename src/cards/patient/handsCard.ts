@@ -1,80 +1,123 @@
 import { handsIn, mostHands } from '../../domain/answer/hands.ts';
+import { roleIds } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
+import type { Form } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
-import { type LeadSurface, leadersCard, onControls, toControls } from '../board/leadersCard.ts';
-import { button, rowsOf, saying } from '../model/button.ts';
+import { line } from '../blocks/box.ts';
+import { grid, stack } from '../blocks/buttons.ts';
+import { choice, numbersFrom } from '../blocks/choice.ts';
+import type { Element } from '../blocks/element.ts';
+import { marksOf } from '../blocks/marks.ts';
+import { rich, run, small, text } from '../blocks/text.ts';
+import { type LeadSurface, leadersPage, leadersStill, onControls } from '../board/leadersCard.ts';
+import { button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { present, type Section, section } from '../model/section.ts';
-import { surfaceFields } from '../model/surface.ts';
-import type { HandCountView, HandsView } from '../model/views.ts';
+import { present } from '../model/section.ts';
+import type { HandCountView, HandsOfRoleView, HandsView, RoomView } from '../model/views.ts';
 
-/** The leader's own view of the board: what has been counted for a patient, and the roles to count. */
+/** More roles than this are counted one at a time. */
+const mostRolesInView = 2;
+
+/** The leader's own view of the board: who raised a hand for what, role by role. Each tap is stored. */
 export function handsCard(words: Words, view: HandsView, surface: LeadSurface = onControls): Card {
-  const { session, patient, open } = view;
-  const roles = open.map((role) =>
-    button(words.form.roleNames[role], 'patient.askHands', { session, patient, role }),
+  const { session, patient, roles, revealed } = view;
+  const at = Math.max(
+    0,
+    roles.findIndex(({ role }) => role === view.role),
   );
-  return leadersCard(words, { session, surface }, words.hands.handsTitle(patient), [
-    section(view.saved ? { lines: [words.hands.handsSaved], style: 'good' } : {}),
-    soFar(words, view),
-    section({
-      heading: words.hands.whichRole,
-      lines: [roles.length === 0 ? words.hands.allRolesCounted : undefined],
-      rows: rowsOf(roles),
-      hints: [words.hands.handsHint],
-    }),
-    toControls(words, session),
+  const alone = roles.length > mostRolesInView;
+  const shown = alone ? roles.slice(at, at + 1) : roles;
+  const next = alone ? [roles[(at + 1) % roles.length]] : [];
+  return leadersPage({ session, surface }, words.hands.handsTitle(patient), [
+    small(revealed ? words.hands.forWhom : words.hands.forWhomUnseen, 'None'),
+    text(revealed ? words.hands.handsAreLate : words.hands.howToCount),
+    ...shown.map((role) => line(roleToCount(words, view, role))),
+    line([
+      ...stack(
+        present(next).map(({ role }) =>
+          button(words.hands.nextRoleButton(role), 'patient.askHands', { session, patient, view: role }),
+        ),
+      ),
+      ...grid([
+        button(words.hands.countedButton, 'session.controls', {
+          session,
+          ...(!view.all && { view: 'patient' }),
+        }),
+        button(words.hands.whoIsHereButton, 'patient.askHands', { session, patient, view: 'room' }),
+      ]),
+    ]),
   ]);
 }
 
-function soFar(words: Words, { form, counted, revealed }: HandsView): Section {
-  const lines = counted.map(({ role, counts, late }) =>
-    words.hands.handsLine(
-      role,
-      counts.map(({ assessment, count }) =>
-        words.hands.handsCount(count, words.form.assessmentLabel(form.id, assessment)),
-      ),
-      late,
+function roleToCount(words: Words, view: HandsView, hands: HandsOfRoleView): readonly Element[] {
+  const { session, patient, form } = view;
+  const { role, inRoom, counts, fixed } = hands;
+  const counted = handsIn([{ counts }]);
+  const said = counts
+    .map(({ assessment, count }) => words.hands.raisedFor(count, form.id, assessment))
+    .join(' · ');
+  const at = { session, patient, role };
+  return [
+    rich([run(words.form.roleNames[role], { weight: 'Bolder' }), run(words.hands.inTheRoom(inRoom))], 'None'),
+    counted === 0
+      ? small(words.hands.notCounted, 'None')
+      : rich(
+          [
+            ...marksOf(counted, Math.max(counted, inRoom)).flatMap(({ inlines }) => inlines),
+            run(`  ${said}`),
+          ],
+          'None',
+        ),
+    ...(fixed
+      ? [small(words.hands.countedInTime, 'None')]
+      : grid([
+          ...form.assessments.map(({ id: assessment }) =>
+            button(words.hands.answerInShort(form.id, assessment), 'patient.hands', { ...at, assessment }),
+          ),
+          button(words.hands.resetButton, 'patient.hands', { ...at, reset: 1 }),
+        ])),
+  ];
+}
+
+/** Who is in the room without Teams: asked once, and changed when somebody comes or goes. */
+export function roomCard(words: Words, view: RoomView, surface: LeadSurface = onControls): Card {
+  const { session, patient, room, counted } = view;
+  return leadersStill(surface, words.hands.roomTitle, [
+    small(words.hands.roomHint, 'None'),
+    ...roleIds.map((role) =>
+      choice(role, words.form.roleNames[role], String(room[role] ?? 0), numbersFrom(0, mostHands)),
     ),
-  );
-  return section({
-    heading: words.hands.handsSoFar,
-    lines: handsIn(counted) === 0 ? [words.hands.noHands] : lines,
-    hints: [revealed ? words.hands.handsAreLate : words.hands.handsOnlyYou],
-    style: 'emphasis',
-  });
+    ...(counted ? [small(words.hands.zeroHint)] : []),
+    ...stack([button(words.hands.saveHandsButton, 'patient.askHands', { session, patient, room: 1 })]),
+    line(stack([button(words.controls.backButton, 'session.controls', { session })])),
+  ]);
 }
 
-/** The counts of one role. No refresh: it would take away what has been chosen and not stored. */
+/** The counts of one role as numbers: what a card from before one tap was enough leads to. */
 export function handCountCard(words: Words, view: HandCountView, surface: LeadSurface = onControls): Card {
-  const { session, patient, role, form, counts } = view;
-  return {
-    template: 'hands',
-    data: {
-      fallbackText: words.board.boardTitle,
-      title: words.hands.handsTitle(patient),
-      intro: words.hands.countLine(role),
-      inputs: form.assessments.map(({ id }) => ({
+  const { session, patient, role, form, counts, revealed } = view;
+  return leadersStill(surface, words.hands.handsTitle(patient), [
+    text(words.hands.countLine(role)),
+    ...form.assessments.map(({ id }) =>
+      choice(
         id,
-        label: words.form.assessmentLabel(form.id, id),
-        value: String(counts.find(({ assessment }) => assessment === id)?.count ?? 0),
-        choices,
-      })),
-      hints: [...(view.revealed ? [words.hands.handsAreLate] : []), words.hands.handsSaveHint],
-      rows: rowsOf(
-        [
-          button(words.hands.saveHandsButton, 'patient.hands', { session, patient, role }),
-          button(words.controls.backButton, 'patient.askHands', { session, patient }),
-        ].map((one) => saying(surfaceFields(surface), one)),
+        words.form.assessmentLabel(form.id, id),
+        String(countOf(counts, id)),
+        numbersFrom(0, mostHands),
       ),
-    },
-  };
+    ),
+    ...grid([
+      button(words.hands.saveHandsButton, 'patient.hands', { session, patient, role }),
+      button(words.controls.backButton, 'patient.askHands', { session, patient }),
+    ]),
+    ...(revealed ? [small(words.hands.handsAreLate)] : []),
+    small(words.hands.handsSaveHint),
+  ]);
 }
 
-const choices = Array.from({ length: mostHands + 1 }, (_, count) => ({
-  title: String(count),
-  value: String(count),
-}));
+function countOf(counts: HandCountView['counts'], id: Form['assessments'][number]['id']): number {
+  return counts.find(({ assessment }) => assessment === id)?.count ?? 0;
+}
 
 /** What a patient's result says of its hands, and of those who could not assess. */
 export function handsNotes(words: Words, { assessed, unknown, hands }: PatientResult): readonly string[] {

@@ -87,6 +87,29 @@ export function countHands(
 }
 
 /**
+ * One tap on an answer. Nobody counted: all in the room are there. Else one more of those not counted yet, or one from
+ * the largest other answer. All there already: as they were. Refused: an assessment of another form.
+ * @param inRoom 0…20; with 0 there is nobody to count.
+ */
+export function moveHand(
+  form: Form,
+  counts: readonly AssessmentCount[],
+  inRoom: number,
+  to: AssessmentId,
+): readonly AssessmentCount[] | Refusal {
+  const given = new Map(counts.map(({ assessment, count }) => [assessment, count]));
+  const counted = handsIn([{ counts }]);
+  const more = counted === 0 ? inRoom : 1;
+  if (counted >= inRoom) {
+    const others = counts.filter(({ assessment }) => assessment !== to);
+    const largest = others.toSorted((a, b) => b.count - a.count)[0];
+    if (largest === undefined) return meaningOf(form, to) === undefined ? refuse('unknownAnswer') : counts;
+    given.set(largest.assessment, largest.count - 1);
+  }
+  return countHands(form, given.set(to, (given.get(to) ?? 0) + more));
+}
+
+/**
  * Refuses more hands than a ward has. Taking a role's hands away is never refused.
  * @param others the patient's hands in the other roles.
  */

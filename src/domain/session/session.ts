@@ -153,7 +153,12 @@ export interface Reopened {
   readonly until: Instant;
 }
 
+/** Who is in the room without Teams and raises a hand, by role; 1…20 of those that are there. */
+export type Room = Readonly<Partial<Record<RoleId, number>>>;
+
 interface Lively {
+  /** Undefined until the leader has said who is there. */
+  readonly room?: Room;
   /** Milliseconds spent paused so far, left out of the pace. */
   readonly pausedFor: number;
   /** When the last pause ended, if there has been one. */

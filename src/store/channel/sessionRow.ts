@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { mostHands } from '../../domain/answer/hands.ts';
 import { languageIds, roleIds } from '../../domain/basics.ts';
 import { formIds, forms } from '../../domain/form/form.ts';
-import { limits, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
-import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';
+import { limits, type Room, type Session, type Setup, stepNames } from '../../domain/session/session.ts';
+import { exactly, instantSchema, jsonColumn, parseRow, present, toJsonColumn } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 import { formSchema } from './formRow.ts';
 
@@ -132,36 +133,44 @@ const storedSchema = z.discriminatedUnion('phase', [
   }),
 ]);
 
-const sessionSchema = exactly<WithoutLanguage<Session>>()(
+const sessionSchema = exactly<WithoutColumns<Session>>()(
   storedSchema.transform(({ formVersion: _, form, ...session }) => ({
     ...session,
     form: form ?? forms[session.setup.form],
   })),
 );
 
-/** In columns of their own (docs/decisions/013). */
-type WithoutLanguage<S> = S extends Session ? Omit<S, 'language' | 'ownLanguages'> : never;
+/** What stands in columns of its own (docs/decisions/013). */
+type WithoutColumns<S> = S extends Session ? Omit<S, 'language' | 'ownLanguages' | 'room'> : never;
+
+const roomSchema = exactly<Room>()(z.partialRecord(z.enum(roleIds), z.number().int().min(1).max(mostHands)));
 
 const columns = z.object({
   session: jsonColumn(sessionSchema),
   // What a program that has no such columns has begun it says in bokmål, and so it goes on.
   language: z.enum(languageIds).default('nb'),
   ownLanguages: z.boolean().default(false),
+  room: jsonColumn(roomSchema).exactOptional(),
 });
 
 /** @throws UnreadableRow */
 export function toSession(row: TableRow): Session {
-  const { session, ...languages } = parseRow(columns, row);
-  return { ...session, ...languages };
+  const { session, room, ...languages } = parseRow(columns, row);
+  // One that has ended has no use for it, and its column stays.
+  return session.phase === 'active' || session.phase === 'paused'
+    ? { ...session, ...languages, ...(room && { room }) }
+    : { ...session, ...languages };
 }
 
 /** @throws Error when the session would not be readable again. */
 export function fromSession(session: Session): Columns {
   const { form, language, ownLanguages, ...rest } = session;
   const own = form !== forms[session.setup.form] && { form };
-  return {
-    session: toJsonColumn(storedSchema, { ...rest, formVersion: form.version, ...own }),
+  const { room, ...stored } = 'room' in rest ? rest : { ...rest, room: undefined };
+  return present({
+    session: toJsonColumn(storedSchema, { ...stored, formVersion: form.version, ...own }),
     language,
     ownLanguages,
-  };
+    room: room && toJsonColumn(roomSchema, room),
+  });
 }

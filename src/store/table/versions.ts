@@ -22,6 +22,7 @@ const since: Readonly<Record<string, number>> = {
   further: 2,
   language: 3,
   ownLanguages: 3,
+  room: 3,
 };
 /** Those that hold what somebody has said: what cannot be stored yet must not pass for stored. */
 const answers: ReadonlySet<string> = new Set(['further']);

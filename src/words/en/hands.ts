@@ -1,4 +1,5 @@
 import type { RoleId } from '../../domain/basics.ts';
+import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Show of hands';
@@ -7,25 +8,49 @@ export function handsTitle(patient: number): string {
   return `Show of hands, patient ${patient}`;
 }
 
-export const handsOnlyYou = 'Only you can see this until the answers are shown.';
+export const forWhom = 'For colleagues in the room without Teams.';
+export const forWhomUnseen =
+  'For colleagues in the room without Teams. Only you see this until the answers are shown.';
+export const howToCount =
+  'Tap the answer most raised a hand for. Each further tap on another answer moves one there.';
 export const handsAreLate =
   'The answers are shown. What you count now is too late and does not count. What was saved before stands.';
 
-export const handsSoFar = 'Saved so far';
-export const noHands = 'Nobody has been counted yet.';
-export const handsSaved = 'Saved. Count the next role, or go back.';
-/** «Doctor: 2 Right place – but waiting · 1 Cannot assess». */
-export function handsLine(role: RoleId, counts: readonly string[], late: boolean): string {
-  return `${roleNames[role]}: ${counts.join(' · ')}${late ? ' (after the answers were shown)' : ''}`;
+/** «Nurse – 4 in the room». */
+export function inTheRoom(count: number): string {
+  return ` – ${count} in the room`;
 }
-export function handsCount(count: number, assessment: string): string {
-  return `${count} ${assessment}`;
+export const notCounted = 'Not counted yet';
+export const countedInTime = 'Counted before the answers were shown.';
+const short: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'Moving forward',
+  riktig_venter: 'Waiting',
+  annet_sted: 'Elsewhere',
+  ferdig: 'Finished',
+  riktig: 'As planned',
+  riktig_hindret: 'Delayed',
+  annen_mate: 'Another way',
+  unodvendig: 'Could be ended',
+  ikke_gjennomfort: 'Did not happen',
+  vet_ikke: 'Don’t know',
+};
+export function answerInShort(form: FormId, assessment: AssessmentId): string {
+  return form === 'psykrus' && assessment === 'annet_sted' ? 'Another level' : short[assessment];
 }
+/** «3 waiting». */
+export function raisedFor(count: number, form: FormId, assessment: AssessmentId): string {
+  return `${count} ${answerInShort(form, assessment).toLocaleLowerCase('en')}`;
+}
+export const resetButton = 'Reset';
+export function nextRoleButton(role: RoleId): string {
+  return `Next role: ${roleNames[role]}`;
+}
+export const countedButton = 'Done';
+export const whoIsHereButton = 'Who is here?';
 
-export const whichRole = 'Which role are you counting?';
-export const allRolesCounted = 'All the roles were counted before the answers were shown.';
-export const handsHint =
-  'For colleagues in the room without Teams. Whoever answers in Teams does not raise a hand. Count one role at a time.';
+export const roomTitle = 'Who is in the room without Teams?';
+export const roomHint = 'Set once. Anyone who answers in Teams is not counted here.';
+export const zeroHint = 'If you set 0, the count for the role is deleted.';
 
 export function countLine(role: RoleId): string {
   return `${roleNames[role]}: how many raised a hand for each answer?`;
