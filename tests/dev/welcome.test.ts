@@ -8,6 +8,8 @@ import { parseJson, readBody } from '../../src/dev/trial/processes/exchange.ts';
 import { seededRandom } from '../../src/dev/trial/random.ts';
 import { team } from '../../src/dev/trial/unit.ts';
 import { welcomeCard } from '../../src/dev/trial/welcome.ts';
+import { languageIds } from '../../src/domain/basics.ts';
+import { words as wordsOf } from '../../src/words/words.ts';
 import { buttonsOf, textOf } from '../teams/card.ts';
 import { words } from '../words.ts';
 
@@ -25,14 +27,14 @@ test('whoever opens the team finds the welcome in General, as a post of the bot'
     const asked = once(connector, 'request');
     const door = { deliver: () => Promise.reject(new Error('the bot is not asked')) };
     const colleagues = makeColleagues(6, seededRandom(1));
-    channelLife(words.trial, colleagues, 1, door, `http://127.0.0.1:${address.port}`)({ kind: 'opened' });
+    channelLife(words, colleagues, 1, door, `http://127.0.0.1:${address.port}`)({ kind: 'opened' });
     const [request, response] = await asked;
     const body = posted.parse(parseJson(await readBody(request)));
     response.end('{}');
     expect(request.url).toBe('/v3/conversations');
     expect(body.channelData.channel.id).toBe(team.id);
     expect(body.activity.attachments.map(({ content }) => content)).toEqual([
-      JSON.parse(JSON.stringify(welcomeCard(words.trial, 6))),
+      JSON.parse(JSON.stringify(welcomeCard(words, 6))),
     ]);
   } finally {
     connector.closeAllConnections();
@@ -41,7 +43,7 @@ test('whoever opens the team finds the welcome in General, as a post of the bot'
 });
 
 test('its buttons start a session and show help', () => {
-  const buttons = buttonsOf(welcomeCard(words.trial, 6));
+  const buttons = buttonsOf(welcomeCard(words, 6));
   expect(buttons.map(({ title, verb, data }) => [title, verb, data.command])).toEqual([
     ['Start kartlegging', 'help.run', 'start'],
     ['Hjelp', 'help.run', 'hjelp'],
@@ -54,7 +56,11 @@ test.each([
   [6, 'Seks simulerte kolleger svarer sammen med deg.', 'Kollegene venter på deg.'],
   [20, '20 simulerte kolleger svarer sammen med deg.', 'Kollegene venter på deg.'],
 ])('with %i colleagues it promises that company', (colleagues, company, waiting) => {
-  const said = textOf(welcomeCard(words.trial, colleagues));
+  const said = textOf(welcomeCard(words, colleagues));
   expect(said).toContain(company);
   expect(said).toContain(waiting);
+});
+
+test.each(languageIds)('a screen reader is told that it is in %s', (language) => {
+  expect(welcomeCard(wordsOf(language), 6).lang).toBe(wordsOf(language).language.languageTag);
 });

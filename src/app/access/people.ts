@@ -79,6 +79,12 @@ interface NamedParticipant extends Someone {
   readonly role: RoleId | undefined;
 }
 
+/** The order of the alphabet that the language has; people of the same name always in the same order. */
+export function byName(languageTag: string) {
+  const { compare } = new Intl.Collator(languageTag);
+  return (a: Someone, b: Someone): number => compare(a.name, b.name) || (a.person < b.person ? -1 : 1);
+}
+
 /**
  * Those who take part and are still in the channel, the leader excepted, by name.
  * @throws when Teams does not say who is in the channel and nothing is known from before.
@@ -97,5 +103,5 @@ export async function participantsByName(
       const name = members.get(person)?.name;
       return name && person !== session.leader.person ? [{ person, name, role }] : [];
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb') || (a.person < b.person ? -1 : 1));
+    .toSorted(byName(world.words.language.languageTag));
 }

@@ -45,9 +45,14 @@ function isFormId(token: string): token is FormId {
 /** Lower-cased words of a message; NBSP and line breaks count as spaces. */
 function tokensOf(text: string): readonly string[] {
   return text
-    .toLocaleLowerCase('nb')
+    .toLowerCase()
     .split(/\s+/u)
     .filter((token) => token !== '');
+}
+
+/** As it is typed where the keyboard lacks the letter: a ring above or an accent is left out. */
+function unaccented(token: string): string {
+  return token.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Whether the text calls the bot by its slash command, mention or not. */
@@ -64,7 +69,8 @@ export function parseCommand(words: Words, text: string): Command {
   const [word, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
   const first = word !== undefined && words.practice.practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
-  if (first === 'språk' || first === 'sprak') return { name: 'sprak', choice: readChoice(rest) };
+  if (first !== undefined && unaccented(first) === 'sprak')
+    return { name: 'sprak', choice: readChoice(rest.map(unaccented)) };
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
   return first === undefined ? { name: 'unknown' } : { name: 'unknown', ...nearest(first, rest) };
 }
@@ -95,7 +101,6 @@ function isOneEditAway(a: string, b: string): boolean {
 
 const languageWords: ReadonlyMap<string | undefined, Language> = new Map([
   ['nb', 'nb'],
-  ['bokmål', 'nb'],
   ['bokmal', 'nb'],
   ['nn', 'nn'],
   ['nynorsk', 'nn'],
@@ -103,7 +108,6 @@ const languageWords: ReadonlyMap<string | undefined, Language> = new Map([
   ['engelsk', 'en'],
 ]);
 const onWords: ReadonlyMap<string | undefined, boolean> = new Map([
-  ['på', true],
   ['pa', true],
   ['av', false],
 ]);

@@ -16,7 +16,7 @@ import { welcomeCard } from './welcome.ts';
  * @param serviceUrl where the bot's answers go.
  */
 export function channelLife(
-  text: Words['trial'],
+  words: Words,
   colleagues: readonly Colleague[],
   seed: number,
   door: BotDoor,
@@ -47,7 +47,7 @@ export function channelLife(
         return company.starterTakesPart(happening.session);
       case 'opened':
         // Without it the terminal still says what to write.
-        postCard(serviceUrl, team.id, welcomeCard(text, colleagues.length)).catch(() => undefined);
+        postCard(serviceUrl, team.id, welcomeCard(words, colleagues.length)).catch(() => undefined);
         return;
       case 'said': {
         const { conversationId, said } = happening;

@@ -108,6 +108,6 @@ function saidIn(conversationId: string, sent: unknown, received: unknown): reado
 function addressed(text: string): Said | undefined {
   const [first = '', ...rest] = text.trim().split(/\s+/);
   if (first.startsWith('/')) return { kind: 'slash', text };
-  const byName = first.toLocaleLowerCase('nb') === `@${bot.name.toLocaleLowerCase('nb')}`;
+  const byName = first.toLowerCase() === `@${bot.name.toLowerCase()}`;
   return byName ? { kind: 'mention', text: rest.join(' ') } : undefined;
 }

@@ -67,7 +67,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
     await start(botProgram(world.botScript, folder, { bot: botPort, storage }, world.env), () =>
       isOk(`http://127.0.0.1:${botPort}/health/ready`),
     );
-    gateway = await openGateway(text, options, botPort, playground);
+    gateway = await openGateway(world.words, options, botPort, playground);
     const ports = { bot: botPort, playground, gateway: options.playgroundPort };
     await start(playgroundProgram(folder, ports, world.env), () =>
       // Not only a listener: another program may try the same port for a moment.
@@ -96,7 +96,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
 }
 
 async function openGateway(
-  text: TrialWords,
+  words: Words,
   options: TrialOptions,
   botPort: number,
   playgroundPort: number,
@@ -107,7 +107,7 @@ async function openGateway(
   return startGateway(options.playgroundPort, {
     playgroundPort,
     people: colleagues.map(personOf),
-    see: channelLife(text, colleagues, seed, door, connectorAddress(options.playgroundPort)),
+    see: channelLife(words, colleagues, seed, door, connectorAddress(options.playgroundPort)),
   });
 }
 

@@ -27,7 +27,7 @@ const otherChannelId = '19:provepoliklinikken@thread.tacv2';
 export const team = { id: generalChannelId, channelIds: [generalChannelId, otherChannelId] } as const;
 
 function asciiName(name: string): string {
-  return name.toLocaleLowerCase('nb').replace(/[^a-z]/g, '');
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 const [signedIn, ...others]: readonly Person[] = people.map(({ given, family }, index) => {

@@ -2,12 +2,12 @@ import { button } from '../../cards/model/button.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What the channel says to a newcomer before anything has happened in it: what this is, and the way through it. */
-export function welcomeCard(text: Words['trial'], colleagues: number) {
+export function welcomeCard({ trial: text, language }: Words, colleagues: number) {
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: 'nb',
+    lang: language.languageTag,
     fallbackText: text.welcomeFallback,
     body: [
       { ...line(text.welcomeTitle), style: 'heading', size: 'Large', weight: 'Bolder' },
