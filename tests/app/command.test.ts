@@ -124,6 +124,8 @@ describe('commands in the channel', () => {
     ['/kartlegging avslutte', 'avslutt'],
     ['avbrytt', 'avbryt'],
     ['loggg', 'logg'],
+    ['spåk', 'sprak'],
+    ['sprok', 'sprak'],
   ])('takes %j for a slip of the finger', (text, meant) => {
     const [word = ''] = text
       .toLowerCase()

@@ -668,6 +668,11 @@ export const gallery: Readonly<Record<string, Card>> = {
     line: words.commands.didYouMean('strat', 'start'),
     meant: 'start',
   }),
+  'help-did-you-mean-language': unknownCard(words, {
+    ...unknown,
+    line: words.commands.didYouMean('spåk', words.commands.languageCommand),
+    meant: 'sprak',
+  }),
   'help-unknown': unknownCard(words, unknown),
   status: statusCard(words, { ...board, answered: 6 }),
   'cancel-question': cancelQuestionCard(words, { session }),

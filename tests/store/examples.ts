@@ -122,6 +122,7 @@ export const everyPhase: readonly Session[] = [
     resumedAt: morning,
     baton: { kind: 'offered', at: morning, to: { person: 'ola', name: 'Ola' } },
   },
+  { ...active, room: { sykepleier: 4, lege: 2 } },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
   { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
   { ...active, baton: { kind: 'given', at: morning } },

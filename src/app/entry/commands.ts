@@ -1,3 +1,4 @@
+import { asWritten } from '../../cards/notice/commandCards.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { ofSameTenant } from '../access/access.ts';
@@ -34,7 +35,11 @@ function problemText(words: Words, command: Extract<Command, { name: 'startProbl
 function notUnderstood(words: Words, { near }: Extract<Command, { name: 'unknown' }>): ReplyBody {
   return near === undefined
     ? { ...line(words.replies.unknownCommand), help: true }
-    : { ...line(words.commands.didYouMean(near.written, near.meant)), help: true, meant: near.meant };
+    : {
+        ...line(words.commands.didYouMean(near.written, asWritten(words, near.meant))),
+        help: true,
+        meant: near.meant,
+      };
 }
 
 /** What changes nothing, so that a reply to it can be left out when somebody writes it time and again. */

@@ -81,7 +81,8 @@ const shortestNear = 4;
 /** The rest of what was written must fit the command that is meant, so that ordinary words are not taken for one. */
 function nearest(written: string, rest: readonly string[]): Partial<Extract<Command, { name: 'unknown' }>> {
   if (written.length < shortestNear) return {};
-  const meant = meantCommands.find((word) => word.length >= shortestNear && isOneEditAway(written, word));
+  const plain = unaccented(written);
+  const meant = meantCommands.find((word) => word.length >= shortestNear && isOneEditAway(plain, word));
   const fits = meant === 'start' ? parseStart(rest).name === 'start' : rest.length === 0;
   return meant !== undefined && fits ? { near: { written, meant } } : {};
 }

@@ -311,6 +311,7 @@ export const meantCommands = [
   'overta',
   'avslutt',
   'avbryt',
+  'sprak',
 ] as const;
 export type Meant = (typeof meantCommands)[number];
 

@@ -42,10 +42,12 @@ export function allCommandsCard(words: Words): Card {
 export function unknownCard(words: Words, { line, meant, ...at }: UnknownView): Card {
   const buttons = meant === undefined ? [] : buttonFor(words, meant, at);
   const help = meant === 'hjelp' ? [] : [helpButton(words, 'hjelp')];
-  return still(meant === undefined ? words.replies.unknownFallback : words.commands.didYouMeanShort(meant), [
-    { ...text(line, 'None'), size: 'Medium' },
-    ...stack([...buttons, ...help]),
-  ]);
+  return still(
+    meant === undefined
+      ? words.replies.unknownFallback
+      : words.commands.didYouMeanShort(asWritten(words, meant)),
+    [{ ...text(line, 'None'), size: 'Medium' }, ...stack([...buttons, ...help])],
+  );
 }
 
 function logLink(words: Words, logUrl: string | undefined): readonly Link[] {
@@ -56,6 +58,11 @@ function helpButton(words: Words, command: 'start' | 'status' | 'hjelp'): Button
   const { startButton, statusButton, helpButton: hjelp } = words.commands;
   const titles = { start: startButton, status: statusButton, hjelp };
   return button(titles[command], 'help.run', { command });
+}
+
+/** The command as people write it, with its own letters. */
+export function asWritten(words: Words, meant: Meant): string {
+  return meant === 'sprak' ? words.commands.languageCommand : meant;
 }
 
 /** What ends or cancels is only named: it is not to be done by a slip of the finger. */
@@ -84,6 +91,7 @@ function buttonFor(
     case 'overta':
     case 'avslutt':
     case 'avbryt':
+    case 'sprak':
       return [];
   }
 }

@@ -7,6 +7,8 @@ export const helpFallback = 'Kartlegging: start, status, logg. Type @Kartlegging
 export const startButton = 'Start a review';
 export const statusButton = 'How far are we?';
 export const allCommandsButton = 'All commands';
+/** As it is written, in every language. */
+export const languageCommand = 'språk';
 export const helpButton = 'Help';
 export const helpPrivacy =
   'Never type a patient’s name, date of birth or room number here. We use numbers only.';

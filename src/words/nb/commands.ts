@@ -8,6 +8,8 @@ export const helpFallback = 'Kartlegging: start, status, logg. Skriv @Kartleggin
 export const startButton = 'Start kartlegging';
 export const statusButton = 'Hvor langt er vi?';
 export const allCommandsButton = 'Alle kommandoer';
+/** As it is written, in every language. */
+export const languageCommand = 'språk';
 export const helpButton = 'Hjelp';
 export const helpPrivacy =
   'Skriv aldri pasientnavn, fødselsdato eller romnummer her. Vi bruker bare løpenumre.';

@@ -7,6 +7,8 @@ export const helpFallback = 'Kartlegging: start, status, logg. Skriv @Kartleggin
 export const startButton = 'Start kartlegging';
 export const statusButton = 'Kor langt er vi?';
 export const allCommandsButton = 'Alle kommandoar';
+/** As it is written, in every language. */
+export const languageCommand = 'språk';
 export const helpButton = 'Hjelp';
 export const helpPrivacy =
   'Skriv aldri pasientnamn, fødselsdato eller romnummer her. Vi bruker berre løpenummer.';
