@@ -1,8 +1,8 @@
 import { quoted } from './patient.ts';
 
-export const helpTitle = 'What do you want to do?';
+export const helpTitle = 'How can I help?';
 export const helpIntro =
-  'I lead the review: we go through the patients, everyone answers with one to three taps, and I make a summary with suggestions.';
+  'I lead the review: we go through the patients, everyone answers in one to three taps, and I summarise with suggestions.';
 export const helpFallback = 'Kartlegging: start, status, logg. Type @Kartlegging start.';
 export const startButton = 'Start a review';
 export const statusButton = 'How far are we?';
@@ -10,8 +10,7 @@ export const allCommandsButton = 'All commands';
 /** As it is written, in every language. */
 export const languageCommand = 'språk';
 export const helpButton = 'Help';
-export const helpPrivacy =
-  'Never type a patient’s name, date of birth or room number here. We use numbers only.';
+export const helpPrivacy = 'Never type patient names, birth dates or rooms here: numbers only.';
 
 export const allCommandsTitle = 'All commands';
 export const howToWrite = 'Type @Kartlegging and the command, or use the / menu. (L) = leader.';

@@ -8,17 +8,16 @@ export function handsTitle(patient: number): string {
   return `Show of hands, patient ${patient}`;
 }
 
-export const forWhom = 'For colleagues in the room without Teams.';
-export const forWhomUnseen =
-  'For colleagues in the room without Teams. Only you see this until the answers are shown.';
+export const forWhom = 'For colleagues without Teams.';
+export const forWhomUnseen = 'For colleagues without Teams. Only you see this until answers are shown.';
 export const howToCount =
   'Tap the answer most raised a hand for. Each further tap on another answer moves one there.';
 export const handsAreLate =
   'The answers are shown. What you count now is too late and does not count. What was saved before stands.';
 
-/** «Nurse – 4 in the room». */
+/** «Nurse – 4 here». */
 export function inTheRoom(count: number): string {
-  return ` – ${count} in the room`;
+  return ` – ${count} here`;
 }
 export const notCounted = 'Not counted yet';
 export const countedInTime = 'Counted before the answers were shown.';

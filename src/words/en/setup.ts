@@ -2,7 +2,7 @@ import { limits, type Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
 import { patientCount, roughly } from './amounts.ts';
 
-export const setupTitle = 'Start a review';
+export const setupTitle = 'New review';
 
 /** «Surgical ward 2 · Kari Nordmann leads». */
 export function setupLine(unit: CardName | undefined, leader: CardName | 'you'): string {
@@ -15,7 +15,7 @@ export const patientsInput = {
   error: `Choose how many patients you will go through, ${limits.patients.min}–${limits.patients.max}.`,
 } as const;
 export const minutesInput = {
-  label: 'How much time do you have?',
+  label: 'How much time?',
   error: 'Choose how much time you have.',
 } as const;
 export const formInput = { label: 'Form', error: 'Choose a form.' } as const;
@@ -30,7 +30,7 @@ export const whyNoNames =
   'We use numbers only, never names. Write down on paper who is who, and shred the list afterwards.';
 
 export const beginButton = 'Start review';
-export const practiceHint = 'Practise first: one practice patient that does not count.';
+export const practiceHint = 'Practise first: a practice patient, not counted.';
 
 export function tightTitle(seconds: number): string {
   return `Tight: ${roughly(seconds)} per patient`;

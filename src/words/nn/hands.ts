@@ -9,7 +9,7 @@ export function handsTitle(patient: number): string {
 }
 
 export const forWhom = 'For kollegaer i rommet utan Teams.';
-export const forWhomUnseen = 'For kollegaer i rommet utan Teams. Berre du ser dette til svara blir viste.';
+export const forWhomUnseen = 'For kollegaer i rommet utan Teams. Berre du ser dette til svara kjem.';
 export const howToCount =
   'Trykk svaret dei fleste rekte opp handa for. Kvart nye trykk på eit anna svar flyttar éin dit.';
 export const handsAreLate =
