@@ -7,7 +7,11 @@ import type { Person } from '../teams/person.ts';
 import { answers, refused, sessionOf, stored, storedRows, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital({ TARGETED_MESSAGES: 'true' });
-afterEach(() => hospital.connector.expectNoViolations());
+const nynorsk = useHospital({ DEFAULT_LANGUAGE: 'nn' });
+afterEach(() => {
+  hospital.connector.expectNoViolations();
+  nynorsk.connector.expectNoViolations();
+});
 
 const right = { assessment: 'riktig_aktiv' } as const;
 const langOf = ({ card }: Pick<Post, 'card'>) => card?.lang;
@@ -86,6 +90,21 @@ describe.concurrent('the unit’s language', () => {
         'Jeg kan bokmål (nb), nynorsk (nn) og engelsk (en).',
       );
     expect(wordsOf(await chooses(ward, 'språk'))).toContain('Jeg skriver bokmål');
+  });
+});
+
+describe('a hospital with a language of its own', () => {
+  it('is told in it until a unit chooses, and by the pages that belong to no unit', async () => {
+    const ward = nynorsk.openWard();
+    expect(langOf(await ward.start('1 30'))).toBe('nn');
+    const about = await fetch(new URL('/personvern', nynorsk.bot.url), {
+      signal: AbortSignal.timeout(30_000),
+    });
+    const page = await about.text();
+    expect(page).toContain('<html lang="nn">');
+    expect(page).toContain(words('nn').about.aboutPages['/personvern'].title);
+    const reason = await nynorsk.openWard().person('Ola Hansen').invoke('no.such', {});
+    expect(reason.text).toBe(words('nn').refusals.refusalText(refuse('unknownVerb')));
   });
 });
 

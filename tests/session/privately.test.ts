@@ -256,7 +256,7 @@ describe('a locked session', () => {
     const { ward, board, ola } = await inSession('3 30');
     await gets(ward, ward.leader, 'Styr kartleggingen');
     hospital.clock.pass(seconds(301));
-    await gets(ward, ola, 'Pasient 1 venter');
+    await gets(ward, ola, 'Du har ikke svart for pasient 1');
     const session = sessionOf(board);
     const rows = async () =>
       (await storedRows(hospital.storage)).filter(({ rowKey }) => rowKey.startsWith(`post|${session}|to-`));
