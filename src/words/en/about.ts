@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'What the bot reads',
         lines: [
-          'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The logs hold no names, no free text and no answers.',
+          'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The language you have in Teams is only used when the unit has turned on views in each person’s own, and is never stored. The logs hold no names, no free text and no answers.',
           'Data is kept in the organisation’s own Azure subscription. What has been posted in the channel is kept by Teams under the organisation’s own rules.',
         ],
       },

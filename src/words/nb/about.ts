@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'Det boten leser',
         lines: [
-          'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Loggene inneholder verken navn, fritekst eller svar.',
+          'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Språket du har i Teams, brukes bare når enheten har slått på egne visninger, og lagres aldri. Loggene inneholder verken navn, fritekst eller svar.',
           'Data lagres i virksomhetens eget Azure-abonnement. Det som er lagt ut i kanalen, bevares av Teams etter virksomhetens egne regler.',
         ],
       },

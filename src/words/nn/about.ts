@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'Det boten les',
         lines: [
-          'Boten får berre meldingar der han er nemnd, kommandoar frå skråstrekmenyen og trykk på eigne knappar. Han les ikkje resten av kanalen. Loggane inneheld verken namn, fritekst eller svar.',
+          'Boten får berre meldingar der han er nemnd, kommandoar frå skråstrekmenyen og trykk på eigne knappar. Han les ikkje resten av kanalen. Språket du har i Teams, blir berre brukt når eininga har slått på eigne visingar, og blir aldri lagra. Loggane inneheld verken namn, fritekst eller svar.',
           'Data blir lagra i Azure-abonnementet til verksemda sjølv. Det som er lagt ut i kanalen, tek Teams vare på etter verksemda sine eigne reglar.',
         ],
       },
