@@ -371,7 +371,7 @@ describe.concurrent('people and channels that Teams describes otherwise', () => 
     await answers(alex, post, { assessment: 'ferdig', reasons: ['komm-korttid'], wait: 't4' });
     await ward.result(1);
     await alex.taps(post, { verb: 'patient.next' });
-    expect(wordsOf(await ward.summary())).toContain('1 av 1 pasienter venter');
+    expect(wordsOf(await ward.summary())).toContain('1 av 1 pasient venter');
   });
 
   it('an activity without channel data is placed by its conversation', async () => {

@@ -1,6 +1,7 @@
 /** A verb is one record: what a tap must carry, what is done, what is shown then, and what holds for it besides. */
 import type { z } from 'zod';
-import type { Card } from '../../cards/model/card.ts';
+import type { Card, Verb } from '../../cards/model/card.ts';
+import type { VerbFields } from '../../cards/model/verbFields.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
@@ -20,7 +21,9 @@ export interface Traits {
   readonly mayBeStale?: true;
 }
 
-export interface VerbRecord extends Traits {
+export interface VerbRecord<Fields extends z.ZodType<object> = z.ZodType<object>> extends Traits {
+  /** What a tap must carry. */
+  readonly fields: Fields;
   /** A repeat of the same delivery gets the first answer; a view is worked out anew each time it is asked for. */
   readonly remembered: boolean;
   /** @param data of the tap, as it came. */
@@ -34,16 +37,42 @@ type MakeAct = <S extends z.ZodType<object>, Done extends object>(
   fields: S,
   run: Run<z.output<S>, Done>,
   then: (world: World, act: CardTap, data: z.output<S>, done: Done) => Card | Shown,
-) => VerbRecord;
+) => VerbRecord<S>;
 
 /** Something a tap shows. Nothing is stored. */
-type MakeView = <S extends z.ZodType<object>>(fields: S, build: Run<z.output<S>, Card>) => VerbRecord;
+type MakeView = <S extends z.ZodType<object>>(fields: S, build: Run<z.output<S>, Card>) => VerbRecord<S>;
+
+/** Where a button stands (`surfaceOf`), and what people choose or write on the card itself. */
+type Besides = 'own' | 'walk' | 'home' | 'patients' | 'minutes' | 'form' | 'text';
+type NamesIn<Fields> = Exclude<
+  keyof { [Name in keyof Fields as string extends Name ? never : Name]: 1 },
+  Besides
+>;
+type Differing<NotRead, NotCarried> = [NotRead, NotCarried] extends [never, never]
+  ? unknown
+  : { readonly notRead: NotRead; readonly notCarried: NotCarried };
+
+/** What is demanded of a verb's record: nothing, when its schema reads the fields that its button carries and no others. */
+export type AsCarried<V extends Verb, Fields extends z.ZodType> = Differing<
+  Exclude<NamesIn<VerbFields[V]>, NamesIn<z.output<Fields>>>,
+  Exclude<NamesIn<z.output<Fields>>, NamesIn<VerbFields[V]>>
+>;
+
+type Table = Readonly<Record<Verb, VerbRecord>>;
+
+/** The table of verbs; it does not compile where a verb's schema and its button name different fields. */
+export function tableOf<T extends Table>(
+  records: T & { readonly [V in Verb]: AsCarried<V, T[V]['fields']> },
+): Table {
+  return records;
+}
 
 /** Verbs that have these traits in common. */
 export function verbsWith(traits: Traits): { readonly act: MakeAct; readonly view: MakeView } {
   return {
     act: (fields, run, then) => ({
       ...traits,
+      fields,
       remembered: true,
       run: parsed(fields, async (world, act, data) => {
         const done = await decided(traits, world, act, data, run);
@@ -52,6 +81,7 @@ export function verbsWith(traits: Traits): { readonly act: MakeAct; readonly vie
     }),
     view: (fields, build) => ({
       ...traits,
+      fields,
       remembered: false,
       run: parsed(fields, (world, act, data) => decided(traits, world, act, data, build)),
     }),

@@ -78,7 +78,7 @@ import {
   setup,
   surfaceOf,
 } from './verbFields.ts';
-import { type VerbRecord, verbsWith } from './verbRecord.ts';
+import { tableOf, verbsWith } from './verbRecord.ts';
 
 /** What people do for themselves. */
 const member = verbsWith({ rosterAge: undefined });
@@ -104,7 +104,7 @@ function askFurther(
 }
 
 /** The verb that one question had before there was `answer.question`; the option stands in a field named after it. */
-function formerQuestion(question: FurtherId): VerbRecord {
+function formerQuestion(question: FurtherId) {
   return answer.act(
     answering.catchall(z.unknown()),
     async (world, act, { [question]: said, ...data }) => {
@@ -118,14 +118,14 @@ function formerQuestion(question: FurtherId): VerbRecord {
 }
 
 /** A page of the person's own answer. */
-function page<S extends z.ZodType<PatientData>>(fields: S, which: (data: z.output<S>) => Page): VerbRecord {
+function page<S extends z.ZodType<PatientData>>(fields: S, which: (data: z.output<S>) => Page) {
   return answer.view(fields, async (world, act, data) => {
     const opened = await openPage(world, act, data, which(data));
     return isRefusal(opened) ? opened : pageCard(world.words, opened);
   });
 }
 
-const table: Readonly<Record<Verb, VerbRecord>> = {
+const records = {
   'session.begin': leader.act(
     setup.extend({ anyway: z.literal(1).optional() }),
     (world, act, data) =>
@@ -153,7 +153,10 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
   ),
   'session.join': member.act(session.extend({ role: z.enum(roleIds) }), join, asCard),
   'session.leave': member.act(session, (world, act, data) => leave(world, act, data.session), asCard),
-  'session.controls': leader.view(session, (world, act, data) => controls(world, act, data.session)),
+  'session.controls': leader.view(
+    session.extend({ view: z.enum(['patient', 'session', 'patients']).optional() }),
+    (world, act, data) => controls(world, act, data.session),
+  ),
   'session.view': member.view(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
   'session.walk': member.view(patient.partial({ patient: true }), startWalk),
   'session.pause': leader.act(session, pauseSession, thenShow()),
@@ -195,7 +198,7 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
     (world, act, data) => closeSession(world, act, data.session),
     lateControls,
   ),
-  'patient.view': member.view(anyPatient, (world, act, data) =>
+  'patient.view': member.view(answering, (world, act, data) =>
     (isWalk(act.surface) ? walkedPatient : viewPatient)(world, act, data),
   ),
   'patient.reveal': leader.act(anyPatient, revealPatient, thenShow(patientPost)),
@@ -300,6 +303,7 @@ const table: Readonly<Record<Verb, VerbRecord>> = {
     asCard,
   ),
 };
+const table = tableOf(records);
 
 /** One tap, or all counts of a role as inputs. */
 function readRaised(
@@ -319,7 +323,7 @@ function answered({ cardActivityId: activityId }: Act, cancelled: boolean): Repl
 }
 
 /** The first of two taps; without answers that would be left out it is the only one. */
-function ask(what: 'skip' | 'leaving', run: typeof skipPatient): VerbRecord {
+function ask(what: 'skip' | 'leaving', run: typeof skipPatient) {
   return leader.act(
     patient,
     async (world, act, data) => (await askAboutAnswers(world, act, data, what)) ?? run(world, act, data),

@@ -1,5 +1,5 @@
 import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
-import type { AssessmentId, FurtherId, FurtherOption, WaitId } from '../../domain/form/form.ts';
+import type { AssessmentId, FurtherOption, WaitId } from '../../domain/form/form.ts';
 import type { Verb } from './card.ts';
 
 type OfSession = { readonly session: string };
@@ -18,7 +18,8 @@ type OfQuestion = OfSession & { readonly question: Instant };
 /** Where a page begins, when it is not the first. */
 type PageOf = OfSession & { readonly patient?: number };
 
-type FormerQuestion = Answering & Partial<Readonly<Record<FurtherId, FurtherOption>>>;
+/** On cards posted before there was `answer.question`: what was answered stands in a field named after the question. */
+type FormerQuestion = Answering;
 
 /**
  * What the button of each verb carries (docs/contract.md, Cards): ids only. Who acted comes from the activity, what is
