@@ -72,7 +72,7 @@ export async function play(teams: Connector, botUrl: string): Promise<Chapter> {
       line(
         `sends to Teams for ${patients} patients × ${people} people`,
         sends,
-        { atMost: 130 },
+        { atMost: 175 },
         '',
         `, ${edits(board)} of them edits of the board`,
       ),

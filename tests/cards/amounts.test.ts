@@ -25,17 +25,6 @@ describe('numbers as people read them', () => {
     expect(words.amounts.patientCount(value)).toBe(text);
   });
 
-  it('counts waiting in the unit of the form', () => {
-    expect(words.amounts.timeAmount(0.5, 'days')).toBe('0,5 døgn');
-    expect(words.amounts.timeAmount(1, 'minutes')).toBe('1 minutt');
-    expect(words.amounts.timeAmount(22.5, 'minutes')).toBe('22,5 minutter');
-  });
-
-  it('says why a sum is zero, and never calls a short wait nothing', () => {
-    expect(words.amounts.typicalTime(0.04, 'days')).toBe('under 2 timer');
-    expect(words.amounts.typicalTime(0.2, 'days')).toBe('0,2 døgn');
-  });
-
   it.each([
     [140, '2½ minutter'],
     [112, '2 minutter'],

@@ -9,7 +9,7 @@ import { gallery } from './gallery.ts';
 import { objectsIn, ofType } from './walk.ts';
 
 const shown = Object.entries(gallery)
-  .filter(([, { template }]) => template === 'patient' || template === 'writing')
+  .filter(([name]) => /^(patient|practice-(patient|answered)|walk|writing|reminder)/.test(name))
   .map(([name, card]) => ({ name, inChannel: expandCard(card), inDialog: forDialog(expandCard(card)) }));
 
 describe('a card in a window of its own', () => {

@@ -27,16 +27,17 @@ import {
   unknownCard,
 } from '../../src/cards/notice/commandCards.ts';
 import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
-import { foldedCard } from '../../src/cards/patient/foldedCard.ts';
+import { closedPatientCard, foldedCard, lockedCard } from '../../src/cards/patient/foldedCard.ts';
 import { handCountCard, handsCard, roomCard } from '../../src/cards/patient/handsCard.ts';
-import { closedPatientCard, patientCard, sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
+import { patientCard, sharedPatientCard } from '../../src/cards/patient/patientCard.ts';
 import { practiceOverCard } from '../../src/cards/patient/practiceCard.ts';
 import { resultCard } from '../../src/cards/patient/resultCard.ts';
-import { allAnsweredCard } from '../../src/cards/patient/walkSections.ts';
+import { allAnsweredCard } from '../../src/cards/patient/walkElements.ts';
 import { methodCard } from '../../src/cards/summary/methodCard.ts';
 import { causesCard, numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { textsCard } from '../../src/cards/summary/textsCard.ts';
+import type { Answer } from '../../src/domain/answer/answer.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
@@ -99,10 +100,17 @@ const prepared: SetupView = {
   setup: { ...setup, patients: 20 },
   problems: [],
 };
-const place: PatientPlace = { session, form: forms.sengepost, patient: 7, patients: 24, round: 1 };
+const place: PatientPlace = { session, form: forms.sengepost, patient: 7, patients: 24, round: 1, upNext: 8 };
+const { upNext: __, ...withoutNext } = place;
 const psych: PatientPlace = { ...place, form: forms.psykrus };
 const clinic: PatientPlace = { ...place, form: forms.poliklinikk };
 const { wait: _, ...unfinished } = waiting;
+const radiology: Answer = {
+  ...rightPlace,
+  assessment: 'riktig_venter',
+  reasons: ['diag-radiologi'],
+  wait: 't2',
+};
 const result: ResultView = {
   ...place,
   result: differing,
@@ -110,6 +118,48 @@ const result: ResultView = {
   canGoOn: true,
   goesOn: false,
   canAnswerLate: false,
+};
+const plain = { byRole: [], highRisk: false, late: 0, unknown: 0, texts: [] } as const;
+/** Twenty-five people, four answers, the longest labels, and everything there is to say. */
+const worst: ResultView = {
+  ...result,
+  patient: 37,
+  patients: 60,
+  result: {
+    ...differing,
+    assessed: 25,
+    unknown: 3,
+    late: 2,
+    counts: [
+      { assessment: 'riktig_aktiv', count: 1 },
+      { assessment: 'riktig_venter', count: 8 },
+      { assessment: 'annet_sted', count: 5 },
+      { assessment: 'ferdig', count: 11 },
+    ],
+    headline: 'ferdig',
+    byRole: [
+      { role: 'sykepleier', most: 'ferdig' },
+      { role: 'lege', most: 'riktig_venter' },
+      { role: 'helsefag', most: 'annet_sted' },
+    ],
+    reasons: [
+      { reason: 'besl-tverrfaglig', people: 14 },
+      { reason: 'besl-tilsyn', people: 9 },
+      { reason: 'komm-korttid', people: 6 },
+      ...['beh-strok', 'beh-medstabil', 'sted-post', 'utskr-papir'].map((reason) => ({ reason, people: 1 })),
+    ],
+    waits: ['t4', 't5'],
+    texts: [
+      'Avklaring fra kommunen om plass og tidspunkt',
+      'Møte med alle rundt bordet i dag',
+      'Transport fra Haukeland',
+      'Vedtak',
+    ],
+  },
+  mine: { ...unfinished, reasons: ['besl-tverrfaglig', 'besl-tilsyn'], wait: 't5', further: {} },
+  leads: true,
+  undo: { at: endedAt, until: endedAt + 30_000 },
+  canAgain: true,
 };
 const walk: WalkView = { home: undefined, late: false };
 const inDialog: WalkView = { ...walk, inDialog: true };
@@ -393,8 +443,14 @@ export const gallery: Readonly<Record<string, Card>> = {
     answer: undefined,
     earlier: waiting,
   }),
-  'practice-patient': sharedPatientCard(words, { ...place, patient: 0 }),
-  'practice-answered': patientCard(words, { ...place, patient: 0, step: 'answered', answer: waiting }),
+  'practice-patient': sharedPatientCard(words, { ...place, patient: 0, upNext: 1 }),
+  'practice-answered': patientCard(words, {
+    ...place,
+    patient: 0,
+    upNext: 1,
+    step: 'answered',
+    answer: waiting,
+  }),
   'practice-result': resultCard(words, { ...result, patient: 0 }),
   'practice-ends': practiceOverCard(words),
   'practice-over': practiceOverCard(words, true),
@@ -407,6 +463,26 @@ export const gallery: Readonly<Record<string, Card>> = {
     answer: { ...rightPlace, assessment: 'riktig_venter' },
     top,
   }),
+  'patient-reasons-chosen': patientCard(words, { ...place, step: 'reasons', answer: unfinished, top }),
+  'patient-add-reason': patientCard(words, {
+    ...place,
+    step: 'reasons',
+    answer: radiology,
+    top,
+  }),
+  'patient-add-third': patientCard(words, { ...place, step: 'reasons', answer: waiting, top }),
+  'patient-reasons-full': patientCard(words, {
+    ...place,
+    step: 'reasons',
+    answer: { ...waiting, reasons: [...waiting.reasons, 'besl-plan'] },
+    top,
+  }),
+  'patient-reasons-clinic': patientCard(words, {
+    ...clinic,
+    step: 'reasons',
+    answer: { ...rightPlace, assessment: 'riktig_hindret' },
+    top: ['diag-radiologi', 'poli-samle', 'diag-lab', 'pers-lege', 'logi-ikt', 'logi-rom'],
+  }),
   'patient-groups': patientCard(words, { ...place, step: 'groups', answer: waiting }),
   'patient-group': patientCard(words, { ...place, step: 'group', answer: unfinished, group: 'beh' }),
   'patient-group-full': patientCard(words, {
@@ -416,12 +492,14 @@ export const gallery: Readonly<Record<string, Card>> = {
     group: 'komm',
   }),
   'patient-wait': patientCard(words, { ...place, step: 'wait', answer: unfinished }),
+  'patient-wait-psykrus': patientCard(words, { ...psych, step: 'wait', answer: unfinished }),
   'patient-wait-poliklinikk': patientCard(words, {
     ...clinic,
     step: 'wait',
     answer: { ...unfinished, assessment: 'riktig_hindret', reasons: ['diag-lab'] },
   }),
-  'patient-answered': patientCard(words, { ...place, step: 'answered', answer: waiting }),
+  'patient-answered': patientCard(words, { ...place, step: 'answered', answer: radiology }),
+  'patient-answered-more': patientCard(words, { ...place, step: 'answered', answer: waiting }),
   'patient-answered-right': patientCard(words, { ...place, step: 'answered', answer: rightPlace }),
   'patient-answered-done': patientCard(words, {
     ...place,
@@ -446,7 +524,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     { ...board, joined: true, role: 'lege', isLeader: false, revealed: false, unanswered: 3 },
     { notice: words.unanswered.lateJoinLine(2) },
   ),
-  'patient-answered-all': patientCard(words, { ...place, step: 'answered', answer: waiting, all: true }),
+  'patient-answered-all': patientCard(words, {
+    ...withoutNext,
+    step: 'answered',
+    answer: waiting,
+    all: true,
+  }),
   walk: patientCard(words, {
     ...place,
     step: 'assess',
@@ -500,12 +583,27 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'patient-reasons-late': patientCard(words, {
     ...place,
+    late: true,
     fixed: true,
     step: 'reasons',
     answer: { ...waiting, reasons: [] },
     top: ['besl-lege', 'diag-radiologi'],
   }),
-  'patient-answered-late': patientCard(words, { ...place, fixed: true, step: 'answered', answer: waiting }),
+  'patient-answered-late': patientCard(words, {
+    ...place,
+    late: true,
+    fixed: true,
+    step: 'answered',
+    answer: waiting,
+  }),
+  'patient-answered-after': patientCard(words, { ...place, late: true, step: 'answered', answer: waiting }),
+  'patient-answered-last': patientCard(words, {
+    ...place,
+    patient: 24,
+    upNext: 'summary',
+    step: 'answered',
+    answer: rightPlace,
+  }),
   'result-late': resultCard(words, { ...result, canGoOn: false, canAnswerLate: true }),
   'result-again': resultCard(words, {
     ...result,
@@ -526,12 +624,64 @@ export const gallery: Readonly<Record<string, Card>> = {
   'result-can-again': resultCard(words, { ...result, canAgain: true }),
   'result-takes-late': resultCard(words, { ...result, canGoOn: false, takesLate: true }),
   'result-can-reopen': resultCard(words, { ...result, canGoOn: false, canReopen: true }),
-  'folded-most': foldedCard(words, { ...place, result: differing }),
-  'folded-all': foldedCard(words, { ...place, patient: 3, result: agreeing }),
+  'result-leader': resultCard(words, {
+    ...result,
+    leads: true,
+    undo: { at: endedAt, until: endedAt + 30_000 },
+    canAgain: true,
+  }),
+  'result-mostly': resultCard(words, {
+    ...result,
+    patient: 5,
+    result: {
+      ...differing,
+      ...plain,
+      assessed: 9,
+      counts: [
+        { assessment: 'riktig_venter', count: 2 },
+        { assessment: 'ferdig', count: 7 },
+      ],
+      headline: 'ferdig',
+      agreement: 'agree',
+      reasons: [
+        { reason: 'komm-korttid', people: 6 },
+        { reason: 'utskr-papir', people: 4 },
+      ],
+      waits: ['t4'],
+    },
+  }),
+  'result-clinic': resultCard(words, {
+    ...result,
+    ...clinic,
+    result: {
+      ...differing,
+      ...plain,
+      counts: [
+        { assessment: 'riktig', count: 3 },
+        { assessment: 'riktig_hindret', count: 5 },
+      ],
+      headline: 'riktig_hindret',
+      reasons: [{ reason: 'diag-lab', people: 3 }],
+      waits: ['m3'],
+    },
+  }),
+  'worst-result': resultCard(words, worst),
+  'result-unfolded': resultCard(words, { ...result, canGoOn: false, mine: waiting, unfolded: true }),
+  folded: foldedCard(words, { ...place, result: { ...differing, highRisk: false } }),
+  'folded-agree': foldedCard(words, { ...place, patient: 3, result: agreeing }),
+  'folded-risk': foldedCard(words, { ...place, patient: 11, result: differing }),
+  'folded-again': foldedCard(words, {
+    ...place,
+    round: 2,
+    result: { ...agreeing, headline: 'ferdig', counts: [{ assessment: 'ferdig', count: 9 }] },
+    first: differing,
+  }),
   'folded-hands': foldedCard(words, {
     ...place,
     result: { ...agreeing, hands: { assessed: 8, unknown: 0, late: 0 } },
   }),
+  locked: lockedCard(words, { ...place, result: differing }),
+  'locked-all': lockedCard(words, { ...place, patient: 3, result: agreeing }),
   silence: silenceCard(words, { session }),
   'silence-over': silenceOverCard(words),
   'result-hands': resultCard(words, {

@@ -119,17 +119,15 @@ describe('hands on a patient’s result', () => {
 
   it('are told apart from the answers, among those who assessed and those who could not', () => {
     const text = read({ ...differing, unknown: 2, hands: { assessed: 3, unknown: 1, late: 1 } });
-    expect(text).toContain('8 har vurdert pasienten (3 av dem ved håndsopprekning).');
-    expect(text).toContain('2 kan ikke vurdere, og er ikke regnet med her (1 av dem ved håndsopprekning).');
-    expect(text).toContain('Én ble talt etter at svarene ble vist, og er ikke regnet med.');
+    expect(text).toContain('3 svarte ved håndsopprekning, 2 kunne ikke vurdere');
+    expect(text).toContain('1 ble talt for sent og er ikke regnet med.');
   });
 
   it('may be all there is', () => {
     const hands = { assessed: 9, unknown: 2, late: 2 };
     const text = read({ ...agreeing, unknown: 2, hands });
-    expect(text).toContain('9 har vurdert pasienten, ved håndsopprekning.');
-    expect(text).toContain('2 kan ikke vurdere, og er ikke regnet med her (ved håndsopprekning).');
-    expect(text).toContain('2 ble talt etter');
+    expect(text).toContain('9 svarte ved håndsopprekning, 2 kunne ikke vurdere');
+    expect(text).toContain('2 ble talt for sent');
   });
 
   it('are not mentioned when there are none', () => {

@@ -64,13 +64,13 @@ describe('the reasons', () => {
   it('come with the most used first and the rest behind one button', () => {
     const view = { ...place, step: 'reasons', answer: bare, top: ['komm-korttid', 'besl-plan'] } as const;
     const card = expandCard(patientCard(words, view));
-    expect(textOf(card)).toContain('Hva venter pasienten på? (inntil tre, viktigst først)');
+    expect(textOf(card)).toContain('Hva venter pasienten på?\nDet viktigste først.');
     expect(buttonTitles(card)).toEqual([
-      'Venter på korttids- eller rehabiliteringsplass i kommunen',
-      'Mangler tydelig plan for dagen',
+      'Korttids-/rehabplass i kommunen',
+      'Tydelig plan for dagen mangler',
       'Noe annet …',
       'Endre svar',
-      'Ferdig',
+      'Uten årsak',
     ]);
     expect(dataOf(view, 'Noe annet …')).toEqual({
       verb: 'answer.reasons',
@@ -79,7 +79,7 @@ describe('the reasons', () => {
   });
 
   it('can be taken back one by one', () => {
-    expect(dataOf({ ...place, step: 'groups', answer: two }, 'Fjern årsak 2')).toEqual({
+    expect(dataOf({ ...place, step: 'groups', answer: two }, 'Fjern Epikrise og papirer')).toEqual({
       verb: 'answer.removeReason',
       data: { session: 's1', patient: 7, round: 1, reason: 'utskr-papir' },
     });
@@ -89,7 +89,7 @@ describe('the reasons', () => {
     const titles = buttonTitles(
       expandCard(patientCard(words, { ...place, step: 'group', answer: two, group: 'utskr' })),
     );
-    expect(titles).not.toContain('Venter på epikrise, legemiddelliste, resept eller sykmelding');
+    expect(titles).not.toContain('Epikrise og papirer');
   });
 
   it('offer no fourth', () => {
@@ -99,9 +99,52 @@ describe('the reasons', () => {
   });
 
   it('lead on to the waiting time', () => {
-    expect(dataOf({ ...place, step: 'groups', answer: two }, 'Gå videre')).toMatchObject({
-      verb: 'patient.view',
-    });
+    const view = { ...place, step: 'reasons', answer: two, top: [] } as const;
+    expect(dataOf(view, 'Gå videre')).toMatchObject({ verb: 'patient.view' });
+    expect(buttonTitles(expandCard(patientCard(words, view)))).toContain('Ferdig');
+  });
+
+  const top = ['komm-korttid', 'diag-radiologi', 'utskr-papir', 'besl-lege', 'beh-operasjon', 'besl-plan'];
+
+  it('of a complete answer can be added to from the same list, without those that are chosen', () => {
+    const answer: Answer = { ...bare, reasons: ['diag-radiologi'], wait: 't2' };
+    const card = expandCard(patientCard(words, { ...place, step: 'reasons', answer, top }));
+    expect(textOf(card)).toContain('Du svarte: Riktig sted – men venter · Radiologi · 8–24 timer');
+    expect(textOf(card)).toContain('Legg til årsak nummer to');
+    expect(buttonTitles(card)).toEqual([
+      'Korttids-/rehabplass i kommunen',
+      'Epikrise og papirer',
+      'Legevurdering eller visitt',
+      'Operasjon eller inngrep',
+      'Tydelig plan for dagen mangler',
+      'Noe annet …',
+      'Fjern Radiologi',
+      'Tilbake',
+    ]);
+  });
+
+  it.each([0, 1, 2, 3])('are never more than nine buttons with the ways on (%d chosen)', (count) => {
+    for (const wait of [{}, { wait: 't2' }] as const) {
+      const reasons = ['pas-svikt', 'pas-valg', 'pas-parorende'].slice(0, count);
+      const view = { ...place, step: 'reasons', answer: { ...bare, reasons, ...wait }, top } as const;
+      expect(buttonTitles(expandCard(patientCard(words, view))).length).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it('lead back from a group to the groups, and from both to the first list', () => {
+    const first = { verb: 'answer.reasons', data: { session: 's1', patient: 7, round: 1, first: 1 } };
+    expect(dataOf({ ...place, step: 'groups', answer: bare }, 'Tilbake')).toEqual(first);
+    expect(dataOf({ ...place, step: 'group', answer: bare, group: 'komm' }, 'Tilbake')).toEqual(first);
+    expect(dataOf({ ...place, step: 'wait', answer: two }, 'Tilbake')).toEqual(first);
+    const group = expandCard(patientCard(words, { ...place, step: 'group', answer: bare, group: 'komm' }));
+    expect(textOf(group)).toContain('Kommune og andre tjenester');
+    expect(buttonTitles(group)).toContain('Andre temaer');
+  });
+
+  it('are asked for as causes in a clinic', () => {
+    const view = { ...place, form: forms.poliklinikk, step: 'reasons', top: [] } as const;
+    const answer: Answer = { ...bare, assessment: 'riktig_hindret' };
+    expect(textOf(expandCard(patientCard(words, { ...view, answer })))).toContain('Hva var årsaken?');
   });
 });
 
@@ -137,7 +180,9 @@ describe('the waiting time', () => {
 describe('my stored answer', () => {
   it('is shown in full and can be changed and added to', () => {
     const card = expandCard(patientCard(words, { ...place, step: 'answered', answer: waiting }));
-    expect(textOf(card)).toContain('Har ventet: 1–3 døgn');
+    expect(textOf(card)).toContain(
+      'Du svarte: Ferdig behandlet hos oss – venter på å reise\nKorttids-/rehabplass i kommunen · Epikrise og papirer · 1–3 døgn\n',
+    );
     expect(textOf(card)).toContain('Rett personell: Delvis');
     expect(buttonTitles(card)).toEqual([
       'Endre svar',
@@ -149,13 +194,33 @@ describe('my stored answer', () => {
     ]);
   });
 
+  it('says that it is stored, and what comes next', () => {
+    const stored = (more: Partial<PatientPlace>, answer = waiting) =>
+      textOf(expandCard(patientCard(words, { ...place, ...more, step: 'answered', answer })));
+    expect(stored({ upNext: 8 })).toContain(
+      'Takk – svaret ditt er lagret.\nDu trenger ikke gjøre mer. Svarene vises her når alle er ferdige. Pasient 8 kommer nederst i tråden.',
+    );
+    expect(stored({ upNext: 'summary' })).toContain('Oppsummeringen kommer i kanalen.');
+    expect(stored({})).not.toMatch(/nederst i tråden|Oppsummeringen kommer/);
+    expect(stored({}, { ...bare, done: true })).toContain('Svaret ditt er lagret slik det er.');
+    expect(stored({ late: true })).not.toContain('Svarene vises her');
+  });
+
+  it('leads back to the result when the answers have been shown', () => {
+    const view = { ...place, late: true, fixed: true, step: 'answered', answer: waiting } as const;
+    expect(dataOf(view, 'Se svarene')).toEqual({
+      verb: 'patient.view',
+      data: { session: 's1', patient: 7, full: 1 },
+    });
+  });
+
   it('leaves out reasons that no longer count', () => {
     const card = patientCard(words, {
       ...place,
       step: 'answered',
       answer: { ...waiting, assessment: 'riktig_aktiv' },
     });
-    expect(textOf(expandCard(card))).not.toContain('Hovedårsak');
+    expect(textOf(expandCard(card))).not.toContain('Korttids-');
   });
 
   it('asks psychiatry’s two further questions in psychiatry only', () => {
@@ -207,8 +272,8 @@ describe('every step but the first and the last', () => {
   it.each(steps)('has a way back ($step)', (view) => {
     const verbs = ofType(expandCard(patientCard(words, view)), 'Action.Execute').map(({ verb }) => verb);
     // The refresh is a patient.view too; a button makes it the second.
-    const back = verbs.filter((verb) => verb === 'patient.view' || verb === 'answer.change');
-    expect(back.length).toBeGreaterThan(1);
+    const ways = ['patient.view', 'answer.change', 'answer.reasons'];
+    expect(verbs.filter((verb) => ways.some((way) => way === verb)).length).toBeGreaterThan(1);
   });
 
   it.each(steps)('says nothing of what others answered ($step)', (view) => {

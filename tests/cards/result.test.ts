@@ -21,11 +21,11 @@ const questions = /Hva ser den ene|Hva er det noen|Hvor ville pasienten/g;
 describe('the result of a patient', () => {
   it('tells the answers in words and counts over those who assessed', () => {
     const text = read(differing);
-    expect(text).toContain('Ulikt syn');
-    expect(text).toContain('4 av 8\nRiktig sted – men venter');
-    expect(text).toContain('1 kan ikke vurdere');
-    expect(text).toContain('Venter på radiologi (CT, MR, ultralyd, røntgen) – nevnt av 4');
-    expect(text).toContain('Ventetid: 0,7 døgn');
+    expect(text).toContain('Pasient 7 av 24\nUlikt syn – flest svarte «Riktig sted – men venter»\n');
+    expect(text).toContain('4 av 8\nRiktig sted – men venter\n●●●●○○○○\n3 av 8');
+    expect(text).toContain('1 kunne ikke vurdere, 1 svarte etterpå.');
+    expect(text).toContain('Har ventet 8–24 timer. Årsaker:\n4\nRadiologi\n2\n');
+    expect(text).toContain('Hva skulle til i dag? «MR i dag» · «Plass på Ulriksdal»');
   });
 
   it('asks what one group sees that the other does not, when the roles differ', () => {
@@ -33,15 +33,81 @@ describe('the result of a patient', () => {
     expect(read(differing)).toContain('Flest sykepleiere: venter. Flest leger: går fremover.');
   });
 
-  it('tells of roles in words where most agree, never in counts, and nothing where all do', () => {
+  it('tells of roles in words, never in counts, and only where there is something to talk about', () => {
     const byRole = [
       { role: 'fysioergo', most: 'annet_sted' },
       { role: 'annen', most: 'ferdig' },
     ] as const;
-    const text = read({ ...differing, agreement: 'agree', byRole });
+    const text = read({ ...differing, byRole });
     expect(text).toContain('Flest fysio-/ergoterapeuter: annet sted. Flest i annen rolle: ferdig.');
     expect(text).not.toMatch(/(terapeuter|rolle)[^.]*\d/);
+    expect(read({ ...differing, agreement: 'agree', byRole })).not.toContain('Flest fysio');
     expect(read({ ...agreeing, byRole })).not.toContain('Flest');
+  });
+
+  it('names three reasons and three texts at most, and says how many there are besides', () => {
+    const reasons = ['besl-lege', 'besl-plan', 'diag-lab', 'diag-skopi', 'utskr-papir'];
+    const text = read({
+      ...differing,
+      reasons: reasons.map((reason) => ({ reason, people: 1 })),
+      texts: ['A', 'B', 'C', 'D'],
+    });
+    expect(text).toContain('Prøvetaking eller prøvesvar\nog 2 årsaker til');
+    expect(text).not.toContain('Skopi');
+    expect(text).toContain('«A» · «B» · «C» · og 1 svar til');
+    expect(text).not.toContain('«D»');
+  });
+
+  it('says how long without reasons, and reasons without how long', () => {
+    expect(read({ ...differing, reasons: [] })).toContain('Har ventet 8–24 timer.\n');
+    expect(read({ ...differing, waits: [] })).toContain('\nÅrsaker:\n');
+    expect(read({ ...differing, waits: [], reasons: [] })).not.toMatch(/ventet \d|Årsaker/);
+    const lost = read({ ...differing, waits: ['m3'] }, { form: forms.poliklinikk });
+    expect(lost).toContain('Mer enn 60 minutter tapt. Årsaker:');
+  });
+
+  it('has no marks for more than thirty people, only the counts', () => {
+    const counts = [
+      { assessment: 'riktig_aktiv', count: 14 },
+      { assessment: 'riktig_venter', count: 17 },
+    ] as const;
+    const text = read({ ...differing, assessed: 31, counts });
+    expect(text).toContain('17 av 31\nRiktig sted – men venter\n14 av 31');
+    expect(text).not.toMatch(/[●○]/);
+  });
+
+  it('says after a second round what talking did, and what most said before', () => {
+    const now = {
+      ...differing,
+      counts: [
+        { assessment: 'riktig_aktiv', count: 1 },
+        { assessment: 'riktig_venter', count: 7 },
+      ],
+      agreement: 'agree',
+    } as const;
+    const agreed = read(now, { first: differing, round: 2 });
+    expect(agreed).toContain('Pasient 7 · ny runde\nVi er blitt enige – «Riktig sted – men venter»');
+    expect(agreed).toContain('Før dere snakket: 4 av 8 riktig sted – men venter.');
+    expect(read(differing, { first: differing, round: 2 })).toContain('Fortsatt ulikt syn – flest svarte');
+    const none = { ...agreeing, assessed: 0, counts: [], headline: undefined, agreement: undefined };
+    expect(read(now, { first: none, round: 2 })).not.toContain('Før dere snakket');
+  });
+
+  it('gives the leader three ways on, the next patient first, and nobody else a way back', () => {
+    const leading = { leads: true, undo: { at: 5, until: Date.UTC(2026, 10, 22, 9, 4) }, canAgain: true };
+    const card = expandCard(resultCard(words, view(differing, leading)));
+    expect(buttonTitles(card)).toEqual(['Neste pasient', 'Angre (til 10.04)', 'Svar på nytt']);
+    expect(textOf(card)).not.toContain('Lederen går videre');
+    const [undo] = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'session.undo');
+    expect(undo?.data).toEqual({ session: 's1', patient: 7, step: 5 });
+  });
+
+  it('can be folded again by whoever has unfolded it', () => {
+    const card = expandCard(resultCard(words, view(differing, { canGoOn: false, unfolded: true })));
+    expect(buttonTitles(card)).toEqual(['Skjul']);
+    const [fold] = ofType(card, 'Action.Execute').filter(({ title }) => title === 'Skjul');
+    expect(fold).toMatchObject({ verb: 'patient.view', data: { session: 's1', patient: 7 } });
+    expect(fold?.data).not.toHaveProperty('full');
   });
 
   it.each([
@@ -65,15 +131,15 @@ describe('the result of a patient', () => {
       { assessment: 'annet_sted', count: 4 },
       { assessment: 'ferdig', count: 4 },
     ] as const;
-    const text = read({ ...differing, counts, byRole: [] });
+    const text = read({ ...differing, headline: 'annet_sted', counts, byRole: [] });
     expect(text).toContain('Hvor ville pasienten hatt det best');
-    expect(text).toContain('Svarene er delt likt.');
+    expect(text).toContain('Ulikt syn – svarene er delt likt');
   });
 
   it('asks exactly one question where people differ, and none where they agree', () => {
     expect(read(differing).match(questions)).toHaveLength(1);
     expect(read(agreeing).match(questions)).toBeNull();
-    expect(read(agreeing)).toContain('Alle er enige');
+    expect(read(agreeing)).toContain('Alle enige – riktig sted, forløpet går fremover');
   });
 
   it('calls three of four «enige», not everybody', () => {
@@ -82,9 +148,8 @@ describe('the result of a patient', () => {
       { assessment: 'ferdig', count: 1 },
     ] as const;
     const text = read({ ...agreeing, assessed: 4, counts });
-    expect(text).toContain('Enige');
-    expect(text).not.toContain('Alle er enige');
-    expect(text).toContain('Flest svarte «Riktig sted – forløpet går fremover»');
+    expect(text).toContain('\nEnige – «Riktig sted – forløpet går fremover»\n');
+    expect(text).not.toContain('Alle enige');
   });
 
   it('asks for an incident report only where somebody sees high risk', () => {
@@ -120,7 +185,9 @@ describe('the result of a patient', () => {
 
   it('makes no agreement out of one answer or none', () => {
     const one = [{ assessment: 'ferdig', count: 1 }] as const;
-    expect(read({ ...agreeing, assessed: 1, counts: one, agreement: undefined })).toContain('Bare ett svar');
+    expect(
+      read({ ...agreeing, assessed: 1, headline: 'ferdig', counts: one, agreement: undefined }),
+    ).toContain('Bare ett svar – «Ferdig behandlet');
     expect(
       read({ ...agreeing, assessed: 0, counts: [], headline: undefined, agreement: undefined }),
     ).toContain('Ingen har vurdert pasienten');

@@ -10,13 +10,15 @@ const cards = Object.entries(gallery).map(([name, card]) => ({
   template: card.template,
   card: expandCard(card),
 }));
-const answering = cards.filter(({ template }) => template === 'patient' || template === 'result');
-/** The leader's own card is kept current as the controls; it has a test of its own. */
-const refreshed = cards.filter(
-  ({ template, name }) => ['board', 'patient', 'result'].includes(template) && name !== 'controls-own',
+const answering = cards.filter(
+  ({ name }) =>
+    /^(patient|practice|result|folded|closed|walk|reminder)/.test(name) && !name.endsWith('-controls'),
 );
+/** The leader's own card is kept current as the controls; it has a test of its own. */
+const refreshed = cards.filter(({ template, name }) => template === 'board' && name !== 'controls-own');
+const patients = answering.filter(({ template }) => template === 'page');
 
-describe.each(cards)('the card «$name»', ({ card, template }) => {
+describe.each(cards)('the card «$name»', ({ name, card }) => {
   it('has no placeholder left in it', () => {
     expect(JSON.stringify(card)).not.toContain('${');
   });
@@ -71,7 +73,7 @@ describe.each(cards)('the card «$name»', ({ card, template }) => {
   });
 
   it('has nowhere to write, unless it is shown in a window only', () => {
-    expect(ofType(card, 'Input.Text')).toHaveLength(template === 'writing' ? 1 : 0);
+    expect(ofType(card, 'Input.Text')).toHaveLength(name.startsWith('writing') ? 1 : 0);
   });
 });
 
@@ -81,13 +83,17 @@ describe('a patient card', () => {
     expect(inputs).toEqual([]);
   });
 
-  it.each(refreshed)('or a board asks for the person’s own view without naming anybody ($name)', ({
-    card,
-    template,
-  }) => {
-    const verb = template === 'board' ? 'session.view' : 'patient.view';
-    expect(card.refresh).toMatchObject({ action: { type: 'Action.Execute', verb } });
+  it.each([
+    ...refreshed.map(({ name, card }) => ({ name, card, verb: 'session.view' })),
+    ...patients.map(({ name, card }) => ({ name, card, verb: 'patient.view' })),
+  ])('or a board asks for the person’s own view without naming anybody ($name)', ({ name, card, verb }) => {
+    const asked = name === 'walk-over' || name === 'walk-over-dialog' ? 'session.view' : verb;
+    expect(card.refresh).toMatchObject({ action: { type: 'Action.Execute', verb: asked } });
     expect(card.refresh).not.toHaveProperty('userIds');
+  });
+
+  it.each(patients)('is never unfolded by being drawn anew ($name)', ({ card }) => {
+    expect(JSON.stringify(card.refresh)).not.toContain('"full"');
   });
 });
 

@@ -201,10 +201,10 @@ describe('a patient’s result', () => {
       wait: 't3',
       further: { risk: 3 },
     });
-    const { reasons, time, risk, highRisk } = result(answers, []);
+    const { reasons, waits, risk, highRisk } = result(answers, []);
     expect(result(answers, [hands(1, { riktig_venter: 9, riktig_aktiv: 9 })])).toMatchObject({
       reasons,
-      time,
+      waits,
       risk,
       highRisk,
     });

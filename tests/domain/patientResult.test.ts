@@ -63,7 +63,7 @@ describe('what the channel sees of a patient', () => {
       unanimousRight: false,
       byRole: [],
       reasons: [],
-      time: undefined,
+      waits: [],
       risk: undefined,
       highRisk: false,
       texts: [],
@@ -99,7 +99,7 @@ describe('answers after the reveal', () => {
       headline: 'riktig_aktiv',
       agreement: 'agree',
       reasons: [{ reason: 'komm-korttid', people: 3 }],
-      time: 5.5,
+      waits: ['t4'],
       risk: 3,
       highRisk: true,
     });
@@ -285,5 +285,5 @@ test('what was added to an answer after the reveal counts in reasons and time, a
   expect(result.assessed).toBe(3);
   expect([result.late, result.addedLate]).toEqual([0, 1]);
   expect(result.reasons).toEqual([{ reason: 'besl-lege', people: 1 }]);
-  expect(result.time).toBe(0.7);
+  expect(result.waits).toEqual(['t2']);
 });

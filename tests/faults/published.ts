@@ -13,32 +13,41 @@ export interface Figures {
   readonly unknown: number;
 }
 
-const verdictLines = new Set<string>([
-  words.result.allAgree,
-  words.result.nobodyAssessed,
-  words.result.oneAnswer,
-  ...Object.values(words.result.verdicts),
-]);
+const some = { headline: 'vet_ikke', count: 1, of: 1 } as const;
+/** What the head of a result begins with. */
+const heads: readonly string[] = [
+  words.result.verdictWord({ kind: 'nobody' }),
+  ...(['one', 'all', 'most', 'differ'] as const).map((kind) => words.result.verdictWord({ kind, ...some })),
+  ...(['agreed', 'stillDiffer'] as const).map((since) =>
+    words.result.verdictWord({ kind: 'tie', of: 2, since }),
+  ),
+];
 
 /** What a card shows as a patient's result; undefined where it is none. */
 function figuresOn(card: Fields | undefined, form: FormId): Figures | undefined {
   if (card === undefined || isOpenCard(card)) return undefined;
   const lines = textOf(card).split('\n');
-  if (lines.includes(words.patient.closedLines.skipped)) return { counts: new Map(), unknown: 0 };
-  if (!lines.some((line) => verdictLines.has(line))) return undefined;
+  if (lines.some((line) => line.endsWith(words.patient.closedLines.skipped)))
+    return { counts: new Map(), unknown: 0 };
+  // A card that has been folded says how it went, not how many gave each answer.
+  const [, head = ''] = lines;
+  if (!heads.some((word) => head === word || head.startsWith(`${word} – `))) return undefined;
   const counts = new Map<AssessmentId, number>();
-  let unknown = 0;
   for (const [index, line] of lines.entries()) {
     const count = Number(/^(\d+) av \d+$/.exec(line)?.[1] ?? 0);
     const found = forms[form].assessments.find(
       ({ id }) => words.form.assessmentLabel(form, id) === lines[index + 1],
     );
     if (count > 0 && found !== undefined) counts.set(found.id, count);
-    unknown += Number(/^(\d+) kan ikke vurdere, og er ikke regnet med/.exec(line)?.[1] ?? 0);
   }
-  // A card that has been folded says how it went, not how many.
-  if (counts.size + unknown === 0 && !lines.includes(words.result.nobodyAssessed)) return undefined;
-  return { counts, unknown };
+  // Where all said the same the head says what, and the last line how many.
+  const said = lines.map((line) => /^(\d+) av \1\./.exec(line)?.[1]).find((count) => count !== undefined);
+  const all = forms[form].assessments.find(({ id }) =>
+    head.endsWith(` – ${words.result.verdictHead(form, { ...some, kind: 'all', headline: id }).rest}`),
+  );
+  if (said !== undefined && all !== undefined) counts.set(all.id, Number(said));
+  const unknown = lines.map((line) => Number(/(\d+) kunne ikke vurdere/.exec(line)?.[1] ?? 0));
+  return { counts, unknown: Math.max(0, ...unknown) };
 }
 
 export function figuresOf({ counts, unknown }: PatientResult): Figures {

@@ -12,7 +12,7 @@ function tagOf(post: Post): string | undefined {
     // A patient nobody answered is named in the heading only.
     const heading = textOf(card).split('\n')[0] ?? '';
     if (heading === words.practice.practiceTitle) return 'practice';
-    const patient = /^Pasient (\d+) (av \d+|· ny runde)$/.exec(heading)?.[1];
+    const patient = /^Pasient (\d+) (av \d+$|· )/.exec(heading)?.[1];
     if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
   }

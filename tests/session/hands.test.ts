@@ -112,9 +112,8 @@ describe('a show of hands', () => {
     expect(result).toContain('Ulikt syn');
     expect(result).toContain('3 av 6\nFerdig behandlet');
     expect(result).toContain('2 av 6\nRiktig sted – forløpet går fremover');
-    expect(result).toContain('6 har vurdert pasienten (4 av dem ved håndsopprekning).');
-    expect(result).toContain('1 kan ikke vurdere, og er ikke regnet med her (ved håndsopprekning).');
-    expect(result).toContain('nevnt av 1');
+    expect(result).toContain('4 svarte ved håndsopprekning, 1 kunne ikke vurdere.');
+    expect(result).toContain('1\nLegevurdering eller visitt');
 
     await ward.command('neste');
     const second = await ward.patient(2);
@@ -144,7 +143,7 @@ describe('a show of hands', () => {
     await answers(room.ola, first, right);
     await answers(room.per, first, right);
     const second = await room.ward.patient(2);
-    await says(first, '4 har vurdert pasienten (2 av dem ved håndsopprekning).');
+    await says(first, '2 svarte ved håndsopprekning');
     await stored(counts(room, 'lege', { riktig_aktiv: 2, riktig_venter: 1 }, 2));
     await answers(room.ola, second, right);
     await answers(room.per, second, right);
@@ -163,7 +162,9 @@ describe('a show of hands', () => {
     const gone = await stored(counts(room, 'annen', { ferdig: 0 }));
     expect(gone.text).not.toContain('Annen rolle');
     await room.ward.command('vis');
-    expect(wordsOf(await room.ward.result(1))).toContain('3 har vurdert pasienten, ved håndsopprekning.');
+    expect(wordsOf(await room.ward.result(1))).toContain(
+      '3 av 3. Lederen går videre når dere har snakket ferdig. 3 svarte ved håndsopprekning.',
+    );
   });
 
   it('is counted once however often Teams delivers the tap, and a tap that was overtaken changes nothing', async () => {
@@ -208,8 +209,8 @@ describe('a show of hands', () => {
     await stored(counts(room, 'sykepleier', { ferdig: 3 }));
     const late = await stored(counts(room, 'sykepleier', { ferdig: 4 }));
     expect(late.text).toContain('Sykepleier – 4 i rommet\n●●●●  4 ferdig\n');
-    expect((await stored(room.ola.refreshes(first))).text).toContain('4 ble talt etter at svarene ble vist');
-    expect((await stored(room.ola.refreshes(first))).text).toContain('3 har vurdert pasienten (2 av dem');
+    expect((await stored(room.ola.refreshes(first))).text).toContain('4 ble talt for sent');
+    expect((await stored(room.ola.refreshes(first))).text).toContain('2 svarte ved håndsopprekning');
     await room.ward.command('avslutt');
     expect(await room.ward.numbers()).toContain('Ved håndsopprekning: 6 svar for 1 pasient');
     expect(await room.ward.numbers()).toContain('1 av 2 mulige svar.');
@@ -229,7 +230,7 @@ describe('a show of hands', () => {
     await hospital.until(() => isOpen(first), 'the patient to be open again');
     expect(wordsOf(first)).not.toMatch(/hånd/i);
     await room.ward.command('vis');
-    await says(first, '3 har vurdert pasienten (2 av dem ved håndsopprekning).');
+    await says(first, '2 svarte ved håndsopprekning');
   });
 
   it('is entered for one of many open patients by way of its number, also in a pause', async () => {
@@ -245,7 +246,7 @@ describe('a show of hands', () => {
     await stored(tapsOn(leader, room.board, there.card, 'Annet sted'));
     await stored(leader.invoke('session.resume', data, { post: room.board }));
     await stored(leader.invoke('patient.reveal', { ...data, patient: 2 }, { post: room.board }));
-    expect(wordsOf(await room.ward.result(2))).toContain('2 har vurdert pasienten, ved håndsopprekning.');
+    expect(wordsOf(await room.ward.result(2))).toContain('2 av 2. 2 svarte ved håndsopprekning.');
   });
 
   it('is told of before the patient is passed over, and is in the summary all the same', async () => {
@@ -341,7 +342,7 @@ describe.concurrent('a show of hands in one view', () => {
       expect(await refused(setsRoom(person, room.board, people))).toContain('Kari Nordmann');
     }
     await room.ward.command('vis');
-    await says(first, '5 har vurdert pasienten, ved håndsopprekning.');
+    await says(first, '5 svarte ved håndsopprekning');
 
     // Kept to the next patient, and known to any process.
     await room.ward.command('neste');
@@ -389,7 +390,7 @@ describe.concurrent('a show of hands in one view', () => {
     const result = await room.ward.result(1);
     expect(await refused(taps(leader, room.board, nurses('riktig_aktiv')))).toContain('står');
     await stored(taps(leader, room.board, { role: 'lege', assessment: 'ferdig' }));
-    await says(result, '4 har vurdert pasienten, ved håndsopprekning.');
+    await says(result, '4 svarte ved håndsopprekning');
     // Who leaves the room takes nothing of what has been shown along.
     const { text } = await stored(setsRoom(leader, room.board, { ...people, sykepleier: 0 }));
     expect(text).toContain('●●●●  4 ferdig\nTalt før svarene ble vist.');

@@ -72,7 +72,7 @@ describe('after the end', () => {
     expect(ward.channel.summaryPosts()).toHaveLength(1);
 
     const hers = await stored(eva.refreshes(first));
-    expect(hers.text).toContain('1 svar kom etter at svarene ble vist');
+    expect(hers.text).toContain('1 svarte etterpå');
     expect(hers.text).toContain('Du svarte: Ferdig behandlet');
     const his = { session: sessionOf(first), patient: 1, assessment: 'ferdig' };
     expect(await refused(ola.invoke('answer.assess', his))).toContain('kan ikke endres');
@@ -80,8 +80,8 @@ describe('after the end', () => {
 
   it('the leader opens one patient from its card; the others stay closed, and so does it when it is stopped', async () => {
     const { ward, board, eva, first, second } = await finished();
-    expect((await stored(eva.refreshes(first))).text).not.toContain('Åpne for sene svar');
-    expect((await stored(ward.leader.refreshes(first))).text).toContain('Åpne for sene svar her');
+    expect((await stored(eva.taps(first, 'Vis'))).text).not.toContain('Åpne for sene svar');
+    expect((await stored(ward.leader.taps(first, 'Vis'))).text).toContain('Åpne for sene svar her');
     await stored(ward.leader.taps(first, 'Åpne for sene svar her'));
     await boardSays(board, 'Sene svar for pasient 1 tas imot til');
     const session = sessionOf(first);

@@ -53,7 +53,7 @@ async function finished() {
   await ward.command('avslutt');
   const summary = await ward.summary();
   await says(board, 'Kartleggingen er avsluttet');
-  await says(fourth, 'Bare ett svar');
+  await says(fourth, 'Bare én har vurdert pasienten');
   return { ward, board, people, ola, cards: [first, second, third, fourth] as const, summary };
 }
 
@@ -192,17 +192,17 @@ describe('a session that is locked', () => {
     }
   });
 
-  it('folds every card once to what most people said; everybody sees the same, and nothing can be tapped', async () => {
+  it('leaves on every card what most people said, in one edit; everybody sees the same, and nothing can be tapped', async () => {
     const { ward, board, ola, cards } = await finished();
     const [first, second, third, fourth] = cards;
     const edits = cards.map((card) => card.history.length);
     hospital.clock.pass(minutes(61));
-    await says(fourth, 'Bare én vurderte pasienten');
+    await hospital.until(() => buttonsOf(fourth.card ?? {}).length === 0, 'the last card to be locked');
     await says(board, 'Nå kan ingen finne ut hvem');
-    expect(wordsOf(first)).toBe('Pasient 1 av 5\nAlle 3 svarte: Riktig sted – men venter.');
-    expect(wordsOf(second)).toBe('Pasient 2 av 5\nFlest svarte «Riktig sted – men venter» (2 av 3).');
-    expect(wordsOf(third)).toBe('Pasient 3 av 5\nIngen vurderte pasienten.');
-    expect(wordsOf(fourth)).toBe('Pasient 4 av 5\nBare én vurderte pasienten.');
+    expect(wordsOf(first)).toBe('Pasient 1 · Alle enige: riktig sted, men venter (3 av 3)');
+    expect(wordsOf(second)).toBe('Pasient 2 · Ulikt syn, flest: riktig sted, men venter (2 av 3)');
+    expect(wordsOf(third)).toBe('Pasient 3 · Ingen har vurdert pasienten');
+    expect(wordsOf(fourth)).toBe('Pasient 4 · Bare én har vurdert pasienten');
     expect(ward.channel.patientPost(5)).toBeUndefined();
     expect(cards.map((card) => card.history.length)).toEqual(edits.map((count) => count + 1));
     for (const card of cards) expect(refreshOf(card.card ?? {})).toBeUndefined();
@@ -224,7 +224,7 @@ describe('a session that is locked', () => {
     expect(await refused(ola.invoke('session.lock', { session }))).toContain('Kari Nordmann');
     await stored(ward.leader.invoke('session.lock', { session }));
     await says(board, 'Nå kan ingen finne ut hvem');
-    await says(cards[3], 'Bare én vurderte pasienten');
+    await hospital.until(() => buttonsOf(cards[3].card ?? {}).length === 0, 'the last card to be locked');
     expect(await refused(ward.leader.invoke('session.lock', { session }))).toContain('låst');
     expect(await refused(ola.invoke('session.controls', { session }))).toContain('låst');
   });

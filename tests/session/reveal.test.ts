@@ -77,7 +77,7 @@ describe.concurrent('a patient is revealed', () => {
     await answers(ola, post, { assessment: 'annet_sted' });
     await aTurnLater(ward);
     expect(isOpen(post)).toBe(true);
-    await stored(ola.taps(post, 'Ferdig'));
+    await stored(ola.taps(post, 'Uten årsak'));
     await ward.result(1);
   });
 
@@ -89,7 +89,7 @@ describe.concurrent('a patient is revealed', () => {
     await answers(ola, post, leaves);
     await aTurnLater(ward);
     expect(isOpen(post)).toBe(true);
-    await stored(eva.taps(post, 'Ferdig'));
+    await stored(eva.taps(post, 'Uten årsak'));
     await ward.result(1);
   });
 
@@ -101,7 +101,7 @@ describe.concurrent('a patient is revealed', () => {
     await aTurnLater(ward);
     expect(isOpen(post)).toBe(true);
     await answers(ward.leader, post, leaves);
-    expect(wordsOf(await ward.result(1))).toContain('Alle er enige');
+    expect(wordsOf(await ward.result(1))).toContain('Alle enige');
   });
 
   it('when the last one who is missing has to go', async () => {
@@ -129,7 +129,7 @@ describe.concurrent('a patient is revealed', () => {
     await answers(ola, post, leaves);
     await aTurnLater(ward);
     expect(isOpen(post)).toBe(true);
-    await stored(per.taps(post, 'Ferdig'));
+    await stored(per.taps(post, 'Uten årsak'));
     await ward.result(1);
     await ward.command('neste');
     const second = await ward.patient(2);
@@ -206,13 +206,15 @@ describe.concurrent('after the reveal', () => {
     });
     await answers(eva, post, right);
     const shown = wordsOf(await ward.result(1));
-    expect(shown).toMatch(/Ulikt syn\nFlest svarte «Riktig sted – men venter»/);
-    expect(shown).toMatch(/1 av 3\nRiktig sted – forløpet går fremover\n2 av 3\nRiktig sted – men venter/);
-    expect(shown).toMatch(/legevurdering eller visitt – nevnt av 2\n.* – nevnt av 1/);
-    expect(shown).toContain('Ventetid: 3,8 døgn (median av svarene)');
+    expect(shown).toContain('Ulikt syn – flest svarte «Riktig sted – men venter»');
+    expect(shown).toMatch(
+      /2 av 3\nRiktig sted – men venter\n●●○\n1 av 3\nRiktig sted – forløpet går fremover/,
+    );
+    expect(shown).toMatch(/Årsaker:\n2\nLegevurdering eller visitt\n1\n/);
+    expect(shown).toContain('Har ventet 1–7 døgn. Årsaker:');
     expect(shown).toContain('Høy risiko');
     expect(shown).toContain('Meld avvik i dag');
-    expect(shown.match(/Snakk om\n.*\?\n/g) ?? []).toHaveLength(1);
+    expect(shown.match(/Snakk om: .*\?\n/g) ?? []).toHaveLength(1);
     expect(shown).not.toMatch(/Ola|Per|Eva|Sykepleier:|Lege:/);
   });
 
@@ -305,7 +307,7 @@ describe.concurrent('after the reveal', () => {
       await refused(ola.invoke('answer.assess', { ...at, assessment: 'riktig_aktiv' }, { post: result })),
     ).toContain('kan ikke endres');
     const after = await stored(per.refreshes(result));
-    expect(after.text).toContain('nevnt av 1');
+    expect(after.text).toContain('1\nLegevurdering eller visitt');
     const counts = (text: string) => text.match(/\d av \d [^\n]*/g);
     expect(counts(after.text)).toEqual(counts(shown));
   });
@@ -322,7 +324,7 @@ describe.concurrent('after the reveal', () => {
     await stored(eva.invoke('answer.reason', { ...at, reason: 'sted-post' }, { post }));
     await stored(eva.invoke('answer.wait', { ...at, wait: 't5' }, { post }));
     const hers = await stored(eva.refreshes(post));
-    expect(hers.text).toContain('1 svar kom etter at svarene ble vist');
+    expect(hers.text).toContain('1 svarte etterpå');
     expect(hers.text).toContain('1 av 2');
     expect(hers.text).not.toMatch(/^\d av 3/m);
     expect(hers.text).toContain('Du svarte: Kunne vært et annet sted nå');
@@ -341,7 +343,7 @@ describe.concurrent('going on', () => {
     await Promise.all([answers(ola, post, right), answers(per, post, right)]);
     await ward.patient(2);
     const shown = wordsOf(await ward.result(1));
-    expect(shown).toContain('Alle er enige');
+    expect(shown).toContain('Alle enige');
     expect(shown).toContain('Neste pasient kommer av seg selv');
     expect(buttonsOf(post.card ?? {})).toEqual([]);
     expect(ward.channel.patientPost(3)).toBeUndefined();
@@ -352,7 +354,7 @@ describe.concurrent('going on', () => {
     const post = await ward.patient(1);
     await Promise.all([answers(ola, post, right), answers(per, post, { assessment: 'vet_ikke' })]);
     await ward.patient(2);
-    expect(wordsOf(await ward.result(1))).toContain('1 kan ikke vurdere');
+    expect(wordsOf(await ward.result(1))).toContain('1 kunne ikke vurdere');
   });
 
   it('does not happen by itself when nobody could assess, or when all agree that the patient waits', async () => {
@@ -406,10 +408,10 @@ describe.concurrent('going on', () => {
     const first = await ward.patient(1);
     await answers(ola, first, waits);
     await ward.command('neste');
-    expect(wordsOf(await ward.result(1))).toContain('Bare ett svar');
+    expect(wordsOf(await ward.result(1))).toContain('Bare én har vurdert pasienten');
     const second = await ward.patient(2);
     await ward.command('neste');
-    expect(wordsOf(await ward.result(2))).toContain('Hoppet over: Ingen svarte');
+    expect(wordsOf(await ward.result(2))).toContain('Hoppet over. Står i oppsummeringen.');
     expect(buttonsOf(second.card ?? {})).toEqual([]);
     await ward.patient(3);
   });
@@ -461,7 +463,7 @@ describe.concurrent('finishing', () => {
     expect(numbers).toContain('2 av 6 pasienter gjennomgått');
     expect(numbers).toContain('Hoppet over: pasient 2.');
     expect(numbers).toContain('Ikke gjennomgått: pasient 4–6.');
-    expect(wordsOf(await ward.result(3))).toContain('Bare ett svar');
+    expect(wordsOf(await ward.result(3))).toContain('Bare én har vurdert pasienten');
     await hospital.until(() => wordsOf(board).includes('Kartleggingen er avsluttet'));
     expect(ward.channel.patientPost(4)).toBeUndefined();
   });
@@ -510,7 +512,7 @@ describe.concurrent('finishing', () => {
       expect(await refused(ward.leader.invoke(verb, at, { post: board })), verb).toContain('avsluttet');
     }
     expect(await storedAnswers(hospital.storage, at.session)).toEqual(before);
-    expect((await stored(ola.refreshes(post))).text).toContain('Du svarte: Riktig sted – men venter');
+    expect((await stored(ola.taps(post, 'Vis'))).text).toContain('Du svarte: Riktig sted – men venter');
     await aTurn(ward);
     expect(ward.channel.summaryPosts()).toHaveLength(1);
   });

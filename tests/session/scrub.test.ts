@@ -165,7 +165,7 @@ describe('the rows of a session that is locked', () => {
     expect(JSON.stringify(await hands())).not.toMatch(/lege|helsefag|sykepleier/);
     expect(wordsOf(summary)).toBe(before);
     await hospital.until(
-      () => wordsOf(first).includes('4 vurderte pasienten, de fleste ved'),
+      () => wordsOf(first).includes('4 har vurdert pasienten, de fleste ved'),
       'the folded card',
     );
   });

@@ -234,8 +234,8 @@ describe('somebody who comes late', () => {
     expect(first.text).not.toContain('Ingen ser hva du svarer');
     await answers(ola, board, waits);
     expect((await answers(ola, board, waits)).text).toContain('Du har svart for alle');
-    const result = await stored(eva.refreshes(await opened.result(1)));
-    expect(result.text).toContain('1 svar kom etter at svarene ble vist');
+    const result = await stored(eva.taps(await opened.result(1), 'Vis'));
+    expect(result.text).toContain('1 svarte etterpå');
   });
 
   it('is not told so when nothing has been shown yet', async () => {

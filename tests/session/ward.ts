@@ -232,8 +232,12 @@ const furtherQuestions = ['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'o
 /** Answers, or answers anew, with the buttons the person sees, each tap acknowledged with a card; the last card. */
 export async function answers(person: Person, post: Post, says: Says): Promise<Shown> {
   const offers = (wanted: string) => buttonsOf(person.view(post)).some(({ verb }) => verb === wanted);
-  if (offers('answer.change') && !offers('answer.assess'))
-    await stored(person.taps(post, { verb: 'answer.change' }));
+  if (!offers('answer.assess')) {
+    // The question about the time leads back to the reasons first.
+    if (!offers('answer.change') && offers('answer.reasons'))
+      await stored(person.taps(post, { verb: 'answer.reasons' }));
+    if (offers('answer.change')) await stored(person.taps(post, { verb: 'answer.change' }));
+  }
   let shown: Shown = await stored(person.taps(post, { verb: 'answer.assess', assessment: says.assessment }));
   for (const reason of says.reasons ?? []) shown = await names(person, post, reason);
   if (says.wait !== undefined) {
@@ -256,8 +260,11 @@ export async function names(person: Person, post: Post, reason: string): Promise
       (button) =>
         button.verb === verb && Object.entries(data).every(([name, value]) => button.data[name] === value),
     );
+  const list = { verb: 'answer.reasons', first: 1 };
+  if (!offers('answer.reason', {}) && offers('answer.reasons', { first: 1 }))
+    await stored(person.taps(post, list));
   if (!offers('answer.reason', { reason })) {
-    if (!offers('answer.reasons', { group })) await stored(person.taps(post, { verb: 'answer.reasons' }));
+    if (!offers('answer.reasons', { group })) await stored(person.taps(post, 'Noe annet …'));
     await stored(person.taps(post, { verb: 'answer.reasons', group }));
   }
   return stored(person.taps(post, { verb: 'answer.reason', reason }));

@@ -62,7 +62,7 @@ describe('what it would take today', () => {
     expect(next.text).not.toContain(question);
     expect(next.text).toContain('Pasient 2 av 2');
     await dialog.taps({ verb: 'answer.assess', assessment: 'ferdig' });
-    await dialog.taps('Ferdig');
+    await dialog.taps('Uten årsak');
     expect((await writes(dialog, '')).text).toContain('Du har svart for alle');
     expect(await textOfRow(board)).toEqual([undefined, undefined]);
   });
@@ -148,7 +148,7 @@ describe('what it would take today', () => {
     await stored(opened.leader.invoke('patient.reveal', { session, patient: 1 }, { post: board }));
     await hospital.until(() => wordsOf(first).includes('Hva skulle til i dag?'), 'the texts');
     expect(wordsOf(first)).toMatch(
-      /Hva skulle til i dag\?\n«Et sykehjem»\n«MR i dag»\n«Transport \\\*fra\\\* Haukeland»/,
+      /Hva skulle til i dag\? «Et sykehjem» · «MR i dag» · «Transport \\\*fra\\\* Haukeland»/,
     );
 
     await opened.command('avslutt');

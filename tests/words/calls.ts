@@ -32,8 +32,16 @@ const further = {
 } as const;
 const [score] = summary.reasons;
 if (score === undefined) throw new Error('The example has reasons.');
-const half = { headline: 'ferdig', agreement: 'agree' } as const;
-const other = { headline: 'riktig_venter', agreement: 'differ' } as const;
+const differ = { kind: 'differ', headline: 'riktig_venter', count: 4, of: 8 } as const;
+const verdicts = [
+  differ,
+  { ...differ, kind: 'most', since: 'agreed' },
+  { ...differ, since: 'stillDiffer' },
+  { ...differ, kind: 'all', count: 8 },
+  { kind: 'tie', of: 8 },
+] as const;
+const one = { kind: 'one', headline: 'ferdig', count: 1, of: 1 } as const;
+const nobody = { kind: 'nobody' } as const;
 const named = { refused: 'notLeader', leader: 'Mark Kari' } as const;
 const finding = { unit: 'Mark Ward', place: summary.place, anyAnswers: true, timeUnit: 'days' } as const;
 const patients = { ...summary.patients, skipped: [9], leaving: [15, 16, 17], notReached: [21] };
@@ -47,11 +55,6 @@ export const calls: Calls<Words> = {
     exact: [[0.04]],
     listed: [[['MarkA', 'MarkB', 'MarkC']]],
     patientCount: [[2.75], [7]],
-    timeAmount: [
-      [9.3, 'days'],
-      [22.5, 'minutes'],
-    ],
-    typicalTime: [[0.7, 'days']],
     roughly: [[40], [140]],
     ofHundred: [[0.49]],
     patientNumbers: [[[3, 5, 6, 7]]],
@@ -99,22 +102,29 @@ export const calls: Calls<Words> = {
       ['reveal', 7],
       ['later', 7],
     ],
+    undoUntilButton: [[at]],
     confirms: { finish: [[14, 22]], cancel: [[]], lock: [[]], skip: [[3, 7]], leaving: [[3, 7]] },
   },
   folded: {
-    folded: {
-      all: [['MarkA', 8]],
-      most: [['MarkA', 4, 8]],
-      tied: [[8]],
-      mostlyHands: [[8]],
-    },
+    foldedLine: verdicts.map((verdict) => ['sengepost', verdict] as const),
+    mostlyHands: [[8]],
+    withHighRisk: [['MarkA']],
   },
   form: {
     assessmentLabel: [
       ['sengepost', 'ferdig'],
       ['psykrus', 'annet_sted'],
     ],
+    assessmentInSentence: [
+      ['sengepost', 'ferdig'],
+      ['psykrus', 'annet_sted'],
+    ],
     reasonQuestion: [['sengepost'], ['poliklinikk']],
+    waitInSentence: [
+      ['sengepost', 't5'],
+      ['sengepost', 'vet_ikke'],
+      ['poliklinikk', 'vet_ikke'],
+    ],
     waitQuestion: [['sengepost'], ['poliklinikk']],
     waitLabel: [
       ['sengepost', 't2'],
@@ -139,15 +149,6 @@ export const calls: Calls<Words> = {
     raisedFor: [[3, 'sengepost', 'riktig_venter']],
     nextRoleButton: [['lege']],
     countLine: [['lege']],
-    assessedByHands: [
-      [8, 3],
-      [8, 8],
-    ],
-    unknownByHands: [
-      [8, 3],
-      [8, 8],
-    ],
-    lateHandsLine: [[4]],
     mostByHands: [[4]],
   },
   language: {
@@ -203,21 +204,20 @@ export const calls: Calls<Words> = {
   },
   patient: {
     patientTitle: [[7, 24]],
+    patientName: [[7]],
+    notDrawn: [['MarkA']],
+    storedNext: [[8], ['summary'], [undefined]],
     yourAnswer: [['MarkA']],
-    chosenReason: [
-      [0, 'MarkA'],
-      [2, 'MarkA'],
-    ],
-    removeReasonButton: [[0], [2]],
-    yourWait: [['MarkA']],
-    yourLostTime: [['MarkA']],
+    addReasonHeading: [[1], [2], [3]],
+    removeReasonButton: [['MarkA']],
+    textsLine: [[['MarkA', 'MarkB']]],
+    chooseGroup: [['MarkA']],
     yourFurther: [['risk', 'MarkA']],
     quoted: [['MarkA']],
     yourText: [['MarkA']],
     moreTexts: [[4], [1]],
     furtherButton: [['risk']],
   },
-  practice: { practiceVerdict: [['MarkA']] },
   reasons: { groupLabel: [['diag'], ['MarkA']], reasonLabel: [['komm-korttid'], ['MarkA']] },
   refusals: {
     refusalText: [[named], [{ refused: 'textMayIdentify', unknownWord: 'MarkA' }], [{ refused: 'tooFast' }]],
@@ -241,37 +241,32 @@ export const calls: Calls<Words> = {
     submitRefused: [['MarkA']],
   },
   result: {
-    headlineLine: [
-      ['MarkA', false],
-      ['MarkA', true],
-    ],
+    verdictWord: [...verdicts, one, nobody].map((verdict) => [verdict] as const),
+    verdictHead: [...verdicts, one, nobody].map((verdict) => ['sengepost', verdict] as const),
+    finding: [...verdicts, one, nobody].map((verdict) => ['MarkA', 'sengepost', verdict] as const),
     countOf: [[4, 8]],
-    unknownLine: [[4]],
-    lateLine: [[4]],
-    addedLateLine: [[4]],
-    countedAs: [[4, 8, 'MarkA']],
+    countedAll: [[8]],
+    leftOut: [
+      [{ ...differing, addedLate: 2, hands: { assessed: 5, unknown: 0, late: 6 } }],
+      [{ ...differing, unknown: 0, late: 0 }],
+    ],
     rolesInWords: [['sengepost', differing.byRole]],
-    reasonsLabel: [['sengepost'], ['poliklinikk']],
-    namedBy: [['MarkA', 4]],
+    waited: [
+      ['sengepost', 'MarkA', true],
+      ['poliklinikk', 'MarkA', false],
+      ['sengepost', undefined, true],
+    ],
     moreReasons: [[4], [1]],
-    medianTime: [
-      [0.7, 'sengepost'],
-      [22.5, 'poliklinikk'],
+    talkQuestion: [
+      ['sengepost', 'waiting'],
+      ['poliklinikk', 'waiting'],
+      ['poliklinikk', 'place'],
     ],
   },
   secondRound: {
     secondRoundTitle: [[7]],
     yourEarlier: [['MarkA']],
-    beforeTalking: [
-      [['MarkA', 'MarkB'], 'differ'],
-      [[], undefined],
-    ],
-    changeSinceFirst: [
-      [half, half],
-      [half, other],
-      [other, half],
-      [other, other],
-    ],
+    beforeTalking: [...verdicts, nobody].map((verdict) => ['sengepost', verdict] as const),
     againLine: [[{ patients: 4, changed: 2 }], [{ patients: 1, changed: 1 }]],
   },
   setup: {

@@ -5,6 +5,7 @@ import { answerWindow, isOfRound, type Window } from '../../domain/answer/answer
 import type { Round } from '../../domain/basics.ts';
 import type { Form } from '../../domain/form/form.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { upNext } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
@@ -48,6 +49,7 @@ export function answeringIn(inside: Inside, act: CardTap, data: PatientData): An
   if (isRefusal(window)) return window;
   if (!isOfRound(window, data.round)) return refuse('otherRound');
   const { setup, form } = inside.session;
+  const next = upNext(inside.session);
   return {
     inside,
     form,
@@ -58,6 +60,8 @@ export function answeringIn(inside: Inside, act: CardTap, data: PatientData): An
       patient: data.patient,
       patients: setup.patients,
       round: window.round,
+      ...(next !== undefined && { upNext: next }),
+      ...(window.late && { late: true as const }),
       ...(setup.mode === 'all' && { all: true as const }),
       ...walkOf(act.surface, window),
     },

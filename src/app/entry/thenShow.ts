@@ -65,6 +65,14 @@ export function patientPost(
   return viewPatient(world, act, { session, patient });
 }
 
+/** Taken back where its patient was shown: that patient's card. */
+export function undonePost(world: World, act: CardTap, data: Named, after: After): Card | Shown {
+  const { session, patient } = data;
+  return patient === undefined
+    ? leadersView(world, act, data, after)
+    : viewPatient(world, act, { session, patient });
+}
+
 /** In the thread the question about who leads shows what became of it. */
 export function batonPost(
   world: World,

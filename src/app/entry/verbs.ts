@@ -61,7 +61,7 @@ import { viewTexts } from '../views/texts.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient } from '../views/walk.ts';
 import { helpCommands, runHelp } from './helpRun.ts';
 import { atOnce, forLeading } from './rosterAge.ts';
-import { batonPost, lateControls, patientPost, thenLast, thenOwn, thenShow } from './thenShow.ts';
+import { batonPost, lateControls, patientPost, thenLast, thenOwn, thenShow, undonePost } from './thenShow.ts';
 import {
   answering,
   anyPatient,
@@ -165,7 +165,11 @@ const records = {
   'session.askCancel': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
   'session.askLock': leader.view(session, (world, act, data) => askLock(world, act, data.session)),
   'session.patients': leader.view(patient.partial({ patient: true }), choosePatient),
-  'session.undo': leader.act(session.extend({ step: instant }), undoStep, thenShow()),
+  'session.undo': leader.act(
+    session.extend({ step: instant, patient: anyPatient.shape.patient.optional() }),
+    undoStep,
+    thenShow(undonePost),
+  ),
   'session.handOver': successor.view(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
   'session.offer': leader.act(session.extend({ person: personField.optional() }), offerLead, thenShow()),
   'session.lead': leader.act(question, keepLead, thenShow(batonPost)),
@@ -198,7 +202,7 @@ const records = {
     (world, act, data) => closeSession(world, act, data.session),
     lateControls,
   ),
-  'patient.view': member.view(answering, (world, act, data) =>
+  'patient.view': member.view(answering.extend({ full: z.literal(1).optional() }), (world, act, data) =>
     (isWalk(act.surface) ? walkedPatient : viewPatient)(world, act, data),
   ),
   'patient.reveal': leader.act(anyPatient, revealPatient, thenShow(patientPost)),
@@ -247,8 +251,12 @@ const records = {
     assess,
     thenOwn,
   ),
-  'answer.reasons': page(answering.extend({ group: z.string().max(64).optional() }), ({ group }) =>
-    group === undefined ? { step: 'groups' } : { step: 'group', group },
+  'answer.reasons': page(
+    answering.extend({ group: z.string().max(64).optional(), first: z.literal(1).optional() }),
+    ({ group, first }) => {
+      if (first === 1) return { step: 'first' };
+      return group === undefined ? { step: 'groups' } : { step: 'group', group };
+    },
   ),
   'answer.reason': answer.act(
     reason,

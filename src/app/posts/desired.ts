@@ -1,6 +1,7 @@
 import type { BoardView } from '../../cards/model/views.ts';
 import type { Shown } from '../../domain/answer/seal.ts';
 import type { Instant } from '../../domain/basics.ts';
+import { isFolded } from '../../domain/session/folded.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
@@ -26,7 +27,7 @@ const boardEditGap = 3_000;
 /** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
 const boardHeadcountGap = 15_000;
 
-/** What a patient's card shows in each state; undefined: no card. Leaving a revealed patient changes nothing on it. */
+/** What a patient's card shows in each state; undefined: no card. */
 function patientRevision(
   session: BegunSession,
   patient: number,
@@ -50,9 +51,10 @@ function patientRevision(
   }
 }
 
-/** A locked session's results fold; while late answers are taken the card says so. */
+/** Once people have gone on a result is one line, and less when the session is locked; while late answers are taken it says so. */
 function resultRevision(session: BegunSession, patient: number, { seal, revealedAt }: Shown): string {
   if (session.phase === 'locked') return 'folded';
+  if (isFolded(session, patient)) return `line-${seal ?? revealedAt}`;
   return `${takesLate(session, patient) ? 'late' : 'result'}-${seal ?? revealedAt}`;
 }
 

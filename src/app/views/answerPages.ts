@@ -5,6 +5,7 @@ import { patientCard } from '../../cards/patient/patientCard.ts';
 import type { Answer, AnswerPart } from '../../domain/answer/answer.ts';
 import { frozen, mayAddLate } from '../../domain/answer/answering.ts';
 import { type Form, questionIn } from '../../domain/form/form.ts';
+import { topReasons } from '../../domain/form/topReasons.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { type Answering, enterToAnswer, type PatientData } from '../access/enterToAnswer.ts';
@@ -16,6 +17,8 @@ import { stepCard } from './stepCard.ts';
 /** What `answer.reasons`, `answer.change`, and `answer.wait` or a further question without its field show. */
 export type Page =
   | { readonly step: 'groups' | 'assess' | 'wait' }
+  /** The unit's most used reasons once more. */
+  | { readonly step: 'first' }
   | Pick<Extract<PatientView, { step: 'answered' }>, 'step' | 'rewrite'>
   | { readonly step: 'group'; readonly group: string }
   | { readonly step: 'further'; readonly question: string };
@@ -58,6 +61,7 @@ function partOf(page: Page): AnswerPart | 'assessment' | undefined {
   switch (page.step) {
     case 'assess':
       return 'assessment';
+    case 'first':
     case 'groups':
     case 'group':
       return 'reasons';
@@ -81,9 +85,10 @@ export function pageCard(words: Words, { at, answer, page }: OwnPage): Card {
   if (page?.step === 'earlier')
     return stepCard(words, form, at.place, undefined, inside.reasonUse, { earlier: answer });
   const place = ownPlace(at, answer);
-  return page === undefined
-    ? stepCard(words, form, place, answer, inside.reasonUse)
-    : patientCard(words, { ...place, ...page, answer });
+  if (page === undefined) return stepCard(words, form, place, answer, inside.reasonUse);
+  if (page.step !== 'first') return patientCard(words, { ...place, ...page, answer });
+  const top = topReasons(form, answer.assessment, inside.reasonUse);
+  return patientCard(words, { ...place, step: 'reasons', answer, top });
 }
 
 /** Whether the person's assessment can still be changed is theirs alone. */

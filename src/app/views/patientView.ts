@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/model/card.ts';
-import type { PatientPlace, SummaryView } from '../../cards/model/views.ts';
-import { foldedCard } from '../../cards/patient/foldedCard.ts';
-import { closedPatientCard, sharedPatientCard } from '../../cards/patient/patientCard.ts';
+import type { PatientPlace, ResultView, SummaryView } from '../../cards/model/views.ts';
+import { closedPatientCard, foldedCard, lockedCard } from '../../cards/patient/foldedCard.ts';
+import { sharedPatientCard } from '../../cards/patient/patientCard.ts';
 import { practiceOverCard } from '../../cards/patient/practiceCard.ts';
 import { resultCard } from '../../cards/patient/resultCard.ts';
 import { methodCard } from '../../cards/summary/methodCard.ts';
@@ -9,8 +9,9 @@ import { causesCard, numbersCard } from '../../cards/summary/numbersCard.ts';
 import { summaryCard } from '../../cards/summary/summaryCard.ts';
 import { type Answer, isComplete } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen } from '../../domain/answer/answering.ts';
-import type { PersonKey } from '../../domain/basics.ts';
+import type { Instant, PersonKey } from '../../domain/basics.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { isFolded } from '../../domain/session/folded.ts';
 import { takesLate } from '../../domain/session/lateAnswers.ts';
 import {
   isEnded,
@@ -19,10 +20,12 @@ import {
   patientState,
   roundAtHand,
   shownRound,
+  upNext,
 } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import { canAnswerAgain, roundResults } from '../../domain/session/secondRound.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
+import { undoable, undoableUntil } from '../../domain/session/undo.ts';
 import { enter, leads } from '../access/access.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
 import { readGiven } from '../access/given.ts';
@@ -37,12 +40,14 @@ import { textsOf } from './texts.ts';
 
 export function placeOf(session: BegunSession, patient: number): PatientPlace {
   const { setup, form } = session;
+  const next = upNext(session);
   return {
     session: session.id,
     form,
     patient,
     patients: setup.patients,
     round: roundAtHand(patientState(session, patient)),
+    ...(next !== undefined && { upNext: next }),
     ...(setup.mode === 'all' && { all: true as const }),
   };
 }
@@ -50,16 +55,19 @@ export function placeOf(session: BegunSession, patient: number): PatientPlace {
 /** How often a result is read anew when its patient is opened again meanwhile. */
 const attempts = 4;
 
-/** `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer. */
+/**
+ * `patient.view`: while a patient is blind only one's own answer, afterwards the result and one's own answer; of a patient
+ * that has been left one line, unless the person asks for it in `full`.
+ */
 export async function viewPatient(
   world: World,
   act: Act,
-  data: Pick<PatientData, 'session' | 'patient'>,
+  data: Pick<PatientData, 'session' | 'patient'> & { readonly full?: 1 | undefined },
 ): Promise<Card | Refusal> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const cached = await enter(world, act, data.session);
     if ('refused' in cached) return cached;
-    const card = await viewOf(world, act, data.patient, cached);
+    const card = await viewOf(world, act, data, cached);
     if (card !== undefined) return card;
   }
   return refuse('conflict');
@@ -69,7 +77,7 @@ export async function viewPatient(
 async function viewOf(
   world: World,
   act: Act,
-  patient: number,
+  { patient, full }: { readonly patient: number; readonly full?: 1 | undefined },
   { session, reasonUse }: CachedSession,
 ): Promise<Card | Refusal | undefined> {
   if (session.phase === 'prepared') return refuse('notBegun');
@@ -89,7 +97,7 @@ async function viewOf(
     if (!frozen(window, mine) && !isComplete(form, mine))
       return stepCard(world.words, form, place, mine, reasonUse);
   }
-  const viewer = { mine, leads: leads(act, session) };
+  const viewer = { mine, leads: leads(act, session), full: full === 1 };
   const card = await closedCard(world, act.channel, session, patient, state, viewer);
   if (card === 'changed') return undefined;
   return card ?? stepCard(world.words, form, place, answer, reasonUse, { earlier });
@@ -139,7 +147,7 @@ async function closedCard(
   session: BegunSession,
   patient: number,
   state: PatientState,
-  viewer: { readonly mine: Answer | undefined; readonly leads: boolean } | undefined,
+  viewer: { readonly mine: Answer | undefined; readonly leads: boolean; readonly full: boolean } | undefined,
 ): Promise<Card | 'changed' | undefined> {
   const place = placeOf(session, patient);
   const own = { ...place, mine: viewer?.mine };
@@ -164,7 +172,9 @@ async function closedCard(
       if (nobody && state.kind === 'left' && !late && session.phase !== 'locked')
         return closedPatientCard(world.words, { ...place, why: 'skipped' });
       const { result, first } = roundResults(session.form, patient, state, given);
-      if (session.phase === 'locked') return foldedCard(world.words, { ...place, result });
+      if (session.phase === 'locked') return lockedCard(world.words, { ...place, result, first });
+      const folds = isFolded(session, patient);
+      if (folds && viewer?.full !== true) return foldedCard(world.words, { ...place, result, first });
       const current = state.kind === 'revealed' && isLive(session);
       const { form } = session;
       const mayAdd =
@@ -174,9 +184,12 @@ async function closedCard(
         result,
         ...(first && { first }),
         mine: viewer?.mine,
+        leads: viewer?.leads === true,
+        undo: viewer?.leads ? undoOf(session, patient, world.now()) : undefined,
+        unfolded: folds,
         canGoOn: current && (session.setup.mode === 'paced' || practising),
         isLast: nextWaiting(session) === undefined,
-        goesOn: state.kind === 'left' && result.unanimousRight,
+        goesOn: state.kind === 'left' && !folds && result.unanimousRight,
         canAnswerLate:
           viewer !== undefined && viewer.mine === undefined && (isLive(session) || late) && !practising,
         ...(mayAdd && { canAddReason: true }),
@@ -186,6 +199,12 @@ async function closedCard(
       });
     }
   }
+}
+
+/** The leader's last step, where it was this patient's. */
+function undoOf(session: BegunSession, patient: number, now: Instant): ResultView['undo'] {
+  const undo = isLive(session) ? undoable(session, now) : undefined;
+  return undo?.patient === patient ? { at: undo.at, until: undoableUntil(undo) } : undefined;
 }
 
 function whyWaiting(session: BegunSession, state: Extract<PatientState, { kind: 'waiting' }>) {

@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/model/card.ts';
 import { isWalk, type WalkSurface } from '../../cards/model/surface.ts';
 import type { StoredAnswer, WalkView } from '../../cards/model/views.ts';
-import { allAnsweredCard } from '../../cards/patient/walkSections.ts';
+import { allAnsweredCard } from '../../cards/patient/walkElements.ts';
 import { type Answer, isComplete, needsReason } from '../../domain/answer/answer.ts';
 import { answerWindow, frozen, type Window } from '../../domain/answer/answering.ts';
 import { answerable, isUnanswered, nextUnanswered } from '../../domain/answer/unanswered.ts';

@@ -13,13 +13,18 @@ export function stack(buttons: readonly Action[]): readonly ActionSet[] {
  * for half a phone, all of them stand under each other.
  */
 export function grid(buttons: readonly Action[]): readonly (ColumnSet | ActionSet)[] {
-  if (buttons.some(({ title }) => lettersOf(title) > lettersInHalf)) return stack(buttons);
+  if (!buttons.every(fitsHalf)) return stack(buttons);
   const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => row * 2);
   return rows.map((first, row) => ({
     type: 'ColumnSet',
     spacing: row === 0 ? 'Default' : 'Small',
     columns: [half(buttons[first]), half(buttons[first + 1])],
   }));
+}
+
+/** Whether a title fits in one of two columns on a phone. */
+export function fitsHalf({ title }: Pick<Action, 'title'>): boolean {
+  return lettersOf(title) <= lettersInHalf;
 }
 
 function half(button: Action | undefined): Column {

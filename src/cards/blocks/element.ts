@@ -12,7 +12,7 @@ export type TextBlock = {
   readonly style?: 'heading';
   readonly size?: 'Small' | 'Default' | 'Medium' | 'Large';
   readonly weight?: 'Bolder';
-  readonly color?: 'Accent';
+  readonly color?: 'Accent' | 'Attention';
   readonly isSubtle?: true;
   readonly horizontalAlignment?: 'Right';
 };
@@ -46,6 +46,7 @@ export type BoxStyle = 'accent' | 'emphasis' | 'good' | 'attention' | 'warning';
 export type Column = {
   readonly type: 'Column';
   readonly width: 'stretch' | 'auto' | `${number}px`;
+  readonly verticalContentAlignment?: 'Center';
   readonly items: readonly Element[];
   readonly spacing?: Spacing;
 };
@@ -74,6 +75,18 @@ export type ChoiceSet = {
   readonly errorMessage?: string;
 };
 
+/** Where somebody writes: in a window of their own only, never on a card in the channel. */
+export type TextInput = {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly isMultiline: true;
+  readonly value: string;
+  readonly spacing: Spacing;
+};
+
 /** Bars where the client draws them; others show the fallback. */
 export type Chart = {
   readonly type: 'Chart.HorizontalBar';
@@ -85,4 +98,12 @@ export type Chart = {
   readonly fallback: Container;
 };
 
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | ChoiceSet | Chart;
+export type Element =
+  | TextBlock
+  | RichTextBlock
+  | Container
+  | ColumnSet
+  | ActionSet
+  | ChoiceSet
+  | TextInput
+  | Chart;

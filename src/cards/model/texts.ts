@@ -1,17 +1,7 @@
 import type { Words } from '../../words/words.ts';
-import { type Section, section } from './section.ts';
 
-/** Characters for what people wrote: what a full result leaves of the card's 28 KB (UTF-16). */
-const room = 1600;
 /** Characters a text block costs beside its text. */
 const blockCost = 62;
-
-/** «Hva skulle til i dag?», as many as there is room for. */
-export function textsSection(words: Words, texts: readonly string[]): Section {
-  return section(
-    texts.length === 0 ? {} : { heading: words.patient.textsHeading, ...fitting(words, texts, room) },
-  );
-}
 
 /** As many of one patient's texts as the room holds, and how many there are besides. */
 export function fitting(

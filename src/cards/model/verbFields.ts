@@ -43,7 +43,7 @@ export interface VerbFields {
   'session.askLock': OfSession;
   'session.patients': PageOf;
   /** `step` is when it was taken. */
-  'session.undo': OfSession & { readonly step: Instant };
+  'session.undo': OfSession & { readonly step: Instant; readonly patient?: number };
   'session.handOver': OfSession & { readonly page?: number };
   'session.offer': OfSession & { readonly person?: PersonKey };
   'session.lead': OfQuestion;
@@ -56,7 +56,8 @@ export interface VerbFields {
   'session.reopen': Partial<OfPatient> & OfSession;
   'session.close': OfSession;
   'session.lock': OfSession;
-  'patient.view': OfPatient & Partial<Answering>;
+  /** `full`: a patient that has been left, unfolded for the person who asks. */
+  'patient.view': OfPatient & Partial<Answering> & { readonly full?: 1 };
   'patient.reveal': OfPatient;
   'patient.next': OfPatient;
   'patient.again': OfPatient;
@@ -82,7 +83,8 @@ export interface VerbFields {
   };
   /** `again`: there is more in the answer than the card holds. */
   'answer.assess': Answering & { readonly assessment: AssessmentId; readonly again?: 1 };
-  'answer.reasons': Answering & { readonly group?: string };
+  /** The groups; the reasons of one; or the unit's most used ones again (`first`). */
+  'answer.reasons': Answering & { readonly group?: string; readonly first?: 1 };
   'answer.reason': OfReason;
   'answer.removeReason': OfReason;
   'answer.wait': Answering & { readonly wait?: WaitId };

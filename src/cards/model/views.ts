@@ -46,6 +46,9 @@ export interface BoardView {
 /** The leader's last step, while it can be taken back; `at` names it. */
 export type UndoView = Pick<Undo, 'at' | 'step' | 'patient'>;
 
+/** `until`: the last moment it can be taken back. */
+export type UntilUndo = Pick<Undo, 'at'> & { readonly until: Instant };
+
 /** The post in the thread about who leads, as everybody sees it. */
 export interface BatonView {
   readonly session: string;
@@ -127,6 +130,10 @@ export interface PatientPlace {
   readonly round: Round;
   /** All patients are open at once. */
   readonly all?: true;
+  /** The patient whose card comes next in the thread, or the summary; undefined where neither can be said. */
+  readonly upNext?: number | 'summary';
+  /** The answers have been shown. */
+  readonly late?: true;
   /** The person's assessment has been shown, and stands. */
   readonly fixed?: true;
   /** Set while the person walks through the patients they have not answered. */
@@ -250,8 +257,14 @@ export interface ResultView extends PatientPlace {
   /** Of two rounds the first; `result` is then what counts after the second. */
   readonly first?: PatientResult;
   readonly mine: Answer | undefined;
-  /** The leader's own view: a second round can be opened. */
+  /** The leader's own view. */
+  readonly leads?: boolean;
+  /** Of the leader's own view: the step that made it what it is, while it can be taken back. */
+  readonly undo?: UntilUndo | undefined;
+  /** Of the leader's own view: a second round can be opened. */
   readonly canAgain?: boolean;
+  /** Of a patient that has been left, for a person who has asked for it. */
+  readonly unfolded?: boolean;
   /** Offers «Neste» (paced sessions, current patient). */
   readonly canGoOn: boolean;
   /** «Neste» would end the session; without it, so does the last number. */

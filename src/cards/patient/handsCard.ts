@@ -1,6 +1,5 @@
 import { handsIn, mostHands } from '../../domain/answer/hands.ts';
 import { roleIds } from '../../domain/basics.ts';
-import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Form } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../blocks/box.ts';
@@ -117,17 +116,4 @@ export function handCountCard(words: Words, view: HandCountView, surface: LeadSu
 
 function countOf(counts: HandCountView['counts'], id: Form['assessments'][number]['id']): number {
   return counts.find(({ assessment }) => assessment === id)?.count ?? 0;
-}
-
-/** What a patient's result says of its hands, and of those who could not assess. */
-export function handsNotes(words: Words, { assessed, unknown, hands }: PatientResult): readonly string[] {
-  return present([
-    hands.assessed > 0 ? words.hands.assessedByHands(assessed, hands.assessed) : undefined,
-    unknown === 0
-      ? undefined
-      : hands.unknown > 0
-        ? words.hands.unknownByHands(unknown, hands.unknown)
-        : words.result.unknownLine(unknown),
-    hands.late > 0 ? words.hands.lateHandsLine(hands.late) : undefined,
-  ]);
 }

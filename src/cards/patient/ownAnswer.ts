@@ -1,4 +1,12 @@
-import { type Answer, isComplete, maxReasons } from '../../domain/answer/answer.ts';
+import {
+  type Answer,
+  countedReasons,
+  countedText,
+  isComplete,
+  maxReasons,
+  needsReason,
+} from '../../domain/answer/answer.ts';
+import { furtherBeside } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
 import { type Button, button } from '../model/button.ts';
 import type { Answering, OfPatient } from '../model/verbFields.ts';
@@ -15,11 +23,34 @@ export function fieldsOf({ session, patient, walk }: PatientPlace): OfPatient {
   return { session, patient, walk: 1, ...(walk.home !== undefined && { home: walk.home }) };
 }
 
-/** The reasons a person has named, a line each, the main one first. */
-export function reasonLines(words: Words, answer: Answer): readonly string[] {
-  return answer.reasons.map((reason, index) =>
-    words.patient.chosenReason(index, words.reasons.reasonLabel(reason)),
-  );
+/** What a person said of why and how long: the reasons, the main one first, and the time. */
+export function ownDetails(words: Words, { form }: PatientPlace, answer: Answer): readonly string[] {
+  const reasons = countedReasons(form, answer).map(words.shortReasons.shortReason);
+  const { wait } = answer;
+  return needsReason(form, answer.assessment) && wait !== undefined
+    ? [...reasons, words.form.waitInSentence(form.id, wait)]
+    : reasons;
+}
+
+/** What they said besides: to the further questions, and in their own words. */
+export function ownBesides(words: Words, { form }: PatientPlace, answer: Answer): readonly string[] {
+  const further = furtherBeside(form, answer.assessment).flatMap(({ id }) => {
+    const given = answer.further?.[id];
+    return given === undefined ? [] : [words.patient.yourFurther(id, words.form.optionLabel(given))];
+  });
+  const text = countedText(form, answer);
+  return text === undefined ? further : [...further, words.patient.yourText(text)];
+}
+
+/** «Du svarte: Riktig sted – men venter · Radiologi · 8–24 timer», without what was said besides. */
+export function ownLine(words: Words, place: PatientPlace, answer: Answer): string {
+  const said = words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment));
+  return [said, ...ownDetails(words, place, answer)].join(' · ');
+}
+
+/** The same with everything the person has said. */
+export function wholeOwnLine(words: Words, place: PatientPlace, answer: Answer): string {
+  return [ownLine(words, place, answer), ...ownBesides(words, place, answer)].join(' · ');
 }
 
 export function canAddReason(answer: Answer): boolean {
@@ -31,9 +62,14 @@ export function changingAssessment(words: Words, place: PatientPlace): readonly 
   return place.fixed ? [] : [button(words.patient.changeButton, 'answer.change', answerFields(place))];
 }
 
-/** «Ferdig», while the answer is not complete. */
+/** «Uten årsak», or «Ferdig» once there is one, while the answer is not complete. */
 export function finishing(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
-  return isComplete(place.form, answer)
-    ? []
-    : [button(words.patient.doneButton, 'answer.done', answerFields(place))];
+  if (isComplete(place.form, answer)) return [];
+  const title = answer.reasons.length === 0 ? words.patient.noReasonButton : words.patient.doneButton;
+  return [button(title, 'answer.done', answerFields(place))];
+}
+
+/** Back to the result, for somebody whose answer is in it. */
+export function toResult(words: Words, place: PatientPlace): Button {
+  return button(words.patient.toResultButton, 'patient.view', { ...fieldsOf(place), full: 1 });
 }

@@ -1,62 +1,70 @@
-import {
-  type Answer,
-  type AnswerPart,
-  countedReasons,
-  countedText,
-  isComplete,
-  needsReason,
-} from '../../domain/answer/answer.ts';
+import { type Answer, type AnswerPart, isComplete, needsReason } from '../../domain/answer/answer.ts';
 import { mayAddLate } from '../../domain/answer/answering.ts';
 import { furtherBeside } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
-import { type Button, button, rowsOf } from '../model/button.ts';
-import { type Section, section } from '../model/section.ts';
+import { box, line, part } from '../blocks/box.ts';
+import { grid } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
+import { rich, run, small, strong, text } from '../blocks/text.ts';
+import { type Button, button } from '../model/button.ts';
 import type { PatientPlace } from '../model/views.ts';
 import { questionButton } from './furtherButtons.ts';
-import { answerFields, canAddReason, fieldsOf, reasonLines } from './ownAnswer.ts';
+import {
+  answerFields,
+  canAddReason,
+  changingAssessment,
+  ownBesides,
+  ownDetails,
+  toResult,
+} from './ownAnswer.ts';
 
 /** A person's own answer, and what can be changed or added. */
-export function answeredSections(words: Words, place: PatientPlace, answer: Answer): readonly Section[] {
-  const at = answerFields(place);
+export function answeredElements(words: Words, place: PatientPlace, answer: Answer): readonly Element[] {
+  return [storedBox(words, place, answer), ownAnswer(words, place, answer), ...changes(words, place, answer)];
+}
+
+/** That it is stored, and what comes next. */
+export function storedBox(words: Words, place: PatientPlace, answer: Answer): Element {
   const whole = isComplete(place.form, { ...answer, done: false });
-  const further = furtherButtons(words, place, answer);
-  return [
-    section({ lines: ownAnswerLines(words, place, answer), style: 'emphasis' }),
-    section({
-      lines: [storedNote(words, place, whole)],
-      rows: rowsOf([
-        place.fixed
-          ? button(words.patient.toResultButton, 'patient.view', fieldsOf(place))
-          : button(words.patient.changeButton, 'answer.change', at),
-        ...waitingButtons(words, place, answer),
-      ]),
-    }),
-    section(further.length === 0 ? {} : { hints: [words.patient.optionalLabel], rows: rowsOf(further) }),
-    section({ rows: rowsOf(unansweredButtons(words, place)) }),
+  const blind = !place.late && place.walk === undefined;
+  return box('good', [
+    strong(whole || place.fixed ? words.patient.storedLine : words.patient.storedAsItIs, 'None'),
+    ...(blind ? [text(words.patient.storedNext(place.upNext))] : []),
+  ]);
+}
+
+/** «Du svarte: …», and everything that goes with it. */
+export function ownAnswer(words: Words, place: PatientPlace, answer: Answer): Element {
+  const details = ownDetails(words, place, answer);
+  const besides = ownBesides(words, place, answer);
+  return part([
+    rich(
+      [
+        run(`${words.patient.yourAnswerLabel} `),
+        run(words.form.assessmentLabel(place.form.id, answer.assessment), { weight: 'Bolder' }),
+      ],
+      'None',
+    ),
+    ...(details.length === 0 ? [] : [text(details.join(' · '), 'None')]),
+    ...(besides.length === 0 ? [] : [small(besides.join(' · '), 'None')]),
+  ]);
+}
+
+/** The ways to change and to add. */
+export function changes(words: Words, place: PatientPlace, answer: Answer): readonly Element[] {
+  const own = [
+    ...(place.late && place.walk === undefined ? [toResult(words, place)] : []),
+    ...changingAssessment(words, place),
+    ...waitingButtons(words, place, answer),
   ];
-}
-
-function storedNote(words: Words, { fixed, walk }: PatientPlace, whole: boolean): string {
-  if (fixed || (whole && walk?.late)) return words.patient.storedLateLine;
-  return whole ? words.patient.storedLine : words.patient.incompleteLine;
-}
-
-/** «Du svarte: …» and everything that goes with it. */
-export function ownAnswerLines(words: Words, place: PatientPlace, answer: Answer): readonly string[] {
-  const form = place.form;
-  const lines = [words.patient.yourAnswer(words.form.assessmentLabel(place.form.id, answer.assessment))];
-  if (countedReasons(form, answer).length > 0) lines.push(...reasonLines(words, answer));
-  if (needsReason(form, answer.assessment) && answer.wait !== undefined) {
-    const wait = words.form.waitLabel(place.form.id, answer.wait);
-    lines.push(form.timeUnit === 'days' ? words.patient.yourWait(wait) : words.patient.yourLostTime(wait));
-  }
-  for (const question of furtherBeside(place.form, answer.assessment)) {
-    const given = answer.further?.[question.id];
-    if (given !== undefined)
-      lines.push(words.patient.yourFurther(question.id, words.form.optionLabel(given)));
-  }
-  const text = countedText(form, answer);
-  return text === undefined ? lines : [...lines, words.patient.yourText(text)];
+  const further = furtherButtons(words, place, answer);
+  const unanswered = unansweredButtons(words, place);
+  // One question is no choice to explain.
+  if (further.length < 2) return grid([...own, ...further, ...unanswered]);
+  return [
+    ...grid([...own, ...unanswered]),
+    line([small(words.patient.optionalLabel, 'None'), ...grid(further)]),
+  ];
 }
 
 function waitingButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
@@ -65,7 +73,7 @@ function waitingButtons(words: Words, place: PatientPlace, answer: Answer): read
   const reasons = canAddReason(answer) ? words.patient.addReasonButton : words.patient.changeReasonsButton;
   const wait = answer.wait === undefined ? words.patient.setWaitButton : words.patient.changeWaitButton;
   return [
-    ...(isOpen(place, answer, 'reasons') ? [button(reasons, 'answer.reasons', at)] : []),
+    ...(isOpen(place, answer, 'reasons') ? [button(reasons, 'answer.reasons', { ...at, first: 1 })] : []),
     ...(isOpen(place, answer, 'wait') ? [button(wait, 'answer.wait', at)] : []),
   ];
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../../words/words.ts';
+import { box } from '../blocks/box.ts';
+import type { Element } from '../blocks/element.ts';
+import { labelled } from '../blocks/text.ts';
 import { type Button, button, rowsOf } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { isPractice } from '../model/placeTitle.ts';
@@ -15,16 +18,11 @@ export function practiceOverCard(words: Words, deleted = false): Card {
 }
 
 /** Above everything on the practice patient's card. */
-export function practiceSections(words: Words, place: PatientPlace): readonly Section[] {
-  return isPractice(place)
-    ? [
-        section({
-          lines: [`**${words.practice.practiceMark}**`],
-          hints: [words.practice.practiceIntro],
-          style: 'warning',
-        }),
-      ]
-    : [];
+export function practiceElements(words: Words, place: PatientPlace): readonly Element[] {
+  if (!isPractice(place)) return [];
+  return [
+    box('warning', [labelled(`${words.practice.practiceMark}.`, words.practice.practiceIntro, 'None')]),
+  ];
 }
 
 /** The leader's next act while people practise. */

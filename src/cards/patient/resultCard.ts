@@ -1,175 +1,219 @@
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
+import { type Verdict, verdictOf } from '../../domain/figures/verdict.ts';
 import { meaningOf } from '../../domain/form/form.ts';
 import type { Words } from '../../words/words.ts';
-import { button, rowsOf } from '../model/button.ts';
+import { box, part, verdict } from '../blocks/box.ts';
+import { grid, stack } from '../blocks/buttons.ts';
+import type { ColumnSet, Element, Spacing } from '../blocks/element.ts';
+import { marksOf } from '../blocks/marks.ts';
+import { page } from '../blocks/page.ts';
+import { labelled, small, strong, text } from '../blocks/text.ts';
+import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { isPractice, placeTitle } from '../model/placeTitle.ts';
-import { filled, type Section, section } from '../model/section.ts';
-import { textsSection } from '../model/texts.ts';
+import { present } from '../model/section.ts';
 import type { ResultView } from '../model/views.ts';
-import { handsNotes } from './handsCard.ts';
-import { answerFields, fieldsOf } from './ownAnswer.ts';
-import { ownAnswerLines } from './patientAnswered.ts';
+import { answerFields, fieldsOf, wholeOwnLine } from './ownAnswer.ts';
 import { patientRefresh } from './patientCard.ts';
-import { assessSections } from './patientQuestions.ts';
-import { beforeSection } from './secondRound.ts';
+import { assessments } from './patientQuestions.ts';
 
-const mostReasons = 6;
+const mostReasons = 3;
+const mostTexts = 3;
 
 /** A patient's card after the reveal: counts for everybody; in a person's own view their answer, or the way to give it. */
 export function resultCard(words: Words, view: ResultView): Card {
-  const { result, form } = view;
-  const title = placeTitle(words, view);
+  const said = verdictOf(view.result, view.first);
+  const { word, rest } = words.result.verdictHead(view.form.id, said);
+  const about = isPractice(view) ? words.practice.practiceMark : placeTitle(words, view);
+  const finding = words.result.finding(placeTitle(words, view), view.form.id, said);
+  const card = page(words.patient.notDrawn(finding), patientRefresh(view), [
+    verdict(styles[said.kind], about, word, rest),
+    ...mine(words, view),
+    ...before(words, view, said),
+    ...answers(words, view, said),
+    ...talk(words, view),
+    ...reasons(words, view),
+    ...ownWords(words, view.result),
+    ...risk(words, view),
+    ...answerLate(words, view),
+    ...onward(words, view, said),
+  ]);
+  return { ...card, notification: finding };
+}
+
+const styles: Readonly<Record<Verdict['kind'], Parameters<typeof verdict>[0]>> = {
+  nobody: 'emphasis',
+  one: 'emphasis',
+  all: 'good',
+  most: 'good',
+  differ: 'warning',
+  tie: 'warning',
+};
+
+function mine(words: Words, view: ResultView): readonly Element[] {
+  return view.mine === undefined ? [] : [small(wholeOwnLine(words, view, view.mine))];
+}
+
+/** What most said before people talked. */
+function before(words: Words, { form, first }: ResultView, now: Verdict): readonly Element[] {
+  if (first === undefined || now.kind === 'nobody') return [];
+  const line = words.secondRound.beforeTalking(form.id, verdictOf(first));
+  return line === undefined ? [] : [small(line)];
+}
+
+/** Most first; where all said the same the head has said what. */
+function answers(words: Words, { result, form }: ResultView, said: Verdict): readonly Element[] {
+  const { counts, assessed } = result;
+  if (said.kind === 'all') return marksOf(assessed, assessed).map((all) => ({ ...all, spacing: 'Small' }));
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  return counts
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ assessment, count }) => {
+      const label = words.form.assessmentLabel(form.id, assessment);
+      const wins = said.kind !== 'tie' && count === most;
+      const look = wins ? strong : text;
+      return row(look(words.result.countOf(count, assessed), 'None'), 'Small', [
+        look(label, 'None'),
+        ...marksOf(count, assessed),
+      ]);
+    });
+}
+
+/** A count, and what it counts beside it. */
+function row(count: Element, spacing: Spacing, items: readonly Element[]): ColumnSet {
   return {
-    template: 'result',
-    data: {
-      fallbackText: title,
-      refresh: patientRefresh(view),
-      title,
-      verdict: isPractice(view)
-        ? words.practice.practiceVerdict(verdict(words, result))
-        : verdict(words, result),
-      headline: headline(words, view),
-      countsLabel: result.counts.length > 1 ? [words.result.countsLabel] : [],
-      counts: result.counts.map(({ assessment, count }) => ({
-        count: words.result.countOf(count, result.assessed),
-        label: words.form.assessmentLabel(form.id, assessment),
-      })),
-      notes: [
-        ...handsNotes(words, result),
-        ...(result.late > 0 ? [words.result.lateLine(result.late)] : []),
-        ...(result.addedLate > 0 ? [words.result.addedLateLine(result.addedLate)] : []),
-      ],
-      sections: filled([
-        beforeSection(words, view, view.first, result),
-        talk(words, view),
-        byRole(words, view),
-        reasons(words, view),
-        textsSection(words, result.texts),
-        // A patient that is made up needs no report.
-        isPractice(view) ? section({}) : risk(words, result),
-        mine(words, view),
-        onward(words, view),
-        again(words, view),
-        ...answerLate(words, view),
-        afterEnd(words, view),
-      ]),
-    },
+    type: 'ColumnSet',
+    spacing,
+    columns: [
+      // «11 av 25» in bold.
+      { type: 'Column', width: '64px', items: [count] },
+      { type: 'Column', width: 'stretch', items },
+    ],
   };
 }
 
-function verdict(words: Words, { agreement, assessed, counts }: PatientResult): string {
-  if (agreement === undefined) return assessed === 0 ? words.result.nobodyAssessed : words.result.oneAnswer;
-  return agreement === 'agree' && counts.length === 1
-    ? words.result.allAgree
-    : words.result.verdicts[agreement];
-}
-
-function headline(words: Words, { result, form }: ResultView): readonly string[] {
-  if (result.headline === undefined || result.counts.length < 2) return [];
-  const [first, second] = result.counts.map(({ count }) => count).sort((a, b) => b - a);
-  return [words.result.headlineLine(words.form.assessmentLabel(form.id, result.headline), first === second)];
-}
-
 /** Where people differ, one question, chosen by what they differ about: who sees it, whether, or what instead. */
-function talk(words: Words, view: ResultView): Section {
-  if (view.result.agreement !== 'differ') return section({});
-  const question = words.result.talkQuestions[difference(view)];
-  return section({
-    heading: words.result.talkLabel,
-    lines: [question],
-    hints: roleHints(words, view),
-    style: 'emphasis',
-  });
+function talk(words: Words, view: ResultView): readonly Element[] {
+  const { agreement, byRole } = view.result;
+  if (agreement !== 'differ') return [];
+  return [
+    box('emphasis', [
+      labelled(words.result.talkLabel, words.result.talkQuestion(view.form.id, difference(view)), 'None'),
+      ...(byRole.length === 0 ? [] : [small(words.result.rolesInWords(view.form.id, byRole))]),
+    ]),
+  ];
 }
 
-function difference({ result, form }: ResultView): keyof Words['result']['talkQuestions'] {
+function difference({ result, form }: ResultView): 'roles' | 'waiting' | 'place' {
   const tops = new Set(result.byRole.map(({ most }) => most));
   if (tops.size > 1) return 'roles';
   const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(form, assessment)));
-  if (meanings.size > 1) return 'waiting';
-  return form.timeUnit === 'days' ? 'place' : 'solution';
+  return meanings.size > 1 ? 'waiting' : 'place';
 }
 
-/** Beside the question to talk about, or where most agree by itself; where all agree the roles do too. */
-function byRole(words: Words, view: ResultView): Section {
-  const { agreement, counts } = view.result;
-  return section(agreement === 'differ' || counts.length < 2 ? {} : { hints: roleHints(words, view) });
-}
-
-function roleHints(words: Words, { result, form }: ResultView): readonly string[] {
-  return result.byRole.length === 0 ? [] : [words.result.rolesInWords(form.id, result.byRole)];
-}
-
-function reasons(words: Words, { result, form }: ResultView): Section {
-  const time = result.time === undefined ? undefined : words.result.medianTime(result.time, form.id);
-  if (result.reasons.length === 0) return section({ lines: [time] });
+function reasons(words: Words, { result, form }: ResultView): readonly Element[] {
+  const time = words.amounts.patientTime(form.id, result.waits);
+  const waited = words.result.waited(form.id, time, result.reasons.length > 0);
+  if (waited === undefined) return [];
   const rest = result.reasons.length - mostReasons;
-  return section({
-    heading: words.result.reasonsLabel(form.id),
-    lines: [
+  return [
+    part([
+      strong(waited, 'None'),
       ...result.reasons
         .slice(0, mostReasons)
-        .map(({ reason, people }) => words.result.namedBy(words.reasons.reasonLabel(reason), people)),
-      rest > 0 ? words.result.moreReasons(rest) : undefined,
-      time,
-    ],
-  });
+        .map(({ reason, people }) =>
+          row(strong(String(people), 'None'), 'None', [text(words.shortReasons.shortReason(reason), 'None')]),
+        ),
+      ...(rest > 0 ? [text(words.result.moreReasons(rest), 'None')] : []),
+    ]),
+  ];
 }
 
-function risk(words: Words, { highRisk }: PatientResult): Section {
-  if (!highRisk) return section({});
-  return section({
-    heading: words.result.highRiskHeading,
-    lines: [words.result.highRiskLine, words.result.incidentQuestion],
-    style: 'attention',
-  });
+/** What people wrote that it would take: a few of them, the rest are with the numbers. */
+function ownWords(words: Words, { texts }: PatientResult): readonly Element[] {
+  if (texts.length === 0) return [];
+  const rest = texts.length - mostTexts;
+  const shown = texts.slice(0, mostTexts).map(words.patient.quoted);
+  return [small(words.patient.textsLine(rest > 0 ? [...shown, words.patient.moreTexts(rest)] : shown))];
 }
 
-function mine(words: Words, view: ResultView): Section {
-  if (view.mine === undefined) return section({});
-  const lines = ownAnswerLines(words, view, view.mine);
-  if (!view.canAddReason) return section({ hints: lines });
-  const add = button(words.patient.addReasonButton, 'answer.reasons', answerFields(view));
-  return section({ hints: [...lines, words.result.addReasonOffer], rows: rowsOf([add]) });
-}
-
-function onward(words: Words, view: ResultView): Section {
-  if (view.goesOn) return section({ hints: [words.result.goesOnLine] });
-  if (!view.canGoOn) return section({});
-  if (isPractice(view)) {
-    return section({
-      rows: rowsOf([button(words.practice.firstPatientButton, 'patient.next', fieldsOf(view))]),
-      hints: [words.practice.practiceHint],
-    });
-  }
-  const last = view.isLast ?? view.patient === view.patients;
-  const title = last ? words.result.finishSessionButton : words.result.nextPatientButton;
-  return section({
-    rows: rowsOf([button(title, 'patient.next', fieldsOf(view))]),
-    hints: [words.result.goOnHint],
-  });
-}
-
-/** The leader's way to a second round, once people have talked. */
-function again(words: Words, view: ResultView): Section {
-  if (!view.canAgain) return section({});
-  return section({ rows: rowsOf([button(words.secondRound.againButton, 'patient.again', fieldsOf(view))]) });
-}
-
-/** Late answers after the end: that they are taken, and the leader's way to take them. */
-function afterEnd(words: Words, view: ResultView): Section {
-  if (view.canReopen) {
-    return section({ rows: rowsOf([button(words.late.takeOneButton, 'session.reopen', fieldsOf(view))]) });
-  }
-  const says = view.takesLate && !view.canAnswerLate && view.mine === undefined;
-  return section({ hints: says ? [words.late.patientTakesLate] : [] });
+/** A patient that is made up needs no report. */
+function risk(words: Words, view: ResultView): readonly Element[] {
+  if (!view.result.highRisk || isPractice(view)) return [];
+  const said = `${words.result.highRiskLine} ${words.result.incidentQuestion}`;
+  return [box('attention', [labelled(words.result.highRiskLabel, said, 'None')])];
 }
 
 /** The first question of the open card, without its promise that nobody has seen the answers. */
-function answerLate(words: Words, view: ResultView): readonly Section[] {
+function answerLate(words: Words, view: ResultView): readonly Element[] {
   if (!view.canAnswerLate || view.mine !== undefined) return [];
-  return assessSections(words, view, undefined)
-    .slice(0, 1)
-    .map((question) => ({ ...question, lines: [words.result.lateOffer] }));
+  return [
+    part([
+      strong(words.form.assessmentQuestion[view.form.id], 'None'),
+      small(words.result.lateOffer, 'None'),
+      ...stack(assessments(words, view, undefined)),
+    ]),
+  ];
+}
+
+/** What can be done next, the likeliest first, and what the counts leave out. */
+function onward(words: Words, view: ResultView, said: Verdict): readonly Element[] {
+  const notes = present([
+    said.kind === 'all' ? words.result.countedAll(said.of) : undefined,
+    next(words, view),
+  ]);
+  const left = words.result.leftOut(view.result);
+  const hint = [...notes, ...(left === undefined ? [] : [left])].join(' ');
+  const steps = [
+    ...going(words, view),
+    ...adding(words, view),
+    ...leading(words, view),
+    ...folding(words, view),
+  ];
+  const items = [...steps, ...(hint === '' ? [] : [small(hint)])];
+  return steps.length === 0 ? items : [part(items)];
+}
+
+function next(words: Words, view: ResultView): string | undefined {
+  if (view.goesOn) return words.result.goesOnLine;
+  // After the end: that late answers are taken.
+  if (view.takesLate && !view.canAnswerLate && view.mine === undefined) return words.late.patientTakesLate;
+  if (!view.canGoOn) return undefined;
+  if (isPractice(view)) return words.practice.practiceHint;
+  return view.leads ? undefined : words.result.goOnHint;
+}
+
+function going(words: Words, view: ResultView): readonly Element[] {
+  if (view.goesOn || !view.canGoOn) return [];
+  return stack([button(goOnTitle(words, view), 'patient.next', fieldsOf(view))]);
+}
+
+function goOnTitle(words: Words, view: ResultView): string {
+  if (isPractice(view)) return words.practice.firstPatientButton;
+  const last = view.isLast ?? view.patient === view.patients;
+  return last ? words.result.finishSessionButton : words.result.nextPatientButton;
+}
+
+/** To somebody whose answer says neither why nor how long. */
+function adding(words: Words, view: ResultView): readonly Element[] {
+  if (!view.canAddReason || view.mine === undefined) return [];
+  const add = button(words.patient.addReasonButton, 'answer.reasons', { ...answerFields(view), first: 1 });
+  return [small(words.result.addReasonOffer), ...stack([add])];
+}
+
+/** What only the leader is offered: to take the step back, a second round, late answers after the end. */
+function leading(words: Words, view: ResultView): readonly Element[] {
+  const { session, patient, undo } = view;
+  const buttons: readonly (Button | undefined)[] = [
+    undo &&
+      button(words.controls.undoUntilButton(undo.until), 'session.undo', { session, patient, step: undo.at }),
+    view.canAgain ? button(words.secondRound.againButton, 'patient.again', fieldsOf(view)) : undefined,
+    view.canReopen ? button(words.late.takeOneButton, 'session.reopen', fieldsOf(view)) : undefined,
+  ];
+  return grid(present(buttons));
+}
+
+/** The way back to one line, for somebody who has unfolded it. */
+function folding(words: Words, view: ResultView): readonly Element[] {
+  return view.unfolded ? stack([button(words.folded.foldButton, 'patient.view', fieldsOf(view))]) : [];
 }

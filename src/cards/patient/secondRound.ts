@@ -1,52 +1,33 @@
 import type { Answer } from '../../domain/answer/answer.ts';
-import type { AssessmentCount } from '../../domain/answer/hands.ts';
-import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Words } from '../../words/words.ts';
-import { button, rowsOf } from '../model/button.ts';
-import { type Section, section } from '../model/section.ts';
+import { part } from '../blocks/box.ts';
+import { stack } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
+import { small, text } from '../blocks/text.ts';
+import { button } from '../model/button.ts';
 import type { PatientPlace } from '../model/views.ts';
-import { answerFields } from './ownAnswer.ts';
-import { ownAnswerLines } from './patientAnswered.ts';
+import { answerFields, ownBesides, ownDetails } from './ownAnswer.ts';
 
-/** Above the first question of a second round: what it is, and the person's own earlier answer, to stand by. */
-export function againSections(
+/** Above the first question of a second round: what it is, and the person's own earlier answer, to keep. */
+export function againElements(
   words: Words,
   place: PatientPlace,
   earlier: Answer | undefined,
-): readonly Section[] {
+): readonly Element[] {
   if (place.round === 1) return [];
   return [
-    section({ lines: [words.secondRound.secondRoundLine] }),
-    section(earlier === undefined ? {} : mine(words, place, earlier)),
+    text(words.secondRound.secondRoundLine),
+    ...(earlier === undefined ? [] : [kept(words, place, earlier)]),
   ];
 }
 
-function mine(words: Words, place: PatientPlace, earlier: Answer) {
+function kept(words: Words, place: PatientPlace, earlier: Answer): Element {
   const { assessment } = earlier;
-  const [, ...more] = ownAnswerLines(words, place, earlier);
-  const stand = button(words.secondRound.standFastButton, 'answer.assess', {
+  const said = words.secondRound.yourEarlier(words.form.assessmentLabel(place.form.id, assessment));
+  const more = [...ownDetails(words, place, earlier), ...ownBesides(words, place, earlier)];
+  const keep = button(words.secondRound.keepAnswerButton, 'answer.assess', {
     ...answerFields(place),
     assessment,
   });
-  return {
-    lines: [words.secondRound.yourEarlier(words.form.assessmentLabel(place.form.id, assessment)), ...more],
-    rows: rowsOf([stand]),
-    style: 'emphasis',
-  } as const;
-}
-
-/** Below the result of a second round: the first one, and what has changed. */
-export function beforeSection(
-  words: Words,
-  { form }: PatientPlace,
-  first: PatientResult | undefined,
-  result: PatientResult,
-): Section {
-  if (first === undefined) return section({});
-  const said = ({ assessment, count }: AssessmentCount) =>
-    words.result.countedAs(count, first.assessed, words.form.assessmentLabel(form.id, assessment));
-  return section({
-    lines: [words.secondRound.changeSinceFirst(first, result)],
-    hints: [words.secondRound.beforeTalking(first.counts.map(said), first.agreement)],
-  });
+  return part([small([said, ...more].join(' · '), 'None'), ...stack([keep])]);
 }

@@ -9,8 +9,9 @@ import {
 } from '../answer/hands.ts';
 import { isOnTime, type Shown } from '../answer/seal.ts';
 import { type RoleId, type Round, roleIds } from '../basics.ts';
-import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
+import { type AssessmentId, type Form, meaningOf, type WaitId } from '../form/form.ts';
 import { gatherRaters, isAssessment } from './raters.ts';
+import { middleWaits } from './waiting.ts';
 
 /** What the channel sees when a patient is revealed (docs/domain.md § 4, last paragraph). Counts only, never persons. */
 export interface PatientResult {
@@ -44,8 +45,8 @@ export interface PatientResult {
   readonly byRole: readonly { readonly role: RoleId; readonly most: AssessmentId }[];
   /** Reasons by how many named them, most first, ties in the form's order. */
   readonly reasons: readonly { readonly reason: string; readonly people: number }[];
-  /** Median of the waiting bands in the form's unit; undefined when nobody gave one. */
-  readonly time: number | undefined;
+  /** The band of the middle answer about the waiting, or of the two middle ones, the shorter first; none where nobody gave a time. */
+  readonly waits: readonly WaitId[];
   /** Median risk 0–3; undefined when nobody answered. */
   readonly risk: number | undefined;
   /** Anyone answered risk 3. */
@@ -136,7 +137,7 @@ export function patientResult(
     undefined,
   );
   const agree = headline !== undefined && headline.count >= agreeingShare * votes.length;
-  const { named, time, risk } = gatherRaters(form, given);
+  const { named, risk } = gatherRaters(form, given);
   const handsAssessed = votes.filter(({ hand }) => hand).length;
   return {
     patient,
@@ -156,7 +157,7 @@ export function patientResult(
       counts.length > 0 && counts.every(({ assessment }) => meaningOf(form, assessment) === 'right'),
     byRole: splitByRole(form, votes),
     reasons: rankReasons(form, named),
-    time,
+    waits: middleWaits(form, given),
     risk,
     highRisk: given.some(({ answer }) => riskOf(answer) === 3),
     texts: shownTexts(form, given),

@@ -141,6 +141,18 @@ export function nextWaiting(session: { readonly patients: readonly PatientState[
   return waiting.toSorted((a, b) => a.putOffAt - b.putOffAt || a.patient - b.patient)[0]?.patient;
 }
 
+/**
+ * What comes next in the thread when a patient is done: the card of another one, or the summary when there is none left.
+ * Undefined where neither can be said: all are open at once, or the next has its card already.
+ */
+export function upNext(session: Session): number | 'summary' | undefined {
+  if (session.phase === 'prepared' || session.setup.mode === 'all') return undefined;
+  const next = nextWaiting(session);
+  if (next === undefined) return 'summary';
+  const state = patientState(session, next);
+  return state?.kind === 'waiting' && state.openedAt === undefined ? next : undefined;
+}
+
 /** Opens the next patient when none is open or shown; the session as it is when there is none to open. */
 export function goOn<S extends LiveSession>(session: S, at: Instant): S {
   const patient = currentPatient(session) === undefined ? nextWaiting(session) : undefined;

@@ -23,7 +23,12 @@ export function withUndo<S extends LiveSession>(
 
 /** The step that can still be taken back. */
 export function undoable(session: LiveSession, now: Instant): Undo | undefined {
-  return session.undo !== undefined && now - session.undo.at <= undoFor ? session.undo : undefined;
+  return session.undo !== undefined && now <= undoableUntil(session.undo) ? session.undo : undefined;
+}
+
+/** The last moment at which a step can be taken back. */
+export function undoableUntil({ at }: Undo): Instant {
+  return at + undoFor;
 }
 
 /**

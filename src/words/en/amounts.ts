@@ -14,17 +14,6 @@ export function patientCount(count: number): string {
   return `${amount} ${amount === '1' ? 'patient' : 'patients'}`;
 }
 
-/** An amount of waiting in the form's unit: «9 days», «1 minute», «22.5 minutes». */
-export function timeAmount(value: number, unit: TimeUnit): string {
-  const amount = decimal(value);
-  const word = unit === 'days' ? 'day' : 'minute';
-  return `${amount} ${amount === '1' ? word : `${word}s`}`;
-}
-
-export function typicalTime(value: number, unit: TimeUnit): string {
-  return unit === 'days' && decimal(value) === '0' ? 'less than 2 hours' : timeAmount(value, unit);
-}
-
 /** «40 seconds», «1 minute», «2½ minutes»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   if (seconds < 60) return `${Math.floor(seconds)} seconds`;

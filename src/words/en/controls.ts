@@ -1,5 +1,6 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { StepName } from '../../domain/session/session.ts';
-import { patientNumbers } from './amounts.ts';
+import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Run the review';
 export const onlyYou = 'Only you can see this. The overview in the channel has not changed.';
@@ -66,6 +67,9 @@ export function undoLine(step: StepName, patient: number): string {
   return `${steps[step](patient)} You can undo this for 30 seconds.`;
 }
 export const undoButton = 'Undo';
+export function undoUntilButton(until: Instant): string {
+  return `Undo (until ${clock(until)})`;
+}
 
 export const finishHint = 'You can end at any time. The summary is then made from what you have.';
 export const pausedHint = 'You can also end now. The summary is then made from what you have.';

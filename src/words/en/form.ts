@@ -8,7 +8,9 @@ import {
   forms,
   type WaitId,
 } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
 import { labelOf } from '../labelOf.ts';
+import { properNames } from './amounts.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
   sengepost: 'Inpatient ward',
@@ -46,6 +48,23 @@ export function assessmentLabel(form: FormId, assessment: AssessmentId): string 
   return own ?? assessments[assessment];
 }
 
+const brief: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'right place',
+  riktig_venter: 'right place, but waiting',
+  annet_sted: 'could be somewhere else',
+  ferdig: 'finished, waiting to leave',
+  riktig: 'went as planned',
+  riktig_hindret: 'late or something was missing',
+  annen_mate: 'could have been done in another way',
+  unodvendig: 'could have been discharged',
+  ikke_gjennomfort: 'did not take place',
+  vet_ikke: 'cannot assess',
+};
+
+export function assessmentInSentence(form: FormId, assessment: AssessmentId): string {
+  return form === 'psykrus' && assessment === 'annet_sted' ? 'could be at another level' : brief[assessment];
+}
+
 const inpatientQuestion = 'Is this the right place for the patient right now?';
 export const assessmentQuestion: Readonly<Record<FormId, string>> = {
   sengepost: inpatientQuestion,
@@ -59,7 +78,7 @@ const reasonQuestions = {
 } as const;
 
 export function reasonQuestion(form: FormId): string {
-  return `${reasonQuestions[forms[form].timeUnit]} (up to three, most important first)`;
+  return reasonQuestions[forms[form].timeUnit];
 }
 
 const waitQuestions = {
@@ -88,6 +107,14 @@ const waits: Readonly<Record<WaitId, string>> = {
 
 export function waitLabel(form: FormId, wait: WaitId): string {
   return form === 'psykrus' && wait === 't5' ? '8–30 days' : waits[wait];
+}
+
+const unknownWaits = { days: 'don’t know how long', minutes: 'don’t know how much time' } as const;
+
+export function waitInSentence(form: FormId, wait: WaitId): string {
+  return wait === 'vet_ikke'
+    ? unknownWaits[forms[form].timeUnit]
+    : inSentence(waitLabel(form, wait), properNames);
 }
 
 const furtherQuestions: Readonly<Record<FurtherId, string>> = {

@@ -58,21 +58,6 @@ export const handsSaveHint =
   'If you save again, the new numbers apply. If you set 0 everywhere, the count for the role is deleted.';
 export const saveHandsButton = 'Save';
 
-export function assessedByHands(assessed: number, hands: number): string {
-  return hands === assessed
-    ? `${assessed} have assessed the patient, by a show of hands.`
-    : `${assessed} have assessed the patient (${hands} of them by a show of hands).`;
-}
-export function unknownByHands(unknown: number, hands: number): string {
-  const how = hands === unknown ? 'by a show of hands' : `${hands} of them by a show of hands`;
-  return `${unknown} cannot assess, and are not counted here (${how}).`;
-}
-export function lateHandsLine(count: number): string {
-  return count === 1
-    ? 'One was counted after the answers were shown, and is left out.'
-    : `${count} were counted after the answers were shown, and are left out.`;
-}
-
 /** Beside «12 took part». */
 export function mostByHands(most: number): string {
   return `${most} by a show of hands`;

@@ -1,35 +1,43 @@
 import { escapedText } from '../escape.ts';
 import { furtherName } from './form.ts';
 
+export function patientName(patient: number): string {
+  return `Patient ${patient}`;
+}
 export function patientTitle(patient: number, patients: number): string {
   return `Patient ${patient} of ${patients}`;
 }
 
+export function notDrawn(about: string): string {
+  return `${about} Write @Kartlegging hjelp if you do not see the buttons.`;
+}
+
 export const blindLine = 'Nobody sees what you answer. The answers are shown together afterwards.';
-export const storedLine = 'Thank you – your answer is saved. You can change it until the answers are shown.';
-export const storedLateLine = 'Thank you – your answer is saved.';
-export const incompleteLine = 'Your answer is saved as it is. You can add more until the answers are shown.';
+export const storedLine = 'Thank you – your answer is saved.';
+export const storedAsItIs = 'Your answer is saved as it is.';
+const nothingMore = 'You do not need to do more. The answers are shown here when everyone is done.';
+export function storedNext(upNext: number | 'summary' | undefined): string {
+  if (upNext === undefined) return nothingMore;
+  return upNext === 'summary'
+    ? `${nothingMore} The summary comes in the channel.`
+    : `${nothingMore} ${patientName(upNext)} comes at the bottom of the thread.`;
+}
 
+export const yourAnswerLabel = 'You answered:';
 export function yourAnswer(assessment: string): string {
-  return `You answered: ${assessment}`;
+  return `${yourAnswerLabel} ${assessment}`;
 }
 
-const places = ['Main cause', 'Cause 2', 'Cause 3'] as const;
-const removals = ['Remove the main cause', 'Remove cause 2', 'Remove cause 3'] as const;
+export const noReasonButton = 'No cause';
+export const firstReasonHint = 'The most important first. You can add more afterwards.';
+const numbered = ['', 'Add a second cause', 'Add a third cause'] as const;
+export function addReasonHeading(named: number): string {
+  return numbered[named] ?? changeReasonsButton;
+}
+export function removeReasonButton(reason: string): string {
+  return `Remove ${reason}`;
+}
 
-export function chosenReason(index: number, reason: string): string {
-  return `${places[index] ?? ''}: ${reason}`;
-}
-export function removeReasonButton(index: number): string {
-  return removals[index] ?? '';
-}
-
-export function yourWait(wait: string): string {
-  return `Has waited: ${wait}`;
-}
-export function yourLostTime(wait: string): string {
-  return `Time lost: ${wait}`;
-}
 export function yourFurther(question: string, option: string): string {
   return `${furtherName(question)}: ${option}`;
 }
@@ -44,6 +52,9 @@ export function quoted(text: string): string {
 export function yourText(text: string): string {
   return `${textsHeading} ${quoted(text)}`;
 }
+export function textsLine(texts: readonly string[]): string {
+  return `${textsHeading} ${texts.join(' · ')}`;
+}
 export const textsNote =
   'What you wrote, in alphabetical order. Nobody can see who wrote what, and the texts are deleted when the review is locked.';
 export const textsGone = 'The texts were deleted when the review was locked.';
@@ -53,9 +64,11 @@ export function moreTexts(count: number): string {
   return count === 1 ? 'and 1 more answer' : `and ${count} more answers`;
 }
 
-export const chooseGroup = 'Choose a topic:';
+export function chooseGroup(question: string): string {
+  return `${question} Choose a topic`;
+}
 export const fullReasons = 'You have chosen three causes. Remove one if you want to choose another.';
-export const optionalLabel = 'Would you like to say more? This is optional:';
+export const optionalLabel = 'Say more? Optional:';
 
 export const moreReasonsButton = 'Something else …';
 export const addReasonButton = 'Add a cause';
@@ -74,10 +87,10 @@ export function furtherButton(question: string): string {
 }
 
 export const closedLines = {
-  skipped: 'Skipped: nobody answered for this patient. It is listed in the summary.',
-  passedOver: 'Skipped: we moved on without showing answers. The patient cannot be assessed now.',
-  later: 'We will come back to this patient. The answers already given are kept.',
-  leaving: 'Going home today: the patient does not count, but is listed in the summary.',
-  notReached: 'Not reviewed: the review ended first. It is listed in the summary.',
-  cancelled: 'The review was cancelled. The answers for this patient are neither shown nor used.',
+  skipped: 'Skipped. Listed in the summary.',
+  passedOver: 'Skipped. Cannot be assessed now.',
+  later: 'We will come back to this one. The answers are kept.',
+  leaving: 'Going home today. Does not count.',
+  notReached: 'Not reviewed.',
+  cancelled: 'Cancelled. The answers are not used.',
 } as const;

@@ -4,10 +4,6 @@ export const practiceIntro = 'Try it out. The answers are deleted when you move 
 export const practiceEndsLine = 'The practice is over. The answers are being deleted.';
 export const practiceOverLine = 'The practice is over. The answers have been deleted.';
 export const practiceButton = 'Practise first';
-/** «Practice – does not count. Different views». */
-export function practiceVerdict(verdict: string): string {
-  return `${practiceMark}. ${verdict}`;
-}
 export const practiceHint = 'The answers are deleted when the leader moves on to patient 1.';
 export const practiceOfferHint =
   '“Practise first” opens a practice patient that does not count. The answers are deleted afterwards.';

@@ -3,8 +3,7 @@ import { patientNumbers } from './amounts.ts';
 const onlyYou = 'Only you can see this reminder.';
 
 export function patientReminder(patient: number, nth: number, begun: boolean): string {
-  if (begun)
-    return `You have begun your answer for patient ${patient}. Choose the rest here, or tap “Done” if the answer is as it should be. ${onlyYou}`;
+  if (begun) return `You have begun your answer for patient ${patient}. Choose the rest here. ${onlyYou}`;
   return nth === 1
     ? `You have not answered for patient ${patient} yet. You can answer here. ${onlyYou}`
     : `You still have not answered for patient ${patient}. If you do not know the patient, tap “Cannot assess”. ${onlyYou}`;

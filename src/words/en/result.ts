@@ -1,42 +1,66 @@
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
+import type { Verdict } from '../../domain/figures/verdict.ts';
 import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { forms } from '../../domain/form/form.ts';
-import { typicalTime } from './amounts.ts';
+import { inSentence } from '../amount.ts';
+import { properNames } from './amounts.ts';
+import { assessmentLabel } from './form.ts';
 import { manyOf } from './summary.ts';
 
-export const verdicts = { agree: 'Agreed', differ: 'Different views' } as const;
-export const allAgree = 'Everyone agrees';
-export const oneAnswer = 'Only one answer';
-export const nobodyAssessed = 'Nobody has assessed the patient';
+const verdicts: Readonly<Record<Verdict['kind'], string>> = {
+  nobody: 'Nobody has assessed the patient',
+  one: 'Only one answer',
+  all: 'Everyone agrees',
+  most: 'Agreed',
+  differ: 'Different views',
+  tie: 'Different views',
+};
+const sinceTalking = { agreed: 'We now agree', stillDiffer: 'Still different views' } as const;
 
-export function headlineLine(assessment: string, tied: boolean): string {
-  return tied ? 'The answers are evenly split.' : `Most answered “${assessment}”`;
+export function verdictWord(verdict: Verdict): string {
+  return 'since' in verdict && verdict.since !== undefined
+    ? sinceTalking[verdict.since]
+    : verdicts[verdict.kind];
+}
+
+export function verdictHead(
+  form: FormId,
+  verdict: Verdict,
+): { readonly word: string; readonly rest: string } {
+  return { word: verdictWord(verdict), rest: outcome(form, verdict) };
+}
+
+function outcome(form: FormId, verdict: Verdict): string {
+  if (verdict.kind === 'nobody') return '';
+  if (verdict.kind === 'tie') return 'the answers are evenly split';
+  const label = assessmentLabel(form, verdict.headline);
+  if (verdict.kind === 'all') return inSentence(label.replace(' – ', ', '), properNames);
+  return verdict.kind === 'differ' ? `most answered “${label}”` : `“${label}”`;
+}
+
+export function finding(patient: string, form: FormId, verdict: Verdict): string {
+  const { word, rest } = verdictHead(form, verdict);
+  const counted = 'count' in verdict ? ` (${countOf(verdict.count, verdict.of)})` : '';
+  return `${patient}: ${rest === '' ? word : `${word}, ${rest}`}${counted}.`;
 }
 
 export function countOf(count: number, total: number): string {
   return `${count} of ${total}`;
 }
 
-export function unknownLine(count: number): string {
-  return count === 1
-    ? '1 cannot assess, and is not counted here.'
-    : `${count} cannot assess, and are not counted here.`;
-}
-export function lateLine(count: number): string {
-  return count === 1
-    ? '1 answer came after the answers were shown. It counts in causes and time.'
-    : `${count} answers came after the answers were shown. They count in causes and time.`;
+export function countedAll(count: number): string {
+  return `${countOf(count, count)}.`;
 }
 
-export function addedLateLine(count: number): string {
-  return count === 1
-    ? 'One person added a cause or more after the answers were shown. It counts in causes and time.'
-    : `${count} added a cause or more after the answers were shown. It counts in causes and time.`;
-}
-
-export const countsLabel = 'How we answered';
-export function countedAs(count: number, total: number, assessment: string): string {
-  return `${countOf(count, total)} ${assessment}`;
+export function leftOut({ unknown, late, addedLate, hands }: PatientResult): string | undefined {
+  const parts = [
+    hands.assessed > 0 ? `${hands.assessed} answered by a show of hands` : '',
+    unknown > 0 ? `${unknown} could not assess` : '',
+    late > 0 ? `${late} answered afterwards` : '',
+    addedLate > 0 ? `${addedLate} added a cause or more afterwards` : '',
+    hands.late > 0 ? `${hands.late} counted too late and left out` : '',
+  ].filter((said) => said !== '');
+  return parts.length === 0 ? undefined : `${parts.join(', ')}.`;
 }
 
 const inShort: Readonly<Record<AssessmentId, string>> = {
@@ -62,39 +86,46 @@ export function rolesInWords(form: FormId, byRole: PatientResult['byRole']): str
   return byRole.map(({ role, most }) => `Most ${manyOf(role)}: ${own[most] ?? inShort[most]}.`).join(' ');
 }
 
-const reasonLabels = { days: 'What the patient is waiting for', minutes: 'What the cause was' } as const;
-export function reasonsLabel(form: FormId): string {
-  return reasonLabels[forms[form].timeUnit];
+export function waited(form: FormId, time: string | undefined, hasReasons: boolean): string | undefined {
+  const lost = forms[form].timeUnit === 'minutes';
+  const said = time === undefined ? '' : lost ? `${sentence(`${time} lost`)}.` : `Has waited ${time}.`;
+  const parts = [said, hasReasons ? 'Causes:' : ''].filter((one) => one !== '');
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
-export function namedBy(reason: string, people: number): string {
-  return `${reason} – named by ${people}`;
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
 export function moreReasons(count: number): string {
   return count === 1 ? 'and 1 more cause' : `and ${count} more causes`;
 }
 
-export function medianTime(value: number, form: FormId): string {
-  const unit = forms[form].timeUnit;
-  const label = unit === 'days' ? 'Waiting time' : 'Time lost';
-  return `${label}: ${typicalTime(value, unit)} (the middle answer)`;
-}
-
-export const highRiskHeading = 'High risk';
-export const highRiskLine = 'At least one person thinks the waiting puts the patient at high risk.';
+export const highRiskLabel = 'High risk:';
+export const highRiskLine = 'At least one person thinks so.';
 export const incidentQuestion = 'Is this an adverse event? Report it (“avvik”) today.';
 
-export const talkLabel = 'Talk about';
-export const talkQuestions = {
+export const talkLabel = 'Talk about:';
+
+const ward = {
   roles: 'What does one group see that the other does not?',
   waiting: 'What do some of us see as waiting, and others not?',
   place: 'Where would the patient be best off right now, and what stands in the way?',
-  solution: 'What would have been a better solution for the patient, and what stood in the way?',
 } as const;
+const clinic: Readonly<Record<keyof typeof ward, string>> = {
+  roles: ward.roles,
+  waiting: 'What did some of us see go wrong, and others not?',
+  place: 'What would have been a better solution for the patient, and what stood in the way?',
+};
+
+export function talkQuestion(form: FormId, about: keyof typeof ward): string {
+  return (forms[form].timeUnit === 'days' ? ward : clinic)[about];
+}
 
 export const addReasonOffer = 'You can still say why – it counts in causes and time.';
 export const lateOffer = 'Answer now – it counts in causes and time, not in agreement.';
 
-export const goesOnLine = 'We agree that this is right. The next patient comes by itself.';
+export const goesOnLine = 'The next patient comes by itself.';
 export const goOnHint = 'The leader moves on when you have finished talking.';
 export const nextPatientButton = 'Next patient';
 export const finishSessionButton = 'End and summarise';

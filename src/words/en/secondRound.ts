@@ -1,6 +1,9 @@
-import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { patientCount } from './amounts.ts';
-import { verdicts } from './result.ts';
+import type { Verdict } from '../../domain/figures/verdict.ts';
+import type { FormId } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
+import { patientCount, properNames } from './amounts.ts';
+import { assessmentLabel } from './form.ts';
+import { countOf } from './result.ts';
 
 export const againButton = 'Answer again';
 
@@ -14,32 +17,15 @@ export const secondRoundLine =
 export function yourEarlier(assessment: string): string {
   return `Last time you answered: ${assessment}`;
 }
-export const standFastButton = 'Same answer as last time';
+export const keepAnswerButton = 'Same answer as last time';
 
-export function beforeTalking(counts: readonly string[], agreement: PatientResult['agreement']): string {
-  const said = counts.length === 0 ? 'Nobody had assessed the patient' : counts.join(' · ');
-  const verdict = agreement === undefined ? '' : ` (${verdicts[agreement].toLowerCase()})`;
-  return `Before you talked: ${said}${verdict}.`;
-}
-
-type Half = Pick<PatientResult, 'headline' | 'agreement'>;
-
-export function changeSinceFirst(first: Half, now: Half): string {
-  const same = first.headline === now.headline;
-  if (now.agreement === undefined || first.agreement === undefined)
-    return same
-      ? 'The most common assessment is the same as before.'
-      : 'The most common assessment is a different one now.';
-  if (now.agreement === 'differ') {
-    if (!same) return 'The most common assessment is a different one now, but we still see it differently.';
-    return first.agreement === 'differ'
-      ? 'We still see it differently, and the most common assessment is the same.'
-      : 'The most common assessment is the same, but now we see it differently.';
-  }
-  if (same) return first.agreement === 'agree' ? 'We think the same as before.' : 'We now agree.';
-  return first.agreement === 'agree'
-    ? 'We agree on something else than before.'
-    : 'We now agree on something else.';
+export function beforeTalking(form: FormId, verdict: Verdict): string | undefined {
+  if (verdict.kind === 'nobody') return undefined;
+  const said =
+    verdict.kind === 'tie'
+      ? 'the answers were evenly split'
+      : `${countOf(verdict.count, verdict.of)} ${inSentence(assessmentLabel(form, verdict.headline), properNames)}`;
+  return `Before you talked: ${said}.`;
 }
 
 export function againLine({ patients, changed }: { readonly patients: number; readonly changed: number }) {

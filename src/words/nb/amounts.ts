@@ -14,18 +14,6 @@ export function patientCount(count: number): string {
   return `${amount} ${amount === '1' ? 'pasient' : 'pasienter'}`;
 }
 
-/** An amount of waiting in the form's unit: «9 døgn», «1 minutt», «22,5 minutter». */
-export function timeAmount(value: number, unit: TimeUnit): string {
-  const amount = decimal(value);
-  if (unit === 'days') return `${amount} døgn`;
-  return `${amount} ${amount === '1' ? 'minutt' : 'minutter'}`;
-}
-
-/** The same for one patient, where the shortest band would round to nothing. */
-export function typicalTime(value: number, unit: TimeUnit): string {
-  return unit === 'days' && decimal(value) === '0' ? 'under 2 timer' : timeAmount(value, unit);
-}
-
 /** «40 sekunder», «1 minutt», «2½ minutter»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   if (seconds < 60) return `${Math.floor(seconds)} sekunder`;

@@ -1,5 +1,6 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { StepName } from '../../domain/session/session.ts';
-import { patientNumbers } from './amounts.ts';
+import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Styr kartleggingen';
 export const onlyYou = 'Bare du ser dette. Oversikten i kanalen er som før.';
@@ -68,6 +69,10 @@ export function undoLine(step: StepName, patient: number): string {
   return `${steps[step](patient)} Du kan angre i 30 sekunder.`;
 }
 export const undoButton = 'Angre';
+/** On a patient's result: with the time it ends. */
+export function undoUntilButton(until: Instant): string {
+  return `Angre (til ${clock(until)})`;
+}
 
 export const finishHint = 'Du kan avslutte når som helst. Da lages oppsummeringen av det dere har.';
 export const pausedHint = 'Du kan også avslutte nå. Da lages oppsummeringen av det dere har.';

@@ -1,13 +1,26 @@
-/** What is left of a patient's card when the session is locked: one sentence that no single person can be read from. */
-export const folded = {
-  /** Everybody gave the same assessment. */
-  all: (assessment: string, count: number) => `Alle ${count} svarte: ${assessment}.`,
-  most: (assessment: string, count: number, total: number) =>
-    `Flest svarte «${assessment}» (${count} av ${total}).`,
-  tied: (total: number) => `Svarene er delt likt (${total} svar).`,
-  one: 'Bare én vurderte pasienten.',
-  /** All but one by a show of hands. */
-  mostlyHands: (total: number) => `${total} vurderte pasienten, de fleste ved håndsopprekning.`,
-  none: 'Ingen vurderte pasienten.',
-  lateOnly: 'Alle svar kom for sent til å vises, men er med i oppsummeringen.',
-} as const;
+import type { Verdict } from '../../domain/figures/verdict.ts';
+import type { FormId } from '../../domain/form/form.ts';
+import { assessmentInSentence } from './form.ts';
+import { countOf, verdictWord } from './result.ts';
+
+/** Unfolds a patient that has been left, for the person who asks; and folds it again. */
+export const showButton = 'Vis';
+export const foldButton = 'Skjul';
+
+/** «Ulikt syn, flest: riktig sted, men venter (4 av 8)»; nothing that a single person can be read from. */
+export function foldedLine(form: FormId, verdict: Exclude<Verdict, { kind: 'nobody' | 'one' }>): string {
+  if (verdict.kind === 'tie') return `Svarene er delt likt (${verdict.of} svar)`;
+  const most = verdict.kind === 'differ' ? ', flest' : '';
+  const said = assessmentInSentence(form, verdict.headline);
+  return `${verdictWord(verdict)}${most}: ${said} (${countOf(verdict.count, verdict.of)})`;
+}
+export const one = 'Bare én har vurdert pasienten';
+/** All but one by a show of hands. */
+export function mostlyHands(total: number): string {
+  return `${total} har vurdert pasienten, de fleste ved håndsopprekning`;
+}
+export const nobody = 'Ingen har vurdert pasienten';
+export const lateOnly = 'Alle svar kom for sent til å vises, men er med i oppsummeringen';
+export function withHighRisk(line: string): string {
+  return `${line} · høy risiko`;
+}

@@ -8,7 +8,9 @@ import {
   forms,
   type WaitId,
 } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
 import { labelOf } from '../labelOf.ts';
+import { properNames } from './amounts.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
   sengepost: 'Sengepost',
@@ -47,6 +49,26 @@ export function assessmentLabel(form: FormId, assessment: AssessmentId): string 
   return own ?? assessments[assessment];
 }
 
+const brief: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'riktig sted',
+  riktig_venter: 'riktig sted, men venter',
+  annet_sted: 'kunne vært et annet sted',
+  ferdig: 'ferdig, venter på å reise',
+  riktig: 'gikk som planlagt',
+  riktig_hindret: 'forsinket eller noe manglet',
+  annen_mate: 'kunne vært løst på en annen måte',
+  unodvendig: 'kunne vært avsluttet',
+  ikke_gjennomfort: 'ikke gjennomført',
+  vet_ikke: 'kan ikke vurdere',
+};
+
+/** The assessment inside a sentence, in a few words: «riktig sted, men venter». */
+export function assessmentInSentence(form: FormId, assessment: AssessmentId): string {
+  return form === 'psykrus' && assessment === 'annet_sted'
+    ? 'kunne vært på et annet nivå'
+    : brief[assessment];
+}
+
 const inpatientQuestion = 'Er dette riktig sted for pasienten akkurat nå?';
 export const assessmentQuestion: Readonly<Record<FormId, string>> = {
   sengepost: inpatientQuestion,
@@ -57,7 +79,7 @@ export const assessmentQuestion: Readonly<Record<FormId, string>> = {
 const reasonQuestions = { days: 'Hva venter pasienten på?', minutes: 'Hva var årsaken?' } as const;
 
 export function reasonQuestion(form: FormId): string {
-  return `${reasonQuestions[forms[form].timeUnit]} (inntil tre, viktigst først)`;
+  return reasonQuestions[forms[form].timeUnit];
 }
 
 const waitQuestions = {
@@ -86,6 +108,15 @@ const waits: Readonly<Record<WaitId, string>> = {
 
 export function waitLabel(form: FormId, wait: WaitId): string {
   return form === 'psykrus' && wait === 't5' ? '8–30 døgn' : waits[wait];
+}
+
+const unknownWaits = { days: 'vet ikke hvor lenge', minutes: 'vet ikke hvor mye tid' } as const;
+
+/** The band inside a sentence: «8–24 timer», «mer enn 7 døgn». */
+export function waitInSentence(form: FormId, wait: WaitId): string {
+  return wait === 'vet_ikke'
+    ? unknownWaits[forms[form].timeUnit]
+    : inSentence(waitLabel(form, wait), properNames);
 }
 
 const furtherQuestions: Readonly<Record<FurtherId, string>> = {

@@ -62,23 +62,6 @@ export const handsSaveHint =
   'Lagrer du på nytt, gjelder de nye tallene. Setter du 0 overalt, slettes tellingen for rollen.';
 export const saveHandsButton = 'Lagre';
 
-/** «8 har vurdert pasienten (3 av dem ved håndsopprekning).» */
-export function assessedByHands(assessed: number, hands: number): string {
-  return hands === assessed
-    ? `${assessed} har vurdert pasienten, ved håndsopprekning.`
-    : `${assessed} har vurdert pasienten (${hands} av dem ved håndsopprekning).`;
-}
-/** «2 kan ikke vurdere, og er ikke regnet med her (1 av dem ved håndsopprekning).» */
-export function unknownByHands(unknown: number, hands: number): string {
-  const how = hands === unknown ? 'ved håndsopprekning' : `${hands} av dem ved håndsopprekning`;
-  return `${unknown} kan ikke vurdere, og er ikke regnet med her (${how}).`;
-}
-export function lateHandsLine(count: number): string {
-  return count === 1
-    ? 'Én ble talt etter at svarene ble vist, og er ikke regnet med.'
-    : `${count} ble talt etter at svarene ble vist, og er ikke regnet med.`;
-}
-
 /** Beside «12 deltok». */
 export function mostByHands(most: number): string {
   return `${most} ved håndsopprekning`;

@@ -1,37 +1,47 @@
 import { escapedText } from '../escape.ts';
 import { furtherName } from './form.ts';
 
+export function patientName(patient: number): string {
+  return `Pasient ${patient}`;
+}
 export function patientTitle(patient: number, patients: number): string {
   return `Pasient ${patient} av ${patients}`;
 }
 
+/** To somebody whose client cannot draw the card: what it is about, and the way on. */
+export function notDrawn(about: string): string {
+  return `${about} Skriv @Kartlegging hjelp hvis du ikke ser knappene.`;
+}
+
 export const blindLine = 'Ingen ser hva du svarer. Svarene vises samlet etterpå.';
-export const storedLine = 'Takk – svaret ditt er lagret. Du kan endre det frem til svarene vises.';
-export const storedLateLine = 'Takk – svaret ditt er lagret.';
-export const incompleteLine =
-  'Svaret ditt er lagret slik det er. Du kan legge til mer frem til svarene vises.';
+export const storedLine = 'Takk – svaret ditt er lagret.';
+/** Without reason or time. */
+export const storedAsItIs = 'Svaret ditt er lagret slik det er.';
+const nothingMore = 'Du trenger ikke gjøre mer. Svarene vises her når alle er ferdige.';
+/** @param upNext the patient whose card comes next in the thread; undefined where that cannot be said. */
+export function storedNext(upNext: number | 'summary' | undefined): string {
+  if (upNext === undefined) return nothingMore;
+  return upNext === 'summary'
+    ? `${nothingMore} Oppsummeringen kommer i kanalen.`
+    : `${nothingMore} ${patientName(upNext)} kommer nederst i tråden.`;
+}
 
+export const yourAnswerLabel = 'Du svarte:';
 export function yourAnswer(assessment: string): string {
-  return `Du svarte: ${assessment}`;
+  return `${yourAnswerLabel} ${assessment}`;
 }
 
-const places = ['Hovedårsak', 'Årsak 2', 'Årsak 3'] as const;
-const removals = ['Fjern hovedårsak', 'Fjern årsak 2', 'Fjern årsak 3'] as const;
+export const noReasonButton = 'Uten årsak';
+export const firstReasonHint = 'Det viktigste først. Du kan legge til flere etterpå.';
+const numbered = ['', 'Legg til årsak nummer to', 'Legg til årsak nummer tre'] as const;
+/** @param named how many reasons there are already, 1–3. */
+export function addReasonHeading(named: number): string {
+  return numbered[named] ?? changeReasonsButton;
+}
+export function removeReasonButton(reason: string): string {
+  return `Fjern ${reason}`;
+}
 
-/** `index` 0–2, the most important first. */
-export function chosenReason(index: number, reason: string): string {
-  return `${places[index] ?? ''}: ${reason}`;
-}
-export function removeReasonButton(index: number): string {
-  return removals[index] ?? '';
-}
-
-export function yourWait(wait: string): string {
-  return `Har ventet: ${wait}`;
-}
-export function yourLostTime(wait: string): string {
-  return `Tapt tid: ${wait}`;
-}
 export function yourFurther(question: string, option: string): string {
   return `${furtherName(question)}: ${option}`;
 }
@@ -49,6 +59,10 @@ export function quoted(text: string): string {
 export function yourText(text: string): string {
   return `${textsHeading} ${quoted(text)}`;
 }
+/** «Hva skulle til i dag? «MR i dag» · «Plass på Ulriksdal»», each in quotation marks. */
+export function textsLine(texts: readonly string[]): string {
+  return `${textsHeading} ${texts.join(' · ')}`;
+}
 export const textsNote =
   'Det dere skrev, i alfabetisk rekkefølge. Ingen kan se hvem som skrev hva, og tekstene slettes når kartleggingen låses.';
 export const textsGone = 'Tekstene ble slettet da kartleggingen ble låst.';
@@ -58,9 +72,12 @@ export function moreTexts(count: number): string {
   return count === 1 ? 'og 1 svar til' : `og ${count} svar til`;
 }
 
-export const chooseGroup = 'Velg tema:';
+/** «Hva venter pasienten på? Velg tema». */
+export function chooseGroup(question: string): string {
+  return `${question} Velg tema`;
+}
 export const fullReasons = 'Du har valgt tre årsaker. Fjern en hvis du vil velge en annen.';
-export const optionalLabel = 'Vil du si mer? Dette er frivillig:';
+export const optionalLabel = 'Vil du si mer? Frivillig:';
 
 export const moreReasonsButton = 'Noe annet …';
 export const addReasonButton = 'Legg til årsak';
@@ -78,11 +95,12 @@ export function furtherButton(question: string): string {
   return `${furtherName(question)}?`;
 }
 
+/** After «Pasient 9 ·», of a patient without a result. */
 export const closedLines = {
-  skipped: 'Hoppet over: Ingen svarte for denne pasienten. Det står i oppsummeringen.',
-  passedOver: 'Hoppet over: Vi gikk videre uten å vise svar. Pasienten kan ikke vurderes nå.',
-  later: 'Denne pasienten kommer vi tilbake til. Svarene som er gitt, er tatt vare på.',
-  leaving: 'Reiser hjem i dag: Pasienten regnes ikke med, men står i oppsummeringen.',
-  notReached: 'Ikke gjennomgått: Kartleggingen ble avsluttet først. Det står i oppsummeringen.',
-  cancelled: 'Kartleggingen ble avbrutt. Svarene for denne pasienten vises ikke og brukes ikke.',
+  skipped: 'Hoppet over. Står i oppsummeringen.',
+  passedOver: 'Hoppet over. Kan ikke vurderes nå.',
+  later: 'Kommer vi tilbake til. Svarene er tatt vare på.',
+  leaving: 'Reiser hjem i dag. Regnes ikke med.',
+  notReached: 'Ikke gjennomgått.',
+  cancelled: 'Avbrutt. Svarene brukes ikke.',
 } as const;

@@ -6,10 +6,6 @@ export const practiceIntro = 'Prøv deg frem. Svarene slettes når dere går vid
 export const practiceEndsLine = 'Øvelsen er over. Svarene slettes nå.';
 export const practiceOverLine = 'Øvelsen er over. Svarene er slettet.';
 export const practiceButton = 'Øv først';
-/** «Øvelse – teller ikke. Ulikt syn». */
-export function practiceVerdict(verdict: string): string {
-  return `${practiceMark}. ${verdict}`;
-}
 /** Where people practise. */
 export const practiceHint = 'Svarene slettes når lederen går videre til pasient 1.';
 /** Where practice can be begun. */

@@ -4,8 +4,7 @@ const onlyYou = 'Bare du ser denne påminnelsen.';
 
 /** Only the one who is reminded reads these. `begun`: something is answered, but not all that is needed. */
 export function patientReminder(patient: number, nth: number, begun: boolean): string {
-  if (begun)
-    return `Du har begynt på svaret ditt for pasient ${patient}. Velg resten her, eller trykk «Ferdig» hvis svaret er slik det skal være. ${onlyYou}`;
+  if (begun) return `Du har begynt på svaret ditt for pasient ${patient}. Velg resten her. ${onlyYou}`;
   return nth === 1
     ? `Du har ikke svart for pasient ${patient} ennå. Du kan svare her. ${onlyYou}`
     : `Du har fortsatt ikke svart for pasient ${patient}. Kjenner du ikke pasienten, trykker du «Kan ikke vurdere». ${onlyYou}`;

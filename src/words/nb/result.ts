@@ -1,43 +1,71 @@
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
+import type { Verdict } from '../../domain/figures/verdict.ts';
 import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { forms } from '../../domain/form/form.ts';
-import { typicalTime } from './amounts.ts';
+import { inSentence } from '../amount.ts';
+import { properNames } from './amounts.ts';
+import { assessmentLabel } from './form.ts';
 import { manyOf } from './summary.ts';
 
-export const verdicts = { agree: 'Enige', differ: 'Ulikt syn' } as const;
-export const allAgree = 'Alle er enige';
-export const oneAnswer = 'Bare ett svar';
-export const nobodyAssessed = 'Ingen har vurdert pasienten';
+const verdicts: Readonly<Record<Verdict['kind'], string>> = {
+  nobody: 'Ingen har vurdert pasienten',
+  one: 'Bare ett svar',
+  all: 'Alle enige',
+  most: 'Enige',
+  differ: 'Ulikt syn',
+  tie: 'Ulikt syn',
+};
+const sinceTalking = { agreed: 'Vi er blitt enige', stillDiffer: 'Fortsatt ulikt syn' } as const;
 
-/** `tied`: the two most common assessments have equally many. */
-export function headlineLine(assessment: string, tied: boolean): string {
-  return tied ? 'Svarene er delt likt.' : `Flest svarte «${assessment}»`;
+/** «Ulikt syn»; after a second round «Vi er blitt enige». */
+export function verdictWord(verdict: Verdict): string {
+  return 'since' in verdict && verdict.since !== undefined
+    ? sinceTalking[verdict.since]
+    : verdicts[verdict.kind];
+}
+
+/** «Ulikt syn» and «flest svarte «Riktig sted – men venter»». */
+export function verdictHead(
+  form: FormId,
+  verdict: Verdict,
+): { readonly word: string; readonly rest: string } {
+  return { word: verdictWord(verdict), rest: outcome(form, verdict) };
+}
+
+function outcome(form: FormId, verdict: Verdict): string {
+  if (verdict.kind === 'nobody') return '';
+  if (verdict.kind === 'tie') return 'svarene er delt likt';
+  const label = assessmentLabel(form, verdict.headline);
+  if (verdict.kind === 'all') return inSentence(label.replace(' – ', ', '), properNames);
+  return verdict.kind === 'differ' ? `flest svarte «${label}»` : `«${label}»`;
+}
+
+/** «Pasient 7 av 24: Ulikt syn, flest svarte «Riktig sted – men venter» (4 av 8).» */
+export function finding(patient: string, form: FormId, verdict: Verdict): string {
+  const { word, rest } = verdictHead(form, verdict);
+  const counted = 'count' in verdict ? ` (${countOf(verdict.count, verdict.of)})` : '';
+  return `${patient}: ${rest === '' ? word : `${word}, ${rest}`}${counted}.`;
 }
 
 export function countOf(count: number, total: number): string {
   return `${count} av ${total}`;
 }
 
-/** «1 kan ikke vurdere, og regnes ikke med.» */
-export function unknownLine(count: number): string {
-  return `${count} kan ikke vurdere, og er ikke regnet med her.`;
-}
-export function lateLine(count: number): string {
-  return count === 1
-    ? '1 svar kom etter at svarene ble vist. Det teller med i årsaker og tid.'
-    : `${count} svar kom etter at svarene ble vist. De teller med i årsaker og tid.`;
+/** Where all said the same. */
+export function countedAll(count: number): string {
+  return `${countOf(count, count)}.`;
 }
 
-export function addedLateLine(count: number): string {
-  return count === 1
-    ? 'Én la til årsak eller mer etter at svarene ble vist. Det teller med i årsaker og tid.'
-    : `${count} la til årsak eller mer etter at svarene ble vist. Det teller med i årsaker og tid.`;
-}
-
-export const countsLabel = 'Slik svarte vi';
-/** «1 av 4 Riktig sted – men venter», of the first of two rounds. */
-export function countedAs(count: number, total: number, assessment: string): string {
-  return `${countOf(count, total)} ${assessment}`;
+/** «1 kunne ikke vurdere, 1 svarte etterpå.»: what the counts leave out, or hold besides answers; undefined for nothing. */
+export function leftOut({ unknown, late, addedLate, hands }: PatientResult): string | undefined {
+  const parts = [
+    hands.assessed > 0 ? `${hands.assessed} svarte ved håndsopprekning` : '',
+    unknown > 0 ? `${unknown} kunne ikke vurdere` : '',
+    late > 0 ? `${late} svarte etterpå` : '',
+    addedLate > 0 ? `${addedLate} la til årsak eller mer etterpå` : '',
+    hands.late > 0 ? `${hands.late} ble talt for sent og er ikke regnet med` : '',
+  ].filter((said) => said !== '');
+  return parts.length === 0 ? undefined : `${parts.join(', ')}.`;
 }
 
 const inShort: Readonly<Record<AssessmentId, string>> = {
@@ -63,35 +91,43 @@ export function rolesInWords(form: FormId, byRole: PatientResult['byRole']): str
   return byRole.map(({ role, most }) => `Flest ${manyOf(role)}: ${own[most] ?? inShort[most]}.`).join(' ');
 }
 
-const reasonLabels = { days: 'Hva pasienten venter på', minutes: 'Hva som var årsaken' } as const;
-export function reasonsLabel(form: FormId): string {
-  return reasonLabels[forms[form].timeUnit];
+/** «Har ventet 8–24 timer. Årsaker:»; undefined where there is neither a time nor a cause. */
+export function waited(form: FormId, time: string | undefined, hasReasons: boolean): string | undefined {
+  const lost = forms[form].timeUnit === 'minutes';
+  const said = time === undefined ? '' : lost ? `${sentence(`${time} tapt`)}.` : `Har ventet ${time}.`;
+  const parts = [said, hasReasons ? 'Årsaker:' : ''].filter((one) => one !== '');
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
-export function namedBy(reason: string, people: number): string {
-  return `${reason} – nevnt av ${people}`;
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
 export function moreReasons(count: number): string {
   return count === 1 ? 'og 1 årsak til' : `og ${count} årsaker til`;
 }
 
-export function medianTime(value: number, form: FormId): string {
-  const unit = forms[form].timeUnit;
-  const label = unit === 'days' ? 'Ventetid' : 'Tapt tid';
-  return `${label}: ${typicalTime(value, unit)} (median av svarene)`;
-}
-
-export const highRiskHeading = 'Høy risiko';
-export const highRiskLine = 'Minst én mener at ventingen gir høy risiko for pasienten.';
+export const highRiskLabel = 'Høy risiko:';
+export const highRiskLine = 'Minst én mener det.';
 export const incidentQuestion = 'Er dette en uønsket hendelse? Meld avvik i dag.';
 
-export const talkLabel = 'Snakk om';
-/** One question where people differ; chosen by what they differ about. */
-export const talkQuestions = {
+export const talkLabel = 'Snakk om:';
+
+const ward = {
   roles: 'Hva ser den ene gruppen som den andre ikke ser?',
   waiting: 'Hva er det noen av oss opplever som venting, og andre ikke?',
   place: 'Hvor ville pasienten hatt det best akkurat nå, og hva står i veien?',
-  solution: 'Hva ville vært en bedre løsning for pasienten, og hva sto i veien?',
 } as const;
+const clinic: Readonly<Record<keyof typeof ward, string>> = {
+  roles: ward.roles,
+  waiting: 'Hva så noen av oss som gikk galt, og andre ikke?',
+  place: 'Hva ville vært en bedre løsning for pasienten, og hva sto i veien?',
+};
+
+/** One question where people differ, by what they differ about: who sees it, whether, or what instead. */
+export function talkQuestion(form: FormId, about: keyof typeof ward): string {
+  return (forms[form].timeUnit === 'days' ? ward : clinic)[about];
+}
 
 /** To someone who had not said why when the answers were shown. */
 export const addReasonOffer = 'Du kan fortsatt si hvorfor – telles i årsaker og tid.';
@@ -99,7 +135,7 @@ export const addReasonOffer = 'Du kan fortsatt si hvorfor – telles i årsaker 
 /** To someone who had not answered when the answers were shown. */
 export const lateOffer = 'Svar nå – telles i årsaker og tid, ikke i enighet.';
 
-export const goesOnLine = 'Vi er enige om at dette er riktig. Neste pasient kommer av seg selv.';
+export const goesOnLine = 'Neste pasient kommer av seg selv.';
 export const goOnHint = 'Lederen går videre når dere har snakket ferdig.';
 export const nextPatientButton = 'Neste pasient';
 export const finishSessionButton = 'Avslutt og oppsummer';

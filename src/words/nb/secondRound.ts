@@ -1,6 +1,9 @@
-import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { patientCount } from './amounts.ts';
-import { verdicts } from './result.ts';
+import type { Verdict } from '../../domain/figures/verdict.ts';
+import type { FormId } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
+import { patientCount, properNames } from './amounts.ts';
+import { assessmentLabel } from './form.ts';
+import { countOf } from './result.ts';
 
 export const againButton = 'Svar på nytt';
 
@@ -15,34 +18,16 @@ export const secondRoundLine =
 export function yourEarlier(assessment: string): string {
   return `Du svarte sist: ${assessment}`;
 }
-export const standFastButton = 'Samme svar som sist';
+export const keepAnswerButton = 'Samme svar som sist';
 
-/** «Før dere snakket sammen: 3 av 8 Riktig sted … · 4 av 8 … (ulikt syn).» */
-export function beforeTalking(counts: readonly string[], agreement: PatientResult['agreement']): string {
-  const said = counts.length === 0 ? 'Ingen hadde vurdert pasienten' : counts.join(' · ');
-  const verdict = agreement === undefined ? '' : ` (${verdicts[agreement].toLowerCase()})`;
-  return `Før dere snakket sammen: ${said}${verdict}.`;
-}
-
-type Half = Pick<PatientResult, 'headline' | 'agreement'>;
-
-/** What became of it, in words. */
-export function changeSinceFirst(first: Half, now: Half): string {
-  const same = first.headline === now.headline;
-  if (now.agreement === undefined || first.agreement === undefined)
-    return same
-      ? 'Den vanligste vurderingen er den samme som før.'
-      : 'Den vanligste vurderingen er en annen nå.';
-  if (now.agreement === 'differ') {
-    if (!same) return 'Den vanligste vurderingen er en annen nå, men vi ser fortsatt ulikt på det.';
-    return first.agreement === 'differ'
-      ? 'Vi ser fortsatt ulikt på det, og den vanligste vurderingen er den samme.'
-      : 'Den vanligste vurderingen er den samme, men nå ser vi ulikt på det.';
-  }
-  if (same) return first.agreement === 'agree' ? 'Vi mener det samme som før.' : 'Vi er blitt enige.';
-  return first.agreement === 'agree'
-    ? 'Vi er enige om noe annet enn før.'
-    : 'Vi er blitt enige om noe annet.';
+/** «Før dere snakket: 4 av 8 riktig sted – men venter.»; undefined where nobody had assessed the patient. */
+export function beforeTalking(form: FormId, verdict: Verdict): string | undefined {
+  if (verdict.kind === 'nobody') return undefined;
+  const said =
+    verdict.kind === 'tie'
+      ? 'svarene var delt likt'
+      : `${countOf(verdict.count, verdict.of)} ${inSentence(assessmentLabel(form, verdict.headline), properNames)}`;
+  return `Før dere snakket: ${said}.`;
 }
 
 /** «2 pasienter ble vurdert på nytt; én endret seg.» */

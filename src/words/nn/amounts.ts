@@ -14,15 +14,6 @@ export function patientCount(count: number): string {
   return `${amount} ${amount === '1' ? 'pasient' : 'pasientar'}`;
 }
 
-/** An amount of waiting in the form's unit: «9 døgn», «22,5 minutt». */
-export function timeAmount(value: number, unit: TimeUnit): string {
-  return `${decimal(value)} ${unit === 'days' ? 'døgn' : 'minutt'}`;
-}
-
-export function typicalTime(value: number, unit: TimeUnit): string {
-  return unit === 'days' && decimal(value) === '0' ? 'under 2 timar' : timeAmount(value, unit);
-}
-
 /** «40 sekund», «1 minutt», «2½ minutt»: to the nearest half. @param seconds above 0. */
 export function roughly(seconds: number): string {
   return seconds < 60 ? `${Math.floor(seconds)} sekund` : `${halves(seconds / 60)} minutt`;

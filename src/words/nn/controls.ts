@@ -1,5 +1,6 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { StepName } from '../../domain/session/session.ts';
-import { patientNumbers } from './amounts.ts';
+import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Styr kartlegginga';
 export const onlyYou = 'Berre du ser dette. Oversikta i kanalen er som før.';
@@ -66,6 +67,9 @@ export function undoLine(step: StepName, patient: number): string {
   return `${steps[step](patient)} Du kan angre i 30 sekund.`;
 }
 export const undoButton = 'Angre';
+export function undoUntilButton(until: Instant): string {
+  return `Angre (til ${clock(until)})`;
+}
 
 export const finishHint = 'Du kan avslutte når som helst. Då blir oppsummeringa laga av det de har.';
 export const pausedHint = 'Du kan også avslutte no. Då blir oppsummeringa laga av det de har.';

@@ -8,7 +8,9 @@ import {
   forms,
   type WaitId,
 } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
 import { labelOf } from '../labelOf.ts';
+import { properNames } from './amounts.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
   sengepost: 'Sengepost',
@@ -46,6 +48,25 @@ export function assessmentLabel(form: FormId, assessment: AssessmentId): string 
   return own ?? assessments[assessment];
 }
 
+const brief: Readonly<Record<AssessmentId, string>> = {
+  riktig_aktiv: 'rett stad',
+  riktig_venter: 'rett stad, men ventar',
+  annet_sted: 'kunne vore ein annan stad',
+  ferdig: 'ferdig, ventar på å reise',
+  riktig: 'gjekk som planlagt',
+  riktig_hindret: 'forseinka eller noko mangla',
+  annen_mate: 'kunne vore løyst på ein annan måte',
+  unodvendig: 'kunne vore avslutta',
+  ikke_gjennomfort: 'ikkje gjennomført',
+  vet_ikke: 'kan ikkje vurdere',
+};
+
+export function assessmentInSentence(form: FormId, assessment: AssessmentId): string {
+  return form === 'psykrus' && assessment === 'annet_sted'
+    ? 'kunne vore på eit anna nivå'
+    : brief[assessment];
+}
+
 const inpatientQuestion = 'Er dette rett stad for pasienten akkurat no?';
 export const assessmentQuestion: Readonly<Record<FormId, string>> = {
   sengepost: inpatientQuestion,
@@ -56,7 +77,7 @@ export const assessmentQuestion: Readonly<Record<FormId, string>> = {
 const reasonQuestions = { days: 'Kva ventar pasienten på?', minutes: 'Kva var årsaka?' } as const;
 
 export function reasonQuestion(form: FormId): string {
-  return `${reasonQuestions[forms[form].timeUnit]} (inntil tre, viktigast først)`;
+  return reasonQuestions[forms[form].timeUnit];
 }
 
 const waitQuestions = {
@@ -85,6 +106,14 @@ const waits: Readonly<Record<WaitId, string>> = {
 
 export function waitLabel(form: FormId, wait: WaitId): string {
   return form === 'psykrus' && wait === 't5' ? '8–30 døgn' : waits[wait];
+}
+
+const unknownWaits = { days: 'veit ikkje kor lenge', minutes: 'veit ikkje kor mykje tid' } as const;
+
+export function waitInSentence(form: FormId, wait: WaitId): string {
+  return wait === 'vet_ikke'
+    ? unknownWaits[forms[form].timeUnit]
+    : inSentence(waitLabel(form, wait), properNames);
 }
 
 const furtherQuestions: Readonly<Record<FurtherId, string>> = {

@@ -58,21 +58,6 @@ export const handsSaveHint =
   'Lagrar du på nytt, gjeld dei nye tala. Set du 0 overalt, blir teljinga for rolla sletta.';
 export const saveHandsButton = 'Lagre';
 
-export function assessedByHands(assessed: number, hands: number): string {
-  return hands === assessed
-    ? `${assessed} har vurdert pasienten, ved handsopprekking.`
-    : `${assessed} har vurdert pasienten (${hands} av dei ved handsopprekking).`;
-}
-export function unknownByHands(unknown: number, hands: number): string {
-  const how = hands === unknown ? 'ved handsopprekking' : `${hands} av dei ved handsopprekking`;
-  return `${unknown} kan ikkje vurdere, og er ikkje rekna med her (${how}).`;
-}
-export function lateHandsLine(count: number): string {
-  return count === 1
-    ? 'Éin vart talt etter at svara vart viste, og er ikkje rekna med.'
-    : `${count} vart talde etter at svara vart viste, og er ikkje rekna med.`;
-}
-
 /** Beside «12 deltok». */
 export function mostByHands(most: number): string {
   return `${most} ved handsopprekking`;

@@ -1,36 +1,43 @@
 import { escapedText } from '../escape.ts';
 import { furtherName } from './form.ts';
 
+export function patientName(patient: number): string {
+  return `Pasient ${patient}`;
+}
 export function patientTitle(patient: number, patients: number): string {
   return `Pasient ${patient} av ${patients}`;
 }
 
+export function notDrawn(about: string): string {
+  return `${about} Skriv @Kartlegging hjelp om du ikkje ser knappane.`;
+}
+
 export const blindLine = 'Ingen ser kva du svarer. Svara blir viste samla etterpå.';
-export const storedLine = 'Takk – svaret ditt er lagra. Du kan endre det fram til svara blir viste.';
-export const storedLateLine = 'Takk – svaret ditt er lagra.';
-export const incompleteLine =
-  'Svaret ditt er lagra slik det er. Du kan leggje til meir fram til svara blir viste.';
+export const storedLine = 'Takk – svaret ditt er lagra.';
+export const storedAsItIs = 'Svaret ditt er lagra slik det er.';
+const nothingMore = 'Du treng ikkje gjere meir. Svara blir viste her når alle er ferdige.';
+export function storedNext(upNext: number | 'summary' | undefined): string {
+  if (upNext === undefined) return nothingMore;
+  return upNext === 'summary'
+    ? `${nothingMore} Oppsummeringa kjem i kanalen.`
+    : `${nothingMore} ${patientName(upNext)} kjem nedst i tråden.`;
+}
 
+export const yourAnswerLabel = 'Du svarte:';
 export function yourAnswer(assessment: string): string {
-  return `Du svarte: ${assessment}`;
+  return `${yourAnswerLabel} ${assessment}`;
 }
 
-const places = ['Hovudårsak', 'Årsak 2', 'Årsak 3'] as const;
-const removals = ['Fjern hovudårsak', 'Fjern årsak 2', 'Fjern årsak 3'] as const;
+export const noReasonButton = 'Utan årsak';
+export const firstReasonHint = 'Det viktigaste først. Du kan leggje til fleire etterpå.';
+const numbered = ['', 'Legg til årsak nummer to', 'Legg til årsak nummer tre'] as const;
+export function addReasonHeading(named: number): string {
+  return numbered[named] ?? changeReasonsButton;
+}
+export function removeReasonButton(reason: string): string {
+  return `Fjern ${reason}`;
+}
 
-export function chosenReason(index: number, reason: string): string {
-  return `${places[index] ?? ''}: ${reason}`;
-}
-export function removeReasonButton(index: number): string {
-  return removals[index] ?? '';
-}
-
-export function yourWait(wait: string): string {
-  return `Har venta: ${wait}`;
-}
-export function yourLostTime(wait: string): string {
-  return `Tapt tid: ${wait}`;
-}
 export function yourFurther(question: string, option: string): string {
   return `${furtherName(question)}: ${option}`;
 }
@@ -45,6 +52,9 @@ export function quoted(text: string): string {
 export function yourText(text: string): string {
   return `${textsHeading} ${quoted(text)}`;
 }
+export function textsLine(texts: readonly string[]): string {
+  return `${textsHeading} ${texts.join(' · ')}`;
+}
 export const textsNote =
   'Det de skreiv, i alfabetisk rekkjefølgje. Ingen kan sjå kven som skreiv kva, og tekstane blir sletta når kartlegginga blir låst.';
 export const textsGone = 'Tekstane vart sletta då kartlegginga vart låst.';
@@ -54,9 +64,11 @@ export function moreTexts(count: number): string {
   return count === 1 ? 'og 1 svar til' : `og ${count} svar til`;
 }
 
-export const chooseGroup = 'Vel tema:';
+export function chooseGroup(question: string): string {
+  return `${question} Vel tema`;
+}
 export const fullReasons = 'Du har valt tre årsaker. Fjern ei om du vil velje ei anna.';
-export const optionalLabel = 'Vil du seie meir? Dette er frivillig:';
+export const optionalLabel = 'Vil du seie meir? Frivillig:';
 
 export const moreReasonsButton = 'Noko anna …';
 export const addReasonButton = 'Legg til årsak';
@@ -75,10 +87,10 @@ export function furtherButton(question: string): string {
 }
 
 export const closedLines = {
-  skipped: 'Hoppa over: Ingen svarte for denne pasienten. Det står i oppsummeringa.',
-  passedOver: 'Hoppa over: Vi gjekk vidare utan å vise svar. Pasienten kan ikkje vurderast no.',
-  later: 'Denne pasienten kjem vi tilbake til. Svara som er gitt, er tekne vare på.',
-  leaving: 'Reiser heim i dag: Pasienten blir ikkje rekna med, men står i oppsummeringa.',
-  notReached: 'Ikkje gjennomgått: Kartlegginga vart avslutta først. Det står i oppsummeringa.',
-  cancelled: 'Kartlegginga vart avbroten. Svara for denne pasienten blir ikkje viste og ikkje brukte.',
+  skipped: 'Hoppa over. Står i oppsummeringa.',
+  passedOver: 'Hoppa over. Kan ikkje vurderast no.',
+  later: 'Kjem vi tilbake til. Svara er tekne vare på.',
+  leaving: 'Reiser heim i dag. Blir ikkje rekna med.',
+  notReached: 'Ikkje gjennomgått.',
+  cancelled: 'Avbroten. Svara blir ikkje brukte.',
 } as const;

@@ -4,10 +4,6 @@ export const practiceIntro = 'Prøv deg fram. Svara blir sletta når de går vid
 export const practiceEndsLine = 'Øvinga er over. Svara blir sletta no.';
 export const practiceOverLine = 'Øvinga er over. Svara er sletta.';
 export const practiceButton = 'Øv først';
-/** «Øving – tel ikkje. Ulikt syn». */
-export function practiceVerdict(verdict: string): string {
-  return `${practiceMark}. ${verdict}`;
-}
 export const practiceHint = 'Svara blir sletta når leiaren går vidare til pasient 1.';
 export const practiceOfferHint =
   '«Øv først» opnar ein øvingspasient som ikkje tel. Svara blir sletta etterpå.';

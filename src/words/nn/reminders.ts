@@ -3,8 +3,7 @@ import { patientNumbers } from './amounts.ts';
 const onlyYou = 'Berre du ser denne påminninga.';
 
 export function patientReminder(patient: number, nth: number, begun: boolean): string {
-  if (begun)
-    return `Du har byrja på svaret ditt for pasient ${patient}. Vel resten her, eller trykk «Ferdig» om svaret er slik det skal vere. ${onlyYou}`;
+  if (begun) return `Du har byrja på svaret ditt for pasient ${patient}. Vel resten her. ${onlyYou}`;
   return nth === 1
     ? `Du har ikkje svart for pasient ${patient} enno. Du kan svare her. ${onlyYou}`
     : `Du har framleis ikkje svart for pasient ${patient}. Kjenner du ikkje pasienten, trykkjer du «Kan ikkje vurdere». ${onlyYou}`;

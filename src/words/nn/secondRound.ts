@@ -1,6 +1,9 @@
-import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { patientCount } from './amounts.ts';
-import { verdicts } from './result.ts';
+import type { Verdict } from '../../domain/figures/verdict.ts';
+import type { FormId } from '../../domain/form/form.ts';
+import { inSentence } from '../amount.ts';
+import { patientCount, properNames } from './amounts.ts';
+import { assessmentLabel } from './form.ts';
+import { countOf } from './result.ts';
 
 export const againButton = 'Svar på nytt';
 
@@ -14,32 +17,15 @@ export const secondRoundLine =
 export function yourEarlier(assessment: string): string {
   return `Du svarte sist: ${assessment}`;
 }
-export const standFastButton = 'Same svar som sist';
+export const keepAnswerButton = 'Same svar som sist';
 
-export function beforeTalking(counts: readonly string[], agreement: PatientResult['agreement']): string {
-  const said = counts.length === 0 ? 'Ingen hadde vurdert pasienten' : counts.join(' · ');
-  const verdict = agreement === undefined ? '' : ` (${verdicts[agreement].toLowerCase()})`;
-  return `Før de snakka saman: ${said}${verdict}.`;
-}
-
-type Half = Pick<PatientResult, 'headline' | 'agreement'>;
-
-export function changeSinceFirst(first: Half, now: Half): string {
-  const same = first.headline === now.headline;
-  if (now.agreement === undefined || first.agreement === undefined)
-    return same
-      ? 'Den vanlegaste vurderinga er den same som før.'
-      : 'Den vanlegaste vurderinga er ei anna no.';
-  if (now.agreement === 'differ') {
-    if (!same) return 'Den vanlegaste vurderinga er ei anna no, men vi ser framleis ulikt på det.';
-    return first.agreement === 'differ'
-      ? 'Vi ser framleis ulikt på det, og den vanlegaste vurderinga er den same.'
-      : 'Den vanlegaste vurderinga er den same, men no ser vi ulikt på det.';
-  }
-  if (same) return first.agreement === 'agree' ? 'Vi meiner det same som før.' : 'Vi er blitt einige.';
-  return first.agreement === 'agree'
-    ? 'Vi er einige om noko anna enn før.'
-    : 'Vi er blitt einige om noko anna.';
+export function beforeTalking(form: FormId, verdict: Verdict): string | undefined {
+  if (verdict.kind === 'nobody') return undefined;
+  const said =
+    verdict.kind === 'tie'
+      ? 'svara var delte likt'
+      : `${countOf(verdict.count, verdict.of)} ${inSentence(assessmentLabel(form, verdict.headline), properNames)}`;
+  return `Før de snakka: ${said}.`;
 }
 
 export function againLine({ patients, changed }: { readonly patients: number; readonly changed: number }) {

@@ -1,29 +1,33 @@
 import type { Words } from '../../words/words.ts';
+import { box, line } from '../blocks/box.ts';
+import { grid, stack } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
+import { page } from '../blocks/page.ts';
+import { small, text, title } from '../blocks/text.ts';
 import { boardRefresh } from '../board/boardCard.ts';
-import { type Button, button, rowsOf } from '../model/button.ts';
+import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section } from '../model/section.ts';
 import type { PatientPlace, StoredAnswer } from '../model/views.ts';
 
 /** A patient's card on the way through the unanswered ones: what was stored before it, and the ways on and out after it. */
-export function walkedSections(
+export function walkedElements(
   words: Words,
   place: PatientPlace,
-  own: readonly Section[],
-): readonly Section[] {
+  own: readonly Element[],
+): readonly Element[] {
   const { walk, session } = place;
   if (walk === undefined) return own;
   const left = walk.left ?? 0;
   return [
-    ...storedSections(words, { session, ...walk }),
+    ...stored(words, { session, ...walk }),
     ...own,
-    section({
-      hints: [left > 0 ? words.unanswered.leftLine(left) : undefined],
-      rows: rowsOf([
+    line([
+      ...(left > 0 ? [small(words.unanswered.leftLine(left), 'None')] : []),
+      ...grid([
         ...(left > 1 ? [button(words.unanswered.anotherFirstButton, 'session.walk', another(place))] : []),
         out(words, { session, ...walk }),
       ]),
-    }),
+    ]),
   ];
 }
 
@@ -39,17 +43,12 @@ interface Place {
   readonly inDialog?: true | undefined;
 }
 
-function storedSections(words: Words, { session, home, stored }: Place): readonly Section[] {
-  if (stored === undefined) return [];
-  const { patient, round } = stored;
+function stored(words: Words, { session, home, stored: answer }: Place): readonly Element[] {
+  if (answer === undefined) return [];
+  const { patient, round } = answer;
   const at = { session, patient, round, walk: 1, ...(home !== undefined && { home }) } as const;
-  return [
-    section({
-      lines: [words.unanswered.walkStoredLine(patient)],
-      rows: rowsOf([button(words.unanswered.changeStoredButton(patient), 'answer.change', at)]),
-      style: 'good',
-    }),
-  ];
+  const change = button(words.unanswered.changeStoredButton(patient), 'answer.change', at);
+  return [box('good', [text(words.unanswered.walkStoredLine(patient), 'None'), ...stack([change])])];
 }
 
 function out(words: Words, { session, home, inDialog }: Place): Button {
@@ -59,22 +58,17 @@ function out(words: Words, { session, home, inDialog }: Place): Button {
     : button(words.unanswered.toPatientButton(home), 'patient.view', { session, patient: home });
 }
 
-/** «Du har svart på alle», and the way back. Drawn anew it is the card that the walk began on. */
+/** «Du har svart for alle», and the way back. Drawn anew it is the card that the walk began on. */
 export function allAnsweredCard(words: Words, place: Place): Card {
   const { session, home } = place;
-  return {
-    template: home === undefined ? 'board' : 'patient',
-    data: {
-      fallbackText: words.unanswered.allAnsweredTitle,
-      refresh:
-        home === undefined
-          ? boardRefresh(session)
-          : { verb: 'patient.view', data: { session, patient: home } },
-      title: words.unanswered.allAnsweredTitle,
-      sections: filled([
-        ...storedSections(words, place),
-        section({ lines: [words.unanswered.allAnsweredLine], rows: rowsOf([out(words, place)]) }),
-      ]),
-    },
-  };
+  const refresh =
+    home === undefined
+      ? boardRefresh(session)
+      : ({ verb: 'patient.view', data: { session, patient: home } } as const);
+  return page(words.unanswered.allAnsweredTitle, refresh, [
+    title(words.unanswered.allAnsweredTitle),
+    ...stored(words, place),
+    text(words.unanswered.allAnsweredLine),
+    ...stack([out(words, place)]),
+  ]);
 }
