@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { SummaryView } from '../../src/cards/model/views.ts';
+import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
+import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
+import { languageIds } from '../../src/domain/basics.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { words as wordsOf } from '../../src/words/words.ts';
 import { budgets } from './budgets.ts';
+import { endedAt, startedAt, summary, worstSummary } from './examples.ts';
 import { gallery } from './gallery.ts';
 import { measure, wordsBeforeLine } from './measure.ts';
 import { textOf } from './walk.ts';
@@ -25,6 +31,30 @@ describe.each(cards)('the card «$name»', ({ card, budget }) => {
     const lines = textOf(card).split('\n');
     const headings = lines.filter((line) => !/[.:–·]/.test(line));
     expect(new Set(headings).size).toBe(headings.length);
+  });
+});
+
+describe.each(languageIds)('in %s', (language) => {
+  const view: SummaryView = {
+    session: 's1',
+    summary,
+    startedAt,
+    endedAt,
+    logUrl: 'https://logg.example.no/x',
+    updatedAt: undefined,
+    unitName: 'Medisinsk overvåkings- og infeksjonspost',
+  };
+
+  it('the longest summary, with hands and late answers, says the first things in twenty seconds', () => {
+    const hands = { most: 4, given: 37, patients: 11, unknown: 2, late: 3 };
+    const of = { ...view, summary: { ...worstSummary, hands }, updatedAt: endedAt };
+    const card = expandCard(summaryCard(wordsOf(language), of));
+    expect(wordsBeforeLine(card)).toBeLessThanOrEqual(77);
+    expect(measure(card).words).toBeLessThanOrEqual(260);
+  });
+
+  it('the numbers behind four causes are as short', () => {
+    expect(measure(expandCard(numbersCard(wordsOf(language), view))).words).toBeLessThanOrEqual(200);
   });
 });
 

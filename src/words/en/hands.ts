@@ -60,5 +60,5 @@ export const saveHandsButton = 'Save';
 
 /** Beside «12 took part». */
 export function mostByHands(most: number): string {
-  return `${most} by a show of hands`;
+  return `${most} hands raised`;
 }

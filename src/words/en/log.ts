@@ -15,7 +15,7 @@ export const logPage = {
   empty: 'No review has been completed here yet. When the first one has ended, it will be listed here.',
   noSuggestions: 'No areas were suggested.',
   figures:
-    'The patients are those any of you named the cause for. The time is an estimate: if half of you name the cause for a patient, half of the wait counts.',
+    'The patients are those the cause was named for. The time is an estimate: if half of you name the cause for a patient, half of the wait counts.',
 } as const;
 /** «22 of 23 patients reviewed · 12 took part · 241 of 264 possible answers». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {

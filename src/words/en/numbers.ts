@@ -57,7 +57,7 @@ const placed = {
   days: { waiting: 'waiting', right: 'in the right place' },
   minutes: { waiting: 'did not go as planned', right: 'as planned' },
 } as const;
-/** «7 of 22 waiting, probably 4–12 of 22 · 14 in the right place · split down the middle on 1». */
+/** «7 of 22 waiting, probably 4–12 of 22 · 14 in the right place · evenly split on 1». */
 export function placeLine(
   { right, waiting, split, waitingInterval }: Summary['place'],
   unit: TimeUnit,
@@ -67,7 +67,7 @@ export function placeLine(
   return [
     `${waiting === 0 && unit === 'days' ? 'None' : waiting} of ${total} ${placed[unit].waiting}${spread}`,
     `${right} ${placed[unit].right}`,
-    ...(split === 0 ? [] : [`split down the middle on ${split}`]),
+    ...(split === 0 ? [] : [`evenly split on ${split}`]),
   ].join(' · ');
 }
 
@@ -83,7 +83,7 @@ export function furtherLine(further: FurtherCounts): string {
   return `${furtherName(further.question)}: ${furtherCounts(further)}`;
 }
 
-export const basisHeading = 'What the numbers build on';
+export const basisHeading = 'The basis';
 /** «12 took part: 6 nurses, 3 doctors and 3 without a role.» */
 export function participantsLine({ total, byRole }: Summary['participants']): string {
   const named = (role: RoleId | undefined, count: number) =>
@@ -181,7 +181,7 @@ export function sinceMethod(difference: Interval): string {
     const hundredths = ofHundred(Math.abs(share));
     return hundredths === 0 ? '0' : `${share < 0 ? '−' : '+'}${hundredths}`;
   };
-  return `95% confidence interval for the difference (Newcombe): ${signed(difference.low)} to ${signed(difference.high)} in 100. If it contains zero, the difference is too small to say anything for certain.`;
+  return `95% confidence interval for the difference (Newcombe): ${signed(difference.low)} to ${signed(difference.high)} in 100. If it contains zero, the difference may be chance.`;
 }
 export function versionNote({ version }: Pick<Form, 'version'>): string {
   return `Weights and times are default values, the same for all units. Form version ${version}, catalogue of causes version ${catalogueVersion}.`;

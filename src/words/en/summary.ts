@@ -108,8 +108,8 @@ export function updatedLine(at: Instant, endedAt: Instant): string {
 }
 
 const placed = {
-  days: { waiting: 'waiting', split: 'split down the middle', right: 'right place' },
-  minutes: { waiting: 'not as planned', split: 'split down the middle', right: 'as planned' },
+  days: { waiting: 'waiting', split: 'evenly split', right: 'right place' },
+  minutes: { waiting: 'not as planned', split: 'evenly split', right: 'as planned' },
 } as const;
 export function markMeaning(part: keyof Place, count: number, unit: TimeUnit): string {
   return `${count} ${placed[unit][part]}`;
@@ -127,11 +127,11 @@ export function causeLine(reason: string, amounts: readonly string[]): string {
 export const highRiskLabel = 'High risk:';
 export const sinceLabel = 'Since last time:';
 const likelihood = {
-  unsure: 'Too small a difference to say anything for certain.',
-  fewer: 'Now there are probably fewer.',
-  more: 'Now there are probably more.',
+  unsure: 'Too small a difference to be sure.',
+  fewer: 'Probably fewer now.',
+  more: 'Probably more now.',
 } as const;
-/** «9 of 22 were waiting. Too small a difference to say anything for certain.» */
+/** «9 of 22 were waiting. Too small a difference to be sure.» */
 export function sinceLine(since: SinceLast, unit: TimeUnit): string {
   if (since.kind === 'formChanged') return 'The form has changed, so the numbers cannot be compared.';
   const what =

@@ -15,7 +15,7 @@ export const logPage = {
   empty: 'Ingen kartlegging er fullført her ennå. Når den første er avsluttet, står den her.',
   noSuggestions: 'Ingen områder ble foreslått.',
   figures:
-    'Pasientene er dem noen av dere nevnte årsaken for. Tiden er et anslag: Nevner halvparten av dere årsaken for en pasient, teller ventetiden halvt.',
+    'Pasientene er de som årsaken ble nevnt for. Tiden er et anslag: Nevner halvparten av dere årsaken for en pasient, teller ventetiden halvt.',
 } as const;
 /** «22 av 23 pasienter gjennomgått · 12 deltok · 241 av 264 mulige svar». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {

@@ -15,7 +15,7 @@ export const logPage = {
   empty: 'Inga kartlegging er fullført her enno. Når den første er avslutta, står ho her.',
   noSuggestions: 'Ingen område vart foreslåtte.',
   figures:
-    'Pasientane er dei nokon av dykk nemnde årsaka for. Tida er eit anslag: Nemner halvparten av dykk årsaka for ein pasient, tel ventetida halvt.',
+    'Pasientane er dei som årsaka vart nemnd for. Tida er eit anslag: Nemner halvparten av dykk årsaka for ein pasient, tel ventetida halvt.',
 } as const;
 /** «22 av 23 pasientar gjennomgåtte · 12 deltok · 241 av 264 moglege svar». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {
