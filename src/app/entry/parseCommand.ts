@@ -75,12 +75,13 @@ export function parseCommand(words: Words, text: string): Command {
   return first === undefined ? { name: 'unknown' } : { name: 'unknown', ...nearest(first, rest) };
 }
 
-/** Shorter words are near too much. */
+/** Shorter words are near too much, and a figure is no slip of a letter. */
 const shortestNear = 4;
+const onlyLetters = /^\p{L}+$/u;
 
 /** The rest of what was written must fit the command that is meant, so that ordinary words are not taken for one. */
 function nearest(written: string, rest: readonly string[]): Partial<Extract<Command, { name: 'unknown' }>> {
-  if (written.length < shortestNear) return {};
+  if (written.length < shortestNear || !onlyLetters.test(written)) return {};
   const plain = unaccented(written);
   const meant = meantCommands.find((word) => word.length >= shortestNear && isOneEditAway(plain, word));
   const fits = meant === 'start' ? parseStart(rest).name === 'start' : rest.length === 0;

@@ -44,7 +44,7 @@ export function unknownCard(words: Words, { line, meant, ...at }: UnknownView): 
   const help = meant === 'hjelp' ? [] : [helpButton(words, 'hjelp')];
   return still(
     meant === undefined
-      ? words.replies.unknownFallback
+      ? words.replies.unknownCommand
       : words.commands.didYouMeanShort(asWritten(words, meant)),
     [{ ...text(line, 'None'), size: 'Medium' }, ...stack([...buttons, ...help])],
   );

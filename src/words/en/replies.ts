@@ -19,8 +19,7 @@ export const setupProblems = {
   form: 'Choose one of the three forms.',
 };
 
-export const unknownCommand = 'I did not understand that.';
-export const unknownFallback = 'I did not understand that. Type “@Kartlegging hjelp” to see what I can do.';
+export const unknownCommand = 'I did not understand that. Type “@Kartlegging hjelp” to see what I can do.';
 
 export function cancelDone(cancelled: boolean): string {
   return cancelled

@@ -21,10 +21,7 @@ export const setupProblems = {
   form: 'Velg et av de tre skjemaene.',
 };
 
-/** Beside a button that opens help. */
-export const unknownCommand = 'Det forsto jeg ikke.';
-/** Where no card can be drawn. */
-export const unknownFallback = 'Det forsto jeg ikke. Skriv «@Kartlegging hjelp» for å se hva jeg kan.';
+export const unknownCommand = 'Det forsto jeg ikke. Skriv «@Kartlegging hjelp» for å se hva jeg kan.';
 
 /** What the cancel question becomes. */
 export function cancelDone(cancelled: boolean): string {

@@ -19,8 +19,7 @@ export const setupProblems = {
   form: 'Vel eit av dei tre skjemaa.',
 };
 
-export const unknownCommand = 'Det forstod eg ikkje.';
-export const unknownFallback = 'Det forstod eg ikkje. Skriv «@Kartlegging hjelp» for å sjå kva eg kan.';
+export const unknownCommand = 'Det forstod eg ikkje. Skriv «@Kartlegging hjelp» for å sjå kva eg kan.';
 
 export function cancelDone(cancelled: boolean): string {
   return cancelled
