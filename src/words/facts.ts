@@ -11,3 +11,10 @@ export type ArgumentProblem =
   | { readonly kind: 'unknown'; readonly argument: string }
   | { readonly kind: 'value'; readonly option: string }
   | { readonly kind: 'number'; readonly option: string; readonly min: number; readonly max: number };
+
+/** Where a session is: what the board and the leader's views are called after. */
+export type Where =
+  | { readonly at: 'practice' }
+  | { readonly at: 'patient' | 'pauseAfter'; readonly patient: number; readonly of: number }
+  | { readonly at: 'soon'; readonly of: number }
+  | { readonly at: 'pause' | 'gone'; readonly dealtWith: number; readonly of: number };

@@ -29,7 +29,7 @@ function slowly() {
   return {
     cache,
     get: (age: number) => cache.get('c1', 's1', age).then((cached) => cached?.session),
-    put: (pausedFor: number) => cache.put('c1', version(pausedFor), {}),
+    put: (pausedFor: number) => cache.put('c1', version(pausedFor), { reasonUse: {} }),
     answer: (pausedFor: number) => waiting.shift()?.resolve(stored(pausedFor)),
     fail: () => waiting.shift()?.reject(new Error('storage is away')),
     asked: () => asked,

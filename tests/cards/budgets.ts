@@ -23,6 +23,17 @@ const answered: Budget = { words: 45, buttons: 6, pixels: 450 };
 const folded: Budget = { words: 14, buttons: 1, pixels: 70 };
 const closed: Budget = { words: 14, buttons: 0, pixels: 70 };
 
+/** What everybody reads before they join; with hardly anybody there, or a session that paused itself, no more. */
+const beforeJoining: Budget = { words: 60, buttons: 6, pixels: 430 };
+const joined: Budget = { words: 40, buttons: 3, pixels: 290 };
+const leader: Budget = { words: 35, buttons: 4, pixels: 310 };
+/** The controls: the next step, and the ways further in. */
+const controls: Budget = { words: 25, buttons: 4, pixels: 280 };
+/** With a step to take back, or a question about who leads. */
+const busyControls: Budget = { words: 40, buttons: 6, pixels: 500 };
+const furtherControls: Budget = { words: 25, buttons: 6, pixels: 330 };
+const question: Budget = { words: 35, buttons: 3, pixels: 240 };
+
 /** By name in the gallery. A card that has not been built anew is not here yet; no budget is ever raised. */
 export const budgets: Readonly<Record<string, Budget>> = {
   summary,
@@ -88,4 +99,68 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'closed-leaving': closed,
   'closed-not-reached': closed,
   'closed-cancelled': closed,
+  board: beforeJoining,
+  'board-practising': beforeJoining,
+  'board-not-started': beforeJoining,
+  'board-one': beforeJoining,
+  'board-two': beforeJoining,
+  'board-late': beforeJoining,
+  'board-paused': { words: 45, buttons: 2, pixels: 290 },
+  'board-paused-itself': beforeJoining,
+  'board-late-answers': { words: 45, buttons: 2, pixels: 290 },
+  'board-late-answers-some': { words: 45, buttons: 2, pixels: 290 },
+  'board-finished': { words: 20, buttons: 1, pixels: 190 },
+  'board-cancelled': { words: 20, buttons: 1, pixels: 190 },
+  'board-locked': { words: 20, buttons: 0, pixels: 130 },
+  'board-role': { words: 40, buttons: 6, pixels: 330 },
+  // Five roles instead of four: a list.
+  'board-role-none': { words: 40, buttons: 7, pixels: 350 },
+  'board-role-leader': { words: 40, buttons: 6, pixels: 330 },
+  'my-board': joined,
+  'my-board-no-role': joined,
+  'my-board-revealed': joined,
+  'my-board-unanswered': joined,
+  'my-board-no-windows': joined,
+  'my-board-unanswered-late': { words: 50, buttons: 3, pixels: 375 },
+  'my-board-leader': leader,
+  'my-board-shown': leader,
+  'my-board-last': leader,
+  'my-board-paused': leader,
+  'my-board-practising': leader,
+  // The leader's own answer comes after what the leader does.
+  'my-board-undo': { words: 45, buttons: 6, pixels: 420 },
+  controls,
+  'controls-revealed': controls,
+  'controls-can-again': controls,
+  'controls-own': controls,
+  'controls-all': controls,
+  'controls-paused': controls,
+  'controls-done': controls,
+  'controls-practising': { ...controls, pixels: 300 },
+  'controls-practice-shown': controls,
+  'controls-can-practise': busyControls,
+  'controls-again': busyControls,
+  'controls-last': busyControls,
+  'controls-asked': busyControls,
+  'controls-offered': busyControls,
+  'controls-offered-to': busyControls,
+  'controls-finished': { words: 45, buttons: 3, pixels: 340 },
+  'controls-late-answers': { words: 45, buttons: 4, pixels: 380 },
+  'controls-patient': furtherControls,
+  'controls-patient-shown': furtherControls,
+  'controls-session': furtherControls,
+  'controls-session-paused': furtherControls,
+  'controls-patients': furtherControls,
+  'patient-controls': furtherControls,
+  'choose-patient': { words: 15, buttons: 2, pixels: 226 },
+  'hand-over': { words: 20, buttons: 3, pixels: 266 },
+  'hand-over-more': { words: 20, buttons: 4, pixels: 310 },
+  'hand-over-nobody': { words: 20, buttons: 3, pixels: 266 },
+  'hand-over-names-missing': { words: 25, buttons: 3, pixels: 266 },
+  'confirm-finish': question,
+  'confirm-cancel': question,
+  'confirm-lock': question,
+  'confirm-skip': question,
+  'confirm-leaving': question,
+  silence: { words: 30, buttons: 3, pixels: 275 },
 };

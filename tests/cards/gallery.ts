@@ -1,9 +1,10 @@
-import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
+import { boardCard, myBoardCard, roleCard } from '../../src/cards/board/boardCard.ts';
 import { confirmCard } from '../../src/cards/board/confirmCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
+import { onControls } from '../../src/cards/board/leadersCard.ts';
 import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
-import { patientControlsCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
+import { onePatientCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard, setupDoneCard, tightCard } from '../../src/cards/board/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/board/silenceCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
@@ -12,6 +13,7 @@ import type {
   BoardView,
   ControlsView,
   HandsView,
+  MyBoardView,
   PatientPlace,
   ResultView,
   SetupView,
@@ -63,18 +65,21 @@ const board: BoardView = {
   dialogs: true,
   setup,
   phase: 'active',
+  unit: cardName('Kirurgisk post 2'),
   leader: cardName('Kari Nordmann'),
   participants: 9,
   current: 7,
+  revealed: false,
   dealtWith: 6,
   unreached: 17,
   pace: 'onTime',
   budgetSeconds: 112,
 };
+const joined: MyBoardView = { ...board, joined: true, role: 'sykepleier', isLeader: false };
 const practising = { practising: true, current: undefined, dealtWith: 0, unreached: 24 } as const;
 const ending = { ...board, phase: 'finished', current: undefined, dealtWith: 14 } as const;
 const day = 24 * 60 * 60_000;
-export const controls: ControlsView = { ...board, answered: 6, revealed: false, open: [7], removable: true };
+export const controls: ControlsView = { ...board, answered: 6, open: [7], removable: true };
 /** A full page; two of them have the same name. */
 const colleagues = [
   ...['Anne Berg', 'Anne-Marthe Wilhelmsen-Kristoffersen', 'Per Olsen'],
@@ -211,7 +216,6 @@ export const gallery: Readonly<Record<string, Card>> = {
     joined: true,
     role: 'lege',
     isLeader: true,
-    revealed: false,
   }),
   'board-not-started': boardCard(words, {
     ...board,
@@ -249,21 +253,19 @@ export const gallery: Readonly<Record<string, Card>> = {
     joined: true,
     role: 'sykepleier',
     isLeader: false,
-    revealed: false,
   }),
   'my-board-no-role': myBoardCard(words, {
     ...board,
     joined: true,
     role: undefined,
     isLeader: false,
-    revealed: false,
   }),
   'my-board-leader': myBoardCard(words, {
     ...board,
+    answered: 6,
     joined: false,
     role: undefined,
     isLeader: true,
-    revealed: false,
   }),
   'my-board-paused': myBoardCard(words, {
     ...board,
@@ -271,7 +273,6 @@ export const gallery: Readonly<Record<string, Card>> = {
     joined: true,
     role: 'lege',
     isLeader: true,
-    revealed: false,
   }),
   controls: controlsCard(words, controls),
   'controls-revealed': controlsCard(words, { ...controls, answered: 9, revealed: true }),
@@ -318,7 +319,8 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'controls-own': controlsCard(words, controls, { at: 'mine' }),
   'controls-own-former': formerLeaderCard(words, cardName('Ola Hansen')),
-  'hand-over': handOverCard(words, { session, people: colleagues, next: 1 }),
+  'hand-over': handOverCard(words, { session, people: colleagues, next: undefined }),
+  'hand-over-more': handOverCard(words, { session, people: colleagues, next: 1 }),
   'hand-over-nobody': handOverCard(words, { session, people: [], next: undefined }),
   'hand-over-names-missing': handOverCard(words, { session, people: undefined, next: undefined }),
   'controls-all': controlsCard(words, {
@@ -348,12 +350,28 @@ export const gallery: Readonly<Record<string, Card>> = {
   'confirm-lock': confirmCard(words, { session, ask: 'lock' }),
   'confirm-skip': confirmCard(words, { session, ask: 'skip', patient: 7, answered: 3 }),
   'confirm-leaving': confirmCard(words, { session, ask: 'leaving', patient: 7, answered: 1 }),
+  'controls-patient': controlsCard(words, controls, onControls, 'patient'),
+  'controls-patient-shown': controlsCard(
+    words,
+    { ...controls, dealtWith: 7, answered: 9, revealed: true, canAgain: true },
+    onControls,
+    'patient',
+  ),
+  'controls-session': controlsCard(words, { ...controls, dealtWith: 7 }, onControls, 'session'),
+  'controls-session-paused': controlsCard(words, { ...controls, phase: 'paused' }, onControls, 'session'),
+  'controls-patients': controlsCard(words, controls, onControls, 'patients'),
   'choose-patient': patientsCard(words, {
     session,
-    open: Array.from({ length: 24 }, (_, index) => index + 4),
-    next: 28,
+    patients: 24,
+    open: Array.from({ length: 18 }, (_, index) => index + 7),
   }),
-  'patient-controls': patientControlsCard(words, { session, patient: 7, again: false }),
+  'patient-controls': onePatientCard(words, {
+    session,
+    patient: 7,
+    revealed: false,
+    canPutOff: false,
+    all: true,
+  }),
   hands: handsCard(words, hands),
   'hands-clinic': handsCard(words, {
     ...hands,
@@ -416,13 +434,34 @@ export const gallery: Readonly<Record<string, Card>> = {
   'baton-given': batonCard(words, { ...baton, kind: 'given', leader: cardName('Ola Hansen') }),
   'baton-declined': batonCard(words, { ...baton, kind: 'declined' }),
   'baton-over': batonCard(words, { ...baton, kind: 'over' }),
-  'my-board-undo': myBoardCard(words, {
+  'my-board-shown': myBoardCard(words, {
     ...board,
+    dealtWith: 7,
+    revealed: true,
+    answered: 9,
     joined: true,
     role: 'sykepleier',
     isLeader: true,
-    revealed: true,
     undo: { at: endedAt, step: 'reveal', patient: 7 },
+  }),
+  'my-board-undo': myBoardCard(words, {
+    ...board,
+    answered: 2,
+    joined: true,
+    role: 'sykepleier',
+    isLeader: true,
+    unanswered: [7],
+    undo: { at: endedAt, step: 'next', patient: 6 },
+  }),
+  'my-board-last': myBoardCard(words, {
+    ...board,
+    current: 24,
+    dealtWith: 24,
+    revealed: true,
+    unreached: 0,
+    joined: true,
+    role: 'lege',
+    isLeader: true,
   }),
   setup: setupCard(words, prepared),
   'setup-posted': setupCard(words, { ...prepared, leader: cardName('Kari Nordmann') }),
@@ -519,11 +558,17 @@ export const gallery: Readonly<Record<string, Card>> = {
     answer: waiting,
     question: 'risk',
   }),
-  'my-board-unanswered': myBoardCard(
+  'my-board-unanswered': myBoardCard(words, { ...joined, unanswered: [7] }),
+  'my-board-unanswered-late': myBoardCard(
     words,
-    { ...board, joined: true, role: 'lege', isLeader: false, revealed: false, unanswered: 3 },
+    { ...joined, unanswered: [3, 4, 7] },
     { notice: words.unanswered.lateJoinLine(2) },
   ),
+  'my-board-no-windows': myBoardCard(words, { ...joined, dialogs: false, unanswered: [7] }),
+  'my-board-revealed': myBoardCard(words, { ...joined, revealed: true, dealtWith: 7 }),
+  'board-role': roleCard(words, joined),
+  'board-role-none': roleCard(words, { ...joined, role: undefined }),
+  'board-role-leader': roleCard(words, { ...joined, joined: false, role: undefined, isLeader: true }),
   'patient-answered-all': patientCard(words, {
     ...withoutNext,
     step: 'answered',

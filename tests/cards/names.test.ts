@@ -49,21 +49,23 @@ function cardsOf(raw: string): readonly Card[] {
     session: 's1',
     setup,
     phase: 'active',
+    unit: name,
     leader: name,
     participants: 9,
     current: 7,
+    revealed: false,
     dealtWith: 6,
     unreached: 17,
     pace: 'onTime',
     budgetSeconds: 112,
   };
   const baton: BatonView = { session: 's1', question: 1, kind: 'asked', leader: name, asker: name, to: name };
-  const controls = { ...board, answered: 6, revealed: false, open: [7], removable: true } as const;
+  const controls = { ...board, answered: 6, open: [7], removable: true } as const;
   const people = [{ person: 'a', name: buttonName(raw), role: 'lege' }] as const;
   const refusals = ['notLeader', 'notStarter', 'leaderIsHere', 'leaderIsAsked', 'offeredToAnother'] as const;
   return [
     boardCard(words, board),
-    myBoardCard(words, { ...board, joined: true, role: 'lege', isLeader: true, revealed: false }),
+    myBoardCard(words, { ...board, joined: true, role: 'lege', isLeader: true }),
     statusCard(words, { ...board, answered: 3 }),
     controlsCard(words, { ...controls, baton }),
     controlsCard(words, { ...controls, baton: { ...baton, kind: 'offered' } }),

@@ -3,7 +3,7 @@ import { confirmCard } from '../../src/cards/board/confirmCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
 import type { LeadSurface } from '../../src/cards/board/leadersCard.ts';
-import { patientControlsCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
+import { onePatientCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import { handCountCard } from '../../src/cards/patient/handsCard.ts';
 import { forms } from '../../src/domain/form/form.ts';
@@ -16,13 +16,18 @@ import { controls } from './gallery.ts';
 const session = 's1';
 const place = { session, form: forms.sengepost, patient: 7, patients: 22, round: 1 } as const;
 
+const one = { patient: 7, revealed: false, canPutOff: false, all: true } as const;
+
 const views: readonly (readonly [string, (surface: LeadSurface) => Card])[] = [
   ['the controls', (surface) => controlsCard(words, { ...controls, session }, surface)],
   ['a pause', (surface) => controlsCard(words, { ...controls, session, phase: 'paused' }, surface)],
   ['a question', (surface) => confirmCard(words, { session, ask: 'cancel' }, surface)],
   ['the successors', (surface) => handOverCard(words, { session, people: [], next: 1 }, surface)],
-  ['the open patients', (surface) => patientsCard(words, { session, open: [1, 2], next: 3 }, surface)],
-  ['one patient', (surface) => patientControlsCard(words, { session, patient: 7, again: false }, surface)],
+  ['the open patients', (surface) => patientsCard(words, { session, open: [1, 2], patients: 3 }, surface)],
+  ['one patient', (surface) => controlsCard(words, { ...controls, session }, surface, 'patient')],
+  ['the whole session', (surface) => controlsCard(words, { ...controls, session }, surface, 'session')],
+  ['the count', (surface) => controlsCard(words, { ...controls, session }, surface, 'patients')],
+  ['one of many', (surface) => onePatientCard(words, { session, ...one }, surface)],
   [
     'a show of hands',
     (surface) => handCountCard(words, { ...place, role: 'lege', counts: [], revealed: false }, surface),

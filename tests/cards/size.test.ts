@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
+import { handOverCard } from '../../src/cards/board/handOverCard.ts';
 import { batonCard } from '../../src/cards/board/leadershipCard.ts';
 import { patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard } from '../../src/cards/board/setupCard.ts';
@@ -22,7 +23,7 @@ import { groupsOf } from '../../src/domain/form/catalogue.ts';
 import { type FormId, type FurtherQuestion, formIds, forms } from '../../src/domain/form/form.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { expandCard } from '../../src/teams/expand.ts';
-import { cardName } from '../../src/words/escape.ts';
+import { buttonName, cardName } from '../../src/words/escape.ts';
 import { words } from '../words.ts';
 import { differing, summary } from './examples.ts';
 import { bytes, isRecord, mostBytes, ofType, textOf } from './walk.ts';
@@ -239,6 +240,7 @@ describe('the other cards', () => {
     leader: cardName(longName),
     participants: 60,
     current: 60,
+    revealed: false,
     dealtWith: 59,
     unreached: 60,
     pace: 'late',
@@ -255,17 +257,18 @@ describe('the other cards', () => {
       asker: cardName(longName),
     } as const;
     const undo = { at: 1_794_384_000_000, step: 'auto', patient: 60 } as const;
-    const heaviest = { ...view, answered: 60, revealed: false, removable: true, baton, undo };
-    const page = open.slice(0, 24).map((patient) => patient + 30);
+    const heaviest = { ...view, answered: 60, removable: true, baton, undo };
+    const people = open.map((number) => ({
+      person: number.toString(16).padStart(32, '0'),
+      name: buttonName(longName),
+      role: 'fysioergo' as const,
+    }));
     const cards = [
-      patientsCard(words, { session, open: page, next: 60 }),
+      patientsCard(words, { session, open, patients: 60 }),
+      handOverCard(words, { session, people, next: 1 }),
       batonCard(words, baton),
       boardCard(words, view),
-      myBoardCard(
-        words,
-        { ...view, joined: true, role: undefined, isLeader: true, revealed: false },
-        { notice: longName },
-      ),
+      myBoardCard(words, { ...view, joined: true, role: undefined, isLeader: true }, { notice: longName }),
       controlsCard(words, { ...heaviest, open }),
       controlsCard(words, { ...heaviest, open: everyOther }),
       setupCard(words, {

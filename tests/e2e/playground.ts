@@ -75,7 +75,7 @@ export function cardWith(page: Page, text: string | RegExp): Locator {
 }
 
 /** Taps a card's button, and waits until the bot has answered. */
-export function tapButton(page: Page, card: Locator, title: string): Promise<void> {
+export function tapButton(page: Page, card: Locator, title: string | RegExp): Promise<void> {
   return tap(page, card.getByRole('button', { name: title, exact: true }));
 }
 

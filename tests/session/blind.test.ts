@@ -162,10 +162,11 @@ describe.concurrent('before the reveal', () => {
     await stored(ward.leader.taps(board, { verb: 'session.join', role: 'annen' }));
     for (const post of posts) await answers(ola, post, { assessment: 'riktig_aktiv' });
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    await stored(ward.leader.taps(board, { verb: 'session.controls', view: 'session' }));
     await stored(ward.leader.taps(board, { verb: 'session.pause' }));
-    await hospital.until(() => wordsOf(board).includes('satt på pause'));
+    await hospital.until(() => wordsOf(board).includes('Pause'));
     await ward.command('fortsett');
-    await hospital.until(() => !wordsOf(board).includes('satt på pause'));
+    await hospital.until(() => !wordsOf(board).includes('Pause'));
     for (const post of posts) {
       expect(post.history).toHaveLength(1);
       expect(isOpen(post)).toBe(true);

@@ -90,7 +90,7 @@ describe.concurrent('a word one letter away from a command', () => {
     await ward.command('pauze');
     const paused = await ward.says('Mente du **pause**?');
     await stored(ward.leader.taps(paused, { verb: 'session.pause' }));
-    await hospital.until(() => wordsOf(board).includes('pause'), 'the pause on the board');
+    await hospital.until(() => wordsOf(board).includes('Pause'), 'the pause on the board');
     await ward.asks('fortset');
     await stored(ward.leader.taps(await ward.says('Mente du **fortsett**?'), { verb: 'session.resume' }));
     await ward.asks('nest');

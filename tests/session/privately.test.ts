@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '../teams/card.ts';
+import { buttonsOf, inputsOf, textOf } from '../teams/card.ts';
 import type { ChannelOptions, Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
 import { useClockedHospital } from './clockedWard.ts';
@@ -65,9 +65,11 @@ describe('the leader’s own card', () => {
     const { ward, ola } = await inSession('3 60');
     const card = await gets(ward, ward.leader, 'Styr kartleggingen');
     expect(privately(ward, ola)).toEqual([]);
-    expect(buttonsOf(card.card ?? {}).map(({ title }) => title)).not.toContain('Tilbake');
+    expect(buttonsOf(card.card ?? {}).map(({ title }) => title)).not.toContain('Til oversikten');
+    await stored(ward.leader.taps(card, 'Vis svarene'));
     const after = await stored(ward.leader.taps(card, 'Neste pasient'));
     expect(after.text).toContain('Pasient 2 av 3');
+    await stored(ward.leader.taps(card, { verb: 'session.controls', view: 'session' }));
     const asked = await stored(ward.leader.taps(card, 'Avslutt og oppsummer'));
     expect(asked.text).toContain('Avslutte nå?');
     await stored(ward.leader.taps(card, 'Nei, fortsett'));
@@ -88,6 +90,7 @@ describe('the leader’s own card', () => {
     const offer = await ward.says('vil la en annen lede');
     await stored(ola.taps(offer, 'Jeg tar over'));
     const after = await gets(ward, ola, 'Styr kartleggingen');
+    await stored(ola.taps(after, { verb: 'session.controls', view: 'session' }));
     expect((await stored(ola.taps(after, 'Ta pause'))).text).toContain('Fortsett');
     hospital.clock.pass(seconds(61));
     expect(textOf(await ward.leader.opens(before))).toBe('Ola Hansen leder kartleggingen nå.');
@@ -120,15 +123,16 @@ describe('somebody who is asked to take over', () => {
     const choice = await stored(
       room.ward.leader.invoke('session.handOver', { session: sessionOf(room.board) }, { post: room.board }),
     );
-    const button = buttonsOf(choice.card).find(({ title }) => title === 'Ola Hansen');
-    await stored(room.ward.leader.invoke('session.offer', button?.data ?? {}, { post: room.board }));
+    const [people] = inputsOf(choice.card);
+    const asked = { session: sessionOf(room.board), person: people?.value };
+    await stored(room.ward.leader.invoke('session.offer', asked, { post: room.board }));
     return { ...room, question: await gets(room.ward, room.ola, 'Jeg tar over') };
   }
 
   it('is asked in private too, and can accept there', async () => {
     const { ward, board, ola, question } = await asks();
     expect((await stored(ola.taps(question, 'Jeg tar over'))).text).toContain('Ola Hansen leder');
-    await says(board, 'Leder: Ola Hansen');
+    await says(board, 'Ola Hansen leder');
     await says(question, 'Ola Hansen leder kartleggingen nå');
     expect(privately(ward, ola, 'Hvem leder kartleggingen?')).toHaveLength(1);
   });

@@ -317,7 +317,7 @@ describe.concurrent('somebody who may not take part', () => {
     const guest = ward.person('Gunn Gjest', { role: 'guest' });
     await guest.says(`${mention} start 5`);
     await ward.start('2 30');
-    expect(wordsOf(await ward.board())).toContain('Leder: Kari Nordmann');
+    expect(wordsOf(await ward.board())).toContain('Kari Nordmann leder');
     expect(ward.channel.posts().filter((post) => post.threadId === post.id)).toHaveLength(1);
   });
 

@@ -5,6 +5,7 @@ import { connectionReset } from '../teams/faults.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
+  goesAway,
   isOpen,
   type Says,
   sessionOf,
@@ -67,7 +68,7 @@ describe('the bot is killed and started again', () => {
     const question = await cancelled.ward.says('Avbryte uten oppsummering?');
     await locked.ward.command('avslutt');
     await locked.ward.summary();
-    await stored(guestless.per.taps(guestless.board, { verb: 'session.leave' }));
+    await goesAway(guestless.per, guestless.board);
     const eva = guestless.ward.person('Eva Berg');
 
     // From here nothing reaches Teams, and everything below has been acknowledged when the bot dies.
@@ -101,7 +102,7 @@ describe('the bot is killed and started again', () => {
     );
     expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
     expect(await finished.ward.numbers()).toContain('1 av 2 mulige svar');
-    await hospital.until(() => wordsOf(paused.board).includes('satt på pause'));
+    await hospital.until(() => wordsOf(paused.board).includes('Pause'));
     await hospital.until(() => wordsOf(cancelled.post).includes('Kartleggingen ble avbrutt'));
     await hospital.until(() => wordsOf(locked.board).includes('Nå kan ingen finne ut hvem'));
     await posting.ward.says('Hva vil du gjøre?');

@@ -4,6 +4,7 @@ import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
+  goesAway,
   isOpen,
   refused,
   type Says,
@@ -108,7 +109,7 @@ describe.concurrent('a patient is revealed', () => {
     const { ward, board, ola, per } = await inSession('3 60', two);
     const post = await ward.patient(1);
     await answers(ola, post, leaves);
-    await stored(per.taps(board, { verb: 'session.leave' }));
+    await goesAway(per, board);
     expect(wordsOf(await ward.result(1))).toContain('Bare ett svar');
   });
 
@@ -116,7 +117,7 @@ describe.concurrent('a patient is revealed', () => {
     const { ward, board, ola, per } = await inSession('3 60', two);
     const post = await ward.patient(1);
     await answers(per, post, leaves);
-    await stored(per.taps(board, { verb: 'session.leave' }));
+    await goesAway(per, board);
     await answers(ola, post, waits);
     expect(wordsOf(await ward.result(1))).toContain('1 av 2');
   });
@@ -124,7 +125,7 @@ describe.concurrent('a patient is revealed', () => {
   it('and waits again for someone who left and came back, by answering or by joining', async () => {
     const { ward, board, ola, per } = await inSession('3 60', two);
     const post = await ward.patient(1);
-    await stored(per.taps(board, { verb: 'session.leave' }));
+    await goesAway(per, board);
     await answers(per, post, { assessment: 'ferdig' });
     await answers(ola, post, leaves);
     await aTurnLater(ward);
@@ -134,7 +135,7 @@ describe.concurrent('a patient is revealed', () => {
     await ward.command('neste');
     const second = await ward.patient(2);
     await stored(per.refreshes(board));
-    await stored(per.taps(board, { verb: 'session.leave' }));
+    await goesAway(per, board);
     await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
     await answers(ola, second, leaves);
     await aTurnLater(ward);
@@ -152,7 +153,7 @@ describe.concurrent('a patient is revealed', () => {
     await ward.patient(2);
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
     const shown = await stored(ward.leader.taps(board, { verb: 'patient.reveal', patient: 2 }));
-    expect(shown.text).toContain('Svarene er vist');
+    expect(shown.text).toContain('Svarene for pasient 2 er vist.');
     expect(wordsOf(await ward.result(2))).toContain('Ingen har vurdert pasienten');
   });
 
@@ -184,7 +185,7 @@ describe.concurrent('a patient is revealed', () => {
     const { ward, ola, per } = await inSession('3 60', two);
     const post = await ward.patient(1);
     await ward.command('pause');
-    await hospital.until(() => wordsOf(ward.channel.board() ?? post).includes('satt på pause'));
+    await hospital.until(() => wordsOf(ward.channel.board() ?? post).includes('Pause'));
     await answers(ola, post, waits);
     await answers(per, post, leaves);
     await aTurnLater(ward);
@@ -439,7 +440,9 @@ describe.concurrent('«alle»', () => {
     const { ward, board, ola } = await inSession('3 60 sengepost alle', two);
     await answers(ola, await ward.patient(2), waits);
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
-    await stored(ward.leader.taps(board, 'Vis svarene for pasient 2'));
+    await stored(ward.leader.taps(board, 'Velg pasient …'));
+    await stored(ward.leader.taps(board, 'Velg', { patient: '2' }));
+    await stored(ward.leader.taps(board, 'Vis svarene'));
     expect(wordsOf(await ward.result(2))).toContain('Bare ett svar');
     expect(isOpen(await ward.patient(1))).toBe(true);
   });
@@ -477,6 +480,7 @@ describe.concurrent('finishing', () => {
   it('is a post of its own at the top level of the channel', async () => {
     const { ward, board } = await inSession('2 60', two);
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    await stored(ward.leader.taps(board, { verb: 'session.controls', view: 'session' }));
     await stored(ward.leader.taps(board, { verb: 'session.askFinish' }));
     await stored(ward.leader.taps(board, { verb: 'session.finish' }));
     const summary = await ward.summary();

@@ -142,7 +142,7 @@ describe.concurrent('«Svar på nytt»', () => {
     await again(room);
     await answers(room.ola, room.first, right);
     const board = await stored(leads(room, 'session.view', {}));
-    expect(board.text).toContain('Pasient 1 er åpnet for en ny runde. Du kan angre');
+    expect(board.text).toContain('Pasient 1 er åpnet for en ny runde.');
     const undo = buttonsOf(board.card).find(({ verb }) => verb === 'session.undo');
     await stored(leads(room, 'session.undo', { step: undo?.data.step }));
     await says(room.first, 'Ulikt syn');
@@ -159,7 +159,7 @@ describe.concurrent('«Svar på nytt»', () => {
     await again(room);
     await answers(room.per, room.first, right);
     await room.ward.command('pause');
-    await says(room.board, 'satt på pause');
+    await says(room.board, 'Pause');
     await answers(room.per, room.first, waits);
     await room.ward.command('avslutt');
     expect(wordsOf(await room.ward.summary())).toContain('Høy risiko: pasient 1');

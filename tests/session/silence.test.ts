@@ -9,7 +9,7 @@ afterEach(() => hospital.connector.expectNoViolations());
 
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => minutes(60 * count);
-const question = 'Det har vært stille en stund. Er dere ferdige?';
+const question = 'Er dere ferdige?';
 const over = 'Her spurte jeg om dere var ferdige.';
 
 async function inSession(words = '3 60') {
@@ -51,7 +51,7 @@ describe('a session nobody has done anything in for half an hour', () => {
     expect(post.threadId).toBe(board.id);
     expect(wordsOf(post)).not.toMatch(/Kari|Ola|Per/);
     expect(buttonsOf(post.card ?? {}).map(({ title }) => title)).toEqual([
-      'Fortsett',
+      'Vi fortsetter',
       'Ta pause',
       'Avslutt og oppsummer',
     ]);
@@ -81,20 +81,20 @@ describe('a session nobody has done anything in for half an hour', () => {
   it('is not asked while it is paused', async () => {
     const { ward, board } = await inSession();
     await ward.command('pause');
-    await boardSays(board, 'satt på pause');
+    await boardSays(board, 'Pause');
     hospital.clock.pass(hours(6));
     await aTurnLater(ward);
     expect(questions(ward)).toHaveLength(0);
     expect(wordsOf(board)).not.toContain('stille i fire timer');
   });
 
-  it('goes on with an answer or «Fortsett»; only the leader’s tap counts; and it is asked again when silent again', async () => {
+  it('goes on with an answer or «Vi fortsetter»; only the leader’s tap counts; and it is asked again when silent again', async () => {
     const { ward, ola } = await inSession();
     hospital.clock.pass(minutes(31));
     const first = await ward.says(question);
-    expect(await refused(ola.taps(first, 'Fortsett'))).toContain('Kari Nordmann');
+    expect(await refused(ola.taps(first, 'Vi fortsetter'))).toContain('Kari Nordmann');
     expect(wordsOf(first)).toContain(question);
-    await stored(ward.leader.taps(first, 'Fortsett'));
+    await stored(ward.leader.taps(first, 'Vi fortsetter'));
     await hospital.until(() => wordsOf(first).includes(over), 'the question is answered');
     expect(buttonsOf(first.card ?? {})).toEqual([]);
     hospital.clock.pass(minutes(31));
@@ -117,7 +117,7 @@ describe('a session nobody has done anything in for half an hour', () => {
     hospital.clock.pass(minutes(31));
     const asked = await other.ward.says(question);
     await stored(other.ward.leader.taps(asked, 'Ta pause'));
-    await boardSays(other.board, 'satt på pause');
+    await boardSays(other.board, 'Pause');
     await hospital.until(() => wordsOf(asked).includes(over), 'the question is answered');
     expect(wordsOf(other.board)).not.toContain('stille i fire timer');
   });
@@ -131,14 +131,14 @@ describe('a session nobody has done anything in for four hours', () => {
     const post = await ward.says(question);
     hospital.clock.pass(hours(3.3));
     await aTurnLater(ward);
-    expect(wordsOf(board)).not.toContain('satt på pause');
+    expect(wordsOf(board)).not.toContain('Pause');
     hospital.clock.pass(minutes(20));
     await boardSays(board, 'Det hadde vært stille i fire timer.');
-    expect(wordsOf(board)).toContain('satt på pause');
+    expect(wordsOf(board)).toContain('Pause');
     expect(wordsOf(board)).toContain('kan en annen skrive «overta»');
     await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
     await per.says('<at>Kartlegging</at> overta');
-    await boardSays(board, 'Leder: Per Olsen');
+    await boardSays(board, 'Per Olsen leder');
     const shown = await stored(per.refreshes(board));
     expect(shown.text).toContain('Fortsett');
     await stored(per.taps(board, 'Avslutt og oppsummer'));
@@ -154,10 +154,10 @@ describe('a session nobody has done anything in for four hours', () => {
     hospital.clock.pass(minutes(31));
     await ward.says(question);
     hospital.clock.pass(hours(4));
-    await boardSays(board, 'satt på pause');
+    await boardSays(board, 'Pause');
     await ward.command('fortsett');
     await boardSays(board, 'Pasient 1 av 3');
-    await hospital.until(() => !wordsOf(board).includes('satt på pause'), 'the session goes on');
+    await hospital.until(() => !wordsOf(board).includes('Pause'), 'the session goes on');
     expect(wordsOf(board)).toContain('i rute');
     expect(questions(ward)).toHaveLength(1);
   });
@@ -169,16 +169,16 @@ describe('whatever happens to clocks and processes', () => {
     hospital.clock.jump(hours(9));
     await aTurnLater(ward);
     const post = await ward.says(question);
-    expect(wordsOf(board)).not.toContain('satt på pause');
+    expect(wordsOf(board)).not.toContain('Pause');
     hospital.clock.jump(hours(-9));
     await aTurnLater(ward);
     expect(questions(ward)).toHaveLength(1);
-    await stored(ward.leader.taps(post, 'Fortsett'));
+    await stored(ward.leader.taps(post, 'Vi fortsetter'));
     await hospital.until(() => wordsOf(post).includes(over), 'the question is answered');
     await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
     await aTurnLater(ward);
     expect(questions(ward)).toHaveLength(1);
-    expect(wordsOf(board)).not.toContain('satt på pause');
+    expect(wordsOf(board)).not.toContain('Pause');
   });
 
   it('with two instances it is asked once, and a bot that was away asks when it is back', async () => {
@@ -193,7 +193,7 @@ describe('whatever happens to clocks and processes', () => {
     await hospital.restart(() => hospital.clock.pass(hours(5)));
     await other.ward.says(question);
     expect(questions(other.ward)).toHaveLength(1);
-    expect(wordsOf(other.board)).not.toContain('satt på pause');
-    await boardSays(board, 'satt på pause');
+    expect(wordsOf(other.board)).not.toContain('Pause');
+    await boardSays(board, 'Pause');
   });
 });

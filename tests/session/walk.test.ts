@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf } from '../teams/card.ts';
+import { buttonsOf, textOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
 import type { Want } from '../teams/tap.ts';
@@ -41,6 +41,7 @@ async function answers(person: Person, post: Post, { assessment, reasons = [], w
   return wait === undefined ? shown : tapsOn(person, post, { verb: 'answer.wait', wait });
 }
 
+const says = (person: Person, post: Post) => textOf(person.view(post));
 const titles = (person: Person, post: Post) => buttonsOf(person.view(post)).map(({ title }) => title);
 const startsWalk = (person: Person, board: Post) => tapsOn(person, board, { verb: 'session.walk' });
 
@@ -52,7 +53,7 @@ async function reveals({ leader }: Ward, board: Post, patient: number) {
 describe('«Mine ubesvarte»', () => {
   it('says how many are left, and leads through them one by one to the end, each tap stored as it is made', async () => {
     const { board, eva, opened } = await ward('alle');
-    expect(titles(eva, board)).toContain('Mine ubesvarte (4)');
+    expect(says(eva, board)).toContain('Du har ikke svart for 4 pasienter ennå.');
     expect((await startsWalk(eva, board)).text).toMatch(/Pasient 1 av 4[\s\S]*4 pasienter igjen/);
 
     const second = await answers(eva, board, right);
@@ -77,7 +78,7 @@ describe('«Mine ubesvarte»', () => {
 
     const back = await stored(eva.taps(board, 'Til oversikten'));
     expect(back.text).toContain('Du er med som sykepleier');
-    expect(back.text).not.toContain('Mine ubesvarte');
+    expect(back.text).not.toContain('Du har ikke svart');
     // Her own view of each patient's card is the same as ever.
     expect((await stored(eva.refreshes(await opened.patient(2)))).text).toContain('Du svarte: Riktig sted');
   });
@@ -93,7 +94,7 @@ describe('«Mine ubesvarte»', () => {
     const at = { session: sessionOf(board) };
     await stored(leader.invoke('patient.skip', { ...at, patient: 3, from: 'controls' }, { post: board }));
     // The first has been shown, and why it waits can still be said; those that are open come before it.
-    expect((await stored(eva.refreshes(board))).text).toContain('Mine ubesvarte (3)');
+    expect((await stored(eva.refreshes(board))).text).toContain('Du har ikke svart for 3 pasienter ennå.');
     const walk = await startsWalk(eva, board);
     expect(walk.text).toMatch(/Pasient 2 av 4[\s\S]*Hva venter pasienten på/);
   });
@@ -136,7 +137,7 @@ describe('«Mine ubesvarte»', () => {
     expect(JSON.stringify(eva.view(board))).toContain('Pasient 2 av 4');
 
     await stored(eva.taps(board, 'Til oversikten'));
-    expect((await stored(eva.refreshes(board))).text).toContain('Mine ubesvarte (3)');
+    expect((await stored(eva.refreshes(board))).text).toContain('Du har ikke svart for 3 pasienter ennå.');
   });
 
   it('shows the board again to somebody who has been away for long', async () => {
@@ -144,7 +145,7 @@ describe('«Mine ubesvarte»', () => {
     await startsWalk(eva, board);
     hospital.clock.pass(11 * 60_000);
     const shown = await stored(eva.invoke('session.view', { session: sessionOf(board) }, { post: board }));
-    expect(shown.text).toContain('Mine ubesvarte (4)');
+    expect(shown.text).toContain('Du har ikke svart for 4 pasienter ennå.');
   });
 
   it('is found again on the board after a restart, with everything stored', async () => {
@@ -156,7 +157,7 @@ describe('«Mine ubesvarte»', () => {
     hospital.clock.pass(60_000);
     await hospital.until(() => board.history.length > edits, 'an edit of the board');
     await eva.opens(board);
-    expect(titles(eva, board)).toContain('Mine ubesvarte (3)');
+    expect(says(eva, board)).toContain('Du har ikke svart for 3 pasienter ennå.');
     expect((await startsWalk(eva, board)).text).toContain('Pasient 2 av 4');
   });
 
@@ -209,7 +210,9 @@ describe('«Mine ubesvarte»', () => {
     expect(await refused(eva.invoke('answer.assess', tap, { post: board }))).toContain(
       'kan ikke endres lenger',
     );
-    expect((await stored(eva.taps(board, 'Til oversikten'))).text).toContain('Mine ubesvarte (4)');
+    expect((await stored(eva.taps(board, 'Til oversikten'))).text).toContain(
+      'Du har ikke svart for 4 pasienter ennå.',
+    );
   });
 });
 
@@ -226,7 +229,7 @@ describe('somebody who comes late', () => {
     const ola = opened.person('Ola Hansen');
     const joined = await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     expect(joined.text).toContain('Svarene for 2 pasienter er allerede vist, men du kan fortsatt svare');
-    expect(joined.text).toContain('Mine ubesvarte (3)');
+    expect(joined.text).toContain('Du har ikke svart for 3 pasienter ennå.');
 
     expect((await startsWalk(ola, board)).text).toMatch(/Pasient 3 av 4[\s\S]*Ingen ser hva du svarer/);
     const first = await answers(ola, board, right);
@@ -255,7 +258,7 @@ describe('somebody who comes late', () => {
     await stored(opened.leader.invoke('session.reopen', { session }, { post: board }));
     const ola = opened.person('Ola Hansen');
     await hospital.until(() => wordsOf(board).includes('Sene svar'), 'the board');
-    expect((await stored(ola.refreshes(board))).text).toContain('Mine ubesvarte (1)');
+    expect((await stored(ola.refreshes(board))).text).toContain('Du har ikke svart for pasient 1 ennå.');
     await startsWalk(ola, board);
     expect((await answers(ola, board, waits)).text).toContain('Du har svart for alle');
   });

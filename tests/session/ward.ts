@@ -314,3 +314,9 @@ export async function storedAnswers(storage: StorageLine, session: string): Prom
   const rows = await storedRows(storage);
   return rows.filter(({ partitionKey, rowKey }) => partitionKey.endsWith(session) && rowKey.startsWith('a|'));
 }
+
+/** «Jeg må gå», from the view of one's role. */
+export async function goesAway(person: Person, board: Post): Promise<Shown> {
+  await stored(person.taps(board, { verb: 'session.view', view: 'role' }));
+  return stored(person.taps(board, { verb: 'session.leave' }));
+}

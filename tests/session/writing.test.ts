@@ -19,7 +19,10 @@ async function ward() {
   const board = await opened.start('2 60 sengepost alle');
   await stored(opened.leader.taps(board, { verb: 'session.join', role: 'annen' }));
   await opened.patient(1);
-  return { opened, board, eva: opened.person('Eva Berg'), ola: opened.person('Ola Hansen') };
+  const [eva, ola] = [opened.person('Eva Berg'), opened.person('Ola Hansen')];
+  for (const person of [eva, ola])
+    await stored(person.taps(board, { verb: 'session.join', role: 'sykepleier' }));
+  return { opened, board, eva, ola };
 }
 
 /** Opens the window and says that the first unanswered patient waits; the page where one may write. */

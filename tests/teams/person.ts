@@ -58,8 +58,8 @@ export interface Person {
   readonly submits: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Delivered>;
   /** Deletes a post of the bot's in the channel, for everybody. */
   readonly deletes: (post: Post) => void;
-  /** Opens the window that a button of the card asks for. */
-  readonly opensDialog: (post: Post) => Promise<Dialog>;
+  /** Opens the window that a button asks for: of the post as this person sees it, or of another's view of it. */
+  readonly opensDialog: (post: Post, card?: Fields) => Promise<Dialog>;
   /** Looks at the post: the client refreshes the card if Teams would, and the card then seen is returned. */
   readonly opens: (post: Post) => Promise<Fields>;
   /** «Oppdater kort» in the menu: a refresh whatever Teams' own rules say. */
@@ -212,7 +212,7 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
       return send(submitActivity(sender, post.threadId, post.id, data)).then(accepted);
     },
     deletes: (post) => deletePost(post, connector.now()),
-    opensDialog: (post) => openDialog(sender, send, post, view(post)),
+    opensDialog: (post, card = view(post)) => openDialog(sender, send, post, card),
     opens: async (post) => {
       const refresh = refreshOf(view(post));
       const listed = refresh?.userIds?.includes(member.id) ?? channel.members.length <= mostMembers;

@@ -26,8 +26,11 @@ function said(language: Language): ReadonlyMap<string, string> {
 
 /** What is rightly the same in bokmål and nynorsk, besides the catalogue's labels. */
 const same: ReadonlySet<string> = new Set([
+  'board.heading(2)',
   'commands.helpFallback',
   'commands.helpCommands.7.1',
+  'controls.ofPatientButton(0)',
+  'controls.ofShownPatientButton(0)',
   'controls.confirms.finish(0).yes',
   'controls.confirms.skip(0).yes',
   'folded.nobody',

@@ -12,6 +12,8 @@ export interface Inside<S extends Session = InPhase['tied']> {
   readonly session: S;
   readonly person: PersonKey;
   readonly reasonUse: CachedSession['reasonUse'];
+  /** What the ward is called in Teams. */
+  readonly unitName: CachedSession['unitName'] | undefined;
 }
 
 /** A session is for the tenant it was started in. */
@@ -74,7 +76,7 @@ export async function enterAs<P extends Phase>(
   const session = forMember(act, cached?.session, phase);
   if (isRefusal(session)) return session;
   const person = personKey(session.secret, act.actor.objectId);
-  return { session, person, reasonUse: cached?.reasonUse ?? {} };
+  return { session, person, reasonUse: cached?.reasonUse ?? {}, unitName: cached?.unitName };
 }
 
 /** The session in a phase, for its leader only. */

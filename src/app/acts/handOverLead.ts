@@ -29,7 +29,7 @@ interface Question {
 const unchangedOr = (after: LiveSession | Refusal): After | Refusal =>
   isRefusal(after) ? after : { session: after };
 
-/** `session.offer`: «Gi stafettpinnen», to one participant or to whoever will. */
+/** `session.offer`: «La en annen lede», to one participant or to whoever will. */
 export function offerLead(
   world: World,
   act: Act,

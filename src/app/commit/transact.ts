@@ -132,7 +132,7 @@ async function write(
   });
   if (committed === 'conflict') return undefined;
   if (committed === 'committed' && sessionAfter) {
-    world.sessions.put(origin.channel, sessionAfter, before.channel.reasonUse);
+    world.sessions.put(origin.channel, sessionAfter, before.channel);
   }
   world.kick(origin.channel);
   // Handled before, and perhaps undone since: what stands is what was read.

@@ -37,9 +37,9 @@ export function thenShow<Fields extends Named>(
       case 'silence':
         return silenceOverCard(world.words);
       case 'board':
-        return viewBoard(world, act, data.session);
+        return viewBoard(world, act, { session: data.session });
       case 'mine':
-        return controls(world, act, data.session);
+        return controls(world, act, { session: data.session });
       case 'controls':
         return leadersView(world, act, data, after);
       case 'post':
@@ -54,7 +54,7 @@ export function thenShow<Fields extends Named>(
 function leadersView(world: World, act: CardTap, { session }: Named, { session: now }: After): Shown {
   return now !== undefined && isLive(now) && leads(act, now)
     ? controlsFor(world, act.channel, now, leadSurface(act))
-    : viewBoard(world, act, session);
+    : viewBoard(world, act, { session });
 }
 
 export function patientPost(
@@ -86,8 +86,13 @@ export function batonPost(
 /** After the end there is nothing to lead, but late answers to take. */
 export function lateControls(world: World, act: CardTap, { session, patient }: Named): Shown {
   return patient === undefined
-    ? controls(world, act, session)
+    ? controls(world, act, { session })
     : viewPatient(world, act, { session, patient });
+}
+
+/** One more patient or one less: how many there are now. */
+export function thenCount(world: World, act: CardTap, { session }: Named): Shown {
+  return controls(world, act, { session, view: 'patients' });
 }
 
 /** The person's own answer; on a walk a complete one leads to the next patient. */

@@ -14,6 +14,15 @@ import type { Act } from '../ports/act.ts';
 export const session = z.object({ session: z.string().regex(/^[\w-]{1,64}$/) });
 const number = z.int().min(1).max(limits.patients.max);
 export const patient = session.extend({ patient: number });
+/** The same as a choice on the card, which arrives as text. */
+export const patientInput = z.union([
+  number,
+  z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .pipe(number),
+]);
 /** The same, or the practice patient. */
 export const anyPatient = patient.extend({ patient: z.int().min(0).max(limits.patients.max) });
 /** The same on a button that answers: the round it was drawn for. */

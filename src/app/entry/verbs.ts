@@ -1,5 +1,6 @@
 /** The cards' verbs: what each needs, and what it does. The only place where a verb's name leads to code. */
 import { z } from 'zod';
+import { controlsPages } from '../../cards/board/controlsCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { type Card, type Verb, verbs } from '../../cards/model/card.ts';
 import { isWalk } from '../../cards/model/surface.ts';
@@ -61,13 +62,23 @@ import { viewTexts } from '../views/texts.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient } from '../views/walk.ts';
 import { helpCommands, runHelp } from './helpRun.ts';
 import { atOnce, forLeading } from './rosterAge.ts';
-import { batonPost, lateControls, patientPost, thenLast, thenOwn, thenShow, undonePost } from './thenShow.ts';
+import {
+  batonPost,
+  lateControls,
+  patientPost,
+  thenCount,
+  thenLast,
+  thenOwn,
+  thenShow,
+  undonePost,
+} from './thenShow.ts';
 import {
   answering,
   anyPatient,
   furtherOption,
   instant,
   patient,
+  patientInput,
   personField,
   question,
   readHands,
@@ -153,25 +164,31 @@ const records = {
   ),
   'session.join': member.act(session.extend({ role: z.enum(roleIds) }), join, asCard),
   'session.leave': member.act(session, (world, act, data) => leave(world, act, data.session), asCard),
-  'session.controls': leader.view(
-    session.extend({ view: z.enum(['patient', 'session', 'patients']).optional() }),
-    (world, act, data) => controls(world, act, data.session),
+  'session.controls': leader.view(session.extend({ view: z.enum(controlsPages).optional() }), controls),
+  'session.view': member.view(
+    session.extend({ walk: z.literal(0).optional(), view: z.literal('role').optional() }),
+    viewBoardOrWalk,
   ),
-  'session.view': member.view(session.extend({ walk: z.literal(0).optional() }), viewBoardOrWalk),
   'session.walk': member.view(patient.partial({ patient: true }), startWalk),
   'session.pause': leader.act(session, pauseSession, thenShow()),
   'session.resume': leader.act(session, resumeSession, thenShow()),
   'session.askFinish': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'finish')),
   'session.askCancel': leader.view(session, (world, act, data) => askEnd(world, act, data.session, 'cancel')),
   'session.askLock': leader.view(session, (world, act, data) => askLock(world, act, data.session)),
-  'session.patients': leader.view(patient.partial({ patient: true }), choosePatient),
+  'session.patients': leader.view(session, (world, act, data) => choosePatient(world, act, data.session)),
   'session.undo': leader.act(
     session.extend({ step: instant, patient: anyPatient.shape.patient.optional() }),
     undoStep,
     thenShow(undonePost),
   ),
   'session.handOver': successor.view(session.extend({ page: z.int().min(0).optional() }), chooseSuccessor),
-  'session.offer': leader.act(session.extend({ person: personField.optional() }), offerLead, thenShow()),
+  'session.offer': leader.act(
+    session.extend({ person: personField.optional(), all: z.literal(1).optional() }),
+    (world, act, { session, person, all }) =>
+      // Without either it is a button of before: «Hvem som helst».
+      offerLead(world, act, { session, person: all === 1 ? undefined : person }),
+    thenShow(),
+  ),
   'session.lead': leader.act(question, keepLead, thenShow(batonPost)),
   'session.accept': leader.act(question, acceptLead, thenShow(batonPost)),
   'session.consent': leader.act(question, consentToTakeOver, thenShow(batonPost)),
@@ -208,14 +225,14 @@ const records = {
   'patient.reveal': leader.act(anyPatient, revealPatient, thenShow(patientPost)),
   'patient.next': leader.act(anyPatient, nextPatient, thenShow(patientPost)),
   'patient.again': leader.act(patient, againPatient, thenShow(patientPost)),
-  'patient.controls': leader.view(patient, controlPatient),
+  'patient.controls': leader.view(session.extend({ patient: patientInput }), controlPatient),
   'patient.askSkip': ask('skip', skipPatient),
   'patient.skip': leader.act(patient, skipPatient, thenShow()),
   'patient.later': leader.act(patient, laterPatient, thenShow()),
   'patient.askLeaving': ask('leaving', leavingPatient),
   'patient.leaving': leader.act(patient, leavingPatient, thenShow()),
-  'patient.add': leader.act(patient, addOne, thenShow()),
-  'patient.remove': leader.act(patient, removeOne, thenShow()),
+  'patient.add': leader.act(patient, addOne, thenCount),
+  'patient.remove': leader.act(patient, removeOne, thenCount),
   'patient.askHands': leader.view(
     patient
       .extend({
@@ -298,7 +315,7 @@ const records = {
   },
   'answer.change': page(answering, () => ({ step: 'assess' })),
   // Teams closes the window; where there is none the board is what is left.
-  'dialog.close': member.view(session, (world, act, data) => viewBoard(world, act, data.session)),
+  'dialog.close': member.view(session, viewBoard),
   'summary.view': member.view(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': member.view(
     session.extend({ view: z.enum(['method', 'causes']).optional() }),

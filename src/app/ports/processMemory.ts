@@ -13,11 +13,13 @@ export interface UnderWay {
   readonly count: () => number;
 }
 
-export interface CachedSession {
+/** Of the channel's row, as it was when the session was first read here. */
+export type UnitHead = Pick<Channel, 'reasonUse' | 'unitName'>;
+
+export interface CachedSession extends UnitHead {
   readonly session: Session;
   /** Undefined for what this process has written itself. */
   readonly etag: string | undefined;
-  readonly reasonUse: Channel['reasonUse'];
 }
 
 export interface SessionCache {
@@ -29,7 +31,7 @@ export interface SessionCache {
   /** The session as this process has last seen it, however long ago. */
   readonly last: (channel: string, session: string) => Session | undefined;
   /** Takes over what was just written. */
-  readonly put: (channel: string, session: Session, reasonUse: Channel['reasonUse']) => void;
+  readonly put: (channel: string, session: Session, head: UnitHead) => void;
 }
 
 /**

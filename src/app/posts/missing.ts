@@ -8,7 +8,7 @@ import { isLive } from '../../domain/session/phases.ts';
 import { boardTag } from '../ports/postTags.ts';
 import type { Channel } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
-import { boardView, headcount } from '../views/board.ts';
+import { boardView, headcount, unitOf } from '../views/board.ts';
 import { batonView } from '../views/leadershipView.ts';
 import { publicPatientCard, summaryView } from '../views/patientView.ts';
 import type { SessionState } from './channelState.ts';
@@ -56,7 +56,7 @@ export async function cardOf(
   const { session, result } = state;
   switch (content) {
     case 'board':
-      return boardCard(world.words, boardOf(world, channelId, state));
+      return boardCard(world.words, { ...boardOf(world, channelId, state), unit: unitOf(channel) });
     case 'baton': {
       const current = isLive(session) ? batonView(session, world.now()) : undefined;
       return batonCard(

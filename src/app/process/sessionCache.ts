@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/basics.ts';
-import type { CachedSession, SessionCache } from '../ports/processMemory.ts';
+import type { CachedSession, SessionCache, UnitHead } from '../ports/processMemory.ts';
 import type { Channels } from '../ports/rows/channels.ts';
 
 /**
@@ -16,6 +16,11 @@ interface Entry {
 
 type Reading = Promise<CachedSession | undefined>;
 
+/** What of the channel's row a session's views are made with. */
+function unitOf(head: UnitHead | undefined): UnitHead {
+  return { reasonUse: head?.reasonUse ?? {}, ...(head?.unitName && { unitName: head.unitName }) };
+}
+
 /** Sessions as last read or written by this process. */
 export function sessionCache(channels: Channels, now: () => Instant): SessionCache {
   const entries = new LRUCache<string, Entry>({ max: 2_000 });
@@ -29,14 +34,14 @@ export function sessionCache(channels: Channels, now: () => Instant): SessionCac
     const before = entries.get(key);
     const [stored, head] = await Promise.all([
       channels.readSession(channel, session),
-      // The order of the reason buttons is fixed for a session, so its row is read once.
+      // The order of the reason buttons and the unit's name are fixed for a session, so its row is read once.
       before === undefined ? channels.read(channel) : undefined,
     ]);
     if (stored === undefined) return undefined;
     const value = {
       session: stored.value,
       etag: stored.etag,
-      reasonUse: before?.value.reasonUse ?? head?.value.reasonUse ?? {},
+      ...unitOf(before?.value ?? head?.value),
     };
     // Whether a write of our own that landed meanwhile is newer than what was read, or older, only another read tells.
     if (entries.get(key) !== before) return read(channel, session);
@@ -72,9 +77,9 @@ export function sessionCache(channels: Channels, now: () => Instant): SessionCac
       return entry !== undefined && since < age ? Promise.resolve(entry.value) : fresh(channel, session);
     },
     last: (channel, session) => entries.get(keyOf(channel, session))?.value.session,
-    put: (channel, session, reasonUse) => {
+    put: (channel, session, head) => {
       entries.set(keyOf(channel, session.id), {
-        value: { session, etag: undefined, reasonUse },
+        value: { session, etag: undefined, ...unitOf(head) },
         readAt: now(),
       });
     },

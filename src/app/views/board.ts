@@ -1,6 +1,6 @@
-import { myBoardCard } from '../../cards/board/boardCard.ts';
+import { myBoardCard, roleCard } from '../../cards/board/boardCard.ts';
 import type { Card } from '../../cards/model/card.ts';
-import type { BoardView, StatusView } from '../../cards/model/views.ts';
+import type { BoardView, MyBoardView, StatusView } from '../../cards/model/views.ts';
 import { isComplete } from '../../domain/answer/answer.ts';
 import { type Participant, present } from '../../domain/answer/participant.ts';
 import type { RoleId } from '../../domain/basics.ts';
@@ -19,7 +19,7 @@ import { isPractising, practicePatient } from '../../domain/session/practice.ts'
 import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
-import { cardName } from '../../words/escape.ts';
+import { type CardName, cardName } from '../../words/escape.ts';
 import { enter, enterAs, type Inside } from '../access/access.ts';
 import { withGone } from '../access/people.ts';
 import type { InPhase } from '../access/phase.ts';
@@ -42,6 +42,7 @@ export function boardView(session: BegunSession, participants: number, world: Wo
     participants,
     current: live && !practising && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
     ...(practising && { practising }),
+    revealed: live && isRevealed(session),
     dealtWith: dealtWith(session),
     unreached: live ? notReached(session) : 0,
     ...(session.phase === 'paused' && { pausedUntil: pauseEnds(session) }),
@@ -75,14 +76,21 @@ export function headcount(
   return present(withGone(world, channel, session, participants)).length;
 }
 
-/** The board with how many have answered the current patient, for the leader and for `status`. */
+/** The board with how many have answered the patient at hand, for the leader and for `status`. */
 export async function statusView(world: World, channel: string, session: BegunSession): Promise<StatusView> {
-  const participants = await participantsOf(world, channel, session);
-  const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
-  const count = headcount(world, channel, session, participants);
-  const view = boardView(session, count, world);
-  const current = isLive(session) ? currentPatient(session) : undefined;
+  return statusOf(world, channel, session, await participantsOf(world, channel, session));
+}
+
+async function statusOf(
+  world: World,
+  channel: string,
+  session: BegunSession,
+  participants: readonly Participant[],
+): Promise<StatusView> {
+  const view = boardView(session, headcount(world, channel, session, participants), world);
+  const current = view.practising ? practicePatient : view.current;
   if (current === undefined) return { ...view, answered: undefined };
+  const gone = new Set(participants.flatMap((each) => (each.leftAt === undefined ? [] : [each.person])));
   const answers = answersOfRound(
     patientState(session, current),
     await world.rows.answers.list(session.id, current),
@@ -95,58 +103,60 @@ export async function statusView(world: World, channel: string, session: BegunSe
 }
 
 /** `session.view`: the board as this person sees it; a locked session has no personal views. */
-export async function viewBoard(world: World, act: Act, session: string): Promise<Card | Refusal> {
-  const cached = await enter(world, act, session);
+export async function viewBoard(
+  world: World,
+  act: Act,
+  data: { readonly session: string; readonly view?: 'role' | undefined },
+): Promise<Card | Refusal> {
+  const cached = await enter(world, act, data.session);
   if ('refused' in cached) return cached;
   if (cached.session.phase === 'locked') {
     const participants = await participantsOf(world, act.channel, cached.session);
     const count = headcount(world, act.channel, cached.session, participants);
-    const view = boardView(cached.session, count, world);
-    return myBoardCard(world.words, {
-      ...view,
-      joined: false,
-      role: undefined,
-      isLeader: false,
-      revealed: false,
-    });
+    const view = { ...boardView(cached.session, count, world), unit: unitOf(cached) };
+    return myBoardCard(world.words, { ...view, joined: false, role: undefined, isLeader: false });
   }
-  const at = await enterAs(world, act, session, 'begun');
-  return isRefusal(at) ? at : personalBoard(world, act.channel, at);
+  const at = await enterAs(world, act, data.session, 'begun');
+  if (isRefusal(at)) return at;
+  const view = await personalView(world, act.channel, at);
+  // Roles are chosen as long as there is something to answer.
+  return data.view === 'role' && view.phase === 'active'
+    ? roleCard(world.words, view)
+    : myBoardCard(world.words, view);
 }
 
-async function personalBoard(
+export function unitOf({ unitName }: { readonly unitName?: string | undefined }): CardName | undefined {
+  return unitName === undefined ? undefined : cardName(unitName) || undefined;
+}
+
+async function personalView(
   world: World,
   channel: string,
   at: Inside<InPhase['begun']>,
-  opts: { readonly joins?: true } = {},
-): Promise<Card> {
-  const participants = present(await participantsOf(world, channel, at.session));
-  const me = participants.find((participant) => participant.person === at.person);
-  const { session } = at;
-  const view = boardView(session, participants.length, world);
-  const isLeader = session.leader.person === at.person;
+): Promise<MyBoardView> {
+  const { session, person } = at;
+  const all = await participantsOf(world, channel, session);
+  const me = present(all).find((participant) => participant.person === person);
+  const isLeader = session.leader.person === person;
   // Nobody can join after the end, but late answers are taken from everybody in the channel.
   const counts = me !== undefined || (session.phase === 'finished' && !isLeader);
-  const unanswered = counts ? await countedUnanswered(world, session, at.person) : [];
-  const shown = unanswered.filter(({ window }) => window.late).length;
-  const card = {
+  // How many have answered is for whoever leads, and nobody else.
+  const view = isLeader
+    ? await statusOf(world, channel, session, all)
+    : boardView(session, present(all).length, world);
+  return {
     ...view,
+    unit: unitOf(at),
     joined: me !== undefined,
     role: me?.role,
     isLeader,
-    revealed: isRevealed(session, view),
-    unanswered: unanswered.length,
+    unanswered: counts ? (await countedUnanswered(world, session, person)).map(({ patient }) => patient) : [],
     undo: isLeader && isLive(session) ? undoable(session, world.now()) : undefined,
   };
-  return myBoardCard(
-    world.words,
-    card,
-    opts.joins && shown > 0 ? { notice: world.words.unanswered.lateJoinLine(shown) } : {},
-  );
 }
 
-function isRevealed(session: BegunSession, { current, practising }: BoardView): boolean {
-  const patient = practising ? practicePatient : current;
+function isRevealed(session: BegunSession): boolean {
+  const patient = currentPatient(session);
   return patient !== undefined && patientState(session, patient)?.kind === 'revealed';
 }
 
@@ -166,7 +176,13 @@ export async function join(
   if (refusal !== undefined) return refusal;
   world.progress.joined(data.session, at.person);
   world.kick(act.channel, 3_000);
-  return personalBoard(world, act.channel, at, { joins: true });
+  const view = await personalView(world, act.channel, at);
+  const shown = (await countedUnanswered(world, at.session, at.person)).filter(({ window }) => window.late);
+  return myBoardCard(
+    world.words,
+    view,
+    shown.length > 0 ? { notice: world.words.unanswered.lateJoinLine(shown.length) } : {},
+  );
 }
 
 /** `session.leave`: out of the denominator; answers stay, and answering again brings the person back. */
@@ -183,5 +199,5 @@ export async function leave(world: World, act: Act, session: string): Promise<Ca
   world.progress.left(session, at.person);
   world.progress.markDirty(session, blindPatients(at.session));
   world.kick(act.channel, 400);
-  return personalBoard(world, act.channel, at);
+  return myBoardCard(world.words, await personalView(world, act.channel, at));
 }

@@ -1,10 +1,10 @@
-/** «Styr økten»: the leader's own views of the board. They store nothing. */
+/** «Styr kartleggingen»: the leader's own views of the board. They store nothing. */
 
 import { confirmCard } from '../../cards/board/confirmCard.ts';
-import { controlsCard } from '../../cards/board/controlsCard.ts';
+import { type ControlsPage, controlsCard } from '../../cards/board/controlsCard.ts';
 import { type LeadSurface, onControls } from '../../cards/board/leadersCard.ts';
 import { formerLeaderCard } from '../../cards/board/leadershipCard.ts';
-import { patientControlsCard, patientsCard } from '../../cards/board/patientsCard.ts';
+import { onePatientCard, patientsCard } from '../../cards/board/patientsCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { ConfirmView, ControlsView } from '../../cards/model/views.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
@@ -13,8 +13,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { openBaton } from '../../domain/session/leadership.ts';
 import { dealtWith } from '../../domain/session/pace.ts';
 import { canRemove } from '../../domain/session/passing.ts';
-import { currentPatient, isLive, openPatients, patientState } from '../../domain/session/phases.ts';
-import { practicePatient } from '../../domain/session/practice.ts';
+import { isLive, openPatients, patientState } from '../../domain/session/phases.ts';
 import { canPractise } from '../../domain/session/practising.ts';
 import { canAnswerAgain, countedOf, firstRoundOf } from '../../domain/session/secondRound.ts';
 import type { BegunSession, LiveSession, PatientState } from '../../domain/session/session.ts';
@@ -30,9 +29,13 @@ import { batonView } from './leadershipView.ts';
 type Shown = Promise<Card | Refusal>;
 
 /** `session.controls`. */
-export async function controls(world: World, act: CardTap, session: string): Shown {
-  const at = await enterAsLeader(world, act, session, 'begun');
-  if (!isRefusal(at)) return controlsFor(world, act.channel, at, leadSurface(act));
+export async function controls(
+  world: World,
+  act: CardTap,
+  data: { readonly session: string; readonly view?: ControlsPage | undefined },
+): Shown {
+  const at = await enterAsLeader(world, act, data.session, 'begun');
+  if (!isRefusal(at)) return controlsFor(world, act.channel, at, leadSurface(act), data.view);
   return act.surface.at === 'mine' ? ownOver(world, at) : at;
 }
 
@@ -53,24 +56,21 @@ export async function controlsFor(
   channel: string,
   session: BegunSession,
   surface: LeadSurface,
+  wanted?: ControlsPage,
 ): Promise<Card> {
   const view = await statusView(world, channel, session);
-  const atHand = currentPatient(session);
-  const current = atHand === practicePatient ? undefined : atHand;
   const now = world.now();
   const live = isLive(session) ? session : undefined;
   const shown: ControlsView = {
     ...view,
-    current,
-    revealed: atHand !== undefined && patientState(session, atHand)?.kind === 'revealed',
     ...(live && (await mayPractise(world, live)) && { canPractise: true }),
-    ...(live && current !== undefined && roundsOf(patientState(live, current))),
+    ...(live && view.current !== undefined && roundsOf(patientState(live, view.current))),
     open: openPatients(session),
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
   };
-  return controlsCard(world.words, shown, surface);
+  return controlsCard(world.words, shown, surface, wanted);
 }
 
 async function mayPractise(world: World, session: LiveSession): Promise<boolean> {
@@ -81,27 +81,12 @@ function roundsOf(state: PatientState | undefined): Pick<ControlsView, 'canAgain
   return { ...(canAnswerAgain(state) && { canAgain: true }), ...(firstRoundOf(state) && { round: 2 }) };
 }
 
-/** As many number buttons as a card has room for. */
-const mostInPage = 24;
-
-/** `session.patients`: the open patients, from the given one on. */
-export async function choosePatient(
-  world: World,
-  act: CardTap,
-  data: { readonly session: string; readonly patient?: number | undefined },
-): Shown {
-  const session = await enterAsLeader(world, act, data.session, 'live');
+/** `session.patients`: which of the open patients. */
+export async function choosePatient(world: World, act: CardTap, id: string): Shown {
+  const session = await enterAsLeader(world, act, id, 'live');
   if (isRefusal(session)) return session;
-  const open = openPatients(session).filter((patient) => patient >= (data.patient ?? 1));
-  return patientsCard(
-    world.words,
-    {
-      session: session.id,
-      open: open.slice(0, mostInPage),
-      next: open[mostInPage],
-    },
-    leadSurface(act),
-  );
+  const view = { session: id, open: openPatients(session), patients: session.patients.length };
+  return patientsCard(world.words, view, leadSurface(act));
 }
 
 interface OnPatient {
@@ -114,9 +99,9 @@ export async function controlPatient(world: World, act: CardTap, data: OnPatient
   const session = await enterAsLeader(world, act, data.session, 'live');
   if (isRefusal(session)) return session;
   const state = patientState(session, data.patient);
-  return state?.kind === 'open'
-    ? patientControlsCard(world.words, { ...data, again: state.first !== undefined }, leadSurface(act))
-    : controlsFor(world, act.channel, session, leadSurface(act));
+  if (state?.kind !== 'open') return controlsFor(world, act.channel, session, leadSurface(act));
+  const view = { ...data, ...roundsOf(state), revealed: false, canPutOff: false, all: true };
+  return onePatientCard(world.words, view, leadSurface(act));
 }
 
 /** `session.askFinish` and `session.askCancel`. */

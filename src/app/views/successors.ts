@@ -1,4 +1,4 @@
-/** «Gi stafettpinnen»: whom the leader can ask to take over. */
+/** «La en annen lede»: whom the leader can ask to take over. */
 
 import { handOverCard } from '../../cards/board/handOverCard.ts';
 import type { Card } from '../../cards/model/card.ts';
@@ -10,8 +10,8 @@ import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { leadSurface } from './controls.ts';
 
-/** As many names as a phone shows without much scrolling. */
-const mostInPage = 20;
+/** As many names as a card has room for in a list that opens on a tap. */
+const mostInPage = 60;
 
 /** `session.handOver`: a page of those the leader can ask. */
 export async function chooseSuccessor(

@@ -96,16 +96,16 @@ async function nextAfter(
 export async function viewBoardOrWalk(
   world: World,
   act: CardTap,
-  data: { readonly session: string; readonly walk?: 0 | undefined },
+  data: { readonly session: string; readonly walk?: 0 | undefined; readonly view?: 'role' | undefined },
 ): Promise<Card | Refusal> {
   const at = await enterAs(world, act, data.session, 'begun');
-  if (isRefusal(at)) return viewBoard(world, act, data.session);
-  if (data.walk === 0) world.walks.end(data.session, at.person);
+  if (isRefusal(at)) return viewBoard(world, act, data);
+  if (data.walk === 0 || data.view !== undefined) world.walks.end(data.session, at.person);
   const walking = world.walks.get(data.session, at.person, world.now());
   const here = walking !== undefined && walking.post === act.cardActivityId;
   return here && answerable(at.session).length > 0
     ? walkedPatient(world, act, { session: data.session, patient: walking.patient })
-    : viewBoard(world, act, data.session);
+    : viewBoard(world, act, data);
 }
 
 /** In a window there is one more question when the patient waits, so the walk goes on only after that. */

@@ -1,4 +1,4 @@
-import type { Button, Link } from '../model/button.ts';
+import type { Button, DialogButton, Link } from '../model/button.ts';
 
 /** The elements of Adaptive Cards that cards are built of, no more of each than is used. */
 export type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
@@ -56,7 +56,7 @@ export type ColumnSet = {
   readonly spacing: Spacing;
 };
 
-export type Action = Button | Link;
+export type Action = Button | Link | DialogButton;
 export type ActionSet = {
   readonly type: 'ActionSet';
   readonly actions: readonly Action[];

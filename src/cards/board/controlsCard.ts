@@ -1,147 +1,190 @@
 import { limits } from '../../domain/session/session.ts';
 import type { Words } from '../../words/words.ts';
-import { button, rowsOf, stacked } from '../model/button.ts';
+import { box, line } from '../blocks/box.ts';
+import { grid, stack } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
+import { labelled, small, strong, text } from '../blocks/text.ts';
+import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { type Section, section } from '../model/section.ts';
 import type { ControlsView } from '../model/views.ts';
-import { practiceControls, practiceOffer } from '../patient/practiceCard.ts';
-import { standing, undoSections } from './boardCard.ts';
-import { lateSections } from './lateSections.ts';
-import { type LeadSurface, leadersCard, onControls } from './leadersCard.ts';
+import { practiceOffer } from '../patient/practiceCard.ts';
+import { finishing, nextSteps, undoButton } from './boardCard.ts';
+import { lateElements } from './lateElements.ts';
+import { backLine, type LeadSurface, leadersPage, onControls } from './leadersCard.ts';
+import { onePatientCard } from './patientsCard.ts';
+import { headingOf, standing, standingNow } from './standing.ts';
 
-const mostOpenButtons = 6;
+/** The further views of the controls: of the patient at hand, of the whole session, and how many patients there are. */
+export const controlsPages = ['patient', 'session', 'patients'] as const;
+export type ControlsPage = (typeof controlsPages)[number];
 
-/** The leader's own view of the root card, with everything only the leader can do. */
-export function controlsCard(words: Words, view: ControlsView, surface: LeadSurface = onControls): Card {
-  const { session } = view;
-  const toBoard = section({ rows: rowsOf([button(words.controls.backButton, 'session.view', { session })]) });
-  return leadersCard(words, { session, surface }, words.controls.controlsTitle, [
-    section({ lines: standing(words, view), hints: [words.controls.onlyYou], style: 'emphasis' }),
-    ...undoSections(words, view),
-    baton(words, view),
-    ...(view.phase === 'active'
-      ? [...patients(words, view), practiceOffer(words, view), count(words, view)]
-      : []),
-    ...lateSections(words, view),
-    ...wholeSession(words, view),
-    ...(surface.at === 'mine' ? [] : [toBoard]),
+/**
+ * The leader's own view of the board: the next step first, and everything else a tap further in. A page that there is
+ * nothing to do on any more gives the first one.
+ */
+export function controlsCard(
+  words: Words,
+  view: ControlsView,
+  surface: LeadSurface = onControls,
+  wanted?: ControlsPage,
+): Card {
+  const { session, phase, current } = view;
+  const live = phase === 'active' || phase === 'paused';
+  if (wanted === 'patient' && phase === 'active' && current !== undefined && !view.practising)
+    return onePatientCard(
+      words,
+      { ...view, patient: current, canPutOff: view.unreached > 0, all: false },
+      surface,
+    );
+  if (wanted === 'patients' && phase === 'active') return countCard(words, view, surface);
+  if (wanted === 'session' && live) return sessionCard(words, view, surface);
+  const toBoard = button(words.unanswered.toBoardButton, 'session.view', { session });
+  return leadersPage({ session, surface }, words.controls.controlsTitle, [
+    small(
+      words.controls.whereLine(
+        headingOf(words, view),
+        phase === 'active' && !view.practising ? words.board.paces[view.pace] : undefined,
+      ),
+      'None',
+    ),
+    ...(live ? standing : standingNow)(words, view).map((note) => text(note)),
+    ...baton(words, view),
+    ...atHand(words, view),
+    ...lateElements(words, view),
+    ...further(words, view),
+    ...(surface.at === 'mine' ? [] : stack([toBoard])),
   ]);
 }
 
-function patients(words: Words, view: ControlsView): readonly Section[] {
-  if (view.practising) return [practiceControls(words, view)];
-  if (view.setup.mode === 'all') return [openPatients(words, view)];
-  const { session, current, answered, revealed, unreached } = view;
-  if (current === undefined)
-    return [section({ lines: [unreached === 0 ? words.controls.allDone : words.controls.nothingOpen] })];
-  const at = { session, patient: current } as const;
-  const reveal = button(words.controls.revealButton, 'patient.reveal', at);
-  // After the last patient there is no next one; «Avslutt og oppsummer» below does what it would do.
-  const next = unreached === 0 ? [] : [button(words.controls.nextButton, 'patient.next', at)];
-  const skip = button(words.controls.skipButton, 'patient.askSkip', at);
-  const later = unreached === 0 ? [] : [button(words.controls.laterButton, 'patient.later', at)];
-  const leaving = button(words.controls.leavingButton, 'patient.askLeaving', at);
-  const again = view.canAgain ? [button(words.secondRound.againButton, 'patient.again', at)] : [];
-  const hands = button(words.hands.handsButton, 'patient.askHands', { session, patient: current });
-  // What has been shown to everybody cannot be passed over, and has been gone through.
-  const passing = view.round === 2 ? [leaving] : [skip, leaving, ...later];
+/** How many have answered, the next step, and the last one as long as it can be taken back. */
+function atHand(words: Words, view: ControlsView): readonly Element[] {
+  const { phase } = view;
+  // A question about who leads comes first; «Angre» still stands on the board.
+  const undo = view.baton?.kind === 'asked' ? undefined : view.undo;
+  if (phase !== 'active' && phase !== 'paused') return [];
+  // Ending stands in the view of the whole session.
+  const [first, ...others] = nextSteps(words, view);
+  const steps = first === undefined || phase === 'paused' ? [] : others;
   return [
-    section({
-      lines: [
-        answered === undefined ? undefined : words.controls.answeredLine(answered, view.participants),
-        revealed ? words.controls.revealedLine : undefined,
-      ],
-      rows: stacked([...(revealed ? [] : [reveal]), ...next]),
-    }),
-    section({ rows: rowsOf([...(revealed ? [...again, leaving] : passing), hands]) }),
+    ...(undo ? [text(words.controls.undoLine(undo.step, undo.patient))] : []),
+    ...(phase === 'active' ? nowLines(words, view) : []),
+    ...stack([
+      ...(first === undefined ? openPatients(words, view) : [first, ...steps]),
+      ...(undo ? [undoButton(words, { ...view, undo })] : []),
+    ]),
+    ...(phase === 'active' ? practiceOffer(words, view) : []),
   ];
 }
 
-function openPatients(words: Words, { session, open, unreached }: ControlsView): Section {
-  if (open.length === 0)
-    return section({ lines: [unreached === 0 ? words.controls.allDone : words.controls.nothingOpen] });
-  const buttons = open.slice(0, mostOpenButtons).map((patient) =>
-    button(words.controls.revealOneButton(patient), 'patient.reveal', {
-      session,
-      patient,
-    }),
-  );
-  return section({
-    lines: [words.controls.openLine(open)],
-    hints: [
-      open.length > mostOpenButtons ? words.controls.moreOpen(mostOpenButtons) : undefined,
-      words.hands.whereHands,
-    ],
-    rows: [
-      ...rowsOf(buttons),
-      ...rowsOf([button(words.controls.choosePatientButton, 'session.patients', { session })]),
-    ],
-  });
+function nowLines(words: Words, view: ControlsView): readonly Element[] {
+  const { current, revealed, answered, open, unreached, practising, setup } = view;
+  if (practising)
+    return [
+      ...(answered === undefined ? [] : [strong(words.controls.answeredLine(answered, view.participants))]),
+      small(words.practice.practiceHint),
+    ];
+  if (current !== undefined && revealed)
+    return [labelled(words.board.shownLabel(current), words.board.talkAndGoOn)];
+  if (answered !== undefined) return [strong(words.controls.answeredLine(answered, view.participants))];
+  if (setup.mode === 'all' && open.length > 0) return [strong(words.controls.openLine(open))];
+  return [text(unreached === 0 ? words.controls.allDone : words.controls.nothingOpen)];
 }
 
-/** One more patient, or the last one away. */
-function count(words: Words, { session, setup, removable }: ControlsView): Section {
+/** Where all are open at once: the first of them, and the way to the others. */
+function openPatients(words: Words, { session, open }: ControlsView): readonly Button[] {
+  const [patient] = open;
+  if (patient === undefined) return [];
+  return [
+    button(words.controls.revealOneButton(patient), 'patient.reveal', { session, patient }),
+    button(words.controls.choosePatientButton, 'session.patients', { session }),
+  ];
+}
+
+/** After a line: the further views, or after the end the lock. */
+function further(words: Words, view: ControlsView): readonly Element[] {
+  const { session, phase, current, practising, revealed } = view;
+  if (phase === 'locked') return [];
+  if (phase === 'finished' || phase === 'cancelled') {
+    const lock = button(words.controls.lockButton, 'session.askLock', { session });
+    return [line([small(words.controls.lockHint, 'None'), ...stack([lock])])];
+  }
+  const ofPatient =
+    phase === 'active' && current !== undefined && !practising
+      ? [
+          button(
+            revealed ? words.controls.ofShownPatientButton(current) : words.controls.ofPatientButton(current),
+            'session.controls',
+            { session, view: 'patient' },
+          ),
+        ]
+      : [];
+  const ofSession = button(
+    phase === 'active' ? words.controls.ofSessionButton : words.controls.ofPausedButton,
+    'session.controls',
+    { session, view: 'session' },
+  );
+  return [line(stack([...ofPatient, ofSession]))];
+}
+
+/** «Hele kartleggingen». */
+function sessionCard(words: Words, view: ControlsView, surface: LeadSurface): Card {
+  const { session, phase, dealtWith, unreached, setup } = view;
+  const active = phase === 'active';
+  const pause = button(words.controls.pauseButton, 'session.pause', { session });
+  const handOver = button(words.leadership.offerButton, 'session.handOver', { session });
+  const count = button(words.controls.countButton(setup.patients), 'session.controls', {
+    session,
+    view: 'patients',
+  });
+  const cancel = button(words.controls.cancelSessionButton, 'session.askCancel', { session });
+  return leadersPage({ session, surface }, words.controls.sessionTitle, [
+    small(words.controls.goneLine(dealtWith, setup.patients), 'None'),
+    ...stack([
+      ...(active ? [pause] : []),
+      ...(view.baton === undefined ? [handOver] : []),
+      ...(active ? [count] : []),
+      finishing(words, session, unreached),
+    ]),
+    backLine(words, session, { before: [cancel] }),
+  ]);
+}
+
+/** «Antall pasienter»: one more, or the last one away. */
+function countCard(words: Words, { session, setup, removable }: ControlsView, surface: LeadSurface): Card {
   const last = { session, patient: setup.patients } as const;
   const more = { ...last, patient: setup.patients + 1 };
-  return section({
-    heading: words.controls.countHeading,
-    rows: rowsOf([
+  return leadersPage({ session, surface }, words.controls.countTitle(setup.patients), [
+    text(words.controls.countLine),
+    ...grid([
       ...(more.patient > limits.patients.max
         ? []
         : [button(words.controls.addButton(more.patient), 'patient.add', more)]),
       ...(removable ? [button(words.controls.removeButton(last.patient), 'patient.remove', last)] : []),
     ]),
-  });
+    backLine(words, session, { view: 'session' }),
+  ]);
 }
 
 /** The question about who leads, while it stands. */
-function baton(words: Words, { session, baton: question }: ControlsView): Section {
-  if (question === undefined) return section({});
+function baton(words: Words, { session, baton: question }: ControlsView): readonly Element[] {
+  if (question === undefined) return [];
   const at = { session, question: question.question } as const;
   return question.kind === 'asked'
-    ? section({
-        lines: [words.leadership.askedLine(question.asker, question.leader)],
-        rows: stacked([
-          button(words.leadership.consentButton, 'session.consent', at),
-          button(words.leadership.declineButton, 'session.lead', at),
+    ? [
+        box('warning', [
+          text(words.leadership.askedLine(question.asker, question.leader), 'None'),
+          ...stack([
+            button(words.leadership.consentButton, 'session.consent', at),
+            button(words.leadership.declineButton, 'session.lead', at),
+          ]),
         ]),
-        style: 'warning',
-      })
-    : section({
-        lines: [
+      ]
+    : [
+        text(
           question.to === undefined
             ? words.leadership.offerStands
             : words.leadership.offerToStands(question.to),
-        ],
-        rows: rowsOf([button(words.leadership.withdrawButton, 'session.lead', at)]),
-        style: 'warning',
-      });
-}
-
-function wholeSession(words: Words, view: ControlsView): readonly Section[] {
-  const { session, phase, unreached } = view;
-  if (phase === 'locked') return [];
-  if (phase === 'finished' || phase === 'cancelled') {
-    const rows = rowsOf([button(words.controls.lockButton, 'session.askLock', { session })]);
-    return [section({ hints: [words.controls.lockHint], rows })];
-  }
-  const active = phase === 'active';
-  const finish = button(
-    words.controls.finishButton,
-    unreached === 0 ? 'session.finish' : 'session.askFinish',
-    { session },
-  );
-  const offer =
-    view.baton === undefined ? [button(words.leadership.offerButton, 'session.handOver', { session })] : [];
-  const cancel = button(words.controls.cancelSessionButton, 'session.askCancel', { session });
-  const go = active
-    ? button(words.controls.pauseButton, 'session.pause', { session })
-    : button(words.controls.resumeButton, 'session.resume', { session });
-  return [
-    section({
-      heading: words.controls.sessionHeading,
-      rows: rowsOf([go, ...offer, finish, cancel]),
-      hints: [active ? words.controls.finishHint : words.controls.pausedHint],
-    }),
-  ];
+        ),
+        ...stack([button(words.leadership.withdrawButton, 'session.lead', at)]),
+      ];
 }

@@ -1,32 +1,37 @@
 import type { Words } from '../../words/words.ts';
-import { button, rowsOf, stacked } from '../model/button.ts';
+import { stack } from '../blocks/buttons.ts';
+import { choice } from '../blocks/choice.ts';
+import { small } from '../blocks/text.ts';
+import { button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { section } from '../model/section.ts';
 import type { HandOverView } from '../model/views.ts';
-import { type LeadSurface, leadersCard, onControls, toControls } from './leadersCard.ts';
+import { backLine, type LeadSurface, leadersStill, onControls } from './leadersCard.ts';
 
-/** One button per participant, and one for whoever will. Names are read by the leader alone; buttons carry pseudonyms. */
+/** One of those who take part, or whoever will. Names are read by the leader alone; what is chosen is a pseudonym. */
 export function handOverCard(
   words: Words,
   { session, people, next }: HandOverView,
   surface: LeadSurface = onControls,
 ): Card {
-  const names = people?.map(({ person, name, role }) => {
-    const same = people.some((other) => other.person !== person && other.name === name);
-    return button(same && role ? words.leadership.nameAndRole(name, role) : name, 'session.offer', {
-      session,
-      person,
-    });
+  const [first, ...others] = (people ?? []).map(({ person, name, role }) => {
+    const same = people?.some((other) => other.person !== person && other.name === name);
+    return { title: same && role ? words.leadership.nameAndRole(name, role) : name, value: person };
   });
-  const more =
-    next === undefined
+  return leadersStill(surface, words.leadership.handOverTitle, [
+    small(lineFor(words, people), 'None'),
+    ...(first === undefined
       ? []
-      : [button(words.leadership.moreNamesButton, 'session.handOver', { session, page: next })];
-  const anyone = button(words.leadership.anyoneButton, 'session.offer', { session });
-  return leadersCard(words, { session, surface }, words.leadership.handOverTitle, [
-    section({ lines: [lineFor(words, people)], rows: rowsOf(names ?? []) }),
-    section({ rows: [...rowsOf(more), ...stacked([anyone])] }),
-    toControls(words, session),
+      : [
+          choice('person', words.leadership.personLabel, first.value, [first, ...others]),
+          ...stack([button(words.leadership.askButton, 'session.offer', { session })]),
+        ]),
+    ...stack([
+      ...(next === undefined
+        ? []
+        : [button(words.leadership.moreNamesButton, 'session.handOver', { session, page: next })]),
+      button(words.leadership.anyoneButton, 'session.offer', { session, all: 1 }),
+    ]),
+    backLine(words, session, { view: 'session' }),
   ]);
 }
 

@@ -1,11 +1,12 @@
 import type { Words } from '../../words/words.ts';
+import { line } from '../blocks/box.ts';
+import { stack } from '../blocks/buttons.ts';
 import type { Element } from '../blocks/element.ts';
 import { page, still } from '../blocks/page.ts';
 import { elementsOn } from '../blocks/surface.ts';
 import { title } from '../blocks/text.ts';
-import { button, type Refresh, rowsOf } from '../model/button.ts';
+import { type Button, button, type Refresh } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { filled, type Section, section, standingOn } from '../model/section.ts';
 import type { Surface } from '../model/surface.ts';
 import { boardRefresh } from './boardCard.ts';
 
@@ -28,24 +29,6 @@ export function leadersStill(surface: LeadSurface, name: string, body: readonly 
   return still(name, elementsOn(surface, [title(name), ...body]));
 }
 
-/** The same of sections. */
-export function leadersCard(
-  words: Words,
-  { session, surface }: Standing,
-  title: string,
-  sections: readonly Section[],
-): Card {
-  return {
-    template: 'board',
-    data: {
-      fallbackText: words.board.boardTitle,
-      refresh: refreshOf(session, surface),
-      title,
-      sections: standingOn(surface, filled(sections)),
-    },
-  };
-}
-
 /** The leader's own card keeps itself current as the controls. */
 function refreshOf(session: string, surface: LeadSurface): Refresh {
   return surface.at === 'mine'
@@ -53,7 +36,15 @@ function refreshOf(session: string, surface: LeadSurface): Refresh {
     : boardRefresh(session);
 }
 
-/** The way back to the controls. */
-export function toControls(words: Words, session: string): Section {
-  return section({ rows: rowsOf([button(words.controls.backButton, 'session.controls', { session })]) });
+/** The way back to the controls after a line, and after what else ends something. `view`: which of the controls' views. */
+export function backLine(
+  words: Words,
+  session: string,
+  { view, before = [] }: { readonly view?: 'session'; readonly before?: readonly Button[] } = {},
+): Element {
+  return line(stack([...before, back(words, session, view)]));
+}
+
+function back(words: Words, session: string, view?: 'session'): Button {
+  return button(words.controls.backButton, 'session.controls', { session, ...(view && { view }) });
 }

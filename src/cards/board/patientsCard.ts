@@ -1,57 +1,60 @@
 import type { Words } from '../../words/words.ts';
-import { button, rowsOf, stacked } from '../model/button.ts';
+import { stack } from '../blocks/buttons.ts';
+import { choice } from '../blocks/choice.ts';
+import { small, text } from '../blocks/text.ts';
+import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { section } from '../model/section.ts';
-import type { PatientsView } from '../model/views.ts';
-import { type LeadSurface, leadersCard, onControls, toControls } from './leadersCard.ts';
+import { present } from '../model/section.ts';
+import type { OnePatientView, PatientsView } from '../model/views.ts';
+import { backLine, type LeadSurface, leadersPage, leadersStill, onControls } from './leadersCard.ts';
 
-/** One button per open patient, for the leader. */
+/** «Hvilken pasient?»: one of those that are open, for the leader. */
 export function patientsCard(
   words: Words,
-  { session, open, next }: PatientsView,
+  { session, open, patients }: PatientsView,
   surface: LeadSurface = onControls,
 ): Card {
-  const numbers = open.map((patient) =>
-    button(words.controls.onePatient(patient), 'patient.controls', { session, patient }),
-  );
-  const more =
-    next === undefined
-      ? []
-      : [button(words.controls.morePatientsButton, 'session.patients', { session, patient: next })];
-  return leadersCard(words, { session, surface }, words.controls.choosePatientTitle, [
-    section({
-      lines: [open.length === 0 ? words.controls.nothingOpen : words.controls.choosePatientLine],
-      rows: rowsOf(numbers),
-    }),
-    section({ rows: rowsOf(more) }),
-    toControls(words, session),
+  const [first, ...others] = open.map((patient) => ({
+    title: words.controls.onePatient(patient),
+    value: String(patient),
+  }));
+  return leadersStill(surface, words.controls.choosePatientTitle, [
+    small(words.controls.remainLine(open.length, patients), 'None'),
+    ...(first === undefined
+      ? [text(words.controls.nothingOpen)]
+      : [
+          choice('patient', words.controls.patientLabel, first.value, [first, ...others]),
+          ...stack([button(words.controls.chooseButton, 'patient.controls', { session })]),
+        ]),
+    backLine(words, session),
   ]);
 }
 
-/** What the leader can do with one of many open patients. */
-export function patientControlsCard(
-  words: Words,
-  {
-    session,
-    patient,
-    again,
-  }: {
-    readonly session: string;
-    readonly patient: number;
-    /** In its second round: what has been shown to everybody cannot be passed over. */
-    readonly again: boolean;
-  },
-  surface: LeadSurface = onControls,
-): Card {
-  const at = { session, patient };
-  const rows = stacked([
-    button(words.controls.revealButton, 'patient.reveal', at),
-    ...(again ? [] : [button(words.controls.skipButton, 'patient.askSkip', at)]),
+/** What the leader can do with one patient. */
+export function onePatientCard(words: Words, view: OnePatientView, surface: LeadSurface = onControls): Card {
+  const { session, patient } = view;
+  const passing = !view.revealed && view.round !== 2;
+  const hints = present([passing ? words.controls.skipHint : undefined, words.controls.leavingHint]);
+  return leadersPage({ session, surface }, words.controls.onePatient(patient), [
+    small(words.controls.onlyYou, 'None'),
+    ...stack(stepsWith(words, view, passing)),
+    small(hints.join(' ')),
+    backLine(words, session),
+  ]);
+}
+
+/** What has been shown to everybody can neither be passed over nor put off, and has been gone through. */
+function stepsWith(words: Words, view: OnePatientView, passing: boolean): readonly Button[] {
+  const at = { session: view.session, patient: view.patient };
+  const later = button(words.controls.laterButton, 'patient.later', at);
+  const skip = button(words.controls.skipButton, 'patient.askSkip', at);
+  const again = button(words.secondRound.againButton, 'patient.again', at);
+  return [
+    ...(view.all ? [button(words.controls.revealButton, 'patient.reveal', at)] : []),
+    ...(passing && view.canPutOff ? [later] : []),
+    ...(passing ? [skip] : []),
+    ...(view.canAgain ? [again] : []),
     button(words.controls.leavingButton, 'patient.askLeaving', at),
-    button(words.hands.handsButton, 'patient.askHands', { session, patient }),
-  ]);
-  return leadersCard(words, { session, surface }, words.controls.onePatient(patient), [
-    section({ rows }),
-    toControls(words, session),
-  ]);
+    button(words.hands.handsButton, 'patient.askHands', at),
+  ];
 }

@@ -1,23 +1,26 @@
+import { askAfter } from '../../domain/session/silence.ts';
 import type { Words } from '../../words/words.ts';
-import { button, stacked } from '../model/button.ts';
+import { stack } from '../blocks/buttons.ts';
+import { still } from '../blocks/page.ts';
+import { elementsOn } from '../blocks/surface.ts';
+import { small, text, title } from '../blocks/text.ts';
+import { button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { section, standingOn } from '../model/section.ts';
-import { noticeCard, sectionsCard } from '../notice/noticeCard.ts';
+import { noticeCard } from '../notice/noticeCard.ts';
 
 /** The question in the thread of a session that may have been forgotten. */
 export function silenceCard(words: Words, { session }: { readonly session: string }): Card {
   const question = [
-    section({
-      lines: [words.silence.silenceQuestion, words.silence.silenceSafe],
-      rows: stacked([
-        button(words.silence.goOnButton, 'session.continue', { session }),
-        button(words.controls.pauseButton, 'session.pause', { session }),
-        button(words.controls.finishButton, 'session.finish', { session }),
-      ]),
-      hints: [words.silence.silenceHint],
-    }),
+    title(words.silence.silenceTitle),
+    text(words.silence.silenceLine(askAfter / 60_000)),
+    ...stack([
+      button(words.silence.goOnButton, 'session.continue', { session }),
+      button(words.controls.pauseButton, 'session.pause', { session }),
+      button(words.controls.finishButton, 'session.finish', { session }),
+    ]),
+    small(words.silence.silenceHint),
   ];
-  return sectionsCard(undefined, standingOn({ at: 'silence' }, question));
+  return still(words.silence.silenceTitle, elementsOn({ at: 'silence' }, question));
 }
 
 /** What the question becomes. */

@@ -58,6 +58,7 @@ export function link(title: string, url: string): Link {
  * `Action.Submit` (docs/teams.md § 2.7). The window shows what the verb gives.
  */
 export type DialogButton = {
+  readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: { readonly verb: Verb; readonly msteams: { readonly type: 'task/fetch' } };
 };
@@ -67,7 +68,7 @@ export function dialogButton<V extends Verb, F extends VerbFields[V]>(
   verb: V,
   fields: FieldsOf<V, F>,
 ): DialogButton {
-  return { title, data: { ...fields, verb, msteams: { type: 'task/fetch' } } };
+  return { type: 'Action.Submit', title, data: { ...fields, verb, msteams: { type: 'task/fetch' } } };
 }
 
 /** The buttons of one ActionSet. */

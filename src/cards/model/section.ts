@@ -1,5 +1,4 @@
-import { type DialogButton, type Row, saying } from './button.ts';
-import { type Surface, surfaceFields } from './surface.ts';
+import type { Row } from './button.ts';
 
 /** A block of a card, in the order a screen reader hears it: heading, text, buttons. */
 export type Section = {
@@ -9,8 +8,6 @@ export type Section = {
   /** Quieter text: hints and explanations. */
   readonly hints: readonly string[];
   readonly rows: readonly Row[];
-  /** None or one; only the layout of the board draws it. */
-  readonly dialogs: readonly DialogButton[];
   readonly style: 'default' | 'emphasis' | 'good' | 'attention' | 'warning';
 };
 
@@ -20,7 +17,6 @@ export function section(parts: {
   readonly lines?: readonly (string | undefined)[];
   readonly hints?: readonly (string | undefined)[];
   readonly rows?: readonly Row[];
-  readonly dialog?: DialogButton | undefined;
   readonly style?: Section['style'];
 }): Section {
   return {
@@ -28,7 +24,6 @@ export function section(parts: {
     lines: present(parts.lines ?? []),
     hints: present(parts.hints ?? []),
     rows: parts.rows ?? [],
-    dialogs: present([parts.dialog]),
     style: parts.style ?? 'default',
   };
 }
@@ -36,21 +31,11 @@ export function section(parts: {
 /** The sections that have something to show. */
 export function filled(sections: readonly Section[]): readonly Section[] {
   return sections.filter(
-    ({ heading, lines, hints, rows, dialogs }) =>
-      heading.length + lines.length + hints.length + rows.length + dialogs.length > 0,
+    ({ heading, lines, hints, rows }) => heading.length + lines.length + hints.length + rows.length > 0,
   );
 }
 
 /** The entries that are there. */
 export function present<T>(entries: readonly (T | undefined)[]): readonly T[] {
   return entries.filter((entry) => entry !== undefined);
-}
-
-/** The sections with buttons that say where they stand. */
-export function standingOn(surface: Surface, sections: readonly Section[]): readonly Section[] {
-  const fields = surfaceFields(surface);
-  return sections.map((each) => ({
-    ...each,
-    rows: each.rows.map(({ buttons }) => ({ buttons: buttons.map((one) => saying(fields, one)) })),
-  }));
 }

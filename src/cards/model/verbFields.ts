@@ -34,18 +34,20 @@ export interface VerbFields {
   'session.leave': OfSession;
   /** `own`: the refresh of a card that only the leader has; `view`: a further view. */
   'session.controls': OfSession & { readonly own?: 1; readonly view?: 'patient' | 'session' | 'patients' };
-  'session.view': OfSession & { readonly walk?: 0 };
+  /** `view`: to change one's role, or to leave. */
+  'session.view': OfSession & { readonly walk?: 0; readonly view?: 'role' };
   'session.walk': Partial<OfPatient> & OfSession;
   'session.pause': OfSession;
   'session.resume': OfSession;
   'session.askFinish': OfSession;
   'session.askCancel': OfSession;
   'session.askLock': OfSession;
-  'session.patients': PageOf;
+  'session.patients': OfSession;
   /** `step` is when it was taken. */
   'session.undo': OfSession & { readonly step: Instant; readonly patient?: number };
   'session.handOver': OfSession & { readonly page?: number };
-  'session.offer': OfSession & { readonly person?: PersonKey };
+  /** `all`: to whoever will; else to the person chosen on the card. */
+  'session.offer': OfSession & { readonly all?: 1; readonly person?: PersonKey };
   'session.lead': OfQuestion;
   'session.accept': OfQuestion;
   'session.consent': OfQuestion;
@@ -61,7 +63,8 @@ export interface VerbFields {
   'patient.reveal': OfPatient;
   'patient.next': OfPatient;
   'patient.again': OfPatient;
-  'patient.controls': OfPatient;
+  /** The patient is chosen on the card. */
+  'patient.controls': OfSession & { readonly patient?: number };
   'patient.askSkip': OfPatient;
   'patient.skip': OfPatient;
   'patient.later': OfPatient;

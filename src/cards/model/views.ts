@@ -19,6 +19,8 @@ export interface BoardView {
   /** Whether Teams opens windows of a person's own here. */
   readonly dialogs: boolean;
   readonly setup: Setup;
+  /** What the ward is called in Teams. */
+  readonly unit?: CardName | undefined;
   readonly phase: 'active' | 'paused' | 'finished' | 'cancelled' | 'locked';
   readonly leader: CardName | undefined;
   readonly participants: number;
@@ -26,6 +28,8 @@ export interface BoardView {
   readonly current: number | undefined;
   /** The practice patient is at hand. */
   readonly practising?: true;
+  /** The answers of the patient at hand are shown. */
+  readonly revealed: boolean;
   /** Patients that are revealed, left, skipped or leaving today. */
   readonly dealtWith: number;
   /** Patients that an end now would leave out: not opened yet, or put off. */
@@ -63,7 +67,7 @@ export interface BatonView {
   readonly to?: CardName | undefined;
 }
 
-/** «Gi stafettpinnen»: a page of those who take part, by name. */
+/** «La en annen lede»: a page of those who take part, by name. */
 export interface HandOverView {
   readonly session: string;
   /** Undefined when Teams did not say who they are. */
@@ -79,19 +83,16 @@ export interface MyBoardView extends BoardView {
   readonly joined: boolean;
   readonly role: RoleId | undefined;
   readonly isLeader: boolean;
-  /** The current patient's answers are shown. */
-  readonly revealed: boolean;
-  /** Patients this person can still answer; none for somebody who has not joined. */
-  readonly unanswered?: number;
+  /** Patients this person can still answer, lowest first; none for somebody who has not joined. */
+  readonly unanswered?: readonly number[];
+  /** For the leader only: people with a complete answer to the patient at hand. */
+  readonly answered?: number | undefined;
   /** For the leader only. */
   readonly undo?: UndoView | undefined;
 }
 
-/** «Styr økten»: the leader's view, with progress that nobody else sees. */
-export interface ControlsView extends BoardView {
-  /** People with a complete answer to the current patient; undefined when no patient is open. */
-  readonly answered: number | undefined;
-  readonly revealed: boolean;
+/** «Styr kartleggingen»: the leader's view, with progress that nobody else sees. */
+export interface ControlsView extends StatusView {
   /** The open patients in `all` mode, lowest first. */
   readonly open: readonly number[];
   readonly undo?: UndoView | undefined;
@@ -196,12 +197,27 @@ export type ConfirmView =
       readonly answered: number;
     };
 
-/** «Velg pasient», for a session where all are open at once: a page of the open ones, lowest first. */
+/** «Velg pasient», for a session where all are open at once. */
 export interface PatientsView {
   readonly session: string;
+  readonly patients: number;
+  /** Lowest first. */
   readonly open: readonly number[];
-  /** The first patient of the next page. */
-  readonly next: number | undefined;
+}
+
+/** What the leader can do with one patient besides showing its answers. */
+export interface OnePatientView {
+  readonly session: string;
+  readonly patient: number;
+  readonly revealed: boolean;
+  /** It has been shown, and has had no second round. */
+  readonly canAgain?: true;
+  /** In its second round: what has been shown to everybody cannot be passed over. */
+  readonly round?: 2;
+  /** Others can be taken before it. */
+  readonly canPutOff: boolean;
+  /** All are open at once, so that its answers are shown from here. */
+  readonly all: boolean;
 }
 
 /** «Håndsopprekning», for the leader alone: what has been counted for a patient. */
@@ -340,5 +356,6 @@ export interface UnknownView {
 }
 
 export interface StatusView extends BoardView {
+  /** People with a complete answer to the patient at hand; undefined when none is open. */
   readonly answered: number | undefined;
 }

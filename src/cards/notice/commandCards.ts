@@ -3,7 +3,8 @@ import { pair } from '../blocks/box.ts';
 import { stack } from '../blocks/buttons.ts';
 import { still } from '../blocks/page.ts';
 import { small, strong, text, title } from '../blocks/text.ts';
-import { standing } from '../board/boardCard.ts';
+import { peopleLine } from '../board/boardCard.ts';
+import { headingOf, standing } from '../board/standing.ts';
 import { type Button, button, type Link, link, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { section } from '../model/section.ts';
@@ -102,13 +103,13 @@ export function statusCard(words: Words, view: StatusView, notice?: string): Car
     section({ lines: [notice] }),
     section({
       lines: [
+        `${headingOf(words, view)} · ${peopleLine(words, view)}`,
         ...standing(words, view),
         view.answered === undefined
           ? undefined
           : words.controls.answeredLine(view.answered, view.participants),
       ],
       hints: [
-        view.leader === undefined ? undefined : words.board.leaderLine(view.leader),
         words.board.setupLine(view.setup),
         view.phase === 'active' ? words.board.budgetLine(view.budgetSeconds) : undefined,
       ],
@@ -122,8 +123,8 @@ export function cancelQuestionCard(words: Words, { session }: { readonly session
     section({
       lines: [words.commands.cancelQuestion],
       rows: stacked([
-        button(words.commands.cancelButton, 'session.cancel', { session }),
         button(words.commands.keepButton, 'session.keep', { session }),
+        button(words.commands.cancelButton, 'session.cancel', { session }),
       ]),
     }),
   ]);

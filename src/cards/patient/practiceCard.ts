@@ -1,11 +1,11 @@
 import type { Words } from '../../words/words.ts';
 import { box } from '../blocks/box.ts';
+import { stack } from '../blocks/buttons.ts';
 import type { Element } from '../blocks/element.ts';
-import { labelled } from '../blocks/text.ts';
-import { type Button, button, rowsOf } from '../model/button.ts';
+import { labelled, small } from '../blocks/text.ts';
+import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { isPractice } from '../model/placeTitle.ts';
-import { type Section, section } from '../model/section.ts';
 import type { ControlsView, PatientPlace } from '../model/views.ts';
 import { noticeCard } from '../notice/noticeCard.ts';
 
@@ -36,21 +36,9 @@ export function practiceStep(words: Words, session: string, revealed: boolean): 
       ];
 }
 
-/** Among the leader's controls, while people practise. */
-export function practiceControls(words: Words, view: ControlsView): Section {
-  return section({
-    lines: [
-      view.answered === undefined ? undefined : words.controls.answeredLine(view.answered, view.participants),
-      view.revealed ? words.controls.revealedLine : undefined,
-    ],
-    hints: [words.practice.practiceHint],
-    rows: rowsOf(practiceStep(words, view.session, view.revealed)),
-  });
-}
-
 /** The way into practice, as long as there is one. */
-export function practiceOffer(words: Words, { session, canPractise }: ControlsView): Section {
-  if (!canPractise) return section({});
+export function practiceOffer(words: Words, { session, canPractise }: ControlsView): readonly Element[] {
+  if (!canPractise) return [];
   const begin = button(words.practice.practiceButton, 'session.practice', { session });
-  return section({ rows: rowsOf([begin]), hints: [words.practice.practiceOfferHint] });
+  return [...stack([begin]), small(words.practice.practiceOfferHint)];
 }

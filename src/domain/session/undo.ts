@@ -27,7 +27,7 @@ export function undoable(session: LiveSession, now: Instant): Undo | undefined {
 }
 
 /** The last moment at which a step can be taken back. */
-export function undoableUntil({ at }: Undo): Instant {
+export function undoableUntil({ at }: Pick<Undo, 'at'>): Instant {
   return at + undoFor;
 }
 

@@ -1,46 +1,64 @@
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
+import type { Where } from '../facts.ts';
 import { clock, date, patientCount, roughly } from './amounts.ts';
 import { formNames } from './form.ts';
-import { practisingWords } from './practice.ts';
+import { practiceMark } from './practice.ts';
 
 export const boardTitle = 'Review of how we use our resources';
 
-export const boardPurpose: readonly string[] = [
-  'We go through all the patients and see what they are waiting for. It is about the system, not about individuals.',
-  'Everyone answers on their own. No colleague sees what you answer.',
-  'We use numbers only, never names. The leader has the list of who is who on paper.',
-];
+export const aboutSystem = 'This is about the system, not about individuals.';
+export function boardPurpose(few: string | undefined): readonly string[] {
+  return [
+    `We go through all the patients and see what they are waiting for. ${aboutSystem}`,
+    `Everyone answers on their own. ${few ?? 'No colleague sees what you answer.'} We only use numbers, never names.`,
+  ];
+}
+export function boardFallback(heading: string): string {
+  return `Kartlegging: ${heading}. We see what the patients are waiting for. Type @Kartlegging hjelp if you do not see the buttons.`;
+}
 
-/** «24 patients · 60 minutes · Inpatient ward». */
 export function setupLine(setup: Setup): string {
   return `${patientCount(setup.patients)} · ${setup.minutes} minutes · ${formNames[setup.form]}`;
 }
 
-export function leaderLine(name: CardName): string {
-  return `Leader: ${name}`;
+export function heading(where: Where): string {
+  switch (where.at) {
+    case 'practice':
+      return practiceMark;
+    case 'patient':
+      return `Patient ${where.patient} of ${where.of}`;
+    case 'soon':
+      return `${patientCount(where.of)}, we start soon`;
+    case 'pauseAfter':
+      return `Break after patient ${where.patient} of ${where.of}`;
+    case 'pause':
+      return `Break – ${gone(where)}`;
+    case 'gone':
+      return gone(where);
+  }
+}
+function gone({ dealtWith, of }: { readonly dealtWith: number; readonly of: number }): string {
+  return `${dealtWith} of ${of} reviewed`;
 }
 
-const paces = { onTime: 'on time', late: 'running a little late', notStarted: undefined } as const;
+export const paces = { onTime: 'on time', late: 'running a little late', notStarted: undefined } as const;
 
-interface Progress {
-  readonly practising?: true;
-  readonly current: number | undefined;
-  readonly dealtWith: number;
-  readonly patients: number;
+interface People {
+  readonly unit: CardName | undefined;
   readonly participants: number;
   readonly pace: keyof typeof paces;
+  readonly leader: CardName | undefined;
 }
 
-/** «Patient 7 of 24 · 9 taking part · on time». */
-export function progressLine(progress: Progress): string {
-  const { current, dealtWith, patients } = progress;
-  if (progress.practising) return `${practisingWords} · ${progress.participants} taking part`;
-  const where =
-    current === undefined ? `${dealtWith} of ${patients} reviewed` : `Patient ${current} of ${patients}`;
-  const pace = paces[progress.pace];
-  return [where, `${progress.participants} taking part`, ...(pace === undefined ? [] : [pace])].join(' · ');
+export function peopleLine({ unit, participants, pace, leader }: People): string {
+  const parts = [unit, `${participants} taking part`, paces[pace], leader && `${leader} is leading`];
+  return parts.filter((part) => part).join(' · ');
+}
+
+export function wereLine(unit: CardName | undefined, participants: number): string {
+  return [unit, `${participants} took part`].filter((part) => part).join(' · ');
 }
 
 export function budgetLine(seconds: number): string {
@@ -53,10 +71,7 @@ export function backLine(answers: number): string {
     : `I am back. All ${answers} answers are safely saved.`;
 }
 
-export function pausedLine(remaining: number): string {
-  const left = remaining === 0 ? 'No patients are left' : `${patientCount(remaining)} left`;
-  return `The review is paused. ${left}. All answers are safely saved.`;
-}
+export const pausedLine = 'All answers are safely saved.';
 export function pausedUntilLine(at: Instant): string {
   return `The leader can resume the review until ${date(at)} at ${clock(at)}. After that it ends with what you have.`;
 }
@@ -67,35 +82,53 @@ export const phaseLines = {
   locked: 'Locked. Now nobody can find out who answered what.',
 } as const;
 
-/** «14 of 22 reviewed · 9 took part». */
-export function endLine(dealtWith: number, patients: number, participants: number): string {
-  return `${dealtWith} of ${patients} reviewed · ${participants} took part`;
-}
-
 export const joinLabel = 'Join – what is your role?';
+export const roleButtons: Readonly<Record<RoleId, string>> = {
+  sykepleier: 'Nurse',
+  lege: 'Doctor',
+  helsefag: 'HCA',
+  fysioergo: 'Physio/OT',
+  annen: 'Other role',
+};
 export const changeRoleLabel = 'Change role:';
 export const chooseRoleLabel = 'Choose a role if you like:';
+export const roleOrLeaveButton = 'Change role or leave';
+export const joinYourselfButton = 'Join and answer yourself';
+export const leaveLine = 'Do you have to go? Your answers stay, and nobody waits for you.';
 export const leaveButton = 'I have to go';
 export const controlsButton = 'Run the review';
+export const controlsShort = 'Run …';
 
-const joinedAs = {
-  sykepleier: 'You have joined as a nurse.',
-  lege: 'You have joined as a doctor.',
-  helsefag: 'You have joined as a healthcare assistant.',
-  fysioergo: 'You have joined as a physio or OT.',
-  annen: 'You have joined in another role.',
-} as const;
+const as = {
+  sykepleier: 'as a nurse',
+  lege: 'as a doctor',
+  helsefag: 'as a healthcare assistant',
+  fysioergo: 'as a physio or OT',
+  annen: 'in another role',
+} as const satisfies Readonly<Record<RoleId, string>>;
+const withoutRole = 'without choosing a role';
 
-export function joinedLine(role: keyof typeof joinedAs | undefined): string {
-  return role === undefined ? 'You have joined without choosing a role.' : joinedAs[role];
+export function joinedTitle(role: RoleId | undefined): string {
+  return `You have joined ${role === undefined ? withoutRole : as[role]}`;
 }
+export function joinedLine(role: RoleId | undefined): string {
+  return `${joinedTitle(role)}. ${aboutSystem}`;
+}
+export function leaderJoinedLine(role: RoleId | undefined): string {
+  return `You are leading, and have joined ${role === undefined ? withoutRole : as[role]}.`;
+}
+export const observerLine = 'You are leading, and do not answer yourself until you join.';
 
 export function fewLine(participants: number): string | undefined {
-  if (participants === 1)
-    return 'Only one person has joined so far. If nobody else does, the others will know who answered when the answers are shown.';
-  return participants === 2
-    ? 'There are two of you. When the answers are shown, you will know what the other one answered.'
-    : undefined;
+  if (participants === 1) return 'If only one joins, everyone knows who answered.';
+  return participants === 2 ? 'With only two, you know what the other answered.' : undefined;
 }
 
-export const observerLine = 'You are leading, and do not answer yourself until you join.';
+export function answeredFor(patient: number): string {
+  return `You have answered for patient ${patient}. The answers are shown when everyone has answered.`;
+}
+export function shownLabel(patient: number): string {
+  return `The answers for patient ${patient} are shown.`;
+}
+export const talkAndGoOn = 'Talk together, then move on.';
+export const talk = 'Now you can talk together.';

@@ -3,22 +3,23 @@ import type { StepName } from '../../domain/session/session.ts';
 import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Run the review';
-export const onlyYou = 'Only you can see this. The overview in the channel has not changed.';
+export const onlyYou = 'Only you can see this.';
+export function whereLine(heading: string, pace: string | undefined): string {
+  return `${onlyYou} ${[heading, pace].filter((part) => part).join(' · ')}`;
+}
+export function goneLine(dealtWith: number, patients: number): string {
+  return `${onlyYou} ${dealtWith} of ${patients} reviewed. All answers are saved.`;
+}
 
 export function answeredLine(answered: number, participants: number): string {
   return `${answered} of ${participants} have answered`;
 }
 
-export const revealedLine = 'The answers are shown. Move on when you have finished talking.';
 export const nothingOpen = 'No patient is open now.';
 export const allDone = 'All the patients have been reviewed. Now you can end and get the summary.';
 
 export function openLine(open: readonly number[]): string {
   return `Open now: ${patientNumbers(open)}.`;
-}
-
-export function moreOpen(count: number): string {
-  return `The buttons are for the first ${count} open patients. More will come as answers are shown.`;
 }
 
 export const revealButton = 'Show the answers';
@@ -33,6 +34,16 @@ export const cancelSessionButton = 'Cancel without summary';
 export const lockButton = 'Lock now';
 export const backButton = 'Back';
 
+export function ofPatientButton(patient: number): string {
+  return `Patient ${patient}: skip, going home, hands …`;
+}
+export function ofShownPatientButton(patient: number): string {
+  return `Patient ${patient}: answer again, going home …`;
+}
+export const ofSessionButton = 'The whole review: break, end …';
+export const ofPausedButton = 'The whole review: end, cancel …';
+export const sessionTitle = 'The whole review';
+
 export function revealOneButton(patient: number): string {
   return `Show the answers for patient ${patient}`;
 }
@@ -40,19 +51,30 @@ export function revealOneButton(patient: number): string {
 export function onePatient(patient: number): string {
   return `Patient ${patient}`;
 }
+export const skipHint = 'If you skip, the patient is listed in the summary.';
+export const leavingHint = '“Going home today” is not counted.';
+
+export function countButton(patients: number): string {
+  return `Number of patients (${patients})`;
+}
+export function countTitle(patients: number): string {
+  return `Number of patients: ${patients}`;
+}
+export const countLine = 'Did a new patient arrive, or is there one too many?';
 export function addButton(patient: number): string {
-  return `Add patient ${patient}`;
+  return `Add no. ${patient}`;
 }
 export function removeButton(patient: number): string {
-  return `Remove patient ${patient}`;
+  return `Remove no. ${patient}`;
 }
-export const countHeading = 'More or fewer patients?';
-export const sessionHeading = 'The whole review';
 
 export const choosePatientButton = 'Choose a patient …';
 export const choosePatientTitle = 'Which patient?';
-export const choosePatientLine = 'Choose one of the patients that are open now.';
-export const morePatientsButton = 'More patients';
+export function remainLine(remaining: number, patients: number): string {
+  return `${remaining} of ${patients} left. ${onlyYou}`;
+}
+export const patientLabel = 'Patient';
+export const chooseButton = 'Choose';
 
 const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   reveal: (patient) => `The answers for patient ${patient} were shown.`,
@@ -64,17 +86,13 @@ const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   again: (patient) => `Patient ${patient} is open for a new round.`,
 };
 export function undoLine(step: StepName, patient: number): string {
-  return `${steps[step](patient)} You can undo this for 30 seconds.`;
+  return steps[step](patient);
 }
-export const undoButton = 'Undo';
 export function undoUntilButton(until: Instant): string {
   return `Undo (until ${clock(until)})`;
 }
 
-export const finishHint = 'You can end at any time. The summary is then made from what you have.';
-export const pausedHint = 'You can also end now. The summary is then made from what you have.';
-export const lockHint =
-  'When the review is locked, nobody can find out any more who answered what. It happens by itself later, but you can do it now.';
+export const lockHint = 'After that, nobody can find out who answered what. It happens by itself later.';
 
 const toldYou = 'Nothing has changed yet.';
 function gaveAnswers(answered: number, patient: number): string {
@@ -95,10 +113,7 @@ export const confirms = {
   }),
   cancel: () => ({
     title: 'Cancel without a summary?',
-    lines: [
-      'All the patient cards will be closed, and there will be no summary. If you want a summary of what you have, choose “End and summarise” instead.',
-      toldYou,
-    ],
+    lines: [`All the patient cards will be closed, and there will be no summary. ${toldYou}`],
     yes: 'Yes, cancel',
     no: 'No, go back',
   }),

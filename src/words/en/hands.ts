@@ -3,7 +3,6 @@ import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Show of hands';
-export const whereHands = 'Show of hands: choose “Choose a patient …”, and then the patient.';
 export function handsTitle(patient: number): string {
   return `Show of hands, patient ${patient}`;
 }

@@ -21,5 +21,4 @@ export const closeButton = 'Stop late answers';
 export const takeOneButton = 'Accept late answers here';
 
 export const takeHint =
-  'Those who have not answered for a patient can then do so until the review is locked. The summary is updated. For one patient: use the button on the card in the thread.';
-export const closeHint = 'Late answers are being accepted. The summary is updated when they come.';
+  'Whoever has not answered for a patient can then do so until the review is locked. The summary is updated.';

@@ -62,5 +62,7 @@ export const namesMissing =
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role]})`;
 }
+export const personLabel = 'Choose a colleague';
+export const askButton = 'Ask';
 export const anyoneButton = 'Ask the whole channel';
 export const moreNamesButton = 'More names';

@@ -7,7 +7,6 @@ export const practiceButton = 'Practise first';
 export const practiceHint = 'The answers are deleted when the leader moves on to patient 1.';
 export const practiceOfferHint =
   '“Practise first” opens a practice patient that does not count. The answers are deleted afterwards.';
-export const practisingWords = 'Practice';
 export const firstPatientButton = 'Go to patient 1';
 /** The command is the same in every language. */
 export const practiceCommands: readonly string[] = ['øv', 'ov'];

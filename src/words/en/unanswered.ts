@@ -1,6 +1,13 @@
-export function unansweredButton(count: number): string {
-  return `My unanswered (${count})`;
+export function notAnsweredLine(patients: readonly number[]): string {
+  const [only, ...others] = patients;
+  if (others.length > 0) return `You have not answered for ${patients.length} patients yet.`;
+  return only
+    ? `You have not answered for patient ${only} yet.`
+    : 'You have not answered for the practice patient yet.';
 }
+export const answerHereButton = 'Answer here';
+export const inWindowButton = 'In a window';
+export const openDialogButton = 'Answer in a window';
 export const toUnansweredButton = 'My unanswered';
 
 export function walkStoredLine(patient: number): string {
@@ -18,7 +25,6 @@ export function toPatientButton(patient: number): string {
   return `To patient ${patient}`;
 }
 
-export const openDialogButton = 'Answer in a window';
 export const dialogTitle = 'Kartlegging: how we use our resources';
 export const closeButton = 'Close';
 
@@ -27,6 +33,6 @@ export const allAnsweredLine = 'You have answered for all the patients that are 
 
 export function lateJoinLine(count: number): string {
   return count === 1
-    ? 'The answers for one patient are already shown, but you can still answer. You will find it under “My unanswered”.'
-    : `The answers for ${count} patients are already shown, but you can still answer. You will find them under “My unanswered”.`;
+    ? 'The answers for one patient are already shown, but you can still answer.'
+    : `The answers for ${count} patients are already shown, but you can still answer.`;
 }

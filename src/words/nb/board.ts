@@ -1,47 +1,73 @@
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
+import type { Where } from '../facts.ts';
 import { clock, date, patientCount, roughly } from './amounts.ts';
 import { formNames } from './form.ts';
-import { practisingWords } from './practice.ts';
+import { practiceMark } from './practice.ts';
 
 export const boardTitle = 'Kartlegging av ressursbruk';
 
-/** What this is and why, in three lines. */
-export const boardPurpose: readonly string[] = [
-  'Vi går gjennom alle pasientene og ser hva de venter på. Det handler om systemet, ikke om enkeltpersoner.',
-  'Alle svarer hver for seg. Ingen kolleger ser hva du svarer.',
-  'Vi bruker bare løpenumre, aldri navn. Listen over hvem som er hvem, har lederen på papir.',
-];
+export const aboutSystem = 'Det handler om systemet, ikke om enkeltpersoner.';
+/**
+ * What this is and why, before people join.
+ * @param few what the others know of one of them, where so few take part.
+ */
+export function boardPurpose(few: string | undefined): readonly string[] {
+  return [
+    `Vi går gjennom alle pasientene og ser hva de venter på. ${aboutSystem}`,
+    `Alle svarer hver for seg. ${few ?? 'Ingen kolleger ser hva du svarer.'} Vi bruker bare løpenumre, aldri navn.`,
+  ];
+}
+/** Where the card itself is not drawn. */
+export function boardFallback(heading: string): string {
+  return `Kartlegging: ${heading}. Vi ser hva pasientene venter på. Skriv @Kartlegging hjelp hvis du ikke ser knappene.`;
+}
 
 /** «24 pasienter · 60 minutter · Sengepost». */
 export function setupLine(setup: Setup): string {
   return `${patientCount(setup.patients)} · ${setup.minutes} minutter · ${formNames[setup.form]}`;
 }
 
-export function leaderLine(name: CardName): string {
-  return `Leder: ${name}`;
+/** «Pasient 7 av 24»: how far we are, over everything else. */
+export function heading(where: Where): string {
+  switch (where.at) {
+    case 'practice':
+      return practiceMark;
+    case 'patient':
+      return `Pasient ${where.patient} av ${where.of}`;
+    case 'soon':
+      return `${patientCount(where.of)}, vi starter snart`;
+    case 'pauseAfter':
+      return `Pause etter pasient ${where.patient} av ${where.of}`;
+    case 'pause':
+      return `Pause – ${gone(where)}`;
+    case 'gone':
+      return gone(where);
+  }
+}
+function gone({ dealtWith, of }: { readonly dealtWith: number; readonly of: number }): string {
+  return `${dealtWith} av ${of} gjennomgått`;
 }
 
-const paces = { onTime: 'i rute', late: 'litt forsinket', notStarted: undefined } as const;
+export const paces = { onTime: 'i rute', late: 'litt forsinket', notStarted: undefined } as const;
 
-interface Progress {
-  readonly practising?: true;
-  readonly current: number | undefined;
-  readonly dealtWith: number;
-  readonly patients: number;
+interface People {
+  readonly unit: CardName | undefined;
   readonly participants: number;
   readonly pace: keyof typeof paces;
+  readonly leader: CardName | undefined;
 }
 
-/** «Pasient 7 av 24 · 9 er med · i rute». */
-export function progressLine(progress: Progress): string {
-  const { current, dealtWith, patients } = progress;
-  if (progress.practising) return `${practisingWords} · ${progress.participants} er med`;
-  const where =
-    current === undefined ? `${dealtWith} av ${patients} gjennomgått` : `Pasient ${current} av ${patients}`;
-  const pace = paces[progress.pace];
-  return [where, `${progress.participants} er med`, ...(pace === undefined ? [] : [pace])].join(' · ');
+/** «Kirurgisk post 2 · 9 er med · i rute · Kari Nordmann leder». */
+export function peopleLine({ unit, participants, pace, leader }: People): string {
+  const parts = [unit, `${participants} er med`, paces[pace], leader && `${leader} leder`];
+  return parts.filter((part) => part).join(' · ');
+}
+
+/** The same after the end: «Kirurgisk post 2 · 9 var med». */
+export function wereLine(unit: CardName | undefined, participants: number): string {
+  return [unit, `${participants} var med`].filter((part) => part).join(' · ');
 }
 
 export function budgetLine(seconds: number): string {
@@ -53,11 +79,7 @@ export function backLine(answers: number): string {
   return `Jeg er tilbake. ${answers === 1 ? 'Ett' : `Alle ${answers}`} svar er trygt lagret.`;
 }
 
-/** «Kartleggingen er satt på pause. 17 pasienter gjenstår.» */
-export function pausedLine(remaining: number): string {
-  const left = remaining === 0 ? 'Ingen pasienter gjenstår' : `${patientCount(remaining)} gjenstår`;
-  return `Kartleggingen er satt på pause. ${left}. Alle svar er trygt lagret.`;
-}
+export const pausedLine = 'Alle svar er trygt lagret.';
 export function pausedUntilLine(at: Instant): string {
   return `Lederen kan ta opp igjen kartleggingen frem til ${date(at)} kl. ${clock(at)}. Så avsluttes den med det dere har.`;
 }
@@ -68,37 +90,62 @@ export const phaseLines = {
   locked: 'Låst. Nå kan ingen finne ut hvem som svarte hva.',
 } as const;
 
-/** «14 av 22 gjennomgått · 9 var med». */
-export function endLine(dealtWith: number, patients: number, participants: number): string {
-  return `${dealtWith} av ${patients} gjennomgått · ${participants} var med`;
-}
-
 export const joinLabel = 'Bli med – hvilken rolle har du?';
+/** On half a phone's card each. */
+export const roleButtons: Readonly<Record<RoleId, string>> = {
+  sykepleier: 'Sykepleier',
+  lege: 'Lege',
+  helsefag: 'Helsefag',
+  fysioergo: 'Fysio/ergo',
+  annen: 'Annen rolle',
+};
 export const changeRoleLabel = 'Bytt rolle:';
 export const chooseRoleLabel = 'Velg rolle hvis du vil:';
+export const roleOrLeaveButton = 'Bytt rolle eller gå';
+export const joinYourselfButton = 'Bli med og svar selv';
+export const leaveLine = 'Må du gå? Svarene dine blir med, og ingen venter på deg.';
 export const leaveButton = 'Jeg må gå';
 export const controlsButton = 'Styr kartleggingen';
+/** The same on half a phone's card. */
+export const controlsShort = 'Styr …';
 
-const joinedAs = {
-  sykepleier: 'Du er med som sykepleier.',
-  lege: 'Du er med som lege.',
-  helsefag: 'Du er med som helsefagarbeider.',
-  fysioergo: 'Du er med som fysio- eller ergoterapeut.',
-  annen: 'Du er med i annen rolle.',
-} as const;
+const as = {
+  sykepleier: 'som sykepleier',
+  lege: 'som lege',
+  helsefag: 'som helsefagarbeider',
+  fysioergo: 'som fysio- eller ergoterapeut',
+  annen: 'i annen rolle',
+} as const satisfies Readonly<Record<RoleId, string>>;
+const withoutRole = 'uten valgt rolle';
 
-export function joinedLine(role: keyof typeof joinedAs | undefined): string {
-  return role === undefined ? 'Du er med, uten valgt rolle.' : joinedAs[role];
+/** «Du er med som sykepleier». */
+export function joinedTitle(role: RoleId | undefined): string {
+  return `Du er med ${role === undefined ? withoutRole : as[role]}`;
 }
+export function joinedLine(role: RoleId | undefined): string {
+  return `${joinedTitle(role)}. ${aboutSystem}`;
+}
+export function leaderJoinedLine(role: RoleId | undefined): string {
+  return `Du leder, og er med ${role === undefined ? withoutRole : as[role]}.`;
+}
+export const observerLine = 'Du leder, og svarer ikke selv før du blir med.';
 
 /**
  * Before people answer: how little it hides who said what when only one or two take part; undefined with more, and with
  * nobody yet.
  */
 export function fewLine(participants: number): string | undefined {
-  if (participants === 1)
-    return 'Bare én er med så langt. Blir det ikke flere, vet de andre hvem som svarte når svarene vises.';
-  return participants === 2 ? 'Dere er to. Når svarene vises, vet dere hva den andre svarte.' : undefined;
+  if (participants === 1) return 'Er bare én med, vet alle hvem som svarte.';
+  return participants === 2 ? 'Er dere bare to, vet dere hva den andre svarte.' : undefined;
 }
 
-export const observerLine = 'Du leder, og svarer ikke selv før du blir med.';
+/** To somebody who has answered for the patient at hand. */
+export function answeredFor(patient: number): string {
+  return `Du har svart for pasient ${patient}. Svarene vises når alle har svart.`;
+}
+/** «Svarene for pasient 7 er vist. Snakk sammen, og gå videre.» */
+export function shownLabel(patient: number): string {
+  return `Svarene for pasient ${patient} er vist.`;
+}
+export const talkAndGoOn = 'Snakk sammen, og gå videre.';
+export const talk = 'Nå kan dere snakke sammen.';

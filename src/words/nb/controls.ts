@@ -3,23 +3,25 @@ import type { StepName } from '../../domain/session/session.ts';
 import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Styr kartleggingen';
-export const onlyYou = 'Bare du ser dette. Oversikten i kanalen er som før.';
+export const onlyYou = 'Bare du ser dette.';
+/** «Bare du ser dette. Pasient 7 av 24 · i rute». */
+export function whereLine(heading: string, pace: string | undefined): string {
+  return `${onlyYou} ${[heading, pace].filter((part) => part).join(' · ')}`;
+}
+/** «Bare du ser dette. 7 av 24 gjennomgått. Alle svar er lagret.» */
+export function goneLine(dealtWith: number, patients: number): string {
+  return `${onlyYou} ${dealtWith} av ${patients} gjennomgått. Alle svar er lagret.`;
+}
 
 export function answeredLine(answered: number, participants: number): string {
   return `${answered} av ${participants} har svart`;
 }
 
-export const revealedLine = 'Svarene er vist. Gå videre når dere har snakket ferdig.';
 export const nothingOpen = 'Ingen pasient er åpen nå.';
 export const allDone = 'Alle pasientene er gjennomgått. Nå kan du avslutte og få oppsummeringen.';
 
 export function openLine(open: readonly number[]): string {
   return `Åpne nå: ${patientNumbers(open)}.`;
-}
-
-/** After the buttons for the first of many open patients. */
-export function moreOpen(count: number): string {
-  return `Knappene gjelder de ${count} første åpne pasientene. Flere kommer etter hvert som svarene vises.`;
 }
 
 export const revealButton = 'Vis svarene';
@@ -34,6 +36,20 @@ export const cancelSessionButton = 'Avbryt uten oppsummering';
 export const lockButton = 'Lås nå';
 export const backButton = 'Tilbake';
 
+/** To what the leader can do with the patient at hand. */
+export function ofPatientButton(patient: number): string {
+  return `Pasient ${patient}: hopp over, reiser, hender …`;
+}
+/** The same once its answers are shown. */
+export function ofShownPatientButton(patient: number): string {
+  return `Pasient ${patient}: svar på nytt, reiser …`;
+}
+/** To what the leader can do with all of it. */
+export const ofSessionButton = 'Hele kartleggingen: pause, avslutt …';
+/** The same during a pause. */
+export const ofPausedButton = 'Hele kartleggingen: avslutt, avbryt …';
+export const sessionTitle = 'Hele kartleggingen';
+
 export function revealOneButton(patient: number): string {
   return `Vis svarene for pasient ${patient}`;
 }
@@ -41,19 +57,33 @@ export function revealOneButton(patient: number): string {
 export function onePatient(patient: number): string {
   return `Pasient ${patient}`;
 }
+/** What becomes of a patient that is passed over. */
+export const skipHint = 'Hopper du over, står pasienten i oppsummeringen.';
+export const leavingHint = '«Reiser hjem i dag» regnes ikke med.';
+
+/** «Antall pasienter (24)». */
+export function countButton(patients: number): string {
+  return `Antall pasienter (${patients})`;
+}
+export function countTitle(patients: number): string {
+  return `Antall pasienter: ${patients}`;
+}
+export const countLine = 'Kom det en ny pasient, eller er det én for mye?';
 export function addButton(patient: number): string {
-  return `Legg til pasient ${patient}`;
+  return `Legg til nr. ${patient}`;
 }
 export function removeButton(patient: number): string {
-  return `Fjern pasient ${patient}`;
+  return `Fjern nr. ${patient}`;
 }
-export const countHeading = 'Flere eller færre pasienter?';
-export const sessionHeading = 'Hele kartleggingen';
 
 export const choosePatientButton = 'Velg pasient …';
 export const choosePatientTitle = 'Hvilken pasient?';
-export const choosePatientLine = 'Velg en av pasientene som er åpne nå.';
-export const morePatientsButton = 'Flere pasienter';
+/** «18 av 24 gjenstår. Bare du ser dette.» */
+export function remainLine(remaining: number, patients: number): string {
+  return `${remaining} av ${patients} gjenstår. ${onlyYou}`;
+}
+export const patientLabel = 'Pasient';
+export const chooseButton = 'Velg';
 
 const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   reveal: (patient) => `Svarene for pasient ${patient} ble vist.`,
@@ -66,18 +96,14 @@ const steps: Readonly<Record<StepName, (patient: number) => string>> = {
 };
 /** What the leader can take back. */
 export function undoLine(step: StepName, patient: number): string {
-  return `${steps[step](patient)} Du kan angre i 30 sekunder.`;
+  return steps[step](patient);
 }
-export const undoButton = 'Angre';
-/** On a patient's result: with the time it ends. */
+/** «Angre (til 10.04)»: as long as it can be taken back. */
 export function undoUntilButton(until: Instant): string {
   return `Angre (til ${clock(until)})`;
 }
 
-export const finishHint = 'Du kan avslutte når som helst. Da lages oppsummeringen av det dere har.';
-export const pausedHint = 'Du kan også avslutte nå. Da lages oppsummeringen av det dere har.';
-export const lockHint =
-  'Når kartleggingen låses, kan ingen lenger finne ut hvem som svarte hva. Det skjer av seg selv senere, men du kan gjøre det nå.';
+export const lockHint = 'Etterpå kan ingen finne ut hvem som svarte hva. Det skjer av seg selv senere.';
 
 const toldYou = 'Ingenting er endret ennå.';
 function gaveAnswers(answered: number, patient: number): string {
@@ -99,10 +125,7 @@ export const confirms = {
   }),
   cancel: () => ({
     title: 'Avbryte uten oppsummering?',
-    lines: [
-      'Da lukkes alle pasientkortene, og det blir ingen oppsummering. Vil dere ha en oppsummering av det dere har, velger du «Avslutt og oppsummer» i stedet.',
-      toldYou,
-    ],
+    lines: [`Da lukkes alle pasientkortene, og det blir ingen oppsummering. ${toldYou}`],
     yes: 'Ja, avbryt',
     no: 'Nei, gå tilbake',
   }),

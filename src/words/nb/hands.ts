@@ -3,8 +3,6 @@ import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Håndsopprekning';
-/** In a session with all patients open, where the buttons of one patient stand on a card of their own. */
-export const whereHands = 'Håndsopprekning: Velg «Velg pasient …», og så pasienten.';
 export function handsTitle(patient: number): string {
   return `Håndsopprekning, pasient ${patient}`;
 }

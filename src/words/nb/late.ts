@@ -25,5 +25,4 @@ export const closeButton = 'Steng for sene svar';
 export const takeOneButton = 'Åpne for sene svar her';
 
 export const takeHint =
-  'De som ikke har svart for en pasient, kan da gjøre det til kartleggingen låses. Oppsummeringen oppdateres. For én pasient: bruk knappen på kortet i tråden.';
-export const closeHint = 'Sene svar tas imot nå. Oppsummeringen oppdateres når de kommer.';
+  'Da kan den som ikke har svart for en pasient, gjøre det til kartleggingen låses. Oppsummeringen oppdateres.';

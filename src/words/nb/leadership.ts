@@ -63,5 +63,7 @@ export const namesMissing =
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role].toLocaleLowerCase('nb')})`;
 }
+export const personLabel = 'Velg en kollega';
+export const askButton = 'Spør';
 export const anyoneButton = 'Spør hele kanalen';
 export const moreNamesButton = 'Flere navn';

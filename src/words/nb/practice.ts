@@ -11,8 +11,6 @@ export const practiceHint = 'Svarene slettes når lederen går videre til pasien
 /** Where practice can be begun. */
 export const practiceOfferHint =
   '«Øv først» åpner en øvelsespasient som ikke teller. Svarene slettes etterpå.';
-/** «Øvelse · 9 er med». */
-export const practisingWords = 'Øvelse';
 export const firstPatientButton = 'Gå til pasient 1';
 /** The command, and as it is typed without the letter. */
 export const practiceCommands: readonly string[] = ['øv', 'ov'];

@@ -1,7 +1,15 @@
-/** On a person's own board: how many patients they have not answered. */
-export function unansweredButton(count: number): string {
-  return `Mine ubesvarte (${count})`;
+/** On a person's own board; 0 is the practice patient. */
+export function notAnsweredLine(patients: readonly number[]): string {
+  const [only, ...others] = patients;
+  if (others.length > 0) return `Du har ikke svart for ${patients.length} pasienter ennå.`;
+  return only
+    ? `Du har ikke svart for pasient ${only} ennå.`
+    : 'Du har ikke svart for øvelsespasienten ennå.';
 }
+export const answerHereButton = 'Svar her';
+/** Beside it: the same in a window. */
+export const inWindowButton = 'I eget vindu';
+export const openDialogButton = 'Svar i eget vindu';
 /** On an answered patient's card, where nobody has counted. */
 export const toUnansweredButton = 'Mine ubesvarte';
 
@@ -21,7 +29,6 @@ export function toPatientButton(patient: number): string {
   return `Til pasient ${patient}`;
 }
 
-export const openDialogButton = 'Svar i eget vindu';
 /** Over the window, in its frame. */
 export const dialogTitle = 'Kartlegging av ressursbruk';
 export const closeButton = 'Lukk';
@@ -32,6 +39,6 @@ export const allAnsweredLine = 'Du har svart for alle pasientene som er åpne n�
 /** To somebody who joins when answers have been shown. */
 export function lateJoinLine(count: number): string {
   return count === 1
-    ? 'Svarene for én pasient er allerede vist, men du kan fortsatt svare. Du finner den under «Mine ubesvarte».'
-    : `Svarene for ${count} pasienter er allerede vist, men du kan fortsatt svare. Du finner dem under «Mine ubesvarte».`;
+    ? 'Svarene for én pasient er allerede vist, men du kan fortsatt svare.'
+    : `Svarene for ${count} pasienter er allerede vist, men du kan fortsatt svare.`;
 }

@@ -1,46 +1,64 @@
-import type { Instant } from '../../domain/basics.ts';
+import type { Instant, RoleId } from '../../domain/basics.ts';
 import type { Setup } from '../../domain/session/session.ts';
 import type { CardName } from '../escape.ts';
+import type { Where } from '../facts.ts';
 import { clock, date, patientCount, roughly } from './amounts.ts';
 import { formNames } from './form.ts';
-import { practisingWords } from './practice.ts';
+import { practiceMark } from './practice.ts';
 
 export const boardTitle = 'Kartlegging av ressursbruk';
 
-export const boardPurpose: readonly string[] = [
-  'Vi går gjennom alle pasientane og ser kva dei ventar på. Det handlar om systemet, ikkje om enkeltpersonar.',
-  'Alle svarer kvar for seg. Ingen kollegaer ser kva du svarer.',
-  'Vi bruker berre løpenummer, aldri namn. Lista over kven som er kven, har leiaren på papir.',
-];
+export const aboutSystem = 'Det handlar om systemet, ikkje om enkeltpersonar.';
+export function boardPurpose(few: string | undefined): readonly string[] {
+  return [
+    `Vi går gjennom alle pasientane og ser kva dei ventar på. ${aboutSystem}`,
+    `Alle svarer kvar for seg. ${few ?? 'Ingen kollegaer ser kva du svarer.'} Vi bruker berre løpenummer, aldri namn.`,
+  ];
+}
+export function boardFallback(heading: string): string {
+  return `Kartlegging: ${heading}. Vi ser kva pasientane ventar på. Skriv @Kartlegging hjelp om du ikkje ser knappane.`;
+}
 
-/** «24 pasientar · 60 minutt · Sengepost». */
 export function setupLine(setup: Setup): string {
   return `${patientCount(setup.patients)} · ${setup.minutes} minutt · ${formNames[setup.form]}`;
 }
 
-export function leaderLine(name: CardName): string {
-  return `Leiar: ${name}`;
+export function heading(where: Where): string {
+  switch (where.at) {
+    case 'practice':
+      return practiceMark;
+    case 'patient':
+      return `Pasient ${where.patient} av ${where.of}`;
+    case 'soon':
+      return `${patientCount(where.of)}, vi startar snart`;
+    case 'pauseAfter':
+      return `Pause etter pasient ${where.patient} av ${where.of}`;
+    case 'pause':
+      return `Pause – ${gone(where)}`;
+    case 'gone':
+      return gone(where);
+  }
+}
+function gone({ dealtWith, of }: { readonly dealtWith: number; readonly of: number }): string {
+  return `${dealtWith} av ${of} gjennomgåtte`;
 }
 
-const paces = { onTime: 'i rute', late: 'litt forseinka', notStarted: undefined } as const;
+export const paces = { onTime: 'i rute', late: 'litt forseinka', notStarted: undefined } as const;
 
-interface Progress {
-  readonly practising?: true;
-  readonly current: number | undefined;
-  readonly dealtWith: number;
-  readonly patients: number;
+interface People {
+  readonly unit: CardName | undefined;
   readonly participants: number;
   readonly pace: keyof typeof paces;
+  readonly leader: CardName | undefined;
 }
 
-/** «Pasient 7 av 24 · 9 er med · i rute». */
-export function progressLine(progress: Progress): string {
-  const { current, dealtWith, patients } = progress;
-  if (progress.practising) return `${practisingWords} · ${progress.participants} er med`;
-  const where =
-    current === undefined ? `${dealtWith} av ${patients} gjennomgåtte` : `Pasient ${current} av ${patients}`;
-  const pace = paces[progress.pace];
-  return [where, `${progress.participants} er med`, ...(pace === undefined ? [] : [pace])].join(' · ');
+export function peopleLine({ unit, participants, pace, leader }: People): string {
+  const parts = [unit, `${participants} er med`, paces[pace], leader && `${leader} leier`];
+  return parts.filter((part) => part).join(' · ');
+}
+
+export function wereLine(unit: CardName | undefined, participants: number): string {
+  return [unit, `${participants} var med`].filter((part) => part).join(' · ');
 }
 
 export function budgetLine(seconds: number): string {
@@ -51,10 +69,7 @@ export function backLine(answers: number): string {
   return `Eg er tilbake. ${answers === 1 ? 'Eitt' : `Alle ${answers}`} svar er trygt lagra.`;
 }
 
-export function pausedLine(remaining: number): string {
-  const left = remaining === 0 ? 'Ingen pasientar står att' : `${patientCount(remaining)} står att`;
-  return `Kartlegginga er sett på pause. ${left}. Alle svar er trygt lagra.`;
-}
+export const pausedLine = 'Alle svar er trygt lagra.';
 export function pausedUntilLine(at: Instant): string {
   return `Leiaren kan ta opp att kartlegginga fram til ${date(at)} kl. ${clock(at)}. Så blir ho avslutta med det de har.`;
 }
@@ -65,33 +80,53 @@ export const phaseLines = {
   locked: 'Låst. No kan ingen finne ut kven som svarte kva.',
 } as const;
 
-/** «14 av 22 gjennomgåtte · 9 var med». */
-export function endLine(dealtWith: number, patients: number, participants: number): string {
-  return `${dealtWith} av ${patients} gjennomgåtte · ${participants} var med`;
-}
-
 export const joinLabel = 'Bli med – kva rolle har du?';
+export const roleButtons: Readonly<Record<RoleId, string>> = {
+  sykepleier: 'Sjukepleiar',
+  lege: 'Lege',
+  helsefag: 'Helsefag',
+  fysioergo: 'Fysio/ergo',
+  annen: 'Anna rolle',
+};
 export const changeRoleLabel = 'Byt rolle:';
 export const chooseRoleLabel = 'Vel rolle om du vil:';
+export const roleOrLeaveButton = 'Byt rolle eller gå';
+export const joinYourselfButton = 'Bli med og svar sjølv';
+export const leaveLine = 'Må du gå? Svara dine blir med, og ingen ventar på deg.';
 export const leaveButton = 'Eg må gå';
 export const controlsButton = 'Styr kartlegginga';
+export const controlsShort = 'Styr …';
 
-const joinedAs = {
-  sykepleier: 'Du er med som sjukepleiar.',
-  lege: 'Du er med som lege.',
-  helsefag: 'Du er med som helsefagarbeidar.',
-  fysioergo: 'Du er med som fysio-/ergoterapeut.',
-  annen: 'Du er med i ei anna rolle.',
-} as const;
+const as = {
+  sykepleier: 'som sjukepleiar',
+  lege: 'som lege',
+  helsefag: 'som helsefagarbeidar',
+  fysioergo: 'som fysio- eller ergoterapeut',
+  annen: 'i ei anna rolle',
+} as const satisfies Readonly<Record<RoleId, string>>;
+const withoutRole = 'utan å ha valt rolle';
 
-export function joinedLine(role: keyof typeof joinedAs | undefined): string {
-  return role === undefined ? 'Du er med, utan å ha valt rolle.' : joinedAs[role];
+export function joinedTitle(role: RoleId | undefined): string {
+  return `Du er med ${role === undefined ? withoutRole : as[role]}`;
 }
+export function joinedLine(role: RoleId | undefined): string {
+  return `${joinedTitle(role)}. ${aboutSystem}`;
+}
+export function leaderJoinedLine(role: RoleId | undefined): string {
+  return `Du leier, og er med ${role === undefined ? withoutRole : as[role]}.`;
+}
+export const observerLine = 'Du leier, og svarer ikkje sjølv før du blir med.';
 
 export function fewLine(participants: number): string | undefined {
-  if (participants === 1)
-    return 'Berre éin er med så langt. Blir det ikkje fleire, veit dei andre kven som svarte når svara blir viste.';
-  return participants === 2 ? 'De er to. Når svara blir viste, veit de kva den andre svarte.' : undefined;
+  if (participants === 1) return 'Er berre éin med, veit alle kven som svarte.';
+  return participants === 2 ? 'Er de berre to, veit de kva den andre svarte.' : undefined;
 }
 
-export const observerLine = 'Du leier, og svarer ikkje sjølv før du blir med.';
+export function answeredFor(patient: number): string {
+  return `Du har svart for pasient ${patient}. Svara blir viste når alle har svart.`;
+}
+export function shownLabel(patient: number): string {
+  return `Svara for pasient ${patient} er viste.`;
+}
+export const talkAndGoOn = 'Snakk saman, og gå vidare.';
+export const talk = 'No kan de snakke saman.';

@@ -3,22 +3,23 @@ import type { StepName } from '../../domain/session/session.ts';
 import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Styr kartlegginga';
-export const onlyYou = 'Berre du ser dette. Oversikta i kanalen er som før.';
+export const onlyYou = 'Berre du ser dette.';
+export function whereLine(heading: string, pace: string | undefined): string {
+  return `${onlyYou} ${[heading, pace].filter((part) => part).join(' · ')}`;
+}
+export function goneLine(dealtWith: number, patients: number): string {
+  return `${onlyYou} ${dealtWith} av ${patients} gjennomgåtte. Alle svar er lagra.`;
+}
 
 export function answeredLine(answered: number, participants: number): string {
   return `${answered} av ${participants} har svart`;
 }
 
-export const revealedLine = 'Svara er viste. Gå vidare når de har snakka ferdig.';
 export const nothingOpen = 'Ingen pasient er open no.';
 export const allDone = 'Alle pasientane er gjennomgåtte. No kan du avslutte og få oppsummeringa.';
 
 export function openLine(open: readonly number[]): string {
   return `Opne no: ${patientNumbers(open)}.`;
-}
-
-export function moreOpen(count: number): string {
-  return `Knappane gjeld dei ${count} første opne pasientane. Fleire kjem etter kvart som svara blir viste.`;
 }
 
 export const revealButton = 'Vis svara';
@@ -33,6 +34,16 @@ export const cancelSessionButton = 'Avbryt utan oppsummering';
 export const lockButton = 'Lås no';
 export const backButton = 'Tilbake';
 
+export function ofPatientButton(patient: number): string {
+  return `Pasient ${patient}: hopp over, reiser, hender …`;
+}
+export function ofShownPatientButton(patient: number): string {
+  return `Pasient ${patient}: svar på nytt, reiser …`;
+}
+export const ofSessionButton = 'Heile kartlegginga: pause, avslutt …';
+export const ofPausedButton = 'Heile kartlegginga: avslutt, avbryt …';
+export const sessionTitle = 'Heile kartlegginga';
+
 export function revealOneButton(patient: number): string {
   return `Vis svara for pasient ${patient}`;
 }
@@ -40,19 +51,30 @@ export function revealOneButton(patient: number): string {
 export function onePatient(patient: number): string {
   return `Pasient ${patient}`;
 }
+export const skipHint = 'Hoppar du over, står pasienten i oppsummeringa.';
+export const leavingHint = '«Reiser heim i dag» blir ikkje rekna med.';
+
+export function countButton(patients: number): string {
+  return `Talet på pasientar (${patients})`;
+}
+export function countTitle(patients: number): string {
+  return `Talet på pasientar: ${patients}`;
+}
+export const countLine = 'Kom det ein ny pasient, eller er det éin for mykje?';
 export function addButton(patient: number): string {
-  return `Legg til pasient ${patient}`;
+  return `Legg til nr. ${patient}`;
 }
 export function removeButton(patient: number): string {
-  return `Fjern pasient ${patient}`;
+  return `Fjern nr. ${patient}`;
 }
-export const countHeading = 'Fleire eller færre pasientar?';
-export const sessionHeading = 'Heile kartlegginga';
 
 export const choosePatientButton = 'Vel pasient …';
 export const choosePatientTitle = 'Kva for ein pasient?';
-export const choosePatientLine = 'Vel ein av pasientane som er opne no.';
-export const morePatientsButton = 'Fleire pasientar';
+export function remainLine(remaining: number, patients: number): string {
+  return `${remaining} av ${patients} står att. ${onlyYou}`;
+}
+export const patientLabel = 'Pasient';
+export const chooseButton = 'Vel';
 
 const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   reveal: (patient) => `Svara for pasient ${patient} vart viste.`,
@@ -64,17 +86,13 @@ const steps: Readonly<Record<StepName, (patient: number) => string>> = {
   again: (patient) => `Pasient ${patient} er opna for ein ny runde.`,
 };
 export function undoLine(step: StepName, patient: number): string {
-  return `${steps[step](patient)} Du kan angre i 30 sekund.`;
+  return steps[step](patient);
 }
-export const undoButton = 'Angre';
 export function undoUntilButton(until: Instant): string {
   return `Angre (til ${clock(until)})`;
 }
 
-export const finishHint = 'Du kan avslutte når som helst. Då blir oppsummeringa laga av det de har.';
-export const pausedHint = 'Du kan også avslutte no. Då blir oppsummeringa laga av det de har.';
-export const lockHint =
-  'Når kartlegginga blir låst, kan ingen lenger finne ut kven som svarte kva. Det skjer av seg sjølv seinare, men du kan gjere det no.';
+export const lockHint = 'Etterpå kan ingen finne ut kven som svarte kva. Det skjer av seg sjølv seinare.';
 
 const toldYou = 'Ingenting er endra enno.';
 function gaveAnswers(answered: number, patient: number): string {
@@ -95,10 +113,7 @@ export const confirms = {
   }),
   cancel: () => ({
     title: 'Avbryte utan oppsummering?',
-    lines: [
-      'Då blir alle pasientkorta lukka, og det blir inga oppsummering. Vil de ha ei oppsummering av det de har, vel du «Avslutt og oppsummer» i staden.',
-      toldYou,
-    ],
+    lines: [`Då blir alle pasientkorta lukka, og det blir inga oppsummering. ${toldYou}`],
     yes: 'Ja, avbryt',
     no: 'Nei, gå tilbake',
   }),

@@ -3,7 +3,6 @@ import type { AssessmentId, FormId } from '../../domain/form/form.ts';
 import { roleNames } from './form.ts';
 
 export const handsButton = 'Handsopprekking';
-export const whereHands = 'Handsopprekking: Vel «Vel pasient …», og så pasienten.';
 export function handsTitle(patient: number): string {
   return `Handsopprekking, pasient ${patient}`;
 }

@@ -21,5 +21,4 @@ export const closeButton = 'Steng for seine svar';
 export const takeOneButton = 'Opne for seine svar her';
 
 export const takeHint =
-  'Dei som ikkje har svart for ein pasient, kan då gjere det til kartlegginga blir låst. Oppsummeringa blir oppdatert. For éin pasient: bruk knappen på kortet i tråden.';
-export const closeHint = 'Seine svar blir tekne imot no. Oppsummeringa blir oppdatert når dei kjem.';
+  'Då kan den som ikkje har svart for ein pasient, gjere det til kartlegginga blir låst. Oppsummeringa blir oppdatert.';

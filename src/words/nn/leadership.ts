@@ -62,5 +62,7 @@ export const namesMissing =
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role].toLocaleLowerCase('nn')})`;
 }
+export const personLabel = 'Vel ein kollega';
+export const askButton = 'Spør';
 export const anyoneButton = 'Spør heile kanalen';
 export const moreNamesButton = 'Fleire namn';

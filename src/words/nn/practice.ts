@@ -7,7 +7,6 @@ export const practiceButton = 'Øv først';
 export const practiceHint = 'Svara blir sletta når leiaren går vidare til pasient 1.';
 export const practiceOfferHint =
   '«Øv først» opnar ein øvingspasient som ikkje tel. Svara blir sletta etterpå.';
-export const practisingWords = 'Øving';
 export const firstPatientButton = 'Gå til pasient 1';
 /** The command is the same in every language. */
 export const practiceCommands: readonly string[] = ['øv', 'ov'];

@@ -1,6 +1,13 @@
-export function unansweredButton(count: number): string {
-  return `Mine utan svar (${count})`;
+export function notAnsweredLine(patients: readonly number[]): string {
+  const [only, ...others] = patients;
+  if (others.length > 0) return `Du har ikkje svart for ${patients.length} pasientar enno.`;
+  return only
+    ? `Du har ikkje svart for pasient ${only} enno.`
+    : 'Du har ikkje svart for øvingspasienten enno.';
 }
+export const answerHereButton = 'Svar her';
+export const inWindowButton = 'I eige vindauge';
+export const openDialogButton = 'Svar i eige vindauge';
 export const toUnansweredButton = 'Mine utan svar';
 
 export function walkStoredLine(patient: number): string {
@@ -18,7 +25,6 @@ export function toPatientButton(patient: number): string {
   return `Til pasient ${patient}`;
 }
 
-export const openDialogButton = 'Svar i eige vindauge';
 export const dialogTitle = 'Kartlegging av ressursbruk';
 export const closeButton = 'Lukk';
 
@@ -27,6 +33,6 @@ export const allAnsweredLine = 'Du har svart for alle pasientane som er opne no.
 
 export function lateJoinLine(count: number): string {
   return count === 1
-    ? 'Svara for éin pasient er alt viste, men du kan framleis svare. Du finn han under «Mine utan svar».'
-    : `Svara for ${count} pasientar er alt viste, men du kan framleis svare. Du finn dei under «Mine utan svar».`;
+    ? 'Svara for éin pasient er alt viste, men du kan framleis svare.'
+    : `Svara for ${count} pasientar er alt viste, men du kan framleis svare.`;
 }
