@@ -17,10 +17,10 @@ async function drawCollage(browser: Browser): Promise<void> {
     await draw(JSON.parse(await readFile(new URL(`${name}.json`, golden), 'utf8')));
     drawn.push((await page.locator('#card').screenshot()).toString('base64'));
   }
-  await page.setViewportSize({ width: 1260, height: 400 });
+  await page.setViewportSize({ width: 1194, height: 400 });
   await page.setContent(`<!doctype html><style>
     body { margin: 0; padding: 24px; background: #e8ebf0; display: flex; gap: 24px; align-items: flex-start; }
-    img { width: 366px; border: 12px solid #fff; border-radius: 16px; box-shadow: 0 2px 8px #0003; }
+    img { width: 366px; border-radius: 12px; box-shadow: 0 2px 8px #0003; }
   </style>${drawn.map((image) => `<img alt="" src="data:image/png;base64,${image}">`).join('')}`);
   await page.screenshot({ path: new URL(`${collage.name}.png`, pictures).pathname, fullPage: true });
 }
