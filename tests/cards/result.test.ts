@@ -98,6 +98,8 @@ describe('the result of a patient', () => {
     const card = expandCard(resultCard(words, view(differing, leading)));
     expect(buttonTitles(card)).toEqual(['Neste pasient', 'Angre (til 10.04)', 'Svar på nytt']);
     expect(textOf(card)).not.toContain('Lederen går videre');
+    const late = expandCard(resultCard(words, view(differing, { ...leading, canAnswerLate: true })));
+    expect(buttonTitles(late).slice(0, 3)).toEqual(buttonTitles(card));
     const [undo] = ofType(card, 'Action.Execute').filter(({ verb }) => verb === 'session.undo');
     expect(undo?.data).toEqual({ session: 's1', patient: 7, step: 5 });
   });

@@ -418,6 +418,47 @@ describe.concurrent('going on', () => {
   });
 });
 
+describe.concurrent('a patient people have gone on from', () => {
+  it('is one line, which one person unfolds for themselves; a refresh folds it again', async () => {
+    const { ward, ola, per } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await answers(per, post, leaves);
+    await ward.result(1);
+    await stored(ward.leader.taps(post, 'Neste pasient'));
+    await hospital.until(() => wordsOf(post).includes('Vis'), 'the folded card');
+    expect(wordsOf(post)).toBe('Pasient 1 · Svarene er delt likt (2 svar)\nVis');
+    expect(post.history).toHaveLength(3);
+
+    const whole = await stored(ola.taps(post, 'Vis'));
+    expect(whole.text).toContain('Ulikt syn – svarene er delt likt');
+    expect(whole.text).toContain('Du svarte: Riktig sted – men venter');
+    expect(buttonsOf(whole.card).map(({ title }) => title)).toEqual(['Skjul']);
+    expect(wordsOf({ ...post, card: per.view(post) })).toBe(wordsOf(post));
+    expect((await stored(ola.refreshes(post))).text).toBe(wordsOf(post));
+    await stored(ola.taps(post, 'Vis'));
+    expect((await stored(ola.taps(post, 'Skjul'))).text).toBe(wordsOf(post));
+  });
+
+  it('is whole again when the leader takes the step back, on its own card; so is a reveal', async () => {
+    const { ward, ola } = await inSession('3 60', two);
+    const post = await ward.patient(1);
+    await answers(ola, post, waits);
+    await ward.command('vis');
+    await ward.result(1);
+    await stored(ward.leader.refreshes(post));
+    const angre = (titles: readonly string[]) =>
+      titles.find((title) => title.startsWith('Angre (til ')) ?? '';
+    const titles = () => buttonsOf(ward.leader.view(post)).map(({ title }) => title);
+    expect(titles().slice(0, 3)).toEqual(['Neste pasient', angre(titles()), 'Svar på nytt']);
+    await stored(ward.leader.taps(post, 'Neste pasient'));
+    await stored(ward.leader.taps(post, 'Vis'));
+    const shown = await stored(ward.leader.taps(post, angre(titles())));
+    expect(shown.text).toContain('Bare ett svar');
+    await hospital.until(() => wordsOf(post).includes('Bare ett svar'), 'the whole result');
+  });
+});
+
 describe.concurrent('«alle»', () => {
   it('reveals each patient by itself, in any order, and waits for the leader to end', async () => {
     const { ward, ola, per } = await inSession('3 60 sengepost alle', two);

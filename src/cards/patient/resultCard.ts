@@ -35,8 +35,10 @@ export function resultCard(words: Words, view: ResultView): Card {
     ...reasons(words, view),
     ...ownWords(words, view.result),
     ...risk(words, view),
-    ...answerLate(words, view),
-    ...onward(words, view, said),
+    // Who leads takes the next step first, and has often not answered.
+    ...(view.leads
+      ? [...onward(words, view, said), ...answerLate(words, view)]
+      : [...answerLate(words, view), ...onward(words, view, said)]),
   ]);
   return { ...card, notification: finding };
 }
