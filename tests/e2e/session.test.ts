@@ -116,10 +116,14 @@ describe('a newcomer in the Playground', () => {
     expect(await second.innerText()).toContain('Flest sykepleiere: venter. Flest leger: går fremover.');
     // As long as the reveal can be taken back, the button has a shorter name beside «Angre».
     await tapButton(page, board, new RegExp(`^(${boardWords.controlsButton}|${boardWords.controlsShort})$`));
-    await screenshot(board, 'controls');
-    await tapButton(page, board, controls.ofShownPatientButton(2));
-    await screenshot(board, 'controls-patient');
-    await tapButton(page, board, secondRound.againButton);
+    // What the leader has does not say how many take part, as the board does.
+    const leading = cardWith(page, controls.onlyYou);
+    await leading.waitFor();
+    await screenshot(leading, 'controls');
+    await tapButton(page, leading, controls.ofShownPatientButton(2));
+    await leading.getByRole('button', { name: secondRound.againButton }).waitFor();
+    await screenshot(leading, 'controls-patient');
+    await tapButton(page, leading, secondRound.againButton);
     await second.getByRole('button', { name: assessment('vet_ikke') }).waitFor();
     await screenshot(second, 'patient-2-again');
     // The same as last time, with what was said then.

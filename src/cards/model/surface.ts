@@ -4,7 +4,7 @@ export type Surface =
   | { readonly at: 'post' }
   /** A person's own view of the board. */
   | { readonly at: 'board' }
-  /** «Styr økten», as a view of the board. */
+  /** «Styr kartleggingen», as a view of the board. */
   | { readonly at: 'controls' }
   /** The same as a card that only the leader has, and that keeps itself current. */
   | { readonly at: 'mine' }
