@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { refuse } from '../../src/domain/refusal.ts';
 import { invokeActivity, messageActivity, type Sender, taskActivity } from '../teams/activity.ts';
 import { type Button, buttonsOf } from '../teams/card.ts';
 import { opensDialog } from '../teams/cardRules.ts';
@@ -6,6 +7,7 @@ import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import { submitsAsVerbs } from '../teams/dialog.ts';
 import type { Fields } from '../teams/json.ts';
+import { words } from '../words.ts';
 import type { Heard, Mail } from './mail.ts';
 
 /** Somebody's Teams in a world where deliveries go astray. */
@@ -25,6 +27,16 @@ export interface Client {
   readonly tapsInWindow: (post: Post, verb: string, data: Fields) => Promise<Heard>;
   /** Writes to the bot; whether it took the message. */
   readonly says: (words: string) => Promise<boolean>;
+}
+
+const perhaps = new Set([
+  words.refusals.refusalText(refuse('answerNotStored')),
+  words.refusals.refusalText(refuse('storageDown')),
+]);
+
+/** Whether what was tapped may have been stored or not: no answer came, or storage broke off, and the bot does not know either. */
+export function isUnknown(heard: Heard): boolean {
+  return heard.kind === 'nothing' || (heard.kind === 'message' && perhaps.has(heard.text));
 }
 
 export function createClient(connector: Connector, mail: Mail, channel: Channel, name: string): Client {

@@ -4,7 +4,7 @@ import type { Channel, Post } from '../teams/channel.ts';
 import type { Fields } from '../teams/json.ts';
 import { words } from '../words.ts';
 import { type Chance, pause } from './chance.ts';
-import type { Client } from './client.ts';
+import { type Client, isUnknown } from './client.ts';
 import { type Ledger, ownPart, type Sheet, sheetOf, type Value } from './ledger.ts';
 import type { Heard } from './mail.ts';
 import type { Round } from './round.ts';
@@ -20,12 +20,6 @@ interface Tap {
   readonly sheet: Sheet;
   readonly says: readonly (readonly [subject: string, value: Value])[];
 }
-
-/** The tap may have been stored all the same: storage broke off, and the bot does not know either. */
-const perhaps = new Set([
-  words.refusals.refusalText(refuse('answerNotStored')),
-  words.refusals.refusalText(refuse('storageDown')),
-]);
 
 const furtherVerbs = new Set(['staffing', 'bottleneck', 'risk', 'samarbeidsmote', 'oppfolging']);
 
@@ -99,7 +93,7 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
     if (says.length > 0 && sheet === sheetOf(0, 1)) ledger.mayStand(person, ownPart, 'present', true);
     const heard = await (inWindow ? client.tapsInWindow : client.taps)(post, verb, data);
     const key = `${sheet} ${says[0]?.[0]}`;
-    const unknown = heard.kind === 'nothing' || (heard.kind === 'message' && perhaps.has(heard.text));
+    const unknown = isUnknown(heard);
     const acknowledged = heard.kind === 'card' || heard.kind === 'closed';
     round.note(unknown ? 'unanswered' : acknowledged ? 'acknowledged' : 'refused');
     if (says.length > 0) {

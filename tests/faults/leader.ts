@@ -3,7 +3,7 @@ import { forms } from '../../src/domain/form/form.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import { type Chance, pause } from './chance.ts';
-import type { Client } from './client.ts';
+import { type Client, isUnknown } from './client.ts';
 import { type Ledger, sheetOf } from './ledger.ts';
 import type { RevealTap, Round } from './round.ts';
 import { isOpenCard, isSecondRound, seenPost } from './sightings.ts';
@@ -169,7 +169,7 @@ export async function leadRound(
       attempt.acknowledged();
       round.did('hands');
     }
-    if (heard.kind === 'message') attempt.refused();
+    if (heard.kind === 'message' && !isUnknown(heard)) attempt.refused();
   }
 
   async function goOn(): Promise<void> {

@@ -351,7 +351,7 @@ describe.concurrent('my own answer', () => {
     const ola = ward.person('Ola Hansen');
     await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
     await hospital.until(() => wordsOf(board).includes('2 er med'));
-    expect((await stored(ola.refreshes(board))).text).toContain('Du er med, uten valgt rolle');
+    expect((await stored(ola.refreshes(board))).text).toContain('Du er med uten valgt rolle');
     const shown = await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     expect(shown.text).toContain('Du er med som lege');
     expect(titlesOf(shown.card)).not.toContain('Lege');
