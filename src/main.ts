@@ -92,6 +92,7 @@ async function main(): Promise<void> {
           return () => clearTimeout(timer);
         },
         chance: () => Math.random(),
+        elapsed: () => performance.now(),
       },
       ids: {
         session: () => randomBytes(9).toString('base64url'),

@@ -30,6 +30,7 @@ function manualClock() {
       after,
       sleep: (milliseconds: number) => new Promise<void>((resolve) => void after(milliseconds, resolve)),
       chance: () => 0.5,
+      elapsed: () => now,
     },
     passes: async (milliseconds: number) => {
       const end = now + milliseconds;

@@ -39,6 +39,7 @@ beforeAll(async () => {
         return () => clearTimeout(timer);
       },
       chance: () => 0.5,
+      elapsed: () => performance.now(),
     },
     ids: {
       session: () => randomBytes(9).toString('base64url'),

@@ -38,6 +38,7 @@ export function movableClock(): Clock {
       after,
       sleep: (milliseconds) => new Promise((resolve) => void after(milliseconds, resolve)),
       chance: () => 0.5,
+      elapsed,
     },
     pass: (milliseconds) => {
       passed += milliseconds;

@@ -34,7 +34,8 @@ export interface ChannelHolds {
   readonly written: (channel: string) => void;
 }
 
-export function createChannelHolds(now: () => Instant): ChannelHolds {
+/** @param elapsed milliseconds that never jump. */
+export function createChannelHolds(now: () => Instant, elapsed: () => number): ChannelHolds {
   const holds = new Map<string, Quiet>();
   const unwritten = new Set<string>();
   /** Written down by another process, whose clock may have been ahead or behind. */
@@ -42,12 +43,18 @@ export function createChannelHolds(now: () => Instant): ChannelHolds {
   /** Where somebody has been heard of since the last refusal, and how soon after it the channel is tried then. */
   const spoken = new Map<string, number>();
   const learnedAt = new Map<string, Instant>();
+  /**
+   * Until when this process was asked itself to wait, as time elapses: the clock may be put right in between, forward by
+   * more than the wait, when the first answers of storage were slow.
+   */
+  const askedUntil = new Map<string, number>();
 
   function change(channel: string, hold: Quiet | undefined): void {
     if (hold === undefined) holds.delete(channel);
     else holds.set(channel, hold);
     spoken.delete(channel);
     learned.delete(channel);
+    askedUntil.delete(channel);
     unwritten.add(channel);
   }
   const isShut = (channel: string) => holds.get(channel)?.shut === true;
@@ -63,15 +70,19 @@ export function createChannelHolds(now: () => Instant): ChannelHolds {
       if (!isShut(channel)) spoken.delete(channel);
     },
     wait: (channel) => {
+      const asked = Math.max(0, (askedUntil.get(channel) ?? 0) - elapsed());
       const hold = holds.get(channel);
-      if (hold === undefined) return 0;
+      if (hold === undefined) return asked;
       // Further away than it can be: a clock was set back.
       const until = Math.min(hold.until + (learned.has(channel) ? clocksApart : 0), now() + tryShut);
       const rest = spoken.get(channel);
       const sooner = hold.shut && rest !== undefined ? tryShut - rest : 0;
-      return Math.max(0, until - sooner - now());
+      return Math.max(asked, until - sooner - now());
     },
-    asked: (channel, milliseconds) => change(channel, { until: now() + milliseconds, shut: false }),
+    asked: (channel, milliseconds) => {
+      change(channel, { until: now() + milliseconds, shut: false });
+      askedUntil.set(channel, elapsed() + milliseconds);
+    },
     shut: (channel) => {
       const isNews = !isShut(channel);
       change(channel, { until: now() + tryShut, shut: true });

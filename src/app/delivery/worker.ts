@@ -38,6 +38,8 @@ export interface Timing {
   readonly after: (milliseconds: number, run: () => void) => () => void;
   /** 0–1, spreads retries. */
   readonly chance: () => number;
+  /** Milliseconds that never jump, from no particular moment. */
+  readonly elapsed: () => number;
 }
 
 export interface Worker {
@@ -74,7 +76,7 @@ export function createWorker(
 ): Worker {
   const inspector = createInspector(world);
   const pending = pendingWrites();
-  const holds = createChannelHolds(world.now);
+  const holds = createChannelHolds(world.now, timing.elapsed);
   const retries = createRetries(world, holds, timing.chance);
   const calm = createCalm(world.underWay, world.now, timing.sleep, () => stopped);
   const turns = createTurns(world.now, timing.after, visit, hurry);
