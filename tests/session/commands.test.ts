@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
-import { stored, useHospital, type Ward, wordsOf } from './ward.ts';
+import { beganAs, stored, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -33,7 +33,7 @@ describe.concurrent('starting a session', () => {
   ])('works with %s', async (_spelling, text) => {
     const ward = hospital.openWard();
     await ward.leader.says(text);
-    expect(wordsOf(await ward.board())).toContain('2 pasienter · 30 minutter · Sengepost');
+    expect(await beganAs(ward)).toContain('2 pasienter · 30 minutter · Sengepost');
     await ward.patient(1);
   });
 
@@ -45,7 +45,7 @@ describe.concurrent('starting a session', () => {
   ])('works with «%s» from the slash menu', async (text) => {
     const ward = hospital.openWard();
     await ward.leader.slash(text);
-    expect(wordsOf(await ward.board())).toContain('2 pasienter · 30 minutter');
+    expect(await beganAs(ward)).toContain('2 pasienter · 30 minutter');
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe.concurrent('starting a session', () => {
   ])('«%s» gives %s', async (words, expected) => {
     const ward = hospital.openWard();
     await ward.command(words);
-    expect(wordsOf(await ward.board())).toContain(expected);
+    expect(await beganAs(ward)).toContain(expected);
   });
 
   it('with «alle» posts every patient at once', async () => {

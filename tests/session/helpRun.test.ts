@@ -23,7 +23,7 @@ describe.concurrent('the buttons of help', () => {
     await stored(
       ward.leader.invoke('session.begin', { ...begin?.data, patients: '2', minutes: '30' }, { post: help }),
     );
-    expect(wordsOf(await ward.board())).toContain('2 pasienter');
+    expect(wordsOf(await ward.board())).toContain('Pasient 1 av 2');
     await hospital.until(() => wordsOf(help).includes('Kartleggingen er i gang'), 'the card that began it');
   });
 

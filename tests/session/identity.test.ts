@@ -255,7 +255,7 @@ describe.concurrent('outside the gate', () => {
       expect(await refused(outsider.invoke('finnes-ikke', {}))).toMatch(/Bare medlemmer|Gjester/);
     }
     await ward.command('hjelp');
-    await ward.says('Kartlegging');
+    await ward.says('Hva vil du gjøre?');
     expect(ward.channel.posts()).toHaveLength(1);
   });
 

@@ -95,7 +95,7 @@ describe('the bot is killed and started again', () => {
     expect(starting.channel.boardPosts()).toHaveLength(1);
     await prepared.patient(1);
     await hospital.until(() => buttonsOf(setup.card ?? {}).length === 0, 'the setup card to be replaced');
-    expect(wordsOf(await prepared.board())).toContain('4 pasienter');
+    expect(wordsOf(await prepared.board())).toContain('av 4');
     expect(wordsOf(await answered.ward.result(1))).toContain('Ulikt syn');
     expect((await stored(answered.ola.refreshes(answered.post))).text).toContain(
       'Du svarte: Riktig sted – men venter',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf, inputsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
-import { refused, stored, storedRows, useHospital, type Ward, wordsOf } from './ward.ts';
+import { beganAs, refused, stored, storedRows, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -43,7 +43,7 @@ describe.concurrent('the setup card', () => {
     expect(again.text).toContain('Knapp tid');
     const begun = await stored(ward.leader.taps(setup, { ...begin, minutes: 90 }));
     expect(begun.text).toContain('45 pasienter, 90 minutter, omtrent 1½ minutter per pasient.');
-    expect(wordsOf(await ward.board())).toContain('45 pasienter');
+    expect(wordsOf(await ward.board())).toContain('av 45');
     await hospital.until(() => buttonsOf(setup.card ?? {}).length === 0, 'the setup post to be replaced');
   });
 
@@ -53,17 +53,17 @@ describe.concurrent('the setup card', () => {
     await ward.leader.submits(setup, begin, { patients: '31', minutes: '45' });
     await hospital.until(() => wordsOf(setup).includes('58 sekunder per pasient'), 'the question');
     await ward.leader.submits(setup, { ...begin, anyway: 1 });
-    expect(wordsOf(await ward.board())).toContain('31 pasienter');
+    expect(wordsOf(await ward.board())).toContain('av 31');
   });
 
   it('asks nothing when there is a minute each, or when the numbers were typed', async () => {
     const ward = hospital.openWard();
     const setup = await setupIn(ward);
     await stored(ward.leader.taps(setup, begin, { patients: '30', minutes: '45' }));
-    expect(wordsOf(await ward.board())).toContain('30 pasienter');
+    expect(wordsOf(await ward.board())).toContain('av 30');
     const other = hospital.openWard();
     await other.start('45 45');
-    expect(wordsOf(await other.board())).toContain('45 pasienter');
+    expect(wordsOf(await other.board())).toContain('av 45');
   });
 
   it('begins with what was chosen, and nothing is left to tap', async () => {
@@ -71,7 +71,7 @@ describe.concurrent('the setup card', () => {
     const setup = await setupIn(ward);
     const shown = await ward.leader.taps(setup, begin, { patients: '7', minutes: '45', form: 'psykrus' });
     expect(shown.text).toContain('Kartleggingen er i gang');
-    expect(wordsOf(await ward.board())).toContain('7 pasienter · 45 minutter · Psykisk helsevern og rus');
+    expect(await beganAs(ward)).toContain('7 pasienter · 45 minutter · Psykisk helsevern og rus');
     await hospital.until(() => setup.history.length === 2, 'the setup post to be replaced');
     expect(buttonsOf(setup.card ?? {})).toEqual([]);
     expect(inputsOf(setup.card ?? {})).toEqual([]);
@@ -81,7 +81,7 @@ describe.concurrent('the setup card', () => {
     const ward = hospital.openWard();
     const setup = await setupIn(ward);
     await ward.leader.submits(setup, begin, { patients: '3' });
-    expect(wordsOf(await ward.board())).toContain('3 pasienter · 60 minutter');
+    expect(await beganAs(ward)).toContain('3 pasienter · 60 minutter');
     await hospital.until(() => buttonsOf(setup.card ?? {}).length === 0);
   });
 
@@ -152,7 +152,7 @@ describe.concurrent('the setup card', () => {
     await ward.patient(1);
     await ward.asks('status');
     await ward.says('Slik ligger vi an');
-    expect(ward.channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av'))).toHaveLength(1);
+    expect(ward.channel.boardPosts()).toHaveLength(1);
   });
 
   it('that lies there while another session runs does not begin a second one', async () => {
@@ -181,7 +181,7 @@ describe.concurrent('the setup card', () => {
     ]);
     expect(shown.map(({ kind }) => kind).toSorted()).toEqual(['card', 'message']);
     await ward.patient(1);
-    expect(ward.channel.posts().filter((post) => wordsOf(post).startsWith('Kartlegging av'))).toHaveLength(1);
+    expect(ward.channel.boardPosts()).toHaveLength(1);
   });
 
   it('that asks for its choices again, as an older one did, stores nothing', async () => {

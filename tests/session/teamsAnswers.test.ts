@@ -3,7 +3,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Shown } from '../teams/delivery.ts';
 import { badGateway, type Fault, forbidden } from '../teams/faults.ts';
-import { answers, patience, refused, sessionOf, stored, useHospital, type Ward, wordsOf } from './ward.ts';
+import {
+  answers,
+  beganAs,
+  patience,
+  refused,
+  sessionOf,
+  stored,
+  useHospital,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
 
 const hospital = useHospital();
 afterEach(() => {
@@ -210,7 +220,7 @@ describe('what no person typed', () => {
   ])('is left out: %s', async (_what, text, entity) => {
     const ward = hospital.openWard();
     await ward.leader.sends({ text, entities: [entity()] });
-    expect(wordsOf(await ward.board())).toContain('2 pasienter · 30 minutter');
+    expect(await beganAs(ward)).toContain('2 pasienter · 30 minutter');
   });
 
   it('does not say whom it was written to: the id does', async () => {

@@ -320,3 +320,10 @@ export async function goesAway(person: Person, board: Post): Promise<Shown> {
   await stored(person.taps(board, { verb: 'session.view', view: 'role' }));
   return stored(person.taps(board, { verb: 'session.leave' }));
 }
+
+/** What a session is of, as `status` says it: «2 pasienter · 30 minutter · Sengepost». */
+export async function beganAs(ward: Ward): Promise<string> {
+  await ward.board();
+  await ward.asks('status');
+  return wordsOf(await ward.says('Slik ligger vi an'));
+}
