@@ -68,7 +68,7 @@ describe('a patient’s card that somebody has deleted', () => {
       await ward.command('vis');
     }
     const anew = await hospital.until(() =>
-      ward.channel.patientPosts(1).find((post) => wordsOf(post).includes('Ferdig behandlet')),
+      ward.channel.patientPosts(1).find((post) => wordsOf(post).includes('Bare én har vurdert pasienten')),
     );
     expect(anew.threadId).toBe(board.id);
     await ward.command('avslutt');
