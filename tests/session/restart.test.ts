@@ -103,7 +103,7 @@ describe('the bot is killed and started again', () => {
     expect(wordsOf(await revealed.ward.result(1))).toContain('Bare ett svar');
     expect(await finished.ward.numbers()).toContain('1 av 2 mulige svar');
     await hospital.until(() => wordsOf(paused.board).includes('Pause'));
-    await hospital.until(() => wordsOf(cancelled.post).includes('Kartleggingen ble avbrutt'));
+    await hospital.until(() => wordsOf(cancelled.post).includes('Avbrutt'));
     await hospital.until(() => wordsOf(locked.board).includes('Nå kan ingen finne ut hvem'));
     await posting.ward.says('Hva vil du gjøre?');
     await posting.ward.patient(8);
