@@ -14,6 +14,8 @@ const largestBody = 256 * 1024;
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
+  // Longer than gateways keep a connection that nothing is asked on: with Node's five seconds a request can meet its end.
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16 * 1024,
 };

@@ -16,7 +16,7 @@ it('an anonymous bot, whose Teams may show them to everybody, sends no targeted 
   await ward.command('neste');
   await ward.patient(2);
   await ward.command('avslutt');
-  expect(await ward.numbers()).toContain('Med: 1 lege');
+  expect(await ward.numbers()).toContain('1 deltok: 1 lege');
   expect(hospital.connector.arrivals.filter(({ url }) => url.includes('isTargeted'))).toEqual([]);
   hospital.connector.expectNoViolations();
 });

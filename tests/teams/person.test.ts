@@ -118,7 +118,7 @@ describe('what a person taps', () => {
       replyToId: post.id,
       value: { action: { verb: 'answer.assess', data: { patient: 7 } }, trigger: 'manual' },
     });
-    expect(shown.text).toBe('Du svarte: Riktig sted\nEndre');
+    expect(shown.text).toBe('Du svarte: Riktig sted\nEndre svar');
     expect(kari.view(post)).toEqual(mine);
     expect(ola.view(post)).toEqual(base);
   });
@@ -148,7 +148,7 @@ describe('what a person taps', () => {
     const post = await posted(base);
     await kari.taps(post, 'Riktig sted');
     await edited(post, base);
-    await kari.taps(post, 'Endre');
+    await kari.taps(post, 'Endre svar');
     const tapped = bot.heard.filter(({ type }) => type === 'invoke').map(({ value }) => value.action.verb);
     expect(tapped).toEqual(['answer.assess', 'patient.view', 'answer.change']);
   });
