@@ -143,7 +143,9 @@ describe('what it would take today', () => {
   it('is shown to all after the reveal, by the text alone, and patient by patient under «Se tallene»', async () => {
     const { board, eva, ola, opened } = await ward();
     await writes(await waitsInWindow(eva, board), 'Transport *fra* Haukeland');
-    await writes(await waitsInWindow(opened.person('Per Olsen'), board), 'Et sykehjem');
+    const per = opened.person('Per Olsen');
+    await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
+    await writes(await waitsInWindow(per, board), 'Et sykehjem');
     await writes(await waitsInWindow(ola, board), 'MR i dag');
     const session = sessionOf(board);
     const first = await opened.patient(1);
