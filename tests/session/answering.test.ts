@@ -352,6 +352,7 @@ describe.concurrent('my own answer', () => {
     await answers(ola, await ward.patient(1), { assessment: 'riktig_aktiv' });
     await hospital.until(() => wordsOf(board).includes('2 er med'));
     expect((await stored(ola.refreshes(board))).text).toContain('Du er med uten valgt rolle');
+    await stored(ola.taps(board, 'Bytt rolle eller gå'));
     const shown = await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     expect(shown.text).toContain('Du er med som lege');
     expect(titlesOf(shown.card)).not.toContain('Lege');

@@ -6,7 +6,7 @@ import type { Element } from '../blocks/element.ts';
 import { labelled, small, strong, text } from '../blocks/text.ts';
 import { type Button, button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import type { ControlsView } from '../model/views.ts';
+import type { ControlsView, UndoView } from '../model/views.ts';
 import { practiceOffer } from '../patient/practiceCard.ts';
 import { finishing, nextSteps, undoButton } from './boardCard.ts';
 import { lateElements } from './lateElements.ts';
@@ -66,7 +66,7 @@ function atHand(words: Words, view: ControlsView): readonly Element[] {
   const [first, ...others] = nextSteps(words, view);
   const steps = first === undefined || phase === 'paused' ? [] : others;
   return [
-    ...(undo ? [text(words.controls.undoLine(undo.step, undo.patient))] : []),
+    ...(undo && !isSaidBelow(view, undo) ? [text(words.controls.undoLine(undo.step, undo.patient))] : []),
     ...(phase === 'active' ? nowLines(words, view) : []),
     ...stack([
       ...(first === undefined ? openPatients(words, view) : [first, ...steps]),
@@ -74,6 +74,12 @@ function atHand(words: Words, view: ControlsView): readonly Element[] {
     ]),
     ...(phase === 'active' ? practiceOffer(words, view) : []),
   ];
+}
+
+/** That the patient at hand has been shown is what the leader goes on from, and is said there. */
+function isSaidBelow(view: ControlsView, { step, patient }: UndoView): boolean {
+  const goesOn = view.phase === 'active' && view.revealed && !view.practising;
+  return goesOn && step === 'reveal' && patient === view.current;
 }
 
 function nowLines(words: Words, view: ControlsView): readonly Element[] {
