@@ -51,6 +51,17 @@ export type RefusalCode =
   | 'unknownAnswer'
   | 'textMayIdentify'
   | 'textTooLong'
+  | 'noSuchAction'
+  | 'whyNeeded'
+  | 'dateInPast'
+  | 'tooMany'
+  | 'changedMeanwhile'
+  | 'noReceiver'
+  | 'liftOpen'
+  | 'notReceiver'
+  | 'notOwner'
+  | 'unknownCode'
+  | 'ownCode'
   | 'rosterDown'
   | 'storageDown'
   | 'answerNotStored'
@@ -68,6 +79,8 @@ export interface Refusal {
    * neither logged nor stored, and shown nowhere else.
    */
   readonly unknownWord?: string;
+  /** `textTooLong`: so many characters it may have. */
+  readonly most?: number;
 }
 
 export function refuse(code: RefusalCode, leader?: string): Refusal {

@@ -176,6 +176,7 @@ export const calls: Calls<Words> = {
     ownLine: [[true], [false]],
     runningLine: [['nb'], ['nn'], ['en']],
   },
+  improvement: { actionName: [[12]] },
   late: {
     takesLateLine: [
       ['all', at],
@@ -240,7 +241,12 @@ export const calls: Calls<Words> = {
   },
   reasons: { groupLabel: [['diag'], ['MarkA']], reasonLabel: [['komm-korttid'], ['MarkA']] },
   refusals: {
-    refusalText: [[named], [{ refused: 'textMayIdentify', unknownWord: 'MarkA' }], [{ refused: 'tooFast' }]],
+    refusalText: [
+      [named],
+      [{ refused: 'textMayIdentify', unknownWord: 'MarkA' }],
+      [{ refused: 'tooFast' }],
+      [{ refused: 'textTooLong', most: 200 }],
+    ],
     refusalLine: [[named]],
     rewriteLine: [[{ refused: 'textMayIdentify', unknownWord: 'MarkA' }]],
   },

@@ -36,6 +36,7 @@ const same: ReadonlySet<string> = new Set([
   'folded.nobody',
   'form.formNames.psykrus',
   'form.furtherQuestion(1)',
+  'improvement.levelLabels.samfunn',
   'numbers.furtherLine(0)',
   'patient.addReasonHeading(0)',
   'patient.addReasonHeading(1)',

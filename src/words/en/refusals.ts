@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { longestText } from '../../domain/screening/screening.ts';
 import { type CardName, cardName, type PlainName, plainName } from '../escape.ts';
 
-type Sentence = string | ((leader: Named) => string);
+type Sentence = string | ((leader: Named, most: number) => string);
 
 const nobodyKnown = 'someone else in the channel';
 type Named = CardName | PlainName | typeof nobodyKnown;
@@ -78,7 +79,24 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   unknownAnswer: 'This answer does not belong to the form of this review. Nothing is saved.',
   textMayIdentify:
     'The text may hold patient information and is not saved. Rewrite it without names, numbers, ages or rooms.',
-  textTooLong: 'The text is too long and is not saved. Rewrite it with at most 140 characters.',
+  textTooLong: (_leader, most) =>
+    `The text is too long and is not saved. Rewrite it with at most ${most} characters.`,
+  noSuchAction: 'This action is not in the log of this channel. Nothing has changed.',
+  whyNeeded: 'Say why first. Nothing has changed.',
+  dateInPast: 'The deadline has already passed, so the action is not saved. Choose a date from today on.',
+  tooMany:
+    'The log has 200 open actions, and there is no room for more. The action is not saved. Close some first.',
+  changedMeanwhile:
+    'Somebody else has changed the action meanwhile, so this is not saved. This is how it is now. Try again if it still applies.',
+  noReceiver:
+    'Nobody is chosen to lift to, so nothing is sent. The leaders type “linje” in their channel and get a code for you.',
+  liftOpen: 'The action is already lifted and has not been answered yet. Nothing new is sent.',
+  notReceiver: 'This is not lifted to this channel, so you cannot answer here. Nothing is saved.',
+  notOwner: 'Only the person responsible for the action can answer this. Nothing has changed.',
+  unknownCode:
+    'The code does not exist or has expired. Nothing has changed. Ask the leaders to type “linje” and give you a new one.',
+  ownCode:
+    'The code was made in this channel. Type it in the channel of the unit that will lift to you. Nothing has changed.',
   rosterDown: 'I could not check that you are in the channel. Nothing is saved. Try again in a while.',
   storageDown: 'I cannot save right now, and nothing has changed. Try again in a while.',
   answerNotStored: 'Your answer is not saved. Try again in a while.',
@@ -108,9 +126,9 @@ export function rewriteLine(refusal: Refusal): string {
 const unknownWordText = (word: CardName | PlainName) =>
   `I do not know the word “${word}”, so the text is not saved. If it is a name, rewrite without it. Otherwise use a more common word.`;
 
-function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
+function sentenceOf({ refused, most = longestText }: Refusal, leader: CardName | PlainName): string {
   const sentence = sentences[refused];
   if (typeof sentence === 'string') return sentence;
-  const text = sentence(leader || nobodyKnown);
+  const text = sentence(leader || nobodyKnown, most);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,6 +7,7 @@ import * as controls from './controls.ts';
 import * as folded from './folded.ts';
 import * as form from './form.ts';
 import * as hands from './hands.ts';
+import * as improvement from './improvement.ts';
 import * as language from './language.ts';
 import * as late from './late.ts';
 import * as leadership from './leadership.ts';
@@ -36,6 +37,7 @@ export const nb = {
   folded,
   form,
   hands,
+  improvement,
   language,
   late,
   leadership,

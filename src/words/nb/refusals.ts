@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { longestText } from '../../domain/screening/screening.ts';
 import { type CardName, cardName, type PlainName, plainName } from '../escape.ts';
 
-type Sentence = string | ((leader: Named) => string);
+type Sentence = string | ((leader: Named, most: number) => string);
 
 const nobodyKnown = 'en annen i kanalen';
 type Named = CardName | PlainName | typeof nobodyKnown;
@@ -79,7 +80,23 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   unknownAnswer: 'Dette svaret hører ikke til skjemaet i denne kartleggingen. Ingenting er lagret.',
   textMayIdentify:
     'Teksten kan inneholde pasientopplysninger og er ikke lagret. Skriv om uten navn, nummer, alder eller rom.',
-  textTooLong: 'Teksten er for lang og er ikke lagret. Skriv om med opptil 140 tegn.',
+  textTooLong: (_leader, most) => `Teksten er for lang og er ikke lagret. Skriv om med opptil ${most} tegn.`,
+  noSuchAction: 'Dette tiltaket finnes ikke i loggen til denne kanalen. Ingenting er endret.',
+  whyNeeded: 'Si hvorfor først. Ingenting er endret.',
+  dateInPast: 'Fristen er allerede passert, så tiltaket er ikke lagret. Velg en dato fra i dag av.',
+  tooMany:
+    'Loggen har 200 åpne tiltak, og flere er det ikke plass til. Tiltaket er ikke lagret. Avslutt noen først.',
+  changedMeanwhile:
+    'Noen andre har endret tiltaket i mellomtiden, så dette er ikke lagret. Slik er det nå. Prøv igjen hvis det fortsatt gjelder.',
+  noReceiver:
+    'Det er ikke valgt hvem dere løfter til, så ingenting er sendt. Ledergruppen skriver «linje» i kanalen sin og får en kode til dere.',
+  liftOpen: 'Tiltaket er allerede løftet og har ikke fått svar ennå. Ingenting nytt er sendt.',
+  notReceiver: 'Dette er ikke løftet til denne kanalen, så du kan ikke svare her. Ingenting er lagret.',
+  notOwner: 'Bare den som er ansvarlig for tiltaket, kan svare på dette. Ingenting er endret.',
+  unknownCode:
+    'Koden finnes ikke eller er gått ut. Ingenting er endret. Be ledergruppen skrive «linje» og gi dere en ny.',
+  ownCode:
+    'Koden er laget i denne kanalen. Skriv den i kanalen til enheten som skal løfte hit. Ingenting er endret.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
   storageDown: 'Jeg får ikke lagret akkurat nå, og ingenting er endret. Prøv igjen om litt.',
   answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',
@@ -112,9 +129,9 @@ export function rewriteLine(refusal: Refusal): string {
 const unknownWordText = (word: CardName | PlainName) =>
   `Jeg kjenner ikke ordet «${word}», så teksten er ikke lagret. Er det et navn, skriv om uten. Ellers bruk et vanligere ord.`;
 
-function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
+function sentenceOf({ refused, most = longestText }: Refusal, leader: CardName | PlainName): string {
   const sentence = sentences[refused];
   if (typeof sentence === 'string') return sentence;
-  const text = sentence(leader || nobodyKnown);
+  const text = sentence(leader || nobodyKnown, most);
   return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
 }

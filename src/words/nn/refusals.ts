@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts';
+import { longestText } from '../../domain/screening/screening.ts';
 import { type CardName, cardName, type PlainName, plainName } from '../escape.ts';
 
-type Sentence = string | ((leader: Named) => string);
+type Sentence = string | ((leader: Named, most: number) => string);
 
 const nobodyKnown = 'ein annan i kanalen';
 type Named = CardName | PlainName | typeof nobodyKnown;
@@ -77,7 +78,23 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   unknownAnswer: 'Dette svaret høyrer ikkje til skjemaet i denne kartlegginga. Ingenting er lagra.',
   textMayIdentify:
     'Teksten kan innehalde pasientopplysningar og er ikkje lagra. Skriv om utan namn, nummer, alder eller rom.',
-  textTooLong: 'Teksten er for lang og er ikkje lagra. Skriv om med opptil 140 teikn.',
+  textTooLong: (_leader, most) => `Teksten er for lang og er ikkje lagra. Skriv om med opptil ${most} teikn.`,
+  noSuchAction: 'Dette tiltaket finst ikkje i loggen til denne kanalen. Ingenting er endra.',
+  whyNeeded: 'Sei kvifor først. Ingenting er endra.',
+  dateInPast: 'Fristen er alt passert, så tiltaket er ikkje lagra. Vel ein dato frå i dag av.',
+  tooMany:
+    'Loggen har 200 opne tiltak, og fleire er det ikkje plass til. Tiltaket er ikkje lagra. Avslutt nokre først.',
+  changedMeanwhile:
+    'Nokon andre har endra tiltaket i mellomtida, så dette er ikkje lagra. Slik er det no. Prøv igjen om det framleis gjeld.',
+  noReceiver:
+    'Det er ikkje valt kven de løftar til, så ingenting er sendt. Leiargruppa skriv «linje» i kanalen sin og får ein kode til dykk.',
+  liftOpen: 'Tiltaket er alt løfta og har ikkje fått svar enno. Ingenting nytt er sendt.',
+  notReceiver: 'Dette er ikkje løfta til denne kanalen, så du kan ikkje svare her. Ingenting er lagra.',
+  notOwner: 'Berre den som er ansvarleg for tiltaket, kan svare på dette. Ingenting er endra.',
+  unknownCode:
+    'Koden finst ikkje eller er gått ut. Ingenting er endra. Be leiargruppa skrive «linje» og gi dykk ein ny.',
+  ownCode:
+    'Koden er laga i denne kanalen. Skriv han i kanalen til eininga som skal løfte hit. Ingenting er endra.',
   rosterDown: 'Eg fekk ikkje sjekka at du er med i kanalen. Ingenting er lagra. Prøv att om litt.',
   storageDown: 'Eg får ikkje lagra akkurat no, og ingenting er endra. Prøv att om litt.',
   answerNotStored: 'Svaret ditt er ikkje lagra. Prøv att om litt.',
@@ -107,9 +124,9 @@ export function rewriteLine(refusal: Refusal): string {
 const unknownWordText = (word: CardName | PlainName) =>
   `Eg kjenner ikkje ordet «${word}», så teksten er ikkje lagra. Er det eit namn, skriv om utan. Elles bruk eit vanlegare ord.`;
 
-function sentenceOf({ refused }: Refusal, leader: CardName | PlainName): string {
+function sentenceOf({ refused, most = longestText }: Refusal, leader: CardName | PlainName): string {
   const sentence = sentences[refused];
   if (typeof sentence === 'string') return sentence;
-  const text = sentence(leader || nobodyKnown);
+  const text = sentence(leader || nobodyKnown, most);
   return text.charAt(0).toLocaleUpperCase('nn') + text.slice(1);
 }

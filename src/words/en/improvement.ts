@@ -1,0 +1,81 @@
+/** Names of what an action of the improvement log is and has: the same on cards and pages. */
+
+export const statusLabels = {
+  foreslatt: 'Proposed',
+  vedtatt: 'Decided',
+  proves: 'Being tried out',
+  evaluering: 'Awaiting evaluation',
+  innfort: 'Introduced',
+  droppet: 'Dropped',
+} as const;
+
+export const stepLabels = {
+  planlegge: 'Plan',
+  gjennomfore: 'Carry out',
+  evaluere: 'Evaluate',
+  korrigere: 'Correct',
+} as const;
+
+export const levelLabels = {
+  mikro: 'Ourselves',
+  meso: 'The clinic/department',
+  makro: 'The hospital',
+  samfunn: 'The municipality, the region or the state',
+} as const;
+
+export const quadrantLabels = {
+  now: 'Start now',
+  project: 'A project of its own',
+  quick: 'Do it in passing',
+  leave: 'Leave it',
+} as const;
+
+export const effectLabels = {
+  ja: 'Worked',
+  delvis: 'Worked in part',
+  nei: 'Did not work',
+  vet_ikke: 'Cannot say',
+} as const;
+
+export const dropReasons = {
+  ikke_aktuelt: 'No longer relevant',
+  lost_annerledes: 'Solved another way',
+  for_krevende: 'Too demanding now',
+  virket_ikke: 'Did not work',
+} as const;
+
+export const nudgeAnswers = {
+  i_rute: 'On track',
+  trenger_hjelp: 'Need help',
+  ferdig: 'Done',
+  droppet: 'Drop it',
+} as const;
+
+export const liftAnswers = {
+  tar: 'Will do it',
+  mer: 'Need more',
+  avslar: 'Decline',
+  videre: 'Lift further',
+  ferdig: 'Done',
+} as const;
+
+export const reviewOutcomes = {
+  ferdig: 'Done',
+  fortsetter: 'Goes on',
+  droppes: 'Drop it',
+} as const;
+
+export const scaleLabels = {
+  small: 'Small',
+  medium: 'Medium',
+  large: 'Large',
+} as const;
+
+export function actionName(nr: number): string {
+  return `Action ${nr}`;
+}
+
+export const namesBelongElsewhere = 'Put colleagues’ names in “Responsible”, and dates in the date fields.';
+
+export const remindersSeldomLast =
+  'Reminders and training alone seldom last. Can you change the way the work is done?';
