@@ -14,8 +14,10 @@ import type { Config } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
 import { aboutRoutes } from './http/pages/aboutPages.ts';
-import { logPages } from './http/pages/logPages.ts';
+import { logRoute } from './http/pages/logPages.ts';
+import { styleRoute } from './http/pages/page.ts';
 import { createServer } from './http/server.ts';
+import { unitRoutes } from './http/signIn/unitRoutes.ts';
 import { botLogic } from './teams/bot.ts';
 import { type AskForToken, botToken } from './teams/callers/botToken.ts';
 import { anonymousCallers, teamsCallers } from './teams/callers/callers.ts';
@@ -125,8 +127,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
     https: config.publicUrl?.startsWith('https:') === true,
-    aboutRoutes: aboutRoutes(world.words),
-    logPages: logPages(world),
+    routes: [styleRoute, logRoute(world), ...unitRoutes([], world.words), ...aboutRoutes(world.words)],
     log,
   });
   await rows.ready().catch((error: unknown) => {

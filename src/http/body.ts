@@ -5,9 +5,15 @@ export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 };
 
+/** The fields of a form, or the HTTP status it is refused with. */
+export type FormBody =
+  | { readonly kind: 'form'; readonly fields: URLSearchParams }
+  | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 };
+
 /** Cards and what people write nest a few levels; far deeper ones would exhaust the stack of whoever looks at them. */
 const deepest = 100;
 const json = /^application\/json\s*(;|$)/i;
+const urlEncoded = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -15,20 +21,41 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * @param largest bytes, counted as they arrive.
  */
 export async function readJson(request: IncomingMessage, largest: number): Promise<Body> {
-  const {
-    'content-type': type = '',
-    'content-encoding': encoding,
-    'content-length': length,
-  } = request.headers;
-  if (!json.test(type) || encoding !== undefined) return { kind: 'refused', status: 415 };
-  const bytes = Number(length ?? 0) > largest ? 'tooLarge' : await received(request, largest);
-  if (bytes === 'tooLarge') return { kind: 'refused', status: 413 };
+  const bytes = await bodyOf(request, json, largest);
+  if ('kind' in bytes) return bytes;
   try {
     const value: unknown = JSON.parse(utf8.decode(bytes));
-    return isDeeper(value, deepest) ? { kind: 'refused', status: 400 } : { kind: 'json', value };
+    return isDeeper(value, deepest) ? refused(400) : { kind: 'json', value };
   } catch {
-    return { kind: 'refused', status: 400 };
+    return refused(400);
   }
+}
+
+/**
+ * Reads what a browser sends for a form of ours. Never rejects.
+ * @param largest bytes, counted as they arrive.
+ */
+export async function readForm(request: IncomingMessage, largest: number): Promise<FormBody> {
+  const bytes = await bodyOf(request, urlEncoded, largest);
+  if ('kind' in bytes) return bytes;
+  try {
+    return { kind: 'form', fields: new URLSearchParams(utf8.decode(bytes)) };
+  } catch {
+    return refused(400);
+  }
+}
+
+function refused<Status extends 400 | 413 | 415>(status: Status) {
+  return { kind: 'refused', status } as const;
+}
+
+async function bodyOf(request: IncomingMessage, type: RegExp, largest: number) {
+  const { headers } = request;
+  if (!type.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined)
+    return refused(415);
+  const bytes =
+    Number(headers['content-length'] ?? 0) > largest ? 'tooLarge' : await received(request, largest);
+  return bytes === 'tooLarge' ? refused(413) : bytes;
 }
 
 /** What came until the end, or until the connection broke. */

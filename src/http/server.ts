@@ -2,14 +2,14 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import restify from 'restify';
 import type { Log } from '../app/ports/world.ts';
 import type { Callers, Origin } from '../teams/callers/callers.ts';
-import { readJson } from './body.ts';
-import type { AboutRoute } from './pages/aboutPages.ts';
-import type { LogPages } from './pages/logPages.ts';
-import { styleSheet } from './pages/page.ts';
+import { readForm, readJson } from './body.ts';
 import { inTurns } from './turns.ts';
+import type { Route, WebRequest } from './web.ts';
 
 /** The largest activity Teams sends is far below this; more gets 413. Bytes. */
 const largestBody = 256 * 1024;
+/** The same for a form. Bytes. */
+const largestForm = 64 * 1024;
 /** Headers are there within this time, and a whole request within the other; looked after every second. Milliseconds, bytes. */
 const limits = {
   headersTimeout: 10_000,
@@ -49,21 +49,10 @@ export interface ServerParts<Activity extends Arrived> {
   readonly draining: () => boolean;
   /** Everything is reached by https, says `PUBLIC_URL`. */
   readonly https: boolean;
-  readonly aboutRoutes: readonly AboutRoute[];
-  readonly logPages: LogPages;
+  /** The pages. They set their own headers. */
+  readonly routes: readonly Route[];
   readonly log: Log;
 }
-
-/** Headers of every page of ours: nothing from elsewhere, in nobody's frame, no traces. */
-const pageHeaders = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex, nofollow',
-};
 
 const notLetIn = { error: 'not let in' };
 const refusals = {
@@ -164,22 +153,29 @@ export function createServer<Activity extends Arrived>(parts: ServerParts<Activi
       response.send(503, { status: 'not ready', reason: parts.whyNotReady(error) });
     }
   });
-  server.get('/forbedringslogg/style.css', async (_request, response) => {
-    response.sendRaw(200, styleSheet, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'public, max-age=3600',
-    });
-  });
-  server.get('/forbedringslogg/:token', async (request, response) => {
-    const { status, html } = await parts.logPages(request.params.token);
-    response.sendRaw(status, html, pageHeaders);
-  });
-  for (const { path, page } of parts.aboutRoutes) {
-    server.get(path, async (_request, response) => {
-      response.sendRaw(page.status, page.html, pageHeaders);
-    });
+  for (const route of parts.routes) {
+    const take = async (request: restify.Request, response: restify.Response) => {
+      const { status, headers, body } = await route.handle(webRequest(route.method, request));
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.writeHead(status);
+      response.end(body);
+    };
+    if (route.method === 'GET') server.get(route.path, take);
+    else server.post(route.path, take);
   }
   // restify gives its own server no limits.
   return createHttpServer(limits, (request, response) => server.server.emit('request', request, response));
+}
+
+function webRequest(method: WebRequest['method'], request: restify.Request): WebRequest {
+  const [path = '', ...query] = (request.url ?? '').split('?');
+  const parts: Readonly<Record<string, string>> = request.params ?? {};
+  return {
+    method,
+    path,
+    parts,
+    query: new URLSearchParams(query.join('?')),
+    headers: request.headers,
+    form: () => readForm(request, largestForm),
+  };
 }

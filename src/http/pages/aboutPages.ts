@@ -1,15 +1,11 @@
 import type { Words } from '../../words/words.ts';
-import { type RenderedPage, renderPage } from './page.ts';
-
-export interface AboutRoute {
-  readonly path: string;
-  readonly page: RenderedPage;
-}
+import { aboutPage, type Route } from '../web.ts';
+import { renderPage } from './page.ts';
 
 /** The pages the app package links to, by path. They are the same for everybody and need no sign-in. */
-export function aboutRoutes(words: Words): readonly AboutRoute[] {
-  return Object.entries(words.about.aboutPages).map(([path, page]) => ({
-    path,
-    page: renderPage(200, { ...page, lang: words.language.languageTag }),
-  }));
+export function aboutRoutes(words: Words): readonly Route[] {
+  return Object.entries(words.about.aboutPages).map(([path, page]) => {
+    const { status, html } = renderPage(200, { ...page, lang: words.language.languageTag });
+    return { method: 'GET', path, handle: async () => aboutPage(status, html) };
+  });
 }

@@ -5,15 +5,33 @@ import { forms } from '../../domain/form/form.ts';
 import { plainName } from '../../words/escape.ts';
 import { areaAmounts, areaRemark, type Found, leadOf, suggestionOrder } from '../../words/found.ts';
 import type { Words } from '../../words/words.ts';
+import { aboutPage, type Route } from '../web.ts';
 import { type Page, type PageSection, type RenderedPage, renderPage } from './page.ts';
 
-export type LogPages = (token: string) => Promise<RenderedPage>;
+/** The improvement log of a unit, for whoever has the link. */
+export function logRoute(ground: Ground): Route {
+  const page = logPages(ground);
+  return {
+    method: 'GET',
+    path: '/forbedringslogg/:token',
+    handle: async ({ parts }) => {
+      const { status, html } = await page(parts.token ?? '');
+      return aboutPage(status, html);
+    },
+  };
+}
 
 /**
  * The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token, in the
  * unit's language.
  */
-export function logPages({ rows: { channels }, log, words, wordsIn, settings }: Ground): LogPages {
+function logPages({
+  rows: { channels },
+  log,
+  words,
+  wordsIn,
+  settings,
+}: Ground): (token: string) => Promise<RenderedPage> {
   const lang = words.language.languageTag;
   return async (token) => {
     try {

@@ -1,10 +1,25 @@
 import { readFileSync } from 'node:fs';
 import Mustache from 'mustache';
+import type { Route } from '../web.ts';
 
 const template = readFileSync(new URL('./page.mustache', import.meta.url), 'utf8');
 
 /** The pages' only style; a file of its own so that the policy can forbid everything inline. */
-export const styleSheet = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+const styleSheet = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
+
+export const styleRoute: Route = {
+  method: 'GET',
+  path: '/forbedringslogg/style.css',
+  handle: async () => ({
+    status: 200,
+    headers: {
+      'Content-Type': 'text/css; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=3600',
+    },
+    body: styleSheet,
+  }),
+};
 
 export interface Page {
   /** What it is in, for screen readers. */

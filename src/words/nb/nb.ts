@@ -23,6 +23,7 @@ import * as result from './result.ts';
 import * as secondRound from './secondRound.ts';
 import * as setup from './setup.ts';
 import * as shortReasons from './shortReasons.ts';
+import * as signIn from './signIn.ts';
 import * as silence from './silence.ts';
 import * as summary from './summary.ts';
 import * as trial from './trial.ts';
@@ -53,6 +54,7 @@ export const nb = {
   secondRound,
   setup,
   shortReasons,
+  signIn,
   silence,
   summary,
   trial,

@@ -1,0 +1,6 @@
+/** Signing in to the improvement log's pages, and what is said to whoever is not let in. */
+
+export const notSetUp = {
+  title: 'Innlogging er ikke satt opp',
+  intro: 'Si fra til IT-avdelingen: Sett OIDC_ISSUER, OIDC_CLIENT_ID og OIDC_CLIENT_SECRET.',
+} as const;
