@@ -15,7 +15,7 @@ import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
 import { aboutRoutes } from './http/pages/aboutPages.ts';
 import { logRoute } from './http/pages/logPages.ts';
-import { styleRoute } from './http/pages/page.ts';
+import { styleRoutes } from './http/pages/styles.ts';
 import { createServer } from './http/server.ts';
 import { unitRoutes } from './http/signIn/unitRoutes.ts';
 import { botLogic } from './teams/bot.ts';
@@ -127,7 +127,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
     https: config.publicUrl?.startsWith('https:') === true,
-    routes: [styleRoute, logRoute(world), ...unitRoutes([], world.words), ...aboutRoutes(world.words)],
+    routes: [...styleRoutes, logRoute(world), ...unitRoutes([], world.words), ...aboutRoutes(world.words)],
     log,
   });
   await rows.ready().catch((error: unknown) => {

@@ -34,7 +34,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   '@azure/identity': /^(identity|store\/table\/azureTable)\.ts$/,
   restify: /^http\/server\.ts$/,
   zod: /^(app\/|teams\/|dev\/|store\/|config\.ts)/,
-  mustache: /^http\//,
+  'hono/html': /^http\/pages\/html\.ts$/,
   pino: /^main\.ts$/,
   dotenv: /^(main\.ts|dev\/)/,
 };

@@ -1,11 +1,11 @@
 import type { Words } from '../../words/words.ts';
 import { aboutPage, type Route } from '../web.ts';
-import { renderPage } from './page.ts';
+import { sentencePage } from './page.ts';
 
 /** The pages the app package links to, by path. They are the same for everybody and need no sign-in. */
 export function aboutRoutes(words: Words): readonly Route[] {
   return Object.entries(words.about.aboutPages).map(([path, page]) => {
-    const { status, html } = renderPage(200, { ...page, lang: words.language.languageTag });
+    const { status, html } = sentencePage(200, { ...page, lang: words.language.languageTag });
     return { method: 'GET', path, handle: async () => aboutPage(status, html) };
   });
 }

@@ -6,7 +6,8 @@ import { plainName } from '../../words/escape.ts';
 import { areaAmounts, areaRemark, type Found, leadOf, suggestionOrder } from '../../words/found.ts';
 import type { Words } from '../../words/words.ts';
 import { aboutPage, type Route } from '../web.ts';
-import { type Page, type PageSection, type RenderedPage, renderPage } from './page.ts';
+import { type Html, html } from './html.ts';
+import { pageOf, type RenderedPage, sentencePage } from './page.ts';
 
 /** The improvement log of a unit, for whoever has the link. */
 export function logRoute(ground: Ground): Route {
@@ -36,17 +37,17 @@ function logPages({
   return async (token) => {
     try {
       const opened = await channelOfToken(channels, token);
-      if (opened === undefined) return renderPage(404, { ...words.log.logMissing, lang, sections: [] });
+      if (opened === undefined) return sentencePage(404, { ...words.log.logMissing, lang });
       const { channelId, channel } = opened;
       const listed = (await channels.results(channelId)).map(async (result): Promise<Listed> => {
         const extra = await channels.extra(channelId, result.session);
         return { ...result, atLeast: extra?.atLeast ?? [] };
       });
       const unitWords = wordsIn(channel.language ?? settings.language);
-      return renderPage(200, logOf(unitWords, channel.unitName, await Promise.all(listed)));
+      return { status: 200, html: logOf(unitWords, channel.unitName, await Promise.all(listed)) };
     } catch (error) {
       log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
-      return renderPage(503, { ...words.log.logUnavailable, lang, sections: [] });
+      return sentencePage(503, { ...words.log.logUnavailable, lang });
     }
   };
 }
@@ -55,46 +56,43 @@ function logPages({
 type Listed = Result & Found;
 
 /** It begins with the newest summary's own sentence. */
-function logOf(words: Words, unitName: string | undefined, results: readonly Listed[]): Page {
+function logOf(words: Words, unitName: string | undefined, results: readonly Listed[]): string {
   const { title, intro, privacy, empty, figures } = words.log.logPage;
-  const lang = words.language.languageTag;
   const [newest] = results;
-  if (newest === undefined)
-    return { lang, title, intro: empty, note: intro, footer: [privacy], sections: [] };
-  return {
-    lang,
+  const lead = newest === undefined ? empty : leadOf(words, newest, unitName && plainName(unitName));
+  return pageOf({
+    lang: words.language.languageTag,
     title,
-    intro: leadOf(words, newest, unitName && plainName(unitName)),
-    note: intro,
-    footer: [figures, privacy],
-    sections: results.map((result) => sectionOf(words, result)),
-  };
+    main: html`<h1 class="ds-heading" data-size="lg">${title}</h1>
+<p class="lead">${lead}</p>
+<p class="soft">${intro}</p>
+${results.map((result) => sectionOf(words, result))}`,
+    footer: html`${newest !== undefined && html`<p>${figures}</p>`}
+<p>${privacy}</p>`,
+  });
 }
 
-function sectionOf(words: Words, result: Listed): PageSection {
+function sectionOf(words: Words, result: Listed): Html {
   const { summary, startedAt, endedAt } = result;
   const { place, suggestions } = summary;
   const unit = forms[summary.form].timeUnit;
-  const groups = suggestionOrder
-    .filter((key) => suggestions[key].length > 0)
-    .map((key) => ({
-      heading: words.summary.suggestionHeadings[key],
-      areas: suggestions[key].map((area) => {
-        const remark = areaRemark(words, result, area);
-        const amounts = areaAmounts(words, result, area);
-        return {
-          label: words.reasons.reasonLabel(area.reason),
-          amounts: remark === undefined ? amounts : `${amounts} – ${remark}`,
-        };
-      }),
-    }));
-  return {
-    heading: words.summary.whenLine(words.form.formNames[summary.form], startedAt, endedAt),
-    lines: [
-      ...(place.right + place.waiting + place.split > 0 ? [words.numbers.placeLine(place, unit)] : []),
-      words.log.logBasis(summary),
-      ...(groups.length === 0 ? [words.log.logPage.noSuggestions] : []),
-    ],
-    groups,
-  };
+  const found = suggestionOrder.filter((key) => suggestions[key].length > 0);
+  const lines = [
+    ...(place.right + place.waiting + place.split > 0 ? [words.numbers.placeLine(place, unit)] : []),
+    words.log.logBasis(summary),
+    ...(found.length === 0 ? [words.log.logPage.noSuggestions] : []),
+  ];
+  return html`<article class="ds-card">
+<h2 class="ds-heading" data-size="xs">${words.summary.whenLine(words.form.formNames[summary.form], startedAt, endedAt)}</h2>
+${lines.map((line) => html`<p>${line}</p>\n`)}${found.map(
+  (key) => html`<h3 class="ds-heading" data-size="2xs">${words.summary.suggestionHeadings[key]}</h3>
+<ol class="ds-list">
+${suggestions[key].map((area) => {
+  const remark = areaRemark(words, result, area);
+  const amounts = areaAmounts(words, result, area);
+  return html`<li><strong>${words.reasons.reasonLabel(area.reason)}</strong><br>${remark === undefined ? amounts : `${amounts} – ${remark}`}</li>\n`;
+})}</ol>
+`,
+)}</article>
+`;
 }

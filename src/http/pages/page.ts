@@ -1,43 +1,17 @@
-import { readFileSync } from 'node:fs';
-import Mustache from 'mustache';
-import type { Route } from '../web.ts';
-
-const template = readFileSync(new URL('./page.mustache', import.meta.url), 'utf8');
-
-/** The pages' only style; a file of its own so that the policy can forbid everything inline. */
-const styleSheet = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
-
-export const styleRoute: Route = {
-  method: 'GET',
-  path: '/forbedringslogg/style.css',
-  handle: async () => ({
-    status: 200,
-    headers: {
-      'Content-Type': 'text/css; charset=utf-8',
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'public, max-age=3600',
-    },
-    body: styleSheet,
-  }),
-};
+import { type Content, type Html, html } from './html.ts';
+import { pageStyle } from './styles.ts';
 
 export interface Page {
   /** What it is in, for screen readers. */
   readonly lang: string;
+  /** What the window is called. */
   readonly title: string;
-  readonly intro: string;
-  readonly note?: string;
-  readonly footer?: readonly string[];
-  readonly sections: readonly PageSection[];
-}
-
-export interface PageSection {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  readonly groups?: readonly {
-    readonly heading: string;
-    readonly areas: readonly { readonly label: string; readonly amounts: string }[];
-  }[];
+  /** Above the content: where one is, and where one may go. */
+  readonly header?: Html;
+  /** Begins with the only `h1`. */
+  readonly main: Content;
+  /** Small, at the end. */
+  readonly footer?: Content;
 }
 
 export interface RenderedPage {
@@ -46,9 +20,55 @@ export interface RenderedPage {
   readonly html: string;
 }
 
-/** The page as HTML; everything in it is escaped. */
-export function renderPage(status: number, page: Page): RenderedPage {
-  // Mustache looks names up in the surroundings, so what a section lacks is said to be absent.
-  const sections = page.sections.map((section) => ({ ...section, groups: section.groups ?? [] }));
-  return { status, html: Mustache.render(template, { ...page, sections }) };
+/** A whole page. No script and no style stands in it: the policy forbids both. */
+export function pageOf({ lang, title, header, main, footer }: Page): string {
+  return html`<!doctype html>
+<html lang="${lang}" data-color-scheme="auto">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${pageStyle.path}">
+</head>
+<body>
+${header}
+<main id="innhold" tabindex="-1">
+${main}
+</main>
+${footer && html`<footer class="foot">${footer}</footer>`}
+</body>
+</html>
+`.toString();
+}
+
+/** What a page of sentences says, part by part. */
+export interface PageSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** A page that only says something: a heading, what it is about, and what belongs to it. */
+export function sentencePage(
+  status: number,
+  {
+    lang,
+    title,
+    intro,
+    sections = [],
+  }: {
+    readonly lang: string;
+    readonly title: string;
+    readonly intro: string;
+    readonly sections?: readonly PageSection[];
+  },
+): RenderedPage {
+  const main = html`<h1 class="ds-heading" data-size="lg">${title}</h1>
+<p class="lead">${intro}</p>
+${sections.map(
+  ({ heading, lines }) => html`<section>
+<h2 class="ds-heading" data-size="sm">${heading}</h2>
+${lines.map((line) => html`<p class="ds-paragraph">${line}</p>\n`)}</section>
+`,
+)}`;
+  return { status, html: pageOf({ lang, title, main }) };
 }

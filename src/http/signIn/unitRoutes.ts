@@ -1,5 +1,5 @@
 import type { Words } from '../../words/words.ts';
-import { renderPage } from '../pages/page.ts';
+import { sentencePage } from '../pages/page.ts';
 import { logPage, type Route } from '../web.ts';
 import type { LogRoute } from './visit.ts';
 
@@ -12,10 +12,9 @@ export function unitRoutes(routes: readonly LogRoute[], words: Words): readonly 
     method,
     path: `/forbedringslogg/${unitPart}${path}`,
     handle: async () => {
-      const { status, html } = renderPage(503, {
+      const { status, html } = sentencePage(503, {
         ...words.signIn.notSetUp,
         lang: words.language.languageTag,
-        sections: [],
       });
       return logPage(status, html);
     },
