@@ -13,6 +13,10 @@ export interface Locale {
   readonly listed: (items: readonly string[]) => string;
   /** «22. november 2026». */
   readonly date: (at: Instant) => string;
+  /** «22. november 2026». @param day `YYYY-MM-DD`. */
+  readonly longDay: (day: string) => string;
+  /** «22. nov.», and with its year where that is another than today's. @param day `YYYY-MM-DD`, as `today` is. */
+  readonly shortDay: (day: string, today: string) => string;
   /** «10.04». */
   readonly clock: (at: Instant) => string;
 }
@@ -30,6 +34,9 @@ export function localeOf(tag: string, clockMark: '.' | ':'): Locale {
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const zone = { timeZone: 'Europe/Oslo' } as const;
   const dates = new Intl.DateTimeFormat(tag, { ...zone, dateStyle: 'long' });
+  const shortDates = new Intl.DateTimeFormat(tag, { ...zone, day: 'numeric', month: 'short' });
+  const shortDatesOfYears = new Intl.DateTimeFormat(tag, { ...zone, dateStyle: 'medium' });
+  const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
   const clocks = new Intl.DateTimeFormat(tag, { ...zone, hour: '2-digit', minute: '2-digit' });
   return {
     decimal: (value) => decimals.format(tenths(value)),
@@ -37,6 +44,9 @@ export function localeOf(tag: string, clockMark: '.' | ':'): Locale {
     exact: (value) => exactly.format(value),
     listed: (items) => lists.format(items),
     date: (at) => dates.format(at),
+    longDay: (day) => dates.format(noon(day)),
+    shortDay: (day, today) =>
+      (day.slice(0, 4) === today.slice(0, 4) ? shortDates : shortDatesOfYears).format(noon(day)),
     clock: (at) => clocks.format(at).replace(':', clockMark),
   };
 }

@@ -18,4 +18,20 @@ describe('a language writes', () => {
     const { decimal } = localeOf('nb-NO', '.');
     expect([decimal(1234.5), decimal(0.44999999999999996)]).toEqual(['1234,5', '0,5']);
   });
+
+  it('writes days of the calendar, the year where it is another', () => {
+    const said = ['nb-NO', 'nn-NO', 'en-GB'].map((tag) => {
+      const { longDay, shortDay } = localeOf(tag, '.');
+      return [
+        longDay('2026-11-20'),
+        shortDay('2026-11-20', '2026-12-01'),
+        shortDay('2027-03-01', '2026-12-01'),
+      ];
+    });
+    expect(said).toEqual([
+      ['20. november 2026', '20. nov.', '1. mars 2027'],
+      ['20. november 2026', '20. nov.', '1. mars 2027'],
+      ['20 November 2026', '20 Nov', '1 Mar 2027'],
+    ]);
+  });
 });

@@ -54,6 +54,8 @@ export const calls: Calls<Words> = {
     decimal: [[2.75]],
     exact: [[0.04]],
     listed: [[['MarkA', 'MarkB', 'MarkC']]],
+    longDay: [['2026-11-20']],
+    shortDay: [['2026-11-20', '2026-12-01']],
     patientCount: [[2.75], [7]],
     roughly: [[40], [140]],
     ofHundred: [[0.49]],

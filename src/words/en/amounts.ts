@@ -6,7 +6,7 @@ import { localeOf } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
 
-export const { clock, coefficient, date, decimal, exact, listed } = localeOf('en-GB', ':');
+export const { clock, coefficient, date, decimal, exact, listed, longDay, shortDay } = localeOf('en-GB', ':');
 
 /** «1 patient», «2 patients», «0.5 patients». */
 export function patientCount(count: number): string {

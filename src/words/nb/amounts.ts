@@ -6,7 +6,7 @@ import { localeOf } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
 
-export const { clock, coefficient, date, decimal, exact, listed } = localeOf('nb-NO', '.');
+export const { clock, coefficient, date, decimal, exact, listed, longDay, shortDay } = localeOf('nb-NO', '.');
 
 /** «1 pasient», «2 pasienter», «0,5 pasienter». */
 export function patientCount(count: number): string {

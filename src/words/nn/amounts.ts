@@ -6,7 +6,7 @@ import { localeOf } from '../locale.ts';
 
 type TimeUnit = Form['timeUnit'];
 
-export const { clock, coefficient, date, decimal, exact, listed } = localeOf('nn-NO', '.');
+export const { clock, coefficient, date, decimal, exact, listed, longDay, shortDay } = localeOf('nn-NO', '.');
 
 /** «1 pasient», «2 pasientar», «0,5 pasientar». */
 export function patientCount(count: number): string {
