@@ -30,6 +30,9 @@ const hostList = z
     'must be names of hosts with commas between them, without https:// and paths',
   );
 
+/** An issuer is told from another by its address, letter for letter: nothing is cut off. */
+const issuerAddress = webAddress.refine((address) => !/[?#]/.test(address), 'must have no query and no hash');
+
 /** A relative path is from where the process was started. */
 const readableFile = z.string().refine((path) => {
   try {
@@ -61,6 +64,9 @@ const environment = z.object({
   TEAMS_SERVICE_HOSTS: optional(hostList),
   SHUTDOWN_SECONDS: optional(wholeNumber(3, 60)),
   PUBLIC_URL: optional(baseAddress),
+  OIDC_ISSUER: optional(issuerAddress),
+  OIDC_CLIENT_ID: optional(z.string().trim()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
   IMPROVEMENT_LOG_URL: optional(webAddress),
   LOCK_AFTER_MINUTES: optional(wholeNumber(0, 1440)),
   SCREENING_WORDS_FILE: optional(readableFile),
@@ -78,6 +84,11 @@ function missing(env: NodeJS.ProcessEnv): readonly string[] {
       'MicrosoftAppId is not set; set it, or ALLOW_ANONYMOUS=true to try the bot on this machine only',
     );
   }
+  if (/^http:/i.test(env.OIDC_ISSUER ?? '') && !(env.ALLOW_ANONYMOUS === 'true' && isHere(env.OIDC_ISSUER))) {
+    problems.push(
+      'OIDC_ISSUER must start with https://; http:// is for an issuer on this machine, with ALLOW_ANONYMOUS=true',
+    );
+  }
   const { AZURE_STORAGE_CONNECTION_STRING: connection, AZURE_TABLES_URL: url } = env;
   if (!connection && !url) {
     problems.push(
@@ -88,6 +99,12 @@ function missing(env: NodeJS.ProcessEnv): readonly string[] {
     problems.push('AZURE_TABLES_URL and AZURE_STORAGE_CONNECTION_STRING are both set; choose one');
   }
   return problems;
+}
+
+/** Whether an address is one of this machine only. */
+function isHere(address = ''): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 function missingFromRegistration(env: NodeJS.ProcessEnv): string[] {
@@ -143,6 +160,13 @@ export interface Registration {
   readonly proof: BotProof;
 }
 
+/** Who signs people in to the web pages, and what the bot proves to them that it is. */
+export interface SignInConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly proof: Exclude<BotProof, { readonly kind: 'certificate' }>;
+}
+
 /** The identity Azure gives the process, for what needs no secret. */
 export interface ManagedIdentity {
   /** Undefined: the system-assigned one. */
@@ -156,6 +180,8 @@ export interface Config {
   /** Undefined: anonymous, on loopback only. */
   readonly registration: Registration | undefined;
   readonly managedIdentity: ManagedIdentity;
+  /** Undefined: nobody can sign in, and the log's pages say so. */
+  readonly signIn: SignInConfig | undefined;
   /** Hosts, and hosts below them, that activities may name and posts may go to. */
   readonly serviceHosts: readonly string[];
   /** How long a stopping process may take, milliseconds. */
@@ -225,6 +251,7 @@ export function readConfig(
         (registration?.proof.kind === 'managedIdentity' ? registration.appId : undefined),
       workloadTenantId: values.AZURE_FEDERATED_TOKEN_FILE ? values.AZURE_TENANT_ID : undefined,
     },
+    signIn: signInOf(values, registration),
     serviceHosts: values.TEAMS_SERVICE_HOSTS ?? ['smba.trafficmanager.net', 'teams.microsoft.com'],
     shutdownTime: (values.SHUTDOWN_SECONDS ?? 9) * 1_000,
     tenantId: values.MicrosoftAppTenantId,
@@ -249,4 +276,19 @@ function registrationOf(
   if (pem !== undefined) return { appId, tenantId, proof: { kind: 'certificate', pem } };
   if (secret !== undefined) return { appId, tenantId, proof: { kind: 'secret', secret } };
   return { appId, tenantId, proof: { kind: 'managedIdentity' } };
+}
+
+/** A managed identity is no app registration: people can sign in to one only when it is named. */
+function signInOf(
+  values: z.output<typeof environment>,
+  registration: Registration | undefined,
+): SignInConfig | undefined {
+  const isManaged = registration?.proof.kind === 'managedIdentity';
+  const issuer =
+    values.OIDC_ISSUER ?? (registration && `https://login.microsoftonline.com/${registration.tenantId}/v2.0`);
+  const clientId = values.OIDC_CLIENT_ID ?? (isManaged ? undefined : registration?.appId);
+  const secret = values.OIDC_CLIENT_SECRET ?? values.MicrosoftAppPassword;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  if (secret !== undefined) return { issuer, clientId, proof: { kind: 'secret', secret } };
+  return isManaged ? { issuer, clientId, proof: { kind: 'managedIdentity' } } : undefined;
 }

@@ -214,3 +214,58 @@ describe('the environment', () => {
     );
   });
 });
+
+describe('signing in', () => {
+  const registered = {
+    ...storage,
+    MicrosoftAppId: guid,
+    MicrosoftAppTenantId: guid,
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppPassword: 'hemmelig',
+  };
+  const issuer = `https://login.microsoftonline.com/${guid}/v2.0`;
+
+  it('is by the bot’s own registration, unless another is named', () => {
+    const own = { issuer, clientId: guid, proof: { kind: 'secret', secret: 'hemmelig' } };
+    expect(readConfig(registered).signIn).toEqual(own);
+    const named = {
+      OIDC_ISSUER: 'https://id.sykehuset.example/',
+      OIDC_CLIENT_ID: 'kartlegging',
+      OIDC_CLIENT_SECRET: 'annen',
+    };
+    expect(readConfig({ ...registered, ...named }).signIn).toEqual({
+      issuer: 'https://id.sykehuset.example/',
+      clientId: 'kartlegging',
+      proof: { kind: 'secret', secret: 'annen' },
+    });
+  });
+
+  it('with a managed identity is to a registration that is named', () => {
+    const managed = { ...registered, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
+    expect(readConfig(managed).signIn).toBeUndefined();
+    expect(readConfig({ ...managed, OIDC_CLIENT_ID: 'kartlegging' }).signIn).toEqual({
+      issuer,
+      clientId: 'kartlegging',
+      proof: { kind: 'managedIdentity' },
+    });
+  });
+
+  it('is not set up where something is missing', () => {
+    expect(readConfig(local).signIn).toBeUndefined();
+    expect(readConfig({ ...local, OIDC_ISSUER: 'https://id.example' }).signIn).toBeUndefined();
+    const named = { ...local, OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'x' };
+    expect(readConfig(named).signIn).toBeUndefined();
+  });
+
+  it('is by http only to this machine, and only without an app id', () => {
+    const at = (address: string, env: Record<string, string> = local) =>
+      problemsOf({ ...env, OIDC_ISSUER: address });
+    for (const host of ['localhost:4000', '127.0.0.1:4000', '[::1]:4000'])
+      expect(at(`http://${host}`)).toBe('');
+    for (const host of ['id.example', 'localhost.example', '127.0.0.1.example', '10.0.0.1'])
+      expect(at(`http://${host}`)).toMatch(/OIDC_ISSUER must start with https/);
+    expect(at('http://localhost:4000', registered)).toMatch(/OIDC_ISSUER must start with https/);
+    expect(at('https://id.example?x=1')).toMatch(/OIDC_ISSUER must have no query/);
+    expect(at('tull')).toMatch(/OIDC_ISSUER must be an address/);
+  });
+});

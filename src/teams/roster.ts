@@ -38,6 +38,10 @@ const longestQueue = 8_000;
 const mostAsked = 500;
 /** So many of them are asked about again with each list. */
 const mostAskedAgain = 7;
+/** Teams is asked about whoever comes by the web and is not on the list this long after it last was, in milliseconds… */
+const webAgainAfter = 60_000;
+/** …and about so many of them in a channel within so many milliseconds: anybody of the hospital can come by the web. */
+const webLooks = { count: 3, within: 10_000 } as const;
 /** When somebody is not on a list that is older than this, in milliseconds, there may be more: it is read again. */
 const listLacksSome = 10_000;
 
@@ -72,6 +76,8 @@ interface Known {
   /** By each of a person's ids, in small letters. */
   readonly said: Map<string, Said>;
   readonly asking: Map<string, Promise<MemberRow | undefined>>;
+  /** When Teams was last asked about people who came by the web and are no members; the latest last. */
+  readonly webStrangers: Map<string, Instant>;
   /** When members were last read, and are about to be. */
   reads: readonly Instant[];
   members: KnownMembers | undefined;
@@ -92,6 +98,7 @@ function nothingKnown(): Known {
     refreshing: false,
     said: new Map(),
     asking: new Map(),
+    webStrangers: new Map(),
     reads: [],
     members: undefined,
   };
@@ -266,16 +273,24 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
     known.members = undefined;
   }
 
+  async function readMember(
+    known: Known,
+    address: ChannelAddress,
+    id: string,
+  ): Promise<MemberRow | undefined> {
+    const client = await teams.connector(address);
+    return insist({ now, sleep }, async () => {
+      await turn(known);
+      return memberOf(client, address.channelId, id);
+    });
+  }
+
   /** Asks Teams about one person; those who ask meanwhile share the answer. */
   function ask(known: Known, address: ChannelAddress, sender: Sender): Promise<MemberRow | undefined> {
     const shared = known.asking.get(sender.userId);
     if (shared !== undefined) return shared;
     const run = async () => {
-      const client = await teams.connector(address);
-      const row = await insist({ now, sleep }, async () => {
-        await turn(known);
-        return memberOf(client, address.channelId, sender.userId);
-      });
+      const row = await readMember(known, address, sender.userId);
       const ids = idsIn(sender);
       const rows = [row, ...ids.map((id) => known.said.get(id)?.row)];
       note(
@@ -305,6 +320,25 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       ask(known, address, sender).catch(() => log.debug({}, 'a member could not be asked about again'));
     }
     return found;
+  }
+
+  /** Somebody from the web whom the list does not know; what Teams says of strangers is not kept among the channel's own. */
+  async function lookUpFromWeb(
+    known: Known,
+    address: ChannelAddress,
+    objectId: string,
+  ): Promise<MemberRow | undefined> {
+    const { webStrangers } = known;
+    const at = now();
+    for (const [id, askedAt] of webStrangers) if (at - askedAt >= webAgainAfter) webStrangers.delete(id);
+    const lately = webStrangers.values().filter((askedAt) => at - askedAt < webLooks.within);
+    if (webStrangers.has(objectId) || [...lately].length >= webLooks.count) return undefined;
+    webStrangers.set(objectId, at);
+    const row = await readMember(known, address, objectId);
+    if (row === undefined) return undefined;
+    webStrangers.delete(objectId);
+    note(known, idsOf(row), row);
+    return row;
   }
 
   function membersOf(known: Known): KnownMembers | undefined {
@@ -352,6 +386,15 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       known.address = address;
       known.teamId = teamId ?? known.teamId;
       return found;
+    },
+    checkFromWeb: async (address, objectId) => {
+      const known = of(channelKey(address.channelId));
+      await upToDate(known, address, freshFor);
+      if (ageOf(known) >= usableFor) throw new Error('the channel roster is not known');
+      const found = find(known, { userId: objectId, aadObjectId: objectId });
+      const row = found === 'unknown' ? await lookUpFromWeb(known, address, objectId) : found;
+      known.address ??= address;
+      return admitted(row, address);
     },
     members: async (address) => {
       const known = of(channelKey(address.channelId));

@@ -1,10 +1,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { admit } from '../../src/app/access/gate.ts';
+import { admit, admitFromWeb } from '../../src/app/access/gate.ts';
 import type { transact } from '../../src/app/commit/transact.ts';
 import { parseCommand } from '../../src/app/entry/parseCommand.ts';
 import { rosterAgeForCommand } from '../../src/app/entry/rosterAge.ts';
 import { rosterAgeForVerb } from '../../src/app/entry/verbs.ts';
 import type { Act, Member, Received } from '../../src/app/ports/act.ts';
+import { channelKey } from '../../src/app/ports/keys.ts';
 import type { Outsider } from '../../src/app/ports/teams.ts';
 import type { World } from '../../src/app/ports/world.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
@@ -30,7 +31,7 @@ function world(answer: () => Promise<Member | Outsider>, tenantId?: string): Wor
   const quiet = quietWorld(memoryStore(), () => morning);
   return {
     ...quiet,
-    roster: { ...quiet.roster, check: answer },
+    roster: { ...quiet.roster, check: answer, checkFromWeb: answer },
     settings: { ...quiet.settings, tenantId },
   };
 }
@@ -58,6 +59,18 @@ describe('the gate', () => {
   it('keeps out who cannot be looked up', async () => {
     const away = world(() => Promise.reject(new Error('away')));
     expect(await admit(away, received, undefined)).toEqual({ refused: 'rosterDown' });
+  });
+
+  it('makes an act in the channel of what a member does on the web, and keeps the others out', async () => {
+    const { address } = unit;
+    const fromWeb = (answer: () => Promise<Member | Outsider>, tenantId?: string) =>
+      admitFromWeb(world(answer, tenantId), address, 'ola', 'web-1');
+    const act = { id: 'web-1', actor: ola, channel: channelKey(address.channelId), address };
+    expect(await fromWeb(finds(ola))).toMatchObject(act);
+    expect(await fromWeb(finds('guest'))).toEqual({ refused: 'guest' });
+    expect(await fromWeb(finds('stranger'))).toEqual({ refused: 'notMember' });
+    expect(await fromWeb(() => Promise.reject(new Error('away')))).toEqual({ refused: 'rosterDown' });
+    expect(await fromWeb(finds(ola), 'another')).toEqual({ refused: 'otherTenant' });
   });
 
   it('asks no roster about other tenants and chats', async () => {

@@ -28,6 +28,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
         userId,
         name: aadObjectId,
       }),
+      checkFromWeb: async (_, objectId) => ({ objectId, userId: objectId, name: objectId }),
       members: async () => [],
       known: () => undefined,
       changed: silent,

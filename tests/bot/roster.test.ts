@@ -60,7 +60,7 @@ function opened(endless = patience) {
     getConversationPagedMembers: () => answer('list', () => ({ members: [...list] })),
     getConversationMember: (_: string, id: string) =>
       answer(id, () => {
-        const found = people.find((row) => row.id === id);
+        const found = people.find((row) => row.id === id || row.aadObjectId === id);
         if (found === undefined) throw new NotAccepted(404, 'MemberNotFoundInConversation', null);
         return found;
       }),
@@ -95,6 +95,7 @@ function opened(endless = patience) {
     },
     check: (from: Sender, atMost?: number) =>
       members.check({ address, channel, from, teamId: 'team-1' }, atMost),
+    web: (objectId: string) => members.checkFromWeb(address, objectId),
     /** Everything that was begun in the background is done. */
     settled: async () => {
       for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
@@ -328,5 +329,80 @@ describe('an event about members', () => {
     for (let event = 0; event < 500; event++) members.changed(removal());
     await settled();
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('somebody who has signed in on the web', () => {
+  it('is let in by their Entra id, and not as a guest or of another tenant', async () => {
+    const { list, web } = opened();
+    list.push(ola, { ...per, userRole: 'guest' }, { id: '29:x', aadObjectId: 'cccc-3', tenantId: 'another' });
+    expect(await web('aaaa-1')).toMatchObject({ objectId: 'aaaa-1', userId: '29:Ola' });
+    expect(await web('bbbb-2')).toBe('guest');
+    expect(await web('cccc-3')).toBe('otherTenant');
+    expect(await web('dddd-4')).toBe('stranger');
+  });
+
+  it('is checked by a list of the last ten minutes', async () => {
+    const { list, asked, pass, web } = opened();
+    list.push(ola);
+    await web('aaaa-1');
+    pass(9 * minute);
+    await web('aaaa-1');
+    expect(asked).toEqual(['list']);
+    list.length = 0;
+    pass(minute);
+    expect(await web('aaaa-1')).toBe('stranger');
+  });
+
+  it('is let in by an older list when it cannot be read, and after an hour by none', async () => {
+    const { list, failures, pass, web } = opened();
+    list.push(ola);
+    await web('aaaa-1');
+    pass(59 * minute);
+    failures.push(new NotAccepted(403, undefined, null));
+    expect(await web('aaaa-1')).toMatchObject({ objectId: 'aaaa-1' });
+    pass(minute);
+    failures.push(new NotAccepted(403, undefined, null));
+    await expect(web('aaaa-1')).rejects.toThrow('not known');
+    pass(minute);
+    expect(await web('aaaa-1')).toMatchObject({ objectId: 'aaaa-1' });
+  });
+
+  it('is let in by no list that was never read', async () => {
+    const { failures, web } = opened();
+    failures.push(new NotAccepted(403, undefined, null));
+    await expect(web('aaaa-1')).rejects.toThrow('not known');
+  });
+
+  it('and is missing on the list is asked about once a minute, three of them in ten seconds', async () => {
+    const { list, people, asked, pass, web } = opened();
+    list.push(ola);
+    await web('aaaa-1');
+    for (const id of ['x-1', 'x-1', 'x-2', 'x-3', 'x-4', 'x-5']) expect(await web(id)).toBe('stranger');
+    expect(asked).toEqual(['list', 'x-1', 'x-2', 'x-3']);
+    pass(10_000);
+    people.push({ ...per, aadObjectId: 'x-4' }, { id: '29:new', aadObjectId: 'x-1' });
+    expect(await web('x-4')).toMatchObject({ objectId: 'x-4' });
+    expect(await web('x-1')).toBe('stranger');
+    pass(50_000);
+    expect(await web('x-1')).toMatchObject({ objectId: 'x-1' });
+  });
+
+  it('takes nothing from the strangers that the channel itself is told of', async () => {
+    const { list, people, check, web } = opened();
+    list.push(ola);
+    await web('aaaa-1');
+    await Promise.all(Array.from({ length: 600 }, (_, number) => web(`x-${number}`)));
+    people.push(per);
+    expect(await check(byUserId(per))).toMatchObject({ objectId: 'bbbb-2' });
+  });
+
+  it('who has been removed is out at once where Teams tells of it, also when nobody has acted in the channel', async () => {
+    const { list, members, web } = opened();
+    list.push(ola, per);
+    await web('aaaa-1');
+    members.changed(removal({ teamId: undefined, removed: [{ userId: '29:Ola', aadObjectId: 'AAAA-1' }] }));
+    expect(await web('aaaa-1')).toBe('stranger');
+    expect(await web('bbbb-2')).toMatchObject({ name: 'Per Olsen' });
   });
 });

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { answersContract } from './answersContract.ts';
 import { channelContract } from './channelContract.ts';
+import { cookieKeysContract } from './cookieKeysContract.ts';
 import { morning } from './examples.ts';
 import { handsContract } from './handsContract.ts';
 import { postsContract } from './postsContract.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, make: MakeStore): void {
     handsContract(counted);
     sealContract(counted);
     wakesContract(counted);
+    cookieKeysContract(counted);
     processesContract(make);
   });
 }

@@ -39,6 +39,13 @@ export interface Roster {
     atMost: number | undefined,
   ) => Promise<Member | Outsider>;
   /**
+   * The same for somebody who has signed in on the web: by a list of the last ten minutes where it can be read, and never by
+   * one that is older than an hour. Their asking leaves Teams to those who act in the channel.
+   * @param objectId Entra object id in small letters.
+   * @throws when there is no such list and none can be read.
+   */
+  readonly checkFromWeb: (address: ChannelAddress, objectId: string) => Promise<Member | Outsider>;
+  /**
    * The channel's members, guests and people of other tenants excepted.
    * @throws when Teams does not say who they are and nothing is known from before.
    */

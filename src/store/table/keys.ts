@@ -11,6 +11,7 @@ import type { KeyRange } from './table.ts';
  * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` · `practice|open` · `practice|opened`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
+ * | `web` | `key`: what cookies are sealed with |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
  * reach into the rows of another. Keys stay below the 255 bytes that Cosmos DB for Table allows.
@@ -33,6 +34,7 @@ export const partitions = {
   session: (session: string): string => key('session', session),
   wake: 'wake',
   process: 'process',
+  web: 'web',
 } as const;
 
 export const rows = {
@@ -44,6 +46,7 @@ export const rows = {
   reply: (id: string): string => key('reply', id),
   wake: (channel: string): string => key(channel),
   process: (owner: string): string => key(owner),
+  cookieKeys: 'key',
   answer: ({ patient, round, person }: Omit<AnswerKey, 'session'>): string =>
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),

@@ -8,6 +8,7 @@ import { answersOn } from '../session/answers.ts';
 import { handsOn } from '../session/hands.ts';
 import { participantsOn } from '../session/participants.ts';
 import { privacyOn } from '../session/scrub.ts';
+import { cookieKeysOn } from '../web/cookieKeys.ts';
 import type { Table } from './table.ts';
 import { liveFormat, writtenIn } from './versions.ts';
 
@@ -26,5 +27,6 @@ export function storeOn(inner: Table): Rows {
     schedule: scheduleOn(table),
     processes: processesOn(table, format),
     privacy: privacyOn(table),
+    cookieKeys: cookieKeysOn(table),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Channels } from './channels.ts';
+import type { StoredCookieKeys } from './cookieKeys.ts';
 import type { ShowsOfHands } from './hands.ts';
 import type { Participants } from './participants.ts';
 import type { Posts } from './posts.ts';
@@ -24,4 +25,5 @@ export interface Rows {
   readonly schedule: Schedule;
   readonly processes: Processes;
   readonly privacy: Privacy;
+  readonly cookieKeys: StoredCookieKeys;
 }
