@@ -62,6 +62,9 @@ export type RefusalCode =
   | 'notOwner'
   | 'unknownCode'
   | 'ownCode'
+  | 'fieldNeeded'
+  | 'notADay'
+  | 'unknownChoice'
   | 'rosterDown'
   | 'storageDown'
   | 'answerNotStored'
@@ -81,6 +84,10 @@ export interface Refusal {
   readonly unknownWord?: string;
   /** `textTooLong`: so many characters it may have. */
   readonly most?: number;
+  /** The input it concerns, where there are several. */
+  readonly field?: string;
+  /** What is wrong in other inputs of the same form. */
+  readonly more?: readonly Refusal[];
 }
 
 export function refuse(code: RefusalCode, leader?: string): Refusal {

@@ -97,6 +97,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'The code does not exist or has expired. Nothing has changed. Ask the leaders to type “linje” and give you a new one.',
   ownCode:
     'The code was made in this channel. Type it in the channel of the unit that will lift to you. Nothing has changed.',
+  fieldNeeded: 'This must be filled in. Nothing is saved.',
+  notADay: 'This is no date that I can read. Nothing is saved. Write year, month and day, as 2027-01-20.',
+  unknownChoice: 'This choice does not exist. Nothing is saved. Choose one of those given.',
   rosterDown: 'I could not check that you are in the channel. Nothing is saved. Try again in a while.',
   storageDown: 'I cannot save right now, and nothing has changed. Try again in a while.',
   answerNotStored: 'Your answer is not saved. Try again in a while.',

@@ -97,6 +97,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Koden finnes ikke eller er gått ut. Ingenting er endret. Be ledergruppen skrive «linje» og gi dere en ny.',
   ownCode:
     'Koden er laget i denne kanalen. Skriv den i kanalen til enheten som skal løfte hit. Ingenting er endret.',
+  fieldNeeded: 'Dette må fylles ut. Ingenting er lagret.',
+  notADay: 'Dette er ingen dato jeg kan lese. Ingenting er lagret. Skriv år, måned og dag, som 2027-01-20.',
+  unknownChoice: 'Dette valget finnes ikke. Ingenting er lagret. Velg noe av det som står der.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
   storageDown: 'Jeg får ikke lagret akkurat nå, og ingenting er endret. Prøv igjen om litt.',
   answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',

@@ -95,6 +95,9 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Koden finst ikkje eller er gått ut. Ingenting er endra. Be leiargruppa skrive «linje» og gi dykk ein ny.',
   ownCode:
     'Koden er laga i denne kanalen. Skriv han i kanalen til eininga som skal løfte hit. Ingenting er endra.',
+  fieldNeeded: 'Dette må fyllast ut. Ingenting er lagra.',
+  notADay: 'Dette er ingen dato eg kan lese. Ingenting er lagra. Skriv år, månad og dag, som 2027-01-20.',
+  unknownChoice: 'Dette valet finst ikkje. Ingenting er lagra. Vel noko av det som står der.',
   rosterDown: 'Eg fekk ikkje sjekka at du er med i kanalen. Ingenting er lagra. Prøv att om litt.',
   storageDown: 'Eg får ikkje lagra akkurat no, og ingenting er endra. Prøv att om litt.',
   answerNotStored: 'Svaret ditt er ikkje lagra. Prøv att om litt.',
