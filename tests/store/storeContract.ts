@@ -5,6 +5,7 @@ import { channelContract } from './channelContract.ts';
 import { cookieKeysContract } from './cookieKeysContract.ts';
 import { morning } from './examples.ts';
 import { handsContract } from './handsContract.ts';
+import { logsContract } from './logsContract.ts';
 import { postsContract } from './postsContract.ts';
 import { processesContract } from './processesContract.ts';
 import { sealContract } from './sealContract.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, make: MakeStore): void {
     handsContract(counted);
     sealContract(counted);
     wakesContract(counted);
+    logsContract(counted);
     cookieKeysContract(counted);
     processesContract(make);
   });

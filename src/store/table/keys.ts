@@ -11,6 +11,8 @@ import type { KeyRange } from './table.ts';
  * | `session|<session>` | `a|<patient, three digits>|<person>` · `h|<patient>|<role>` (both `<patient>.2` in a second round) · `p|<person>` · `practice|open` · `practice|opened`; once it is locked `a|<patient>|<random>` · `h|<patient>|<random>` |
  * | `wake` | one per channel, named by it |
  * | `process` | one per process that has been there lately |
+ * | `log|<channel>` | `head` · `t|<nr, five digits>` · `h|<nr>|<version, six digits>` · `c|<session>` · `f|<key>`; in a leaders' channel `i|<unit>|<nr>|<n>` · `u|<unit>` |
+ * | `line` | one per code that a leaders' channel has given out, named by it |
  * | `web` | `key`: what cookies are sealed with |
  *
  * What changes together shares a partition, since a transaction cannot leave one. `|` stands in no id, so no id can
@@ -34,6 +36,8 @@ export const partitions = {
   session: (session: string): string => key('session', session),
   wake: 'wake',
   process: 'process',
+  log: (channel: string): string => key('log', channel),
+  line: 'line',
   web: 'web',
 } as const;
 
@@ -47,6 +51,14 @@ export const rows = {
   wake: (channel: string): string => key(channel),
   process: (owner: string): string => key(owner),
   cookieKeys: 'key',
+  logHead: 'head',
+  action: (nr: number): string => key('t', digits(nr, 5)),
+  entry: (nr: number, version: number): string => key('h', digits(nr, 5), digits(version, 6)),
+  areas: (session: string): string => key('c', session),
+  creation: (created: string): string => key('f', created),
+  received: (unit: string, nr: number, n: number): string => key('i', unit, digits(nr, 5), String(n)),
+  tied: (unit: string): string => key('u', unit),
+  code: (code: string): string => key(code),
   answer: ({ patient, round, person }: Omit<AnswerKey, 'session'>): string =>
     key('a', roundPart(patient, round), person),
   participant: (person: PersonKey): string => key('p', person),
@@ -76,6 +88,25 @@ export function rowsOfHands(patient: number | undefined): KeyRange {
 /** The rows of one round of a patient: answers, and hands. */
 export function rowsOfRound({ patient, round }: RoundKey): readonly KeyRange[] {
   return ['a', 'h'].map((kind) => rowsUnder(kind, roundPart(patient, round)));
+}
+
+/** What has become of one action, or of all. */
+export function rowsOfHistory(nr?: number): KeyRange {
+  return nr === undefined ? rowsUnder('h') : rowsUnder('h', digits(nr, 5));
+}
+
+/** Lifts that came in, actions and tied units: side by side, so that one query gives them all. */
+export const rowsOfLog: KeyRange = { from: `i${separator}`, below: `u${afterSeparator}` };
+
+/** Whether a row is of the kind that the letter stands for. */
+export function isOfKind(kind: string, row: string): boolean {
+  return row.startsWith(kind + separator);
+}
+
+function digits(number: number, count: number): string {
+  const text = String(number).padStart(count, '0');
+  if (!/^\d+$/.test(text) || text.length > count) throw new RangeError(`Not of ${count} digits: ${number}`);
+  return text;
 }
 
 /** `.` comes before the separator, and a patient's number always has three digits. */

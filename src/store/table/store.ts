@@ -4,6 +4,8 @@ import { postsOn } from '../delivery/posts.ts';
 import { processesOn } from '../delivery/processes.ts';
 import { repliesOn } from '../delivery/replies.ts';
 import { scheduleOn } from '../delivery/schedule.ts';
+import { lineCodesOn } from '../improvement/lineCodes.ts';
+import { logsOn } from '../improvement/logs.ts';
 import { answersOn } from '../session/answers.ts';
 import { handsOn } from '../session/hands.ts';
 import { participantsOn } from '../session/participants.ts';
@@ -27,6 +29,8 @@ export function storeOn(inner: Table): Rows {
     schedule: scheduleOn(table),
     processes: processesOn(table, format),
     privacy: privacyOn(table),
+    logs: logsOn(table),
+    lineCodes: lineCodesOn(table),
     cookieKeys: cookieKeysOn(table),
   };
 }

@@ -2,6 +2,8 @@ import type { Answers } from './answers.ts';
 import type { Channels } from './channels.ts';
 import type { StoredCookieKeys } from './cookieKeys.ts';
 import type { ShowsOfHands } from './hands.ts';
+import type { ImprovementLogs } from './improvement.ts';
+import type { LineCodes } from './lineCodes.ts';
 import type { Participants } from './participants.ts';
 import type { Posts } from './posts.ts';
 import type { Privacy } from './privacy.ts';
@@ -25,5 +27,7 @@ export interface Rows {
   readonly schedule: Schedule;
   readonly processes: Processes;
   readonly privacy: Privacy;
+  readonly logs: ImprovementLogs;
+  readonly lineCodes: LineCodes;
   readonly cookieKeys: StoredCookieKeys;
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { LineCodes } from '../../app/ports/rows/lineCodes.ts';
+import { lastPart, partitions, rows } from '../table/keys.ts';
+import { instantColumn, parseRow, toInstantColumn } from '../table/schema.ts';
+import type { Table } from '../table/table.ts';
+
+const columns = z.object({ channelId: z.string(), tenantId: z.string(), expires: instantColumn });
+
+/** Codes of leaders' channels, each a row of its own. */
+export function lineCodesOn(table: Table): LineCodes {
+  return {
+    async create({ code, channelId, tenantId, expires }, now) {
+      const old = await table.list(partitions.line, {
+        where: { column: 'expires', is: 'le', value: toInstantColumn(now) },
+      });
+      for (const { row, etag } of old) await table.remove(partitions.line, row, etag);
+      const written = await table.write(partitions.line, [
+        {
+          kind: 'create',
+          row: rows.code(code),
+          columns: { channelId, tenantId, expires: toInstantColumn(expires) },
+        },
+      ]);
+      return written === 'written';
+    },
+
+    async read(code) {
+      const row = await table.read(partitions.line, rows.code(code));
+      return row && { code: lastPart(row.row), ...parseRow(columns, row) };
+    },
+  };
+}
