@@ -7,7 +7,10 @@ import * as controls from './controls.ts';
 import * as folded from './folded.ts';
 import * as form from './form.ts';
 import * as hands from './hands.ts';
-import * as improvement from './improvement.ts';
+import * as improvement from './improvement/labels.ts';
+import * as lifting from './improvement/lifting.ts';
+import * as logCards from './improvement/logCards.ts';
+import * as logForms from './improvement/logForms.ts';
 import * as language from './language.ts';
 import * as late from './late.ts';
 import * as leadership from './leadership.ts';
@@ -39,6 +42,9 @@ export const en = {
   form,
   hands,
   improvement,
+  lifting,
+  logCards,
+  logForms,
   language,
   late,
   leadership,
