@@ -9,6 +9,7 @@ import { liveProgress } from './app/process/answerProgress.ts';
 import { sessionCache } from './app/process/sessionCache.ts';
 import { underWay } from './app/process/tapLoad.ts';
 import { targeting } from './app/process/targetedRefusals.ts';
+import { unitLogs } from './app/process/unitLogs.ts';
 import { walks } from './app/process/walkMemory.ts';
 import type { Config } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
@@ -92,6 +93,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     targeting: targeting(config.targeted, now),
     walks: walks(),
     underWay: underWay(),
+    unitLogs: unitLogs(rows, around.timing.chance),
     alone: share.alone,
     dictionary: dictionary(config.screeningWordsFile),
     kick: (channel, after) => worker.kick(channel, after),

@@ -67,12 +67,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   process: ['ports'],
   access: ['process', 'ports'],
   commit: ['access', 'process', 'ports'],
-  views: ['commit', 'access', 'process', 'ports'],
-  acts: ['views', 'commit', 'access', 'process', 'ports'],
-  posts: ['views', 'commit', 'access', 'process', 'ports'],
-  due: ['posts', 'acts', 'views', 'commit', 'access', 'process', 'ports'],
-  delivery: ['due', 'posts', 'views', 'commit', 'access', 'process', 'ports'],
-  entry: ['acts', 'views', 'commit', 'access', 'process', 'ports'],
+  log: ['commit', 'access', 'process', 'ports'],
+  views: ['log', 'commit', 'access', 'process', 'ports'],
+  acts: ['views', 'log', 'commit', 'access', 'process', 'ports'],
+  posts: ['views', 'log', 'commit', 'access', 'process', 'ports'],
+  due: ['posts', 'acts', 'views', 'log', 'commit', 'access', 'process', 'ports'],
+  delivery: ['due', 'posts', 'views', 'log', 'commit', 'access', 'process', 'ports'],
+  entry: ['acts', 'views', 'log', 'commit', 'access', 'process', 'ports'],
 };
 
 function roomOf(path: string): string | undefined {

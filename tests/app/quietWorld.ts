@@ -6,6 +6,7 @@ import { liveProgress } from '../../src/app/process/answerProgress.ts';
 import { sessionCache } from '../../src/app/process/sessionCache.ts';
 import { underWay } from '../../src/app/process/tapLoad.ts';
 import { targeting } from '../../src/app/process/targetedRefusals.ts';
+import { unitLogs } from '../../src/app/process/unitLogs.ts';
 import { walks } from '../../src/app/process/walkMemory.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { words as wordsIn } from '../../src/words/words.ts';
@@ -39,6 +40,7 @@ export function quietWorld(rows: Rows, now: () => number, lockAfter = 0): World 
     targeting: targeting(false, now),
     walks: walks(),
     underWay: underWay(),
+    unitLogs: unitLogs(rows, () => 0.5),
     kick: silent,
     heard: silent,
     log: { debug: silent, info: silent, warn: silent, error: silent },

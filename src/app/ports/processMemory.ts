@@ -3,7 +3,9 @@ import type { Answer } from '../../domain/answer/answer.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { RoundKey } from './rows/answers.ts';
-import type { Channel } from './rows/channels.ts';
+import type { Channel, Result } from './rows/channels.ts';
+import type { UnitLog } from './rows/improvement.ts';
+import type { Stored } from './rows/stored.ts';
 
 /** What people wait for just now, so that what nobody waits for can stand back. */
 export interface UnderWay {
@@ -104,4 +106,30 @@ export interface Walks {
   readonly read: (session: string, person: PersonKey, answers: OwnAnswers, at: Instant) => void;
   /** The person has answered. */
   readonly answered: (session: string, person: PersonKey, round: RoundKey, answer: Answer) => void;
+}
+
+/** A log as it was read; without an etag nothing has been written in it. */
+export interface ReadLog {
+  readonly log: UnitLog;
+  readonly etag: string | undefined;
+}
+
+/** A unit's row and its results, newest end first. */
+export interface UnitResults {
+  readonly channel: Stored<Channel>;
+  readonly results: readonly Result[];
+}
+
+/**
+ * The improvement logs as this process has parsed them. What tells whether one is still as it was is read each time, so a
+ * log that has not changed costs one point read, and its results another.
+ */
+export interface UnitLogs {
+  readonly read: (channelId: string) => Promise<ReadLog>;
+  /** Undefined when there is no such channel. */
+  readonly results: (channelId: string) => Promise<UnitResults | undefined>;
+  /** Lets those who change one log in this process go one after another. */
+  readonly inTurn: <T>(channelId: string, change: () => Promise<T>) => Promise<T>;
+  /** How long to stand back when another process wrote first, milliseconds; longer each time. */
+  readonly backoff: (attempt: number) => number;
 }

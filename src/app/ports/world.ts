@@ -1,7 +1,7 @@
 import type { Instant, Language } from '../../domain/basics.ts';
 import type { Dictionary } from '../../domain/screening/vocabulary.ts';
 import type { Words } from '../../words/words.ts';
-import type { LiveProgress, SessionCache, UnderWay, Walks } from './processMemory.ts';
+import type { LiveProgress, SessionCache, UnderWay, UnitLogs, Walks } from './processMemory.ts';
 import type { ChannelAddress } from './rows/channels.ts';
 import type { Rows } from './rows/rows.ts';
 import type { Roster, Targeting } from './teams.ts';
@@ -66,6 +66,7 @@ export interface Memory {
   readonly targeting: Targeting;
   readonly walks: Walks;
   readonly underWay: UnderWay;
+  readonly unitLogs: UnitLogs;
   /** Whether no other process writes in the same storage, as far as this one has noticed. */
   readonly alone: () => boolean;
 }

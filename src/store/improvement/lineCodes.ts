@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LineCodes } from '../../app/ports/rows/lineCodes.ts';
+import type { LineCodes } from '../../app/ports/rows/improvement.ts';
 import { lastPart, partitions, rows } from '../table/keys.ts';
 import { instantColumn, parseRow, toInstantColumn } from '../table/schema.ts';
 import type { Table } from '../table/table.ts';

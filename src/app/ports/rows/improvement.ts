@@ -70,6 +70,11 @@ export interface LogContent {
   readonly tied: readonly TiedUnit[];
 }
 
+/** A log as it is read: all but its history. */
+export interface UnitLog extends LogContent {
+  readonly head: LogHead;
+}
+
 /** The improvement log of each channel. */
 export interface ImprovementLogs {
   readonly head: (channelId: string) => Promise<Stored<LogHead> | undefined>;
@@ -85,4 +90,22 @@ export interface ImprovementLogs {
   ) => Promise<void>;
   /** `conflict`: the head has changed since it was read. */
   readonly commit: (channelId: string, changes: LogChanges) => Promise<'committed' | 'conflict'>;
+}
+
+/** Who a code ties to. */
+export interface LineCode {
+  readonly code: string;
+  /** Key of the leaders' channel. */
+  readonly channelId: string;
+  /** In small letters. */
+  readonly tenantId: string;
+  readonly expires: Instant;
+}
+
+/** Codes by which units tie themselves to a leaders' channel. */
+export interface LineCodes {
+  /** False when there is such a code already. Those that expired before `now` are forgotten. */
+  readonly create: (code: LineCode, now: Instant) => Promise<boolean>;
+  /** Also one that has expired, until it is forgotten. */
+  readonly read: (code: string) => Promise<LineCode | undefined>;
 }

@@ -1,0 +1,48 @@
+/** The one way to write in an improvement log. */
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { untilWritten } from '../commit/untilWritten.ts';
+import type { LogChanges, LogHead, UnitLog } from '../ports/rows/improvement.ts';
+import type { World } from '../ports/world.ts';
+
+/** How often a change is decided anew when other processes write first. */
+const attempts = 20;
+
+/** What becomes of a log, and what whoever asked is told; without changes there is nothing to write. */
+export interface LogDecision<Done extends object> {
+  readonly done: Done;
+  readonly head?: Omit<LogHead, 'seq'>;
+  readonly changes?: Omit<LogChanges, 'head'>;
+}
+
+/**
+ * Reads a log, decides, and writes everything in one transaction under the head as it was read; on a conflict it reads
+ * and decides again.
+ * @returns why not; `conflict` when others wrote first twenty times.
+ */
+export function changeLog<Done extends object>(
+  world: World,
+  channelId: string,
+  decide: (log: UnitLog) => Promise<LogDecision<Done> | Refusal> | LogDecision<Done> | Refusal,
+): Promise<Done | Refusal> {
+  let attempt = 0;
+  return world.unitLogs.inTurn(channelId, async () => {
+    const written = await untilWritten(
+      () => world.unitLogs.read(channelId),
+      ({ log }) => decide(log),
+      async (decision, { log, etag }) => {
+        if (decision.head === undefined && decision.changes === undefined) return decision;
+        const value = { ...(decision.head ?? log.head), seq: log.head.seq + 1 };
+        const committed = await world.rows.logs.commit(channelId, {
+          ...decision.changes,
+          head: { value, etag },
+        });
+        if (committed === 'committed') return decision;
+        await world.sleep(world.unitLogs.backoff(attempt++));
+        return undefined;
+      },
+      attempts,
+    );
+    if (isRefusal(written)) return written;
+    return written.done;
+  });
+}

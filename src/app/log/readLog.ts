@@ -1,0 +1,20 @@
+/** A unit's improvement log, as cards, pages and files show it. */
+import type { HistoryEntry } from '../../domain/improvement/history.ts';
+import type { UnitResults } from '../ports/processMemory.ts';
+import type { UnitLog } from '../ports/rows/improvement.ts';
+import type { World } from '../ports/world.ts';
+
+/** The log as it is now; an empty one where nothing has been written. */
+export async function readLog(world: World, channelId: string): Promise<UnitLog> {
+  return (await world.unitLogs.read(channelId)).log;
+}
+
+/** What has become of one action, oldest first. */
+export function readHistory(world: World, channelId: string, nr: number): Promise<readonly HistoryEntry[]> {
+  return world.rows.logs.history(channelId, nr);
+}
+
+/** The unit's row and the results that the figures of its log are read from, newest end first; undefined for no unit. */
+export function readResults(world: World, channelId: string): Promise<UnitResults | undefined> {
+  return world.unitLogs.results(channelId);
+}
