@@ -11,14 +11,19 @@ import { underWay } from './app/process/tapLoad.ts';
 import { targeting } from './app/process/targetedRefusals.ts';
 import { unitLogs } from './app/process/unitLogs.ts';
 import { walks } from './app/process/walkMemory.ts';
-import type { Config } from './config.ts';
+import type { Config, SignInConfig } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
 import { aboutRoutes } from './http/pages/aboutPages.ts';
-import { logRoute } from './http/pages/logPages.ts';
+import { sessionsPage } from './http/pages/logPages.ts';
 import { styleRoutes } from './http/pages/styles.ts';
 import { createServer } from './http/server.ts';
+import { cookieKeyring } from './http/signIn/cookieKeyring.ts';
+import { cookies } from './http/signIn/cookies.ts';
+import { type IssuerSettings, issuer } from './http/signIn/issuer.ts';
+import { answerPath, type SignIn, signInRoutes } from './http/signIn/signInRoutes.ts';
 import { unitRoutes } from './http/signIn/unitRoutes.ts';
+import { zipped } from './http/zipped.ts';
 import { botLogic } from './teams/bot.ts';
 import { type AskForToken, botToken } from './teams/callers/botToken.ts';
 import { anonymousCallers, teamsCallers } from './teams/callers/callers.ts';
@@ -37,6 +42,8 @@ export interface Surroundings {
   readonly whyNotReady: (error: unknown) => string;
   /** Undefined when anonymous. */
   readonly askForBotToken: AskForToken | undefined;
+  /** What the identity that Azure gives the process is given instead of a secret, to prove that it is an app registration. */
+  readonly askForAssertion: () => Promise<string>;
   readonly log: Log;
   readonly now: () => number;
   readonly timing: Timing;
@@ -116,6 +123,12 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     writable: worker.writable,
   };
   const logic = botLogic(world.words, handlers(world), reach, log);
+  const https = world.settings.publicUrl.startsWith('https:');
+  const signIn: SignIn = {
+    issuer:
+      config.signIn && issuer(issuerSettings(config.signIn, around), world.settings.publicUrl + answerPath),
+    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, https),
+  };
   let draining = false;
   const server = createServer({
     callers:
@@ -128,8 +141,13 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     whyNotReady: around.whyNotReady,
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
-    https: config.publicUrl?.startsWith('https:') === true,
-    routes: [...styleRoutes, logRoute(world), ...unitRoutes([], world.words), ...aboutRoutes(world.words)],
+    https,
+    routes: [
+      ...styleRoutes,
+      ...signInRoutes(world, signIn),
+      ...unitRoutes(world, { ...signIn, receiverOf: async () => undefined }, [sessionsPage(world)]),
+      ...aboutRoutes(world.words),
+    ].map(zipped),
     log,
   });
   await rows.ready().catch((error: unknown) => {
@@ -155,6 +173,13 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     cancelEnd();
   }
   return { port: listening.port, close };
+}
+
+function issuerSettings(
+  { proof, ...settings }: SignInConfig,
+  { askForAssertion }: Surroundings,
+): IssuerSettings {
+  return { ...settings, proof: proof.kind === 'secret' ? proof : { assertion: askForAssertion } };
 }
 
 async function noToken(): Promise<string> {

@@ -73,6 +73,19 @@ export async function askForBotToken(
   };
 }
 
+/** An app registration that trusts the identity takes its token for this in place of a secret. */
+const assertionScope = 'api://AzureADTokenExchange/.default';
+
+/**
+ * What shows an issuer that the process has the identity that an app registration trusts.
+ * @throws when Azure gives none in time.
+ */
+export async function askForAssertion(identity: ManagedIdentity): Promise<string> {
+  const given = await (await managedCredential(identity)).getToken(assertionScope);
+  if (given === null) throw new Error('The identity is given no token');
+  return given.token;
+}
+
 /** Entra's number is in the text of its answer only. Nothing else of that text is kept. */
 function refusedBy(error: unknown, status: number | undefined): TokenAnswer {
   const text = error instanceof Error ? error.message : '';

@@ -15,7 +15,7 @@ const { pino } = await import('pino');
 const { clockOf } = await import('./app/process/clock.ts');
 const { assemble } = await import('./assemble.ts');
 const { ConfigError, readConfig } = await import('./config.ts');
-const { askForBotToken, managedCredential } = await import('./identity.ts');
+const { askForAssertion, askForBotToken, managedCredential } = await import('./identity.ts');
 const { everythingToLog } = await import('./everythingToLog.ts');
 const { followClock, tableClientFrom, tablesStore, whyNotReady } = await import(
   './store/table/azureTable.ts'
@@ -83,6 +83,7 @@ async function main(): Promise<void> {
       whyNotReady,
       askForBotToken:
         config.registration && (await askForBotToken(config.registration, config.managedIdentity)),
+      askForAssertion: () => askForAssertion(config.managedIdentity),
       log,
       now: clock.now,
       timing: {

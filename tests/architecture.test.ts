@@ -28,7 +28,9 @@ const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, RegExp>> = {
   // Not where callers are checked: that check stands by itself.
   botbuilder: /^teams\/(?!callers\/)/,
-  jose: /^teams\/callers\/(callers|signingKeys)\.ts$/,
+  jose: /^(teams\/callers\/(callers|signingKeys)|http\/signIn\/cookies)\.ts$/,
+  'openid-client': /^http\/signIn\/issuer\.ts$/,
+  cookie: /^http\/signIn\/cookies\.ts$/,
   'adaptivecards-templating': /^teams\//,
   '@azure/data-tables': /^store\/table\/azureTable\.ts$/,
   '@azure/identity': /^(identity|store\/table\/azureTable)\.ts$/,

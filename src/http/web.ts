@@ -62,3 +62,15 @@ export function aboutPage(status: number, html: string): WebResponse {
 export function logPage(status: number, html: string): WebResponse {
   return { status, headers: logHeaders, body: html };
 }
+
+/**
+ * @param to a path of ours, or the issuer's own address: never one that came with the request.
+ */
+export function redirect(status: 303 | 308, to: string): WebResponse {
+  return { status, headers: { Location: to, 'Cache-Control': 'no-store' }, body: undefined };
+}
+
+/** The same with cookies: each a whole `Set-Cookie`. */
+export function withCookies(response: WebResponse, cookies: readonly string[]): WebResponse {
+  return { ...response, headers: { ...response.headers, 'Set-Cookie': cookies } };
+}

@@ -30,6 +30,7 @@ beforeAll(async () => {
     rows: counted,
     whyNotReady: () => 'storage.unreachable',
     askForBotToken: undefined,
+    askForAssertion: async () => 'none',
     log: { debug: silent, info: silent, warn: silent, error: silent },
     now: Date.now,
     timing: {

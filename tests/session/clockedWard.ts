@@ -63,6 +63,7 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
       rows: tablesStore(tableClientFrom({ connectionString })),
       whyNotReady,
       askForBotToken: undefined,
+      askForAssertion: async () => 'none',
       log,
       now: () => clock.now() + skew,
       timing: clock.timing,

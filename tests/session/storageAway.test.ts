@@ -139,12 +139,12 @@ describe('when storage is away', () => {
     await ward.command('logg');
     const post = await ward.says('Åpne forbedringsloggen');
     const url = /http[^"]+\/forbedringslogg\/[0-9a-f]+/.exec(JSON.stringify(post.card))?.[0] ?? '';
-    expect((await fetch(url)).status).toBe(200);
+    expect((await hospital.opensPage(ward.leader, url)).status).toBe(200);
     hospital.storage.route(() => 'lost');
-    const away = await fetch(url);
+    const away = await hospital.opensPage(ward.leader, url);
     hospital.storage.route(() => 'through');
     expect(away.status).toBe(503);
-    expect(await away.text()).toContain('Ingenting er tapt');
+    expect(away.text).toContain('Ingenting er tapt');
   });
 
   it('while the bot starts, it starts all the same and goes on with the session afterwards', async () => {

@@ -9,6 +9,8 @@ import { type Connector, startConnector } from '../teams/connector.ts';
 import type { Shown } from '../teams/delivery.ts';
 import { type Fields, textIn } from '../teams/json.ts';
 import { type BotUrl, type Person, type PersonOptions, peopleOf } from '../teams/person.ts';
+import type { Shown as ShownPage } from '../web/browser.ts';
+import { type SignIn, signInOf } from '../web/signIn.ts';
 import { freePort } from './azuriteProcess.ts';
 import { anyOf, skews } from './row.ts';
 import { openStorage, type StorageLine } from './storageLine.ts';
@@ -35,6 +37,8 @@ export interface Hospital {
   readonly start: () => Promise<void>;
   /** Starts one more bot on the same storage. */
   readonly startAnother: () => Promise<BotProcess>;
+  /** What this person sees at an address, with a browser of their own: signed in when they are asked to. */
+  readonly opensPage: (person: Person, url: string) => Promise<ShownPage>;
   /** A channel of its own with a leader in it. */
   readonly openWard: (options?: ChannelOptions) => Ward;
   /** The condition's first value; waits as long as a slow machine needs. */
@@ -54,6 +58,7 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
     readonly connector: Connector;
     readonly storage: StorageLine;
     readonly ports: readonly number[];
+    readonly signIn: SignIn;
     readonly bots: readonly [BotProcess, ...BotProcess[]];
   }
   let open: Open | undefined;
@@ -63,10 +68,18 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
     if (open === undefined) throw new Error('The hospital is not open yet');
     return open;
   };
-  const startOn = ({ connectionString }: StorageLine, port: number, skew = 0) =>
-    startBot({ connectionString, env: { ...env, PORT: String(port) }, preload: preload(skew) });
-  const startAll = async (storage: StorageLine, ports: readonly number[]): Promise<Open['bots']> => {
-    const [first, ...rest] = ports.map((port, index) => startOn(storage, port, skews[index]));
+  const startOn = ({ connectionString }: StorageLine, signIn: SignIn, port: number, skew = 0) =>
+    startBot({
+      connectionString,
+      env: { ...signIn.env, ...env, PORT: String(port) },
+      preload: preload(skew),
+    });
+  const startAll = async (
+    storage: StorageLine,
+    signIn: SignIn,
+    ports: readonly number[],
+  ): Promise<Open['bots']> => {
+    const [first, ...rest] = ports.map((port, index) => startOn(storage, signIn, port, skews[index]));
     if (first === undefined) throw new Error('The bot needs a port');
     return [await first, ...(await Promise.all(rest))];
   };
@@ -77,11 +90,12 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
       openStorage(),
       ...skews.map(() => freePort()),
     ]);
-    open = { connector, storage, ports, bots: await startAll(storage, ports) };
+    const signIn = signInOf(await freePort(), ports);
+    open = { connector, storage, ports, signIn, bots: await startAll(storage, signIn, ports) };
   }, patience);
   afterAll(async () => {
     await Promise.all([...(open?.bots ?? []), ...others].map((bot) => bot.stop()));
-    await Promise.all([open?.connector.close(), open?.storage.close()]);
+    await Promise.all([open?.connector.close(), open?.storage.close(), open?.signIn.close()]);
   }, patience);
 
   const until: Hospital['until'] = (condition, what = condition.toString()) =>
@@ -102,14 +116,15 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
       await Promise.all(now().bots.map((bot) => bot.kill()));
     },
     start: async () => {
-      const { storage, ports } = now();
-      open = { ...now(), bots: await startAll(storage, ports) };
+      const { storage, signIn, ports } = now();
+      open = { ...now(), bots: await startAll(storage, signIn, ports) };
     },
     startAnother: async () => {
-      const bot = await startOn(now().storage, await freePort());
+      const bot = await startOn(now().storage, now().signIn, await freePort());
       others.push(bot);
       return bot;
     },
+    opensPage: (person, url) => now().signIn.opens(person, url),
     openWard: (options) => wardIn(now().connector, () => anyBot().url, until, options),
     until,
   };

@@ -267,6 +267,7 @@ export const calls: Calls<Words> = {
     nameAndRole: [[buttonName('Mark Ola'), 'lege']],
   },
   log: { logBasis: [[summary]] },
+  signIn: { signedInAs: [['Mark Kari']] },
   numbers: {
     patientsCell: [[2.75, 3]],
     timeCell: [[9.3], [0.04], [0]],

@@ -51,9 +51,7 @@ export async function renderReply(
           : noticeCard(body.text),
       );
     case 'log':
-      return post(
-        linkCard(words.log.logLine, words.log.logLink, logUrl(world.settings, key, channel.logToken)),
-      );
+      return post(linkCard(words.log.logLine, words.log.logLink, logUrl(world.settings, key)));
     case 'language':
       return chosenLanguage(world, key);
     case 'cancelQuestion':

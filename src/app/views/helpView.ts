@@ -16,7 +16,7 @@ export async function helpView(
   const live = stored !== undefined && isLive(stored.value) ? stored.value : undefined;
   return {
     running: live !== undefined,
-    logUrl: channel && logUrl(world.settings, channelId, channel.logToken),
+    logUrl: channel && logUrl(world.settings, channelId),
     session: live?.id,
     current: live && currentPatient(live),
   };

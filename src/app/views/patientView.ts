@@ -237,7 +237,7 @@ export async function summaryView(
   const extra = await world.rows.channels.extra(key, result.session);
   return {
     ...result,
-    logUrl: logUrl(world.settings, key, channel.logToken),
+    logUrl: logUrl(world.settings, key),
     unitName: channel.unitName,
     atLeast: extra?.atLeast ?? [],
   };

@@ -1,11 +1,12 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Words } from '../../words/words.ts';
 import type { TrialOptions } from './arguments.ts';
 import { channelLife } from './channelLife.ts';
-import { makeColleagues } from './colleagues.ts';
+import { type Colleague, makeColleagues } from './colleagues.ts';
+import { startIssuer } from './issuer/issuer.ts';
 import { botDoor } from './processes/botDoor.ts';
 import { type Child, type Ending, type Program, startChild } from './processes/child.ts';
 import { startGateway } from './processes/gateway.ts';
@@ -18,9 +19,15 @@ import {
   optionsFrom,
   TrialProblem,
 } from './processes/preconditions.ts';
-import { botProgram, connectorAddress, playgroundProgram, storageProgram } from './processes/programs.ts';
+import {
+  botProgram,
+  connectorAddress,
+  playgroundProgram,
+  publicUrlOf,
+  storageProgram,
+} from './processes/programs.ts';
 import { seededRandom } from './random.ts';
-import { personOf } from './unit.ts';
+import { knownPeople, personOf, tenantId } from './unit.ts';
 
 type TrialWords = Words['trial'];
 
@@ -45,7 +52,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
   const children: Child[] = [];
   const ready = new Set<Child>();
   const text = world.words.trial;
-  let gateway: Server | undefined;
+  const servers: Server[] = [];
   let code = 0;
   try {
     const options = optionsFrom(text, argv);
@@ -64,10 +71,20 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
     const storage = await freePort();
     const playground = await freePort();
     await start(storageProgram(folder, storage, world.env), () => answers(storage));
-    await start(botProgram(world.botScript, folder, { bot: botPort, storage }, world.env), () =>
-      isOk(`http://127.0.0.1:${botPort}/health/ready`),
-    );
-    gateway = await openGateway(world.words, options, botPort, playground);
+    const seed = options.seed ?? randomInt(1_000_000_000);
+    const colleagues = makeColleagues(options.colleagues, seededRandom(seed));
+    const issuer = await startIssuer({
+      words: text,
+      port: await freePort(),
+      publicUrls: [publicUrlOf(botPort)],
+      tenantId,
+      people: [...knownPeople, ...colleagues.map(personOf)],
+      secret: randomBytes(32).toString('hex'),
+    });
+    servers.push(issuer.server);
+    const bot = botProgram(world.botScript, folder, { bot: botPort, storage }, issuer.env, world.env);
+    await start(bot, () => isOk(`http://127.0.0.1:${botPort}/health/ready`));
+    servers.push(await openGateway(world.words, options, colleagues, seed, botPort, playground));
     const ports = { bot: botPort, playground, gateway: options.playgroundPort };
     await start(playgroundProgram(folder, ports, world.env), () =>
       // Not only a listener: another program may try the same port for a moment.
@@ -89,8 +106,10 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
       code = 1;
     }
   }
-  gateway?.closeAllConnections();
-  gateway?.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
   if (children.length === 0) return code;
   return (await stopAll(text, children, ready, world.say)) ? code : 1;
 }
@@ -98,11 +117,11 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
 async function openGateway(
   words: Words,
   options: TrialOptions,
+  colleagues: readonly Colleague[],
+  seed: number,
   botPort: number,
   playgroundPort: number,
 ): Promise<Server> {
-  const seed = options.seed ?? randomInt(1_000_000_000);
-  const colleagues = makeColleagues(options.colleagues, seededRandom(seed));
   const door = botDoor(`http://127.0.0.1:${botPort}/api/messages`);
   return startGateway(options.playgroundPort, {
     playgroundPort,

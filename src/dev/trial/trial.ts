@@ -5,6 +5,7 @@ import { words } from '../../words/words.ts';
 const needed = [
   'azurite/package.json',
   '@microsoft/m365agentsplayground/package.json',
+  'oidc-provider',
   'zod',
   'botbuilder',
   'restify',

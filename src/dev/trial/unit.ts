@@ -30,7 +30,8 @@ function asciiName(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
-const [signedIn, ...others]: readonly Person[] = people.map(({ given, family }, index) => {
+/** The people the Playground knows; whoever sits at the screen first. */
+export const knownPeople: readonly Person[] = people.map(({ given, family }, index) => {
   const login = `${asciiName(given)}.${asciiName(family)}`;
   return {
     id: `29:${login}`,
@@ -41,6 +42,7 @@ const [signedIn, ...others]: readonly Person[] = people.map(({ given, family }, 
     aadObjectId: guid(0x10 + index),
   };
 });
+const [signedIn, ...others] = knownPeople;
 if (signedIn === undefined) throw new Error('The trial needs somebody at the screen');
 
 /** Who sits at the screen. */

@@ -1,54 +1,27 @@
-import { channelOfToken } from '../../app/access/logLink.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import type { Ground } from '../../app/ports/world.ts';
 import { forms } from '../../domain/form/form.ts';
 import { plainName } from '../../words/escape.ts';
 import { areaAmounts, areaRemark, type Found, leadOf, suggestionOrder } from '../../words/found.ts';
 import type { Words } from '../../words/words.ts';
-import { aboutPage, type Route } from '../web.ts';
+import type { LogRoute } from '../signIn/visit.ts';
+import { logPage } from '../web.ts';
 import { type Html, html } from './html.ts';
-import { pageOf, type RenderedPage, sentencePage } from './page.ts';
+import { pageOf } from './page.ts';
 
-/** The improvement log of a unit, for whoever has the link. */
-export function logRoute(ground: Ground): Route {
-  const page = logPages(ground);
+/** The unit's sessions with their suggested areas. With all figures, so for the unit's own people only. */
+export function sessionsPage({ rows: { channels } }: Ground): LogRoute {
   return {
     method: 'GET',
-    path: '/forbedringslogg/:token',
-    handle: async ({ parts }) => {
-      const { status, html } = await page(parts.token ?? '');
-      return aboutPage(status, html);
-    },
-  };
-}
-
-/**
- * The improvement log as a page: the unit's sessions with their suggested areas, for whoever has the link's token, in the
- * unit's language.
- */
-function logPages({
-  rows: { channels },
-  log,
-  words,
-  wordsIn,
-  settings,
-}: Ground): (token: string) => Promise<RenderedPage> {
-  const lang = words.language.languageTag;
-  return async (token) => {
-    try {
-      const opened = await channelOfToken(channels, token);
-      if (opened === undefined) return sentencePage(404, { ...words.log.logMissing, lang });
-      const { channelId, channel } = opened;
-      const listed = (await channels.results(channelId)).map(async (result): Promise<Listed> => {
-        const extra = await channels.extra(channelId, result.session);
+    path: '',
+    audience: 'members',
+    handle: async ({ unit, channel, words }) => {
+      const listed = (await channels.results(unit)).map(async (result): Promise<Listed> => {
+        const extra = await channels.extra(unit, result.session);
         return { ...result, atLeast: extra?.atLeast ?? [] };
       });
-      const unitWords = wordsIn(channel.language ?? settings.language);
-      return { status: 200, html: logOf(unitWords, channel.unitName, await Promise.all(listed)) };
-    } catch (error) {
-      log.error({ reason: error instanceof Error ? error.name : typeof error }, 'log page failed');
-      return sentencePage(503, { ...words.log.logUnavailable, lang });
-    }
+      return logPage(200, logOf(words, channel.unitName, await Promise.all(listed)));
+    },
   };
 }
 

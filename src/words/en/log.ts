@@ -27,13 +27,3 @@ export function logBasis({ patients, participants, hands, answers }: Summary): s
     ...(answers.given > 0 ? [`${answers.given} of ${answers.possible} possible answers`] : []),
   ].join(' · ');
 }
-
-export const logMissing = {
-  title: 'This page does not exist',
-  intro: 'The link is wrong or no longer valid. Open the improvement log from the summary in the channel.',
-} as const;
-
-export const logUnavailable = {
-  title: 'The page cannot be shown now',
-  intro: 'The database does not answer. Nothing is lost. Try again in a while.',
-} as const;

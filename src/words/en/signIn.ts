@@ -1,6 +1,62 @@
-/** Signing in to the improvement log's pages, and what is said to whoever is not let in. */
+/** Signing in to the improvement log's pages, and what is said instead of the page that was asked for. */
 
-export const notSetUp = {
-  title: 'Sign-in is not set up',
-  intro: 'Tell your IT department: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+export const signInLink = 'Sign in';
+export const signOutButton = 'Sign out';
+
+export function signedInAs(name: string): string {
+  return `You are signed in as ${name}.`;
+}
+
+export const notices = {
+  notSetUp: {
+    title: 'The improvement log cannot be opened',
+    intro:
+      'Sign-in is not set up. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. Tell your IT department.',
+  },
+  issuerAway: {
+    title: 'The sign-in service does not answer',
+    intro: 'It is not your fault, and nothing has been saved. Try again in a little while.',
+  },
+  rosterAway: {
+    title: 'The page cannot be shown now',
+    intro: 'Teams does not say who is in the channel. Nothing has been saved. Try again in a little while.',
+  },
+  storageAway: {
+    title: 'The page cannot be shown now',
+    intro:
+      'The database does not answer. Nothing is lost, and nothing new has been saved. Try again in a little while.',
+  },
+  notSignedIn: {
+    title: 'You were not signed in',
+    intro: 'Signing in took too long, was interrupted, or has been used before. Try again.',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    intro: 'You are signed out, and nothing has been saved. Copy your text before you sign in.',
+  },
+  noAccess: {
+    title: 'You do not have access',
+    intro:
+      'The improvement log is for the members of the unit’s channel in Teams, and of the leaders’ channel the unit has tied itself to. Guests do not have access. If you were added to the channel just now, try again in a minute.',
+  },
+  notOurForm: {
+    title: 'Nothing has been saved',
+    intro: 'The form did not come from a page you have opened here. Open the page again and try once more.',
+  },
+  noSuchPage: {
+    title: 'There is no such page',
+    intro: 'The link is wrong or no longer valid. Open the improvement log from the summary in the channel.',
+  },
+  tooLarge: {
+    title: 'Nothing has been saved',
+    intro: 'The form is too large. Go back, shorten the text and send it again.',
+  },
+  noForm: {
+    title: 'Nothing has been saved',
+    intro: 'The form could not be read. Open the page again and try once more.',
+  },
+  loggedOut: {
+    title: 'You are signed out',
+    intro: 'Close the browser too when the computer is shared.',
+  },
 } as const;

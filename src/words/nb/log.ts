@@ -27,14 +27,3 @@ export function logBasis({ patients, participants, hands, answers }: Summary): s
     ...(answers.given > 0 ? [`${answers.given} av ${answers.possible} mulige svar`] : []),
   ].join(' · ');
 }
-
-export const logMissing = {
-  title: 'Siden finnes ikke',
-  intro:
-    'Lenken er ikke riktig eller gjelder ikke lenger. Åpne forbedringsloggen fra oppsummeringen i kanalen.',
-} as const;
-
-export const logUnavailable = {
-  title: 'Siden kan ikke vises nå',
-  intro: 'Databasen svarer ikke. Ingenting er tapt. Prøv igjen om litt.',
-} as const;

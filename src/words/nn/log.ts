@@ -27,13 +27,3 @@ export function logBasis({ patients, participants, hands, answers }: Summary): s
     ...(answers.given > 0 ? [`${answers.given} av ${answers.possible} moglege svar`] : []),
   ].join(' · ');
 }
-
-export const logMissing = {
-  title: 'Sida finst ikkje',
-  intro: 'Lenkja er ikkje rett eller gjeld ikkje lenger. Opne forbetringsloggen frå oppsummeringa i kanalen.',
-} as const;
-
-export const logUnavailable = {
-  title: 'Sida kan ikkje visast no',
-  intro: 'Databasen svarer ikkje. Ingenting er tapt. Prøv att om litt.',
-} as const;

@@ -54,6 +54,9 @@ Trykk Ctrl-C for å stoppe alt.
 `;
 }
 
+export const issuerTitle = 'Prøveinnlogging – berre i prøva. Kven er du?';
+export const issuerIntro = 'På sjukehuset loggar du inn med jobbkontoen din. Her vel du kven du vil vere.';
+
 export const welcomeTitle = 'Velkomen til prøveposten';
 export const welcomeFallback = 'Velkomen til prøveposten. Skriv /kartlegging start.';
 export const welcomeIntro = (colleagues: number): string =>

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IssuerEnvironment } from '../issuer/issuer.ts';
 import { playgroundConfiguration } from '../unit.ts';
 import type { Program } from './child.ts';
 import type { DataFolder } from './dataFolder.ts';
@@ -36,11 +37,17 @@ export function storageProgram(folder: DataFolder, port: number, env: NodeJS.Pro
   };
 }
 
+/** Where the bot's pages are opened. */
+export function publicUrlOf(botPort: number): string {
+  return `http://localhost:${botPort}`;
+}
+
 /** The bot as in production, but anonymous, on loopback, and with the embedded storage. */
 export function botProgram(
   script: string,
   folder: DataFolder,
   ports: { readonly bot: number; readonly storage: number },
+  issuer: IssuerEnvironment,
   env: NodeJS.ProcessEnv,
 ): Program {
   return {
@@ -52,7 +59,8 @@ export function botProgram(
       PORT: String(ports.bot),
       ALLOW_ANONYMOUS: 'true',
       AZURE_STORAGE_CONNECTION_STRING: storageConnection(ports.storage),
-      PUBLIC_URL: `http://localhost:${ports.bot}`,
+      PUBLIC_URL: publicUrlOf(ports.bot),
+      ...issuer,
       // The Playground shows them to everybody, and opens no windows.
       TARGETED_MESSAGES: 'false',
       DIALOGS: 'false',

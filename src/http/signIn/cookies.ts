@@ -1,0 +1,159 @@
+import { createHmac } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
+import { sameToken } from '../../app/ports/keys.ts';
+import type { Instant } from '../../domain/basics.ts';
+import type { CookieKey, CookieKeyring } from './cookieKeyring.ts';
+import type { Attempt } from './issuer.ts';
+import type { WebPerson } from './visit.ts';
+
+/** Somebody who is signed in, as their own cookie has it: nothing of it is stored. */
+export interface WebSession {
+  readonly person: WebPerson;
+  readonly tid: string | undefined;
+  /** Names this sign-in. */
+  readonly sid: string;
+  readonly signedInAt: Instant;
+  /** When it is over unless something is asked for before. */
+  readonly endsAt: Instant;
+}
+
+/** A sign-in that has begun. */
+export interface Begun extends Attempt {
+  /** Where the person was going; undefined: nowhere. */
+  readonly til: string | undefined;
+}
+
+/** Cookies of whoever signs in. Reading one throws only when the keys cannot be read; what is forged or old is not there. */
+export interface Cookies {
+  readonly session: (headers: IncomingHttpHeaders) => Promise<WebSession | undefined>;
+  /** `Set-Cookie` that begins a session. */
+  readonly begin: (person: WebPerson, tid: string | undefined, sid: string) => Promise<string>;
+  /** `Set-Cookie` that prolongs one; undefined while the cookie is nearly new, or when it has come to its end. */
+  readonly prolong: (session: WebSession) => Promise<string | undefined>;
+  /** `Set-Cookie` that ends it. */
+  readonly end: () => string;
+  readonly begun: (headers: IncomingHttpHeaders) => Promise<Begun | undefined>;
+  readonly setBegun: (begun: Begun) => Promise<string>;
+  readonly endBegun: () => string;
+  /** What shows that a form is one that this session was given. */
+  readonly csrf: (session: WebSession) => Promise<string>;
+  readonly isCsrf: (session: WebSession, given: string | null) => Promise<boolean>;
+}
+
+/** A session is over when nothing was asked for this long, milliseconds… */
+const idle = 60 * 60_000;
+/** …and in any case this long after it began. */
+const longest = 8 * 60 * 60_000;
+/** A cookie is made anew when that prolongs it by more than this, milliseconds. */
+const worthNew = 60_000;
+/** Whoever has begun to sign in has so long for it, milliseconds. */
+const signInTime = 10 * 60_000;
+
+/** @param https whether the pages are reached by https; otherwise they are this machine's own. */
+export function cookies(keyring: CookieKeyring, now: () => Instant, https: boolean): Cookies {
+  const session = https ? '__Host-kartlegging' : 'kartlegging';
+  const begun = `${session}-tx`;
+
+  /** Browsers keep it until they are closed: the computers of a ward are shared. */
+  function setCookie(name: string, value: string, maxAge?: number): string {
+    const attributes = { httpOnly: true, secure: https, sameSite: 'lax', path: '/' } as const;
+    return stringifySetCookie({ name, value, ...attributes, ...(maxAge !== undefined && { maxAge }) });
+  }
+
+  async function seal(audience: string, claims: JWTPayload, begins: Instant, ends: Instant): Promise<string> {
+    const [{ id, bytes }] = await keyring.all();
+    return new EncryptJWT(claims)
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: id })
+      .setAudience(audience)
+      .setIssuedAt(toSeconds(begins))
+      .setExpirationTime(toSeconds(ends))
+      .encrypt(bytes);
+  }
+
+  async function open(audience: string, headers: IncomingHttpHeaders): Promise<JWTPayload | undefined> {
+    const sealed = parseCookie(headers.cookie ?? '')[audience];
+    if (!sealed) return undefined;
+    let keysAway: unknown;
+    const find = async ({ kid = '' }: { readonly kid?: string }) => {
+      let key: CookieKey | undefined;
+      try {
+        key = await keyring.named(kid);
+      } catch (error) {
+        keysAway = error;
+      }
+      if (key === undefined) throw new Error('No such key');
+      return key.bytes;
+    };
+    try {
+      const { payload } = await jwtDecrypt(sealed, find, {
+        keyManagementAlgorithms: ['dir'],
+        contentEncryptionAlgorithms: ['A256GCM'],
+        audience,
+        currentDate: new Date(now()),
+        requiredClaims: ['iat', 'exp'],
+      });
+      return payload;
+    } catch {
+      if (keysAway !== undefined) throw keysAway;
+      return undefined;
+    }
+  }
+
+  const endOf = (signedInAt: Instant) => Math.min(now() + idle, signedInAt + longest);
+
+  async function sessionCookie({
+    person,
+    tid,
+    sid,
+    signedInAt,
+  }: Omit<WebSession, 'endsAt'>): Promise<string> {
+    const claims = { ...person, ...(tid !== undefined && { tid }), sid };
+    return setCookie(session, await seal(session, claims, signedInAt, endOf(signedInAt)));
+  }
+
+  return {
+    session: async (headers) => {
+      const { oid, name, tid, sid, iat, exp } = (await open(session, headers)) ?? {};
+      if (typeof oid !== 'string' || typeof name !== 'string' || typeof sid !== 'string') return undefined;
+      if (iat === undefined || exp === undefined) return undefined;
+      return {
+        person: { oid, name },
+        tid: typeof tid === 'string' ? tid : undefined,
+        sid,
+        signedInAt: iat * 1_000,
+        endsAt: exp * 1_000,
+      };
+    },
+    begin: (person, tid, sid) => sessionCookie({ person, tid, sid, signedInAt: now() }),
+    prolong: async (found) =>
+      endOf(found.signedInAt) - found.endsAt < worthNew ? undefined : sessionCookie(found),
+    end: () => setCookie(session, '', 0),
+    begun: async (headers) => {
+      const { state, nonce, verifier, til } = (await open(begun, headers)) ?? {};
+      if (typeof state !== 'string' || typeof nonce !== 'string' || typeof verifier !== 'string')
+        return undefined;
+      return { state, nonce, verifier, til: typeof til === 'string' ? til : undefined };
+    },
+    setBegun: async ({ til, ...attempt }) => {
+      const claims = { ...attempt, ...(til !== undefined && { til }) };
+      return setCookie(begun, await seal(begun, claims, now(), now() + signInTime), signInTime / 1_000);
+    },
+    endBegun: () => setCookie(begun, '', 0),
+    csrf: async ({ sid }) => {
+      const [key] = await keyring.all();
+      return signed(key, sid);
+    },
+    isCsrf: async ({ sid }, given) =>
+      given !== null && (await keyring.all()).some((key) => sameToken(given, signed(key, sid))),
+  };
+}
+
+function signed({ bytes }: CookieKey, sid: string): string {
+  return createHmac('sha256', bytes).update(sid).digest('hex');
+}
+
+function toSeconds(at: Instant): number {
+  return Math.floor(at / 1_000);
+}
