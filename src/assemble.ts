@@ -145,7 +145,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     routes: [
       ...styleRoutes,
       ...signInRoutes(world, signIn),
-      ...unitRoutes(world, { ...signIn, receiverOf: async () => undefined }, [sessionsPage(world)]),
+      ...unitRoutes(world, signIn, [sessionsPage(world)]),
       ...aboutRoutes(world.words),
     ].map(zipped),
     log,

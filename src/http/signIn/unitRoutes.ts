@@ -15,13 +15,8 @@ const unitKey = /^[0-9a-f]{32}$/;
 /** Links that were posted before people signed in: the unit's key, and then what was its token. */
 const oldLink = /^([0-9a-f]{32})[0-9a-f]{32,96}$/;
 
-interface LogDoor extends SignIn {
-  /** The channel that a unit has tied itself to, by its key; undefined: none. */
-  readonly receiverOf: (unit: string) => Promise<string | undefined>;
-}
-
 /** The routes of a unit's log, for those who have signed in and may see it: found out anew for each request. */
-export function unitRoutes(world: World, door: LogDoor, routes: readonly LogRoute[]): readonly Route[] {
+export function unitRoutes(world: World, door: SignIn, routes: readonly LogRoute[]): readonly Route[] {
   const { words, log } = world;
   const admitted = routes.map((route): Route => {
     return {
@@ -52,7 +47,7 @@ export function unitRoutes(world: World, door: LogDoor, routes: readonly LogRout
 
 async function answer(
   world: World,
-  door: LogDoor,
+  door: SignIn,
   route: LogRoute,
   request: WebRequest,
 ): Promise<WebResponse> {
@@ -70,7 +65,7 @@ async function answer(
   if (isPost && !(await cookies.isCsrf(session, form.get('csrf')))) return noticePage(words, 'notOurForm');
   const { person } = session;
   const unit = request.parts.unit ?? '';
-  const admission = await admit(world, door, unit, session);
+  const admission = await admit(world, unit, session);
   const csrf = await cookies.csrf(session);
   if (typeof admission === 'string') return noticePage(words, admission, { signedIn: { person, csrf } });
   if (admission.role === 'receiver' && (isPost || route.audience === 'members'))
@@ -109,18 +104,17 @@ interface Admission {
 /** A unit that is none and one that is somebody else's are the same to whoever asks. */
 async function admit(
   world: World,
-  { receiverOf }: LogDoor,
   unit: string,
   { person }: WebSession,
 ): Promise<Admission | 'noAccess' | 'rosterAway'> {
-  const { channels } = world.rows;
+  const { channels, logs } = world.rows;
   const stored = await channels.read(unit);
   if (stored === undefined) return 'noAccess';
   const id = `web-${world.ids.secret()}`;
   const act = await admitFromWeb(world, stored.value.address, person.oid, id);
   if (!isRefusal(act)) return { channel: stored.value, role: 'member', act };
   if (act.refused === 'rosterDown') return 'rosterAway';
-  const receiver = await receiverOf(unit);
+  const { receiver } = (await logs.head(unit))?.value ?? {};
   const leaders = receiver === undefined ? undefined : await channels.read(receiver);
   if (leaders === undefined) return 'noAccess';
   const theirs = await admitFromWeb(world, leaders.value.address, person.oid, id);
