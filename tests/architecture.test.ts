@@ -30,6 +30,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   botbuilder: /^teams\/(?!callers\/)/,
   jose: /^(teams\/callers\/(callers|signingKeys)|http\/signIn\/cookies)\.ts$/,
   'openid-client': /^http\/signIn\/issuer\.ts$/,
+  'oidc-provider': /^dev\/trial\/issuer\//,
   cookie: /^http\/signIn\/cookies\.ts$/,
   'adaptivecards-templating': /^teams\//,
   '@azure/data-tables': /^store\/table\/azureTable\.ts$/,

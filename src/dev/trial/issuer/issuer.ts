@@ -1,6 +1,7 @@
+import { generateKeyPair } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { exportJWK, generateKeyPair } from 'jose';
+import { promisify } from 'node:util';
 import Provider, { interactionPolicy } from 'oidc-provider';
 import type { Words } from '../../../words/words.ts';
 import { readBody } from '../processes/exchange.ts';
@@ -27,6 +28,7 @@ export interface TrialIssuer {
   readonly server: Server;
 }
 
+const makeKeys = promisify(generateKeyPair);
 const choicePath = /^\/velg\/[\w-]+$/;
 
 interface IssuerOptions {
@@ -55,7 +57,7 @@ export async function startIssuer({
   secret,
 }: IssuerOptions): Promise<TrialIssuer> {
   const address = `http://localhost:${port}`;
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { privateKey } = await makeKeys('rsa', { modulusLength: 2_048 });
   const named = (id: string) => people.find(({ aadObjectId }) => aadObjectId === id);
   const provider = new Provider(address, {
     clients: [
@@ -69,7 +71,7 @@ export async function startIssuer({
       },
     ],
     adapter: issuerMemory(),
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256' }] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [secret] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
