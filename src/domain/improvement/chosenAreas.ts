@@ -1,4 +1,7 @@
 /** What a unit has chosen to do something about after a session («Velg områder»). */
+import type { Suggestions } from '../figures/summary.ts';
+import { findReason } from '../form/catalogue.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 
 export interface ChosenArea {
   readonly reason: string;
@@ -11,4 +14,33 @@ export interface ChosenAreas {
   readonly chosen: readonly ChosenArea[];
   /** What was suggested and not chosen. */
   readonly declined: readonly ChosenArea[];
+}
+
+/** What was suggested, best first under each heading. */
+export function suggestedReasons({ self, together, lift }: Suggestions): readonly string[] {
+  return [...self, ...together, ...lift].map(({ reason }) => reason);
+}
+
+/**
+ * What becomes of a choice of reasons; those that were suggested and those that were not are kept apart by `why`.
+ * @param named reasons that the session's result has, besides those of the catalogue.
+ * @returns `unknownChoice` for a reason that there is not.
+ */
+export function choose(
+  session: string,
+  reasons: readonly string[],
+  why: string,
+  suggested: readonly string[],
+  named: readonly string[],
+): ChosenAreas | Refusal {
+  const known = (reason: string) => named.includes(reason) || findReason(reason) !== undefined;
+  if (!reasons.every(known)) return { ...refuse('unknownChoice'), field: 'omrader' };
+  const explained = why === '' ? {} : { why };
+  return {
+    session,
+    chosen: reasons.map((reason) => (suggested.includes(reason) ? { reason } : { reason, ...explained })),
+    declined: suggested
+      .filter((reason) => !reasons.includes(reason))
+      .map((reason) => ({ reason, ...explained })),
+  };
 }

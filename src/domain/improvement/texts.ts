@@ -19,7 +19,7 @@ export type TextField =
   | 'enhet';
 
 /** A text as it may be stored, or why not: `fieldNeeded`, `textTooLong`, `textMayIdentify`, each with its field. */
-function cleanText(
+export function cleanText(
   field: TextField,
   written: string,
   most: number,
@@ -35,13 +35,16 @@ function cleanText(
 }
 
 /** Whether it says why there is no text. */
-function isNoText(text: string | Refusal | undefined): text is Refusal {
+export function isNoText(text: string | Refusal | undefined): text is Refusal {
   return typeof text === 'object';
 }
 
 /** All that is wrong in a form as one refusal: the first, with the others in `more`. Undefined when nothing is. */
-function allRefused(found: readonly (object | string | undefined)[]): Refusal | undefined {
-  const [first, ...more] = found.filter((each) => typeof each === 'object').filter(isRefusal);
+export function allRefused(found: readonly (object | string | number | undefined)[]): Refusal | undefined {
+  const [first, ...more] = found
+    .filter((each) => typeof each === 'object')
+    .filter(isRefusal)
+    .flatMap(({ more: others = [], ...own }): readonly Refusal[] => [own, ...others]);
   return first && (more.length === 0 ? first : { ...first, more });
 }
 
@@ -52,7 +55,7 @@ export function cleanPlan(plan: Plan, dictionary: Dictionary): Plan | Refusal {
   const goal = plan.goal && cleanGoal(plan.goal, dictionary);
   const ifThen = plan.ifThen && cleanIfThen(plan.ifThen, dictionary);
   if (isNoText(text) || isRefusal(owner) || isWrong(goal) || isWrong(ifThen)) {
-    return allRefused([text, owner, goal, ...partsOf(ifThen)]) ?? refuse('badData');
+    return allRefused([text, owner, goal, ifThen]) ?? refuse('badData');
   }
   const { goal: _, ifThen: __, ...rest } = plan;
   return { ...rest, text, owner, ...(goal && { goal }), ...(ifThen && { ifThen }) };
@@ -60,13 +63,6 @@ export function cleanPlan(plan: Plan, dictionary: Dictionary): Plan | Refusal {
 
 function isWrong(value: object | undefined): value is Refusal {
   return value !== undefined && isRefusal(value);
-}
-
-/** A refusal, and those that came with it. */
-function partsOf(value: object | undefined): readonly Refusal[] {
-  if (!isWrong(value)) return [];
-  const { more = [], ...first } = value;
-  return [first, ...more];
 }
 
 function cleanOwner(owner: Owner, dictionary: Dictionary): Owner | Refusal {
@@ -103,7 +99,7 @@ function cleanLift(lift: LiftText, dictionary: Dictionary): LiftText | Refusal {
 }
 
 /** A reason as it may be stored: empty when it was left out, and an id of `dropIds` as it is. */
-function cleanWhy(why: string | undefined, dictionary: Dictionary): string | Refusal {
+export function cleanWhy(why: string | undefined, dictionary: Dictionary): string | Refusal {
   if (why === undefined || dropIds.some((id) => id === why)) return why ?? '';
   return cleanText('hvorfor', why, limits.why, dictionary, false);
 }
@@ -113,7 +109,7 @@ export function cleanCommand(command: Command, dictionary: Dictionary): Command 
   const why = 'why' in command ? cleanWhy(command.why, dictionary) : '';
   const cleaned = cleanOwn(command, dictionary);
   if (isNoText(why) || isRefusal(cleaned)) {
-    return allRefused([...partsOf(isRefusal(cleaned) ? cleaned : undefined), why]) ?? refuse('badData');
+    return allRefused([cleaned, why]) ?? refuse('badData');
   }
   return 'why' in cleaned ? { ...cleaned, why } : cleaned;
 }

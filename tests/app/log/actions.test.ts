@@ -1,30 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { changeAction, createAction, type Done, type LogAct } from '../../src/app/log/actions.ts';
-import { readHistory, readLog, readResults } from '../../src/app/log/readLog.ts';
-import type { Rows } from '../../src/app/ports/rows/rows.ts';
-import type { World } from '../../src/app/ports/world.ts';
-import type { Plan } from '../../src/domain/improvement/action.ts';
-import type { Draft } from '../../src/domain/improvement/decide.ts';
-import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import { tablesStore } from '../../src/store/table/azureTable.ts';
-import { memoryStore } from '../../src/store/table/memory.ts';
-import { newTableClient } from '../store/azuriteTable.ts';
-import { morning, resultOf, unit } from '../store/examples.ts';
-import { actOf, quietWorld } from './quietWorld.ts';
+import { changeAction, createAction, type LogAct } from '../../../src/app/log/actions.ts';
+import { readHistory, readLog, readResults } from '../../../src/app/log/readLog.ts';
+import type { World } from '../../../src/app/ports/world.ts';
+import { unitLogs } from '../../../src/app/process/unitLogs.ts';
+import type { Plan } from '../../../src/domain/improvement/action.ts';
+import type { Draft } from '../../../src/domain/improvement/decide.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
+import { tablesStore } from '../../../src/store/table/azureTable.ts';
+import { memoryStore } from '../../../src/store/table/memory.ts';
+import { newTableClient } from '../../store/azuriteTable.ts';
+import { morning, resultOf, unit } from '../../store/examples.ts';
+import { actOf } from '../quietWorld.ts';
+import { notRefused, processOn } from './processOn.ts';
 
 const plan: Plan = { text: 'Avklar tidspunkt før visitt', owner: { kind: 'none' }, level: 'mikro' };
 const draft: Draft = { plan, about: {} };
-
-/** A process of its own, which knows every ordinary word. */
-function processOn(rows: Rows): World {
-  const world = quietWorld(rows, () => morning);
-  return { ...world, dictionary: { has: (word) => word !== 'krimpelhaugen', added: () => false } };
-}
-
-function did(done: Done | Refusal): Done {
-  if (isRefusal(done)) throw new Error(done.refused);
-  return done;
-}
 
 async function kariOn(world: World): Promise<LogAct> {
   return actOf(world, 'kari');
@@ -58,8 +49,8 @@ describe('actions of a unit', () => {
   it('are made once by a form, however often it is sent', async () => {
     const { world, kari } = await opened();
     const twice = await Promise.all(['k', 'k'].map((key) => createAction(world, kari, key, draft)));
-    expect(twice.map((each) => did(each).action.nr)).toEqual([1, 1]);
-    expect(twice.map((each) => did(each).changed).toSorted()).toEqual([false, true]);
+    expect(twice.map((each) => notRefused(each).action.nr)).toEqual([1, 1]);
+    expect(twice.map((each) => notRefused(each).changed).toSorted()).toEqual([false, true]);
     expect((await readLog(world, 'c1')).actions).toHaveLength(1);
   });
 
@@ -103,8 +94,8 @@ describe('actions of a unit', () => {
     const { world, kari } = await opened();
     await createAction(world, kari, 'k', draft);
     const decide = { kind: 'status', status: 'vedtatt' } as const;
-    expect(did(await changeAction(world, kari, 1, decide, { was: 'foreslatt' })).changed).toBe(true);
-    expect(did(await changeAction(world, kari, 1, decide, { was: 'foreslatt' })).changed).toBe(false);
+    expect(notRefused(await changeAction(world, kari, 1, decide, { was: 'foreslatt' })).changed).toBe(true);
+    expect(notRefused(await changeAction(world, kari, 1, decide, { was: 'foreslatt' })).changed).toBe(false);
     const late = { kind: 'status', status: 'proves' } as const;
     expect(await changeAction(world, kari, 1, late, { was: 'foreslatt' })).toMatchObject({
       refused: 'changedMeanwhile',
@@ -112,8 +103,8 @@ describe('actions of a unit', () => {
     const edit = (text: string, versjon: number) =>
       changeAction(world, kari, 1, { kind: 'edit', plan: { ...plan, text } }, { versjon });
     expect(await edit('Felles møte', 1)).toMatchObject({ refused: 'changedMeanwhile' });
-    expect(did(await edit('Felles møte', 2)).action.version).toBe(3);
-    expect(did(await edit('Felles møte', 2)).changed).toBe(false);
+    expect(notRefused(await edit('Felles møte', 2)).action.version).toBe(3);
+    expect(notRefused(await edit('Felles møte', 2)).changed).toBe(false);
     expect(await changeAction(world, kari, 9, decide)).toMatchObject({ refused: 'noSuchAction' });
   });
 
@@ -159,14 +150,16 @@ describe.each([
 ])('a log %s with two processes', (_, make) => {
   it('gives fifty people who make an action at once fifty numbers', async () => {
     const rows = await make();
-    const processes = [processOn(rows), processOn(rows)];
+    // Whoever lost stands back for as long as it would: the other's changes come one right after another.
+    const patient = () => ({ ...processOn(rows), sleep: setTimeout, unitLogs: unitLogs(rows, Math.random) });
+    const processes = [patient(), patient()];
     const made = await Promise.all(
       Array.from({ length: 50 }, async (__, index) => {
-        const world = processes[index % 2] ?? processOn(rows);
+        const world = processes[index % 2] ?? patient();
         return createAction(world, await kariOn(world), `k${index}`, draft);
       }),
     );
-    const numbers = made.map((each) => did(each).action.nr).toSorted((a, b) => a - b);
+    const numbers = made.map((each) => notRefused(each).action.nr).toSorted((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 50 }, (__, index) => index + 1));
     expect((await rows.logs.content('c1')).actions).toHaveLength(50);
   }, 60_000);
