@@ -8,7 +8,7 @@ import type { Instance } from './instance.ts';
 /** What somebody gets to see after a tap. */
 export type Heard =
   | { readonly kind: 'card'; readonly card: Fields }
-  /** A refusal, and it stays one: also when the same delivery comes once more. */
+  /** A refusal, and it stays one: by every delivery that was made at this moment, and also when it comes once more. */
   | { readonly kind: 'message'; readonly text: string }
   /** No answer in time, or none at all. */
   | { readonly kind: 'nothing' }
@@ -81,20 +81,42 @@ export function openMail(
     await send(activity);
   }
 
-  async function answerTo(activity: Fields): Promise<Delivered | undefined> {
+  /** What the person gets to hear, and all that was answered to deliveries of the same moment. */
+  interface Answered {
+    readonly first: Delivered | undefined;
+    readonly all: readonly Promise<Delivered | undefined>[];
+  }
+
+  const inTime = (sent: Promise<Delivered | undefined>) =>
+    Promise.race([sent, pause(clientPatience).then(() => undefined)]);
+
+  async function answerTo(activity: Fields): Promise<Answered> {
     if (chance.happens(weather.late)) {
       late += 1;
       void track(sendLater(activity));
-      return undefined;
+      return { first: undefined, all: [] };
     }
     const sends = chance.happens(weather.doubled) ? [send(activity), send(activity)] : [send(activity)];
     for (const sent of sends) void track(sent);
-    const delivered = await Promise.race([...sends, pause(clientPatience).then(() => undefined)]);
-    if (delivered !== undefined && chance.happens(weather.repeated)) {
+    const first = await inTime(Promise.race(sends));
+    if (first !== undefined && chance.happens(weather.repeated)) {
       repeated += 1;
       void track(sendLater(activity));
     }
-    return delivered;
+    return { first, all: sends.map(inTime) };
+  }
+
+  /**
+   * Of two deliveries of one moment to two processes one can be stored while the other meets a patient that has just been
+   * passed over. The person hears one of them; that nothing is stored only both can say.
+   */
+  async function heardBy({ first, all }: Answered, read: (delivered: Delivered) => Heard): Promise<Heard> {
+    if (first === undefined) return { kind: 'nothing' };
+    const heard = read(first);
+    if (heard.kind !== 'message' || all.length === 1) return heard;
+    const others = await Promise.all(all);
+    const refused = others.every((each) => each !== undefined && read(each).kind === 'message');
+    return refused ? heard : { kind: 'nothing' };
   }
 
   /** Reads an answer as Teams does. */
@@ -113,15 +135,15 @@ export function openMail(
 
   return {
     invoke: async (activity) => {
-      const delivered = await answerTo(activity);
-      return delivered === undefined ? { kind: 'nothing' } : heard(() => shownBy(connector, delivered));
+      return heardBy(await answerTo(activity), (delivered) => heard(() => shownBy(connector, delivered)));
     },
     dialog: async (activity) => {
-      const delivered = await answerTo(activity);
-      return delivered === undefined ? { kind: 'nothing' } : heard(() => shownInDialog(connector, delivered));
+      return heardBy(await answerTo(activity), (delivered) =>
+        heard(() => shownInDialog(connector, delivered)),
+      );
     },
     message: async (activity) => {
-      const status = (await answerTo(activity))?.status;
+      const status = (await answerTo(activity)).first?.status;
       return status === 200 || status === 202;
     },
     settled: async () => {

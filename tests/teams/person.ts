@@ -7,7 +7,7 @@ import {
   slashActivity,
   submitActivity,
 } from './activity.ts';
-import { refreshOf } from './card.ts';
+import { type Button, buttonsOf, refreshOf } from './card.ts';
 import type { Channel, Member, Post } from './channel.ts';
 import type { Connector } from './connector.ts';
 import { accepted, type Delivered, deliver, type Shown, shownBy } from './delivery.ts';
@@ -94,6 +94,9 @@ const onlyShows =
 /** Edits may follow one another; more of them than this between two taps is a fault. */
 const mostEditsBetweenTaps = 5;
 
+/** «Vis» on the line that a patient folds to. */
+const unfolds = ({ verb, data }: Button) => verb === 'patient.view' && data.full !== undefined;
+
 /** A refresh by the client itself is skipped while the last answer is this young, milliseconds. */
 const refreshCacheMs = 60_000;
 /** Without a list of readers, cards refresh by themselves in channels of at most this many. */
@@ -172,8 +175,9 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
       const card = view(post);
       const last = client.views.get(post.id);
       if (last === undefined || offers(card, want) || !offers(last.card, want)) return card;
-      const again = last.opened ?? refreshOf(card);
-      if (again === undefined) return card;
+      // What has been folded meanwhile is unfolded.
+      const again = buttonsOf(card).find(unfolds) ?? last.opened ?? refreshOf(card);
+      if (again?.verb === undefined) return card;
       await execute(post, again.verb, again.data, 'manual');
     }
     return view(post);
@@ -214,16 +218,19 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
     deletes: (post) => deletePost(post, connector.now()),
     opensDialog: (post, card = view(post)) => openDialog(sender, send, post, card),
     opens: async (post) => {
-      const refresh = refreshOf(view(post));
-      const listed = refresh?.userIds?.includes(member.id) ?? channel.members.length <= mostMembers;
-      const young = connector.now() - (currentView(post)?.at ?? Number.NEGATIVE_INFINITY) < refreshCacheMs;
-      if (refresh === undefined || !listed || young || client.failed.has(post.id)) return view(post);
-      try {
-        const shown = await execute(post, refresh.verb, refresh.data, 'automatic');
-        if (shown.kind === 'error') client.failed.add(post.id);
-      } catch (error) {
-        client.failed.add(post.id);
-        throw error;
+      // A card that is edited while it is refreshed is refreshed once more.
+      for (let edits = 0; edits < mostEditsBetweenTaps; edits++) {
+        const refresh = refreshOf(view(post));
+        const listed = refresh?.userIds?.includes(member.id) ?? channel.members.length <= mostMembers;
+        const young = connector.now() - (currentView(post)?.at ?? Number.NEGATIVE_INFINITY) < refreshCacheMs;
+        if (refresh === undefined || !listed || young || client.failed.has(post.id)) return view(post);
+        try {
+          const shown = await execute(post, refresh.verb, refresh.data, 'automatic');
+          if (shown.kind === 'error') client.failed.add(post.id);
+        } catch (error) {
+          client.failed.add(post.id);
+          throw error;
+        }
       }
       return view(post);
     },
