@@ -4,7 +4,7 @@ import { answers, refused, sessionOf, stored, storedAnswers, useHospital, wordsO
 
 const hospital = useHospital();
 
-const notStored = 'Svaret ditt er ikke lagret. Prøv igjen om litt.';
+const notStored = 'Svaret ditt er kanskje ikke lagret. Prøv igjen om litt.';
 const ready = () => fetch(`${hospital.bot.url}/health/ready`);
 
 async function openPatient() {
@@ -78,7 +78,7 @@ describe('when storage is away', () => {
       );
     }
     await ward.command('avslutt');
-    expect(wordsOf(await ward.says('ingenting er endret'))).toContain('Prøv igjen om litt');
+    expect(wordsOf(await ward.says('får ikke lagret akkurat nå'))).toContain('Prøv igjen om litt');
     hospital.storage.route(() => 'through');
     await stored(ward.leader.taps(board, { verb: 'session.controls' }));
     expect(wordsOf(board)).toContain('Pasient 1 av 3');

@@ -101,8 +101,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   notADay: 'This is no date that I can read. Nothing is saved. Write year, month and day, as 2027-01-20.',
   unknownChoice: 'This choice does not exist. Nothing is saved. Choose one of those given.',
   rosterDown: 'I could not check that you are in the channel. Nothing is saved. Try again in a while.',
-  storageDown: 'I cannot save right now, and nothing has changed. Try again in a while.',
-  answerNotStored: 'Your answer is not saved. Try again in a while.',
+  storageDown: 'I cannot save right now. Try again in a while.',
+  answerNotStored: 'Your answer may not be saved. Try again in a while.',
   unreadable:
     'Saved data for this review cannot be read. Nothing has been changed or deleted. Ask IT to look in the log.',
   conflict: 'Many people did something at the same time, and this was not saved. Try again.',

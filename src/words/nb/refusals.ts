@@ -101,8 +101,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   notADay: 'Dette er ingen dato jeg kan lese. Ingenting er lagret. Skriv år, måned og dag, som 2027-01-20.',
   unknownChoice: 'Dette valget finnes ikke. Ingenting er lagret. Velg noe av det som står der.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
-  storageDown: 'Jeg får ikke lagret akkurat nå, og ingenting er endret. Prøv igjen om litt.',
-  answerNotStored: 'Svaret ditt er ikke lagret. Prøv igjen om litt.',
+  storageDown: 'Jeg får ikke lagret akkurat nå. Prøv igjen om litt.',
+  answerNotStored: 'Svaret ditt er kanskje ikke lagret. Prøv igjen om litt.',
   unreadable:
     'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Be IT se i loggen.',
   conflict: 'Mange gjorde noe samtidig, og dette ble ikke lagret. Prøv igjen.',

@@ -99,8 +99,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   notADay: 'Dette er ingen dato eg kan lese. Ingenting er lagra. Skriv år, månad og dag, som 2027-01-20.',
   unknownChoice: 'Dette valet finst ikkje. Ingenting er lagra. Vel noko av det som står der.',
   rosterDown: 'Eg fekk ikkje sjekka at du er med i kanalen. Ingenting er lagra. Prøv att om litt.',
-  storageDown: 'Eg får ikkje lagra akkurat no, og ingenting er endra. Prøv att om litt.',
-  answerNotStored: 'Svaret ditt er ikkje lagra. Prøv att om litt.',
+  storageDown: 'Eg får ikkje lagra akkurat no. Prøv att om litt.',
+  answerNotStored: 'Svaret ditt er kanskje ikkje lagra. Prøv att om litt.',
   unreadable:
     'Lagra data for denne kartlegginga kan ikkje lesast. Ingenting er endra eller sletta. Be IT sjå i loggen.',
   conflict: 'Mange gjorde noko samtidig, og dette vart ikkje lagra. Prøv att.',
