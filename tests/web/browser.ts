@@ -39,7 +39,8 @@ export interface Browser {
 const ownForm = (url: string) => ({ 'sec-fetch-site': 'same-origin', origin: new URL(url).origin });
 const farthest = 20;
 
-export function browser(): Browser {
+/** @param places where the servers of addresses are on this machine, by origin; others are where they say. */
+export function browser(places: Readonly<Record<string, string>> = {}): Browser {
   const jar = new Map<string, Map<string, Cookie>>();
   const set = new Map<string, string>();
   const ofOrigin = (url: string) => {
@@ -70,7 +71,14 @@ export function browser(): Browser {
     for (let step = 0; step < farthest; step++) {
       const headers = new Headers(request.headers);
       headers.set('cookie', cookies(url));
-      const response = await fetch(url, { ...request, headers, redirect: 'manual' });
+      const { origin, host, protocol, pathname, search } = new URL(url);
+      const place = places[origin];
+      if (place !== undefined) {
+        headers.set('host', host);
+        headers.set('x-forwarded-proto', protocol.slice(0, -1));
+      }
+      const at = `${place ?? origin}${pathname}${search}`;
+      const response = await fetch(at, { ...request, headers, redirect: 'manual' });
       for (const line of response.headers.getSetCookie()) keep(url, line);
       const to = response.headers.get('location');
       if (to === null || response.status < 300 || response.status > 399) {

@@ -1,8 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type IssuerEnvironment, startIssuer, type TrialIssuer } from '../../src/dev/trial/issuer/issuer.ts';
 import { tenantId } from '../../src/dev/trial/unit.ts';
 import type { Person } from '../teams/person.ts';
 import { words } from '../words.ts';
 import { type Browser, browser, type Shown } from './browser.ts';
+
+/** Made once for a test file: it takes a while. */
+const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
 
 /** How people of the simulated Teams sign in to the pages of bots. */
 export interface SignIn {
@@ -29,7 +33,7 @@ export function signInOf(port: number, botPorts: readonly number[]): SignIn {
       words: words.trial,
       port,
       publicUrls: botPorts.map((each) => `http://localhost:${each}`),
-      ...{ tenantId, people, secret },
+      ...{ tenantId, people, secret, key },
     });
 
   function browserOf(person: Person): Browser {

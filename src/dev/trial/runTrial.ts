@@ -1,7 +1,8 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { generateKeyPair, randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Words } from '../../words/words.ts';
 import type { TrialOptions } from './arguments.ts';
 import { channelLife } from './channelLife.ts';
@@ -30,6 +31,7 @@ import { seededRandom } from './random.ts';
 import { knownPeople, personOf, tenantId } from './unit.ts';
 
 type TrialWords = Words['trial'];
+const makeKeys = promisify(generateKeyPair);
 
 /** How long a program gets to be ready, and to end (milliseconds). */
 const patience = { ready: 60_000, bot: 15_000, playground: 3_000, storage: 30_000 } as const;
@@ -80,6 +82,7 @@ export async function runTrial(argv: readonly string[], world: TrialWorld): Prom
       tenantId,
       people: [...knownPeople, ...colleagues.map(personOf)],
       secret: randomBytes(32).toString('hex'),
+      key: (await makeKeys('rsa', { modulusLength: 2_048 })).privateKey,
     });
     servers.push(issuer.server);
     const bot = botProgram(world.botScript, folder, { bot: botPort, storage }, issuer.env, world.env);

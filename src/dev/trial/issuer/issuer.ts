@@ -1,7 +1,6 @@
-import { generateKeyPair } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
 import Provider, { interactionPolicy } from 'oidc-provider';
 import type { Words } from '../../../words/words.ts';
 import { readBody } from '../processes/exchange.ts';
@@ -28,7 +27,6 @@ export interface TrialIssuer {
   readonly server: Server;
 }
 
-const makeKeys = promisify(generateKeyPair);
 const choicePath = /^\/velg\/[\w-]+$/;
 
 interface IssuerOptions {
@@ -42,6 +40,10 @@ interface IssuerOptions {
   readonly people: readonly Choosable[];
   /** What the bot proves with that it is the bot; unguessable. */
   readonly secret: string;
+  /** RSA: what it signs with. */
+  readonly key: KeyObject;
+  /** Where it is reached, when that is not this machine's port itself. */
+  readonly address?: string;
 }
 
 /**
@@ -55,9 +57,9 @@ export async function startIssuer({
   tenantId,
   people,
   secret,
+  key,
+  address = `http://localhost:${port}`,
 }: IssuerOptions): Promise<TrialIssuer> {
-  const address = `http://localhost:${port}`;
-  const { privateKey } = await makeKeys('rsa', { modulusLength: 2_048 });
   const named = (id: string) => people.find(({ aadObjectId }) => aadObjectId === id);
   const provider = new Provider(address, {
     clients: [
@@ -71,7 +73,7 @@ export async function startIssuer({
       },
     ],
     adapter: issuerMemory(),
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
+    jwks: { keys: [{ ...key.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [secret] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
@@ -95,6 +97,8 @@ export async function startIssuer({
       return grant;
     },
   });
+  // What is in front of it says by which protocol it was asked.
+  provider.proxy = address.startsWith('https:');
   const answer = provider.callback();
 
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
