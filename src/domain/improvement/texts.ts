@@ -141,3 +141,10 @@ function cleanOwn(command: Command, dictionary: Dictionary): Command | Refusal {
       return command;
   }
 }
+
+const reminding = /^(minne|huske|informere|oppfordre|opplæring)/;
+
+/** Whether a new action only reminds or informs, which seldom lasts: a hint follows, and no refusal. */
+export function onlyReminds(text: string): boolean {
+  return reminding.test(tidy(text).toLowerCase());
+}
