@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import type { Changes, Channel } from '../../src/app/ports/rows/channels.ts';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Changes, Channel, Result } from '../../src/app/ports/rows/channels.ts';
 import type { Session } from '../../src/domain/session/session.ts';
+import { commitResult } from './commitResult.ts';
 import {
   active,
   emptySummary,
@@ -72,8 +73,8 @@ export function channelContract(make: MakeStore): void {
       const store = await make();
       const large = { ...resultOf('s1', morning, fullSummary), updatedAt: morning + 1 };
       const small = resultOf('s2', morning, emptySummary);
-      await store.channels.commit('c1', { result: large });
-      await store.channels.commit('c1', { result: small });
+      await commitResult(store, 'c1', large);
+      await commitResult(store, 'c1', small);
       expect(await store.channels.result('c1', 's1')).toStrictEqual(large);
       expect(await store.channels.result('c1', 's2')).toStrictEqual(small);
     });
@@ -82,7 +83,7 @@ export function channelContract(make: MakeStore): void {
       const store = await make();
       const extra = { session: 's1', atLeast: ['besl-plan', 'diag-lab'] };
       expect(await store.channels.extra('c1', 's1')).toBeUndefined();
-      await store.channels.commit('c1', { result: resultOf('s1', morning), extra });
+      await commitResult(store, 'c1', resultOf('s1', morning), { extra });
       expect(await store.channels.extra('c1', 's1')).toStrictEqual(extra);
       await store.channels.commit('c1', { extra: { ...extra, atLeast: [] } });
       expect(await store.channels.extra('c1', 's1')).toStrictEqual({ session: 's1', atLeast: [] });
@@ -92,19 +93,29 @@ export function channelContract(make: MakeStore): void {
 
     it('lists a unit’s results with the newest first, and no other unit’s', async () => {
       const store = await make();
-      await store.channels.commit('c1', { result: resultOf('s2', morning + 2) });
-      await store.channels.commit('c1', { result: resultOf('s3', morning + 3), reply });
-      await store.channels.commit('c1', { result: resultOf('s1', morning + 1) });
-      await store.channels.commit('c2', { result: resultOf('s4', morning + 4) });
+      await commitResult(store, 'c1', resultOf('s2', morning + 2));
+      await commitResult(store, 'c1', resultOf('s3', morning + 3), { reply });
+      await commitResult(store, 'c1', resultOf('s1', morning + 1));
+      await commitResult(store, 'c2', resultOf('s4', morning + 4));
       expect((await store.channels.results('c1')).map(({ session }) => session)).toEqual(['s3', 's2', 's1']);
     });
 
     it('writes a result anew when late answers were taken in', async () => {
       const store = await make();
       const updated = { ...resultOf('s1', morning, fullSummary), updatedAt: morning + 5 };
-      await store.channels.commit('c1', { result: resultOf('s1', morning) });
-      expect(await store.channels.commit('c1', { result: updated })).toBe('committed');
+      await commitResult(store, 'c1', resultOf('s1', morning));
+      expect(await commitResult(store, 'c1', updated)).toBe('committed');
       expect(await store.channels.results('c1')).toStrictEqual([updated]);
+    });
+
+    it('gives the unit’s row another tag with each result, so that it is the version of them all', async () => {
+      const store = await make();
+      const tag = async () => (await store.channels.read('c1'))?.etag;
+      await commitResult(store, 'c1', resultOf('s1', morning));
+      const first = await tag();
+      await commitResult(store, 'c1', resultOf('s1', morning + 1));
+      expect(await tag()).not.toBe(first);
+      expectTypeOf<{ readonly result: Result }>().not.toExtend<Changes>();
     });
 
     it('keeps units apart', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { newTableClient } from './azuriteTable.ts';
+import { commitResult } from './commitResult.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
 import { storeContract } from './storeContract.ts';
 
@@ -52,7 +53,7 @@ describe('a summary from before hands could be counted', () => {
   it('is read as one without any', async () => {
     const { client, store } = await ready();
     const result = resultOf('s1', morning);
-    await store.channels.commit('c1', { result });
+    await commitResult(store, 'c1', result);
     const { hands: _, ...summary } = result.summary;
     const old = JSON.stringify({ ...result, updatedAt: null, summary });
     await client.updateEntity({ partitionKey: 'channel|c1', rowKey: 'result|s1', result: old }, 'Replace');

@@ -116,10 +116,12 @@ async function write(
   if (!sessionAfter && !after.channel && !after.result && !after.reply) return after;
   await rows.schedule.wake(origin.channel, world.now() + afterAnyWrite);
   if (sessionAfter) await before.show(sessionAfter);
+  const guarded = (value: Channel) => ({ channel: { value, etag: stored?.etag } });
   const committed = await rows.channels.commit(origin.channel, {
-    ...(channelAfter && { channel: { value: channelAfter, etag: stored?.etag } }),
+    ...(after.result
+      ? { ...guarded(channelAfter ?? before.channel), result: after.result }
+      : channelAfter && guarded(channelAfter)),
     ...(sessionAfter && { session: { value: sessionAfter, etag: session?.etag } }),
-    ...(after.result && { result: after.result }),
     ...(after.extra && { extra: after.extra }),
     ...(after.reply && {
       reply: {

@@ -49,14 +49,23 @@ export interface Extra {
   readonly atLeast: readonly string[];
 }
 
-/** Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. */
-export interface Changes {
-  readonly channel?: { readonly value: Channel; readonly etag: string | undefined };
-  readonly session?: { readonly value: Session; readonly etag: string | undefined };
-  readonly result?: Result;
+interface Guarded<T> {
+  readonly value: T;
+  readonly etag: string | undefined;
+}
+
+/**
+ * Written as one transaction or not at all. An etag of undefined creates; a row that is there already is a conflict. A
+ * result is never written without the channel's row, so that its etag is the version of all results.
+ */
+export type Changes = {
+  readonly session?: Guarded<Session>;
   readonly extra?: Extra;
   readonly reply?: PendingReply;
-}
+} & (
+  | { readonly channel?: Guarded<Channel>; readonly result?: never }
+  | { readonly channel: Guarded<Channel>; readonly result: Result }
+);
 
 /** `duplicate`: the reply's id exists, so this activity has been handled. */
 export type Committed = 'committed' | 'conflict' | 'duplicate';
