@@ -18,12 +18,13 @@ export const appId = '0b07b07b-1111-4111-8111-00000000b07a';
 export const tenantId = '5c0d8b1a-9d6e-4a52-8f0e-2d4b7d1f9a10';
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const issuer = 'https://api.botframework.com';
-/** The three hosts of Microsoft's, and an account of tables. */
+/** The three hosts of Microsoft's, an account of tables, and an issuer that signs people in. */
 const hosts = {
   keys: 'login.botframework.com',
   entra: 'login.microsoftonline.com',
   teams: 'smba.trafficmanager.net',
   tables: 'kartlegging.table.core.windows.net',
+  signIn: 'id.sykehuset.example',
 } as const;
 /** Where a virtual machine asks for its identity's tokens. */
 const metadataService = '169.254.169.254';
@@ -46,7 +47,7 @@ export interface TokenChanges {
   readonly key?: IssuerKey;
 }
 
-/** A request to the cloud; the body is kept of those to Entra only. */
+/** A request to the cloud; the body is kept of those to issuers only. */
 interface Asked {
   readonly host: string;
   readonly url: string;
@@ -82,11 +83,13 @@ async function makeKey(endorsements: readonly string[], kid: string = randomUUID
 /**
  * Starts the cloud on loopback.
  * @param teamsUrl a simulated Bot Connector; what is sent to Teams goes there.
+ * @param signInUrl of an issuer; what is sent to `id.sykehuset.example` goes there.
  * @param tables where the account of tables is, with what its address needs after each request's own query.
  */
 export async function startCloud(
   teamsUrl: string,
   tables?: { readonly url: string; readonly query: string },
+  signInUrl?: string,
 ): Promise<Cloud> {
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   const certificate = await generate([{ name: 'commonName', value: 'cloud.test' }], {
@@ -151,8 +154,14 @@ export async function startCloud(
     });
   }
 
-  function pass(incoming: IncomingMessage, response: ServerResponse, target: URL): void {
-    const { host: _, authorization: __, ...headers } = incoming.headers;
+  function pass(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    target: URL,
+    more: Readonly<Record<string, string>> = {},
+  ): void {
+    const { host: _, authorization: __, ...rest } = incoming.headers;
+    const headers = { ...rest, ...more };
     const { method = 'GET' } = incoming;
     const onward = httpRequest(target, { method, headers }, (answered) => {
       response.writeHead(answered.statusCode ?? 502, answered.headers);
@@ -167,7 +176,7 @@ export async function startCloud(
     const url = incoming.url ?? '/';
     const question: Asked = { host, url, headers: incoming.headers, body: '' };
     asked.push(question);
-    if (host === hosts.entra) {
+    if (host === hosts.entra || host === hosts.signIn) {
       incoming.on('data', (chunk) => {
         question.body += String(chunk);
       });
@@ -181,6 +190,9 @@ export async function startCloud(
     if (service === 'keys') return void tellKeys(url, response);
     if (service === 'entra') return void giveToken(response);
     if (identity === 'metadata') return void giveIdentity(incoming, response);
+    if (host === hosts.signIn && signInUrl !== undefined) {
+      return void pass(incoming, response, new URL(url, signInUrl), { host, 'x-forwarded-proto': 'https' });
+    }
     if (host === hosts.teams) {
       return void pass(incoming, response, new URL(url.replace(/^\/emea/, ''), teamsUrl));
     }

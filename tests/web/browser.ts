@@ -74,7 +74,7 @@ export function browser(places: Readonly<Record<string, string>> = {}): Browser 
       const { origin, host, protocol, pathname, search } = new URL(url);
       const place = places[origin];
       if (place !== undefined) {
-        headers.set('host', host);
+        headers.set('x-forwarded-host', host);
         headers.set('x-forwarded-proto', protocol.slice(0, -1));
       }
       const at = `${place ?? origin}${pathname}${search}`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { channelKey } from '../../src/app/ports/keys.ts';
+import { issuer } from '../../src/http/signIn/issuer.ts';
 import { unit as channelOf } from '../store/examples.ts';
 import { browser, type Shown } from './browser.ts';
 import { type Door, ids, openDoor, type Tampering } from './door.ts';
@@ -181,6 +182,20 @@ describe('signing in', () => {
     }
     const url = `${door.url}/forbedringslogg/innlogging?til=${encodeURIComponent(`/forbedringslogg/${door.unit}?vis=alle`)}`;
     expect((await browser().openAs(url, ids.kari)).url).toBe(`${door.log}?vis=alle`);
+  });
+
+  it('with a secret that is over is the operator’s to mend, and so is an issuer that is away', async () => {
+    const attempt = { state: 's'.repeat(43), nonce: 'n'.repeat(43), verifier: 'v'.repeat(43) };
+    const answer = new URLSearchParams({ code: 'x', state: attempt.state, iss: door.issuer });
+    const issuerAt = (address: string) =>
+      issuer({ issuer: address, clientId: 'kartlegging', proof: { secret: 'over' } }, door.url);
+    expect(await issuerAt(door.issuer).finish(answer, attempt)).toEqual({
+      kind: 'unknownClient',
+      code: 'invalid_client',
+    });
+    const away = { kind: 'away', code: 'IssuerAway' };
+    expect(await issuerAt('http://localhost:1').begin(attempt)).toEqual(away);
+    expect(await issuerAt('http://localhost:1').finish(answer, attempt)).toEqual(away);
   });
 
   it('is told of in the log without anybody’s name, id, code or token', async () => {

@@ -48,6 +48,8 @@ const patience = 5;
 const clocksApart = 60;
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const objectId = /^[0-9a-f-]{8,64}$/i;
+/** What the issuer says when its settings or ours are wrong, or a secret is over. */
+const operatorsCodes: ReadonlySet<string> = new Set(['invalid_client', 'unauthorized_client']);
 /** A name is a help and no need; cookies have no room for any length. */
 const longestName = 120;
 
@@ -134,7 +136,7 @@ export function issuer({ issuer: address, clientId, proof }: IssuerSettings, red
       } catch (error) {
         const code = codeOf(error);
         if (isAway(error)) return { kind: 'away', code };
-        return { kind: code === 'invalid_client' ? 'unknownClient' : 'refused', code };
+        return { kind: operatorsCodes.has(code) ? 'unknownClient' : 'refused', code };
       }
     },
   };
