@@ -31,6 +31,13 @@ export const aboutPages = {
         ],
       },
       {
+        heading: 'The improvement log',
+        lines: [
+          'The log holds what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with the leaders (name and Teams id). Whoever opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed.',
+          'Only members of the unit’s channel see the log, and the leaders’ channel the unit itself has tied itself to. History older than two years has no names. Nothing in the log shows who answered what in a review.',
+        ],
+      },
+      {
         heading: 'What the bot reads',
         lines: [
           'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The language you have in Teams is only used when the unit has turned on views in each person’s own, and is never stored. The logs hold no names, no free text and no answers.',

@@ -11,7 +11,7 @@ export const logPage = {
   intro:
     'The unit’s reviews of how resources are used, newest first, with the areas that were suggested. You decide what you want to take further.',
   privacy:
-    'The page shows sums only. No patients and no staff can be recognised. Anyone who has the link can read the page – share it only with those it concerns.',
+    'The page shows sums only. No patients and no staff can be recognised. Only those who are in the channel can open it.',
   empty: 'No review has been completed here yet. When the first one has ended, it will be listed here.',
   noSuggestions: 'No areas were suggested.',
   figures:

@@ -31,6 +31,13 @@ export const aboutPages = {
         ],
       },
       {
+        heading: 'Forbedringsloggen',
+        lines: [
+          'Loggen holder det enheten vil gjøre, og hvem som har lovet det: ansvarlig, kontaktperson, hvem som endret hva, og hvem som svarte på et løft (navn og Teams-ID). Den som åpner loggen, logger inn med jobbkontoen. Innloggingen ligger i en informasjonskapsel i din egen nettleser, lagres ikke hos oss, og er borte når nettleseren lukkes.',
+          'Bare medlemmer av enhetens kanal ser loggen, og lederkanalen som enheten selv har knyttet seg til. Historikk eldre enn to år står uten navn. Ingenting i loggen viser hvem som svarte hva i en kartlegging.',
+        ],
+      },
+      {
         heading: 'Det boten leser',
         lines: [
           'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Språket du har i Teams, brukes bare når enheten har slått på egne visninger, og lagres aldri. Loggene inneholder verken navn, fritekst eller svar.',

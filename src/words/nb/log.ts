@@ -11,7 +11,7 @@ export const logPage = {
   intro:
     'Enhetens kartlegginger av ressursbruk, nyeste først, med områdene som ble foreslått. Dere velger selv hva dere vil gå videre med.',
   privacy:
-    'Siden viser bare summer. Ingen pasienter og ingen ansatte kan kjennes igjen. Den som har lenken, kan lese siden – del den bare med dem det gjelder.',
+    'Siden viser bare summer. Ingen pasienter og ingen ansatte kan kjennes igjen. Bare de som er med i kanalen, kan åpne den.',
   empty: 'Ingen kartlegging er fullført her ennå. Når den første er avsluttet, står den her.',
   noSuggestions: 'Ingen områder ble foreslått.',
   figures:

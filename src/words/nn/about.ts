@@ -31,6 +31,13 @@ export const aboutPages = {
         ],
       },
       {
+        heading: 'Forbetringsloggen',
+        lines: [
+          'Loggen held det eininga vil gjere, og kven som har lova det: ansvarleg, kontaktperson, kven som endra kva, og kven som svara på eit løft (namn og Teams-ID). Den som opnar loggen, loggar inn med jobbkontoen. Innlogginga ligg i ein informasjonskapsel i din eigen nettlesar, blir ikkje lagra hos oss, og er borte når nettlesaren blir lukka.',
+          'Berre medlemmer av kanalen til eininga ser loggen, og leiarkanalen som eininga sjølv har knytt seg til. Historikk eldre enn to år står utan namn. Ingenting i loggen viser kven som svara kva i ei kartlegging.',
+        ],
+      },
+      {
         heading: 'Det boten les',
         lines: [
           'Boten får berre meldingar der han er nemnd, kommandoar frå skråstrekmenyen og trykk på eigne knappar. Han les ikkje resten av kanalen. Språket du har i Teams, blir berre brukt når eininga har slått på eigne visingar, og blir aldri lagra. Loggane inneheld verken namn, fritekst eller svar.',

@@ -11,7 +11,7 @@ export const logPage = {
   intro:
     'Kartleggingane av ressursbruk i eininga, dei nyaste først, med områda som vart foreslåtte. De vel sjølve kva de vil gå vidare med.',
   privacy:
-    'Sida viser berre summar. Ingen pasientar og ingen tilsette kan kjennast att. Den som har lenkja, kan lese sida – del ho berre med dei det gjeld.',
+    'Sida viser berre summar. Ingen pasientar og ingen tilsette kan kjennast att. Berre dei som er med i kanalen, kan opne ho.',
   empty: 'Inga kartlegging er fullført her enno. Når den første er avslutta, står ho her.',
   noSuggestions: 'Ingen område vart foreslåtte.',
   figures:
