@@ -4,7 +4,6 @@ import type { Reply } from '../app/ports/act.ts';
 import { channelKey } from '../app/ports/keys.ts';
 import type { ChannelAddress } from '../app/ports/rows/channels.ts';
 import type { Log } from '../app/ports/world.ts';
-import type { Card } from '../cards/model/card.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Words } from '../words/words.ts';
 import { isTask, readActivity, type WritableAgain } from './activity.ts';
@@ -19,9 +18,6 @@ interface InvokeBody {
   readonly value: unknown;
 }
 
-/** The body of a card that is shown again is the same object, so that the server need not write it out again. */
-const cardBodies = new WeakMap<Card, InvokeBody>();
-
 function bodyOf(reply: Reply): InvokeBody {
   if (reply.kind === 'message') {
     return {
@@ -30,13 +26,11 @@ function bodyOf(reply: Reply): InvokeBody {
       value: reply.words.refusals.refusalText(reply.refusal),
     };
   }
-  const body = cardBodies.get(reply.card) ?? {
+  return {
     statusCode: 200,
     type: 'application/vnd.microsoft.card.adaptive',
     value: expandCard(reply.card, reply.words),
   };
-  cardBodies.set(reply.card, body);
-  return body;
 }
 
 /** What the bot does when it may write again where it could not. */

@@ -7,20 +7,14 @@ import type { Words } from '../words/words.ts';
 export type ExpandedCard = Readonly<Record<string, unknown>>;
 
 const templates = new Map<TemplateName, Template>();
-/** A card that is shown again is not expanded again. */
-const expanded = new WeakMap<Card, ExpandedCard>();
 
 /**
  * A card as Teams takes it. Each layout is read once, when first used; expanding a kept one takes a tenth of the time.
  * @param words those it was made with; left out where bokmål is meant.
  */
 export function expandCard(card: Card, words?: Words): ExpandedCard {
-  const known = expanded.get(card);
-  if (known !== undefined) return known;
   const drawn: ExpandedCard = templateOf(card.template).expand({ $root: card.data });
-  const made = words === undefined ? drawn : { ...drawn, lang: words.language.languageTag };
-  expanded.set(card, made);
-  return made;
+  return words === undefined ? drawn : { ...drawn, lang: words.language.languageTag };
 }
 
 function templateOf(name: TemplateName): Template {

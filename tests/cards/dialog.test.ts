@@ -36,7 +36,7 @@ describe('a card in a window of its own', () => {
     expect(field).toMatchObject({ id: 'text', maxLength: 140, value: 'Fru Hansen på rom 12 må ha MR' });
   });
 
-  it('is never kept with what somebody wrote: it is made anew each time', () => {
+  it('does not tell when it was answered', () => {
     const answer = { assessment: 'ferdig', assessedAt: 0, reasons: [], done: true } as const;
     const view = {
       session: 's1',
@@ -46,9 +46,7 @@ describe('a card in a window of its own', () => {
       patients: 9,
       step: 'answered',
     } as const;
-    const written = { ...view, answer: { ...answer, text: 'MR i dag' } };
-    expect(patientCard(words, written)).not.toBe(patientCard(words, written));
-    expect(patientCard(words, { ...view, answer })).toBe(
+    expect(patientCard(words, { ...view, answer })).toEqual(
       patientCard(words, { ...view, answer: { ...answer, assessedAt: 1 } }),
     );
   });

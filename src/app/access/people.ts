@@ -26,7 +26,10 @@ export async function membersByKey(
   return new Map(members.map((member) => [personKey(secret, member.objectId), member]));
 }
 
-/** The pseudonyms of a roster in the session that was asked about last. */
+/**
+ * The pseudonyms of a roster in the session that was asked about last. A look at a session asks once for each of those
+ * who take part: with 60 it would be 3,600 hashes, 10 ms, instead of 60.
+ */
 const pseudonyms = new WeakMap<
   KnownMembers,
   { readonly secret: string; readonly people: ReadonlySet<PersonKey> }

@@ -5,7 +5,6 @@ import { page } from '../blocks/page.ts';
 import { text, title } from '../blocks/text.ts';
 import type { Refresh } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import { kept } from '../model/kept.ts';
 import { placeTitle } from '../model/placeTitle.ts';
 import type { PatientPlace, PatientView } from '../model/views.ts';
 import { fieldsOf } from './ownAnswer.ts';
@@ -19,26 +18,14 @@ import { isWritten, writingElements } from './writingCard.ts';
 
 /** One person's view of a patient's card. Nothing in it comes from anybody else's answer. `notice`: why it comes now. */
 export function patientCard(words: Words, view: PatientView, notice?: string): Card {
-  const noticed = { ...view, ...(notice && { notice }) };
-  if (view.answer === undefined) return drawn(words, noticed);
-  // What somebody has written is kept nowhere but in its row, which forgets it.
-  if (view.answer.text !== undefined || isWritten(view)) return draw(words, noticed);
-  // When it was answered, and shown, is not on the card, and would make each one different.
-  const { sealed: _, ...answer } = view.answer;
-  return drawn(words, { ...noticed, answer: { ...answer, assessedAt: 0 } });
-}
-
-function draw(words: Words, view: PatientView & { readonly notice?: string }): Card {
   const name = placeTitle(words, view);
   const asked = `${name}: ${question(words, view)}`;
   const own = [...practiceElements(words, view), ...walkedElements(words, view, step(words, view))];
-  const notice = view.notice === undefined ? [] : [box('emphasis', [text(view.notice, 'None')])];
-  const body = [title(name), ...notice, ...own];
-  const notification = view.notice ?? asked;
+  const noticed = notice === undefined ? [] : [box('emphasis', [text(notice, 'None')])];
+  const body = [title(name), ...noticed, ...own];
+  const notification = notice ?? asked;
   return { ...page(words.patient.notDrawn(notification), patientRefresh(view), body), notification };
 }
-
-const drawn = kept(draw);
 
 /** The card everybody sees while the patient is open. */
 export function sharedPatientCard(words: Words, place: PatientPlace): Card {

@@ -19,20 +19,11 @@ const offersAfter: Partial<Record<AssessmentId, readonly string[]>> = {
  * The reasons to offer first: those this unit has named for most patients in earlier sessions, filled up with common
  * ones. Never looks at the running session, so it tells nothing about it.
  */
-export function topReasons(form: Form, assessment: AssessmentId, use: ReasonUse): readonly string[] {
-  const offers = known.get(use) ?? new Map<string, readonly string[]>();
-  known.set(use, offers);
-  const key = `${form.id} ${assessment}`;
-  const top = offers.get(key) ?? ranked(form, assessment, use);
-  offers.set(key, top);
-  return top;
-}
-
-type ReasonUse = Readonly<Record<string, number>>;
-/** A unit's use is the same through a session, and ranked for everybody who is asked. */
-const known = new WeakMap<ReasonUse, Map<string, readonly string[]>>();
-
-function ranked(form: Form, assessment: AssessmentId, use: ReasonUse): readonly string[] {
+export function topReasons(
+  form: Form,
+  assessment: AssessmentId,
+  use: Readonly<Record<string, number>>,
+): readonly string[] {
   const fits = (id: string) => reasonIn(form, id) !== undefined;
   const used = Object.entries(use)
     .filter(([id, count]) => count > 0 && fits(id) && !id.startsWith('annet-'))

@@ -142,7 +142,7 @@ function cleanOwn(command: Command, dictionary: Dictionary): Command | Refusal {
   }
 }
 
-const reminding = /^(minne|huske|informere|oppfordre|opplæring)/;
+const reminding = /^(minne|huske|informere|oppfordre|oppl\u00e6ring)/;
 
 /** Whether a new action only reminds or informs, which seldom lasts: a hint follows, and no refusal. */
 export function onlyReminds(text: string): boolean {
