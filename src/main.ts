@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Log } from './app/ports/world.ts';
 import type { Running } from './assemble.ts';
 import type { Config } from './config.ts';
@@ -34,16 +32,6 @@ function createLog(level: Config['logLevel']): Log {
     warn: (facts, message) => log.warn(facts, message),
     error: (facts, message) => log.error(facts, message),
   };
-}
-
-/**
- * Gives back the memory that loading the program left behind, a fifth of all of it: V8 keeps it until there is more
- * to do than a session ever asks for. Takes a tenth of a second, so it waits until the first requests are over.
- */
-function tidyMemory(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect({ type: 'major', flavor: 'last-resort', execution: 'async' });
 }
 
 /** Why the process cannot start, in one sentence for the operator. */
@@ -102,7 +90,6 @@ async function main(): Promise<void> {
       owner: randomUUID(),
     });
     log.info({ port: running.port, anonymous: config.registration === undefined }, 'listening');
-    setTimeout(tidyMemory, 2_000).unref();
   } catch (error) {
     // The one thing that is printed as it is: there is no log yet, and a person at a shell must read what to set.
     process.stderr.write(`${startFailure(error, port)}\n`);
