@@ -45,6 +45,7 @@ export const fullAction = actionOf(12, {
       ask: 'Faste tider',
       askedBy: '2027-01-10',
       sentAt: morning,
+      arrived: true,
       answer: { kind: 'tar', why: '', date: '2027-03-01', by: 'Line Leder', at: morning + 1 },
       asked: [morning],
     },

@@ -71,7 +71,7 @@ function foundAgain(log: UnitLog, nr: number): LogDecision<Done> | Refusal {
 }
 
 /** The action with this number. */
-function actionIn(log: Pick<UnitLog, 'actions'>, nr: number): Action | undefined {
+export function actionIn(log: Pick<UnitLog, 'actions'>, nr: number): Action | undefined {
   return log.actions.find((action) => action.nr === nr);
 }
 
@@ -110,6 +110,7 @@ function decided(
   return {
     done: { action, changed: true },
     changes: { actions: [action], history: entriesOf(before, action, by) },
+    ...(command.kind === 'lift' && { look: true }),
   };
 }
 
@@ -118,7 +119,7 @@ function isAsSeen({ version, status }: Action, { versjon = version, was = status
 }
 
 /** What the history is told; nothing for what the bot notes for itself. */
-function entriesOf(before: Action | undefined, after: Action, by: Person): readonly HistoryEntry[] {
+export function entriesOf(before: Action | undefined, after: Action, by: Person): readonly HistoryEntry[] {
   const changes = changesBetween(before, after);
   if (changes.length === 0) return [];
   return [{ nr: after.nr, version: after.version, at: after.changedAt, by, changes }];

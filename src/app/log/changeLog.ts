@@ -12,7 +12,12 @@ export interface LogDecision<Done extends object> {
   readonly done: Done;
   readonly head?: Omit<LogHead, 'seq'>;
   readonly changes?: Omit<LogChanges, 'head'>;
+  /** Something is to be done about it now: the channel is visited at once, by another process if this one dies. */
+  readonly look?: true;
 }
+
+/** Later than any write takes, so that a visit by another process cannot come too early and find nothing; milliseconds. */
+const afterAnyWrite = 15_000;
 
 /**
  * Reads a log, decides, and writes everything in one transaction under the head as it was read; on a conflict it reads
@@ -31,12 +36,18 @@ export function changeLog<Done extends object>(
       ({ log }) => decide(log),
       async (decision, { log, etag }) => {
         if (decision.head === undefined && decision.changes === undefined) return decision;
-        const value = { ...(decision.head ?? log.head), seq: log.head.seq + 1 };
+        const { look, head = log.head } = decision;
+        const nextAt = look ? world.now() : head.nextAt;
+        const value = { ...head, seq: log.head.seq + 1, ...(nextAt !== undefined && { nextAt }) };
+        if (look) await world.rows.schedule.wake(channelId, world.now() + afterAnyWrite);
         const committed = await world.rows.logs.commit(channelId, {
           ...decision.changes,
           head: { value, etag },
         });
-        if (committed === 'committed') return decision;
+        if (committed === 'committed') {
+          if (look) world.kick(channelId);
+          return decision;
+        }
         await world.sleep(world.unitLogs.backoff(attempt++));
         return undefined;
       },

@@ -9,6 +9,12 @@ export async function readLog(world: World, channelId: string): Promise<UnitLog>
   return (await world.unitLogs.read(channelId)).log;
 }
 
+/** What a unit calls itself, else what its place is called in Teams; undefined when neither is known. */
+export async function nameOfUnit(world: World, channelId: string): Promise<string | undefined> {
+  const { head } = await readLog(world, channelId);
+  return head.unitName ?? (await world.rows.channels.read(channelId))?.value.unitName;
+}
+
 /** What has become of one action, oldest first. */
 export function readHistory(world: World, channelId: string, nr: number): Promise<readonly HistoryEntry[]> {
   return world.rows.logs.history(channelId, nr);

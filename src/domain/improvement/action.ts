@@ -114,6 +114,8 @@ export interface Lift extends LiftText {
   /** Key of the leaders' channel. */
   readonly to: string;
   readonly sentAt: Instant;
+  /** It stands in the receiver's log. */
+  readonly arrived?: true;
   readonly answer?: LiftAnswer;
   /** When they were reminded. */
   readonly asked: readonly Instant[];

@@ -37,6 +37,9 @@ export type Command =
   | { readonly kind: 'nudgeAnswer'; readonly answer: NudgeAnswer; readonly why?: string }
   /** `to` is the key of a leaders' channel. */
   | { readonly kind: 'lift'; readonly to: string; readonly text: LiftText }
+  /** It stands in the receiver's log. */
+  | { readonly kind: 'liftArrived'; readonly n: number }
   /** The receiver was reminded at that time. */
   | { readonly kind: 'liftAsked'; readonly n: number; readonly at: Instant }
+  /** What the receiver has answered; nothing when a later answer is known already. */
   | { readonly kind: 'liftAnswer'; readonly n: number; readonly answer: LiftAnswer };

@@ -1,4 +1,5 @@
 /** What becomes of an action. Here, and nowhere else. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../basics.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import {
@@ -73,12 +74,12 @@ export function decide(action: Action, command: Command, at: Instant, by: Person
   if (changesBetween(action, after).length > 0) {
     return { ...after, version: action.version + 1, changedAt: at, changedBy: by.name };
   }
-  return isNoted(command) ? after : action;
+  return isNoted(command) && !isDeepStrictEqual(after, action) ? after : action;
 }
 
 /** What the bot notes for itself; nobody has changed anything. */
 function isNoted({ kind }: Command): boolean {
-  return kind === 'nudged' || kind === 'liftAsked';
+  return kind === 'nudged' || kind === 'liftAsked' || kind === 'liftArrived';
 }
 
 function carryOut(action: Action, command: Command, at: Instant, by: Person): Action | Refusal {
@@ -110,7 +111,13 @@ function carryOut(action: Action, command: Command, at: Instant, by: Person): Ac
         lift.asked.includes(command.at) ? lift : { ...lift, asked: [...lift.asked, command.at] },
       );
     case 'liftAnswer':
-      return withLift(action, command.n, (lift) => ({ ...lift, answer: command.answer }));
+      return withLift(action, command.n, (lift) =>
+        lift.answer !== undefined && lift.answer.at >= command.answer.at
+          ? lift
+          : { ...lift, answer: command.answer },
+      );
+    case 'liftArrived':
+      return withLift(action, command.n, (lift) => (lift.arrived ? lift : { ...lift, arrived: true }));
   }
 }
 

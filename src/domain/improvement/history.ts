@@ -81,10 +81,15 @@ function changeOf<F extends Field>(
   return isDeepStrictEqual(from, to) ? [] : [{ field, from, to }];
 }
 
-/** That its receiver was reminded is no change. */
+/** That it has arrived, and that its receiver was reminded, is no change. */
 function liftChange(from: Lift | undefined, to: Lift): readonly Change[] {
-  const same = from !== undefined && isDeepStrictEqual({ ...from, asked: [] }, { ...to, asked: [] });
-  return same ? [] : [{ field: 'lifts', from, to }];
+  return from !== undefined && isDeepStrictEqual(unnoted(from), unnoted(to))
+    ? []
+    : [{ field: 'lifts', from, to }];
+}
+
+function unnoted({ arrived: _, ...lift }: Lift): Lift {
+  return { ...lift, asked: [] };
 }
 
 function nudgeChange(before: Action | undefined, after: Action): readonly Change[] {

@@ -137,6 +137,7 @@ function cleanOwn(command: Command, dictionary: Dictionary): Command | Refusal {
     case 'nudged':
     case 'nudgeAnswer':
     case 'liftAsked':
+    case 'liftArrived':
     case 'liftAnswer':
       return command;
   }

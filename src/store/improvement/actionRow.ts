@@ -72,6 +72,7 @@ export const liftSchema = exactly<Lift>()(
     to: z.string(),
     ...liftTextFields,
     sentAt: instantSchema,
+    arrived: z.literal(true).exactOptional(),
     answer: liftAnswerSchema.exactOptional(),
     asked: z.array(instantSchema),
   }),

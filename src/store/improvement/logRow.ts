@@ -63,6 +63,7 @@ const receivedSchema = exactly<ReceivedLift>()(
     text: z.strictObject(liftTextFields),
     sentAt: instantSchema,
     answer: liftAnswerSchema.exactOptional(),
+    told: instantSchema.exactOptional(),
     asked: z.array(instantSchema),
   }),
 );

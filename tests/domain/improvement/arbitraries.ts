@@ -79,6 +79,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     to: fc.constant('line'),
     text: fc.record({ problem: text, consequence: text, ask: text, askedBy: day }),
   }),
+  fc.record({ kind: fc.constant('liftArrived' as const), n }),
   fc.record({ kind: fc.constant('liftAsked' as const), n, at: fc.integer({ min: 1, max: 9 }) }),
   fc.record({
     kind: fc.constant('liftAnswer' as const),
@@ -95,5 +96,5 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 /** The action without what the bot notes for itself, which is in no history. */
 export function asTold(action: Action): unknown {
   const { nudges: _, ...told } = action;
-  return { ...told, lifts: told.lifts.map((lift) => ({ ...lift, asked: [] })) };
+  return { ...told, lifts: told.lifts.map(({ arrived: __, ...lift }) => ({ ...lift, asked: [] })) };
 }

@@ -58,8 +58,10 @@ function replayed(entries: readonly HistoryEntry[]): Record<string, unknown> {
     told.set('version', version).set('changedAt', at).set('changedBy', by?.name);
     for (const change of changes) {
       if (change.field === 'cycles') cycles.push(change.to);
-      else if (change.field === 'lifts') lifts[change.to.n - 1] = { ...change.to, asked: [] };
-      else if (change.field !== 'nudges') told.set(change.field, change.to);
+      else if (change.field === 'lifts') {
+        const { arrived: _, ...lift } = change.to;
+        lifts[lift.n - 1] = { ...lift, asked: [] };
+      } else if (change.field !== 'nudges') told.set(change.field, change.to);
       if (change.field === 'status') {
         told.set('closedAt', change.to === 'innfort' || change.to === 'droppet' ? at : undefined);
         if (change.to === 'foreslatt') told.set('decidedAt', undefined);

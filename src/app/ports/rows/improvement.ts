@@ -31,6 +31,8 @@ export interface ReceivedLift {
   readonly text: LiftText;
   readonly sentAt: Instant;
   readonly answer?: LiftAnswer;
+  /** When the answer was given that the unit's log has been told of. */
+  readonly told?: Instant;
   readonly asked: readonly Instant[];
 }
 

@@ -1,0 +1,63 @@
+/** Lifting in the line: what the unit sends, and what the leaders' channel answers. */
+import type { LiftText } from '../../domain/improvement/action.ts';
+import { cleanWhy, isNoText } from '../../domain/improvement/texts.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
+import type { World } from '../ports/world.ts';
+import { changeAction, type Done, type LogAct } from './actions.ts';
+import { changeLog, type LogDecision } from './changeLog.ts';
+import type { LiftReply } from './fields.ts';
+
+/**
+ * Lifts an action to the leaders' channel that the unit is tied to. It stands in the unit's log from then on, and in the
+ * receiver's as soon as the unit's channel is visited.
+ * @returns why not: `noReceiver`, `noSuchAction`, texts that may not be stored, `liftOpen`, `tooMany`, `conflict`.
+ */
+export async function sendLift(
+  world: World,
+  act: LogAct,
+  nr: number,
+  text: LiftText,
+): Promise<Done | Refusal> {
+  const { receiver } = (await world.unitLogs.read(act.channel)).log.head;
+  if (receiver === undefined) return refuse('noReceiver');
+  return changeAction(world, act, nr, { kind: 'lift', to: receiver, text });
+}
+
+/** Which lift, of which unit. */
+export interface LiftKey {
+  readonly unit: string;
+  readonly nr: number;
+  readonly n: number;
+}
+
+/** The lift as it came in, in a leaders' log. */
+export function receivedIn({ received }: UnitLog, { unit, nr, n }: LiftKey): ReceivedLift | undefined {
+  return received.find((each) => each.unit === unit && each.nr === nr && each.n === n);
+}
+
+/**
+ * Answers a lift in the leaders' channel it came to; a later answer replaces an earlier one, and the unit's log follows.
+ * @returns why not: `notReceiver`, `textMayIdentify` or `textTooLong`, `noReceiver` for «Løft videre» where the channel is
+ *   tied to none itself, `conflict`.
+ */
+export async function answerLift(
+  world: World,
+  act: LogAct,
+  key: LiftKey,
+  { kind, why, date }: LiftReply,
+): Promise<ReceivedLift | Refusal> {
+  const clean = cleanWhy(why, world.dictionary);
+  if (isNoText(clean)) return clean;
+  return changeLog(world, act.channel, (log): LogDecision<ReceivedLift> | Refusal => {
+    const before = receivedIn(log, key);
+    if (before === undefined) return refuse('notReceiver');
+    if (kind === 'videre' && log.head.receiver === undefined) return refuse('noReceiver');
+    const { answer } = before;
+    if (answer?.kind === kind && answer.why === clean && answer.date === date) return { done: before };
+    const at = Math.max(world.now(), (answer?.at ?? 0) + 1);
+    const given = { kind, why: clean, by: act.actor.name, at, ...(date !== undefined && { date }) };
+    const received = { ...before, answer: given };
+    return { done: received, changes: { received: [received] }, look: true };
+  });
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { changeAction, createAction, type LogAct } from '../../../src/app/log/actions.ts';
+import { answerLift, receivedIn, sendLift } from '../../../src/app/log/lifts.ts';
+import { findLine, giveCode, tieLine, untieLine } from '../../../src/app/log/line.ts';
+import { readHistory, readLog } from '../../../src/app/log/readLog.ts';
+import { saveSetup } from '../../../src/app/log/setup.ts';
+import { isTravelling, travel } from '../../../src/app/log/travel.ts';
+import type { Rows } from '../../../src/app/ports/rows/rows.ts';
+import type { World } from '../../../src/app/ports/world.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
+import { memoryStore } from '../../../src/store/table/memory.ts';
+import { morning } from '../../store/examples.ts';
+import { actOf } from '../quietWorld.ts';
+import { notRefused, processOn } from './processOn.ts';
+
+const text = {
+  problem: 'Venter på radiologi',
+  consequence: 'Ni pasienter',
+  ask: 'Faste tider',
+  askedBy: '2027-01-10',
+};
+const key = { unit: 'c1', nr: 1, n: 1 };
+const draft = {
+  plan: { text: 'Avklar tidspunkt før visitt', owner: { kind: 'none' }, level: 'mikro' },
+  about: {},
+} as const;
+
+/** A unit with an action, and two leaders' channels. */
+async function hospital(rows: Rows = memoryStore()) {
+  let now = morning;
+  let secrets = 0;
+  const process: World = {
+    ...processOn(rows, () => now),
+    ids: { session: () => 'new', secret: () => `secret ${++secrets}` },
+  };
+  const kari = await actOf(process, 'kari');
+  const inChannel = async (channel: string): Promise<LogAct> => ({
+    ...(await actOf(process, channel)),
+    channel,
+  });
+  const [leader, director] = [await inChannel('line'), await inChannel('top')];
+  await createAction(process, kari, 'k', draft);
+  return {
+    world: process,
+    kari,
+    leader,
+    director,
+    later: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    tie: async () => tieLine(process, kari, notRefused(await giveCode(process, leader)).code),
+  };
+}
+
+/** What a visit to each channel does, as often as one thing leads to another. */
+async function settle(world: World): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    for (const channel of ['c1', 'line', 'top']) {
+      const log = await readLog(world, channel);
+      if (isTravelling(log)) await travel(world, channel, log);
+    }
+  }
+}
+
+describe('a leaders’ channel', () => {
+  it('is tied by its code, in both logs, and by what is typed for it', async () => {
+    const { world, kari, leader } = await hospital();
+    await saveSetup(world, leader, { enhet: 'Medisinsk klinikk', kontakt: '' });
+    const { code, expires } = notRefused(await giveCode(world, leader));
+    expect(code).toMatch(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/);
+    expect(expires).toBe(morning + 14 * 86_400_000);
+    const typed = ` ${code.toLowerCase().replace('-', ' ')} `;
+    expect(await findLine(world, kari, typed)).toEqual({
+      code,
+      channelId: 'line',
+      name: 'Medisinsk klinikk',
+    });
+    for (let twice = 0; twice < 2; twice++) await tieLine(world, kari, typed);
+    expect((await readLog(world, 'c1')).head.receiver).toBe('line');
+    expect((await readLog(world, 'line')).tied).toEqual([{ unit: 'c1', name: '' }]);
+  });
+
+  it('is tied by no other code', async () => {
+    const { world, kari, leader, later } = await hospital();
+    const { code } = notRefused(await giveCode(world, leader));
+    expect(notRefused(await giveCode(world, leader)).code).not.toBe(code);
+    expect(await tieLine(world, leader, code)).toMatchObject({ refused: 'ownCode' });
+    const elsewhere = { ...kari, address: { ...kari.address, tenantId: 'tenant-2' } };
+    expect(await tieLine(world, elsewhere, code)).toMatchObject({ refused: 'unknownCode' });
+    for (const wrong of ['', 'x', '../line', 'AAAA-AAAA']) {
+      expect(await tieLine(world, kari, wrong)).toMatchObject({ refused: 'unknownCode' });
+    }
+    later(14 * 86_400_000);
+    expect(await tieLine(world, kari, code)).toMatchObject({ refused: 'unknownCode' });
+    expect((await readLog(world, 'c1')).head.receiver).toBeUndefined();
+  });
+
+  it.each(['unit', 'line'] as const)('is untied from the side of the %s', async (side) => {
+    const { world, kari, leader, director, tie } = await hospital();
+    await tie();
+    expect(await untieLine(world, director, 'c1')).toMatchObject({ unit: 'c1' });
+    expect((await readLog(world, 'c1')).head.receiver).toBe('line');
+    for (let twice = 0; twice < 2; twice++) {
+      await (side === 'unit' ? untieLine(world, kari) : untieLine(world, leader, 'c1'));
+    }
+    expect((await readLog(world, 'c1')).head.receiver).toBeUndefined();
+    expect((await readLog(world, 'line')).tied).toEqual([]);
+    expect(await sendLift(world, kari, 1, text)).toMatchObject({ refused: 'noReceiver' });
+  });
+});
+
+describe('a lift', () => {
+  it('stands with the receiver, and its answer with the unit’s action', async () => {
+    const { world, kari, leader, tie, later } = await hospital();
+    await tie();
+    const lifted = notRefused(await sendLift(world, kari, 1, text));
+    expect(lifted.action.lifts).toMatchObject([{ n: 1, to: 'line', ...text, asked: [] }]);
+    await settle(world);
+    expect(receivedIn(await readLog(world, 'line'), key)).toMatchObject({
+      action: 'Avklar tidspunkt før visitt',
+      text,
+      sentAt: morning,
+    });
+    later(1_000);
+    await answerLift(world, leader, key, { kind: 'tar', why: '', date: '2027-03-01' });
+    await settle(world);
+    const [action] = (await readLog(world, 'c1')).actions;
+    expect(action?.lifts[0]?.answer).toEqual({
+      kind: 'tar',
+      why: '',
+      date: '2027-03-01',
+      by: 'line',
+      at: morning + 1_000,
+    });
+    const entries = await readHistory(world, 'c1', 1);
+    expect(entries.map(({ by }) => by?.name)).toEqual(['kari', 'kari', 'line']);
+    expect(isTravelling(await readLog(world, 'c1')) || isTravelling(await readLog(world, 'line'))).toBe(
+      false,
+    );
+  });
+
+  it('is answered anew, with a new day, and never by what was answered before', async () => {
+    const { world, kari, leader, tie } = await hospital();
+    await tie();
+    await sendLift(world, kari, 1, text);
+    await settle(world);
+    await answerLift(world, leader, key, { kind: 'tar', why: '', date: '2027-03-01' });
+    await answerLift(world, leader, key, { kind: 'tar', why: 'Anbud', date: '2027-05-01' });
+    await settle(world);
+    const [action] = (await readLog(world, 'c1')).actions;
+    expect(action?.lifts[0]?.answer).toMatchObject({ why: 'Anbud', date: '2027-05-01' });
+    const seq = (await readLog(world, 'line')).head.seq;
+    await answerLift(world, leader, key, { kind: 'tar', why: 'Anbud', date: '2027-05-01' });
+    expect((await readLog(world, 'line')).head.seq).toBe(seq);
+  });
+
+  it('is lifted further, and the unit is told what came of it there', async () => {
+    const { world, kari, leader, director, tie, later } = await hospital();
+    await tie();
+    await sendLift(world, kari, 1, text);
+    await settle(world);
+    const further = { kind: 'videre', why: '' } as const;
+    expect(await answerLift(world, leader, key, further)).toMatchObject({ refused: 'noReceiver' });
+    await tieLine(world, leader, notRefused(await giveCode(world, director)).code);
+    await answerLift(world, leader, key, further);
+    await settle(world);
+    expect((await readLog(world, 'c1')).actions[0]?.lifts[0]?.answer).toMatchObject({ kind: 'videre' });
+    later(1_000);
+    await answerLift(world, director, key, { kind: 'avslar', why: 'Ingen midler i år' });
+    await settle(world);
+    expect((await readLog(world, 'c1')).actions[0]?.lifts[0]?.answer).toMatchObject({
+      kind: 'avslar',
+      by: 'top',
+    });
+  });
+
+  it('is answered where it came, and by nobody else; what is written is screened', async () => {
+    const { world, kari, leader, director, tie } = await hospital();
+    await tie();
+    expect(await sendLift(world, kari, 1, { ...text, problem: 'Ola er 82 år', ask: '' })).toMatchObject({
+      refused: 'textMayIdentify',
+      field: 'problem',
+      more: [{ field: 'ber_om' }],
+    });
+    await sendLift(world, kari, 1, text);
+    await settle(world);
+    const no = { kind: 'avslar', why: 'Ola er 82 år' } as const;
+    expect(await answerLift(world, leader, key, no)).toMatchObject({ refused: 'textMayIdentify' });
+    const plain = { kind: 'avslar', why: 'Ingen midler' } as const;
+    expect(await answerLift(world, director, key, plain)).toMatchObject({ refused: 'notReceiver' });
+    expect(await answerLift(world, kari, key, plain)).toMatchObject({ refused: 'notReceiver' });
+    expect(await answerLift(world, leader, { ...key, nr: 2 }, plain)).toMatchObject({
+      refused: 'notReceiver',
+    });
+  });
+
+  it.each([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ])('is neither lost nor doubled when a process dies at write number %i of its way', async (dying) => {
+    const { world, kari, leader, tie, later } = await hospital();
+    await tie();
+    /** A process whose storage stops answering for good. */
+    let writes = 0;
+    const dies = (at: number): World => {
+      const { logs } = world.rows;
+      const commit: Rows['logs']['commit'] = async (channelId, changes) => {
+        if (++writes === at) {
+          // Written, and nobody is told.
+          if (at % 2 === 0) await logs.commit(channelId, changes);
+          throw new Error('gone');
+        }
+        return logs.commit(channelId, changes);
+      };
+      return { ...processOn({ ...world.rows, logs: { ...logs, commit } }), now: world.now };
+    };
+    const broken = dies(dying);
+    /** People do again what did not come through; what did, goes on by itself. */
+    const all = async (on: World) => {
+      const sent = (await readLog(on, 'c1')).actions[0]?.lifts[0];
+      if (sent === undefined) await sendLift(on, kari, 1, text);
+      await settle(on);
+      later(1_000);
+      await answerLift(on, leader, key, { kind: 'mer', why: 'Hvor mange?' });
+      await settle(on);
+    };
+    await all(broken).catch(() => undefined);
+    const other = { ...processOn(world.rows), now: world.now };
+    await all(other);
+    const log = await readLog(other, 'c1');
+    expect(log.actions[0]?.lifts).toMatchObject([{ n: 1, arrived: true, answer: { kind: 'mer' } }]);
+    const there = await readLog(other, 'line');
+    expect(there.received).toHaveLength(1);
+    expect(there.received[0]?.told).toBe(there.received[0]?.answer?.at);
+    const told = (await readHistory(other, 'c1', 1)).flatMap(({ changes }) => changes);
+    expect(told.filter(({ field }) => field === 'lifts')).toHaveLength(2);
+  });
+
+  it('may be sent anew once more is asked for, and stays closed with the action', async () => {
+    const { world, kari, leader, tie } = await hospital();
+    await tie();
+    await sendLift(world, kari, 1, text);
+    expect(await sendLift(world, kari, 1, { ...text, ask: 'Flere tider' })).toMatchObject({
+      refused: 'liftOpen',
+    });
+    await settle(world);
+    await answerLift(world, leader, key, { kind: 'mer', why: 'Hvor mange?' });
+    await settle(world);
+    expect(isRefusal(await sendLift(world, kari, 1, { ...text, consequence: 'Tolv pasienter' }))).toBe(false);
+    await settle(world);
+    expect((await readLog(world, 'line')).received.map(({ n }) => n)).toEqual([1, 2]);
+    expect(
+      notRefused(await changeAction(world, kari, 1, { kind: 'status', status: 'innfort' })).action.lifts,
+    ).toHaveLength(2);
+  });
+});
