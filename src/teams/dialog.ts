@@ -14,7 +14,7 @@ export function taskBody(reply: Reply): TaskBody {
     task: {
       type: 'continue',
       value: {
-        title: words.unanswered.dialogTitle,
+        title: reply.card.windowTitle ?? words.unanswered.dialogTitle,
         height: 'large',
         width: 'medium',
         card: {

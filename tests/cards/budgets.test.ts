@@ -41,6 +41,8 @@ describe.each(languageIds)('in %s', (language) => {
     startedAt,
     endedAt,
     logUrl: 'https://logg.example.no/x',
+    pages: 'https://a.example/forbedringslogg/u',
+    dialogs: true,
     updatedAt: undefined,
     unitName: 'Medisinsk overvåkings- og infeksjonspost',
   };

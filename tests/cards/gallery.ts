@@ -57,8 +57,10 @@ import {
   waiting,
   worstSummary,
 } from './examples.ts';
+import { logGallery } from './logGallery.ts';
 
 const logUrl = 'https://kartlegging.example.no/logg/abc';
+const pages = 'https://kartlegging.example.no/forbedringslogg/abc';
 const setup = { form: 'sengepost', patients: 24, minutes: 60, mode: 'paced' } as const;
 const board: BoardView = {
   session,
@@ -175,6 +177,8 @@ const ended: SummaryView = {
   startedAt,
   endedAt,
   logUrl,
+  pages,
+  dialogs: true,
   updatedAt: undefined,
   unitName: 'Kirurgisk post 2',
   atLeast: [],
@@ -871,5 +875,6 @@ export const gallery: Readonly<Record<string, Card>> = {
   'help-unknown': unknownCard(words, unknown),
   status: statusCard(words, { ...board, answered: 6 }),
   'cancel-question': cancelQuestionCard(words, { session }),
+  ...logGallery,
   notice: noticeCard('Du har tatt over som leder. Svarene er trygt lagret.', 'Ny leder'),
 };

@@ -143,6 +143,8 @@ describe('hands in the summary', () => {
     startedAt: 0,
     endedAt: 1,
     logUrl: 'https://a.example',
+    pages: 'https://a.example/forbedringslogg/u',
+    dialogs: true,
     updatedAt: undefined,
   });
   const posted = (from: Summary) => textOf(expandCard(summaryCard(words, of(from))));

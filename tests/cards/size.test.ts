@@ -162,6 +162,8 @@ function heaviestSummary(form: FormId): SummaryView {
     startedAt: 0,
     endedAt: 9e8,
     logUrl,
+    pages: logUrl,
+    dialogs: true,
     updatedAt: 9e8,
     unitName: longName,
     atLeast,

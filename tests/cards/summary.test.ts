@@ -17,6 +17,8 @@ function view(of: Summary, more: Partial<SummaryView> = {}): SummaryView {
     startedAt,
     endedAt,
     logUrl: 'https://logg.example.no/x',
+    pages: 'https://a.example/forbedringslogg/u',
+    dialogs: true,
     updatedAt: undefined,
     ...more,
   };

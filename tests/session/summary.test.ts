@@ -104,6 +104,8 @@ async function expectSummary(
     startedAt: at,
     endedAt: at,
     logUrl: 'http://x/forbedringslogg/0',
+    pages: 'http://x/forbedringslogg/0',
+    dialogs: false,
     updatedAt: undefined,
   };
   expect(comparable(post.card ?? {}, session)).toEqual(

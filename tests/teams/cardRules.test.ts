@@ -37,7 +37,7 @@ describe('a card in the channel', () => {
       card([row({ type: 'Action.Submit', title: 'Svar', data: { verb: 'session.walk' } })]),
       'opens no dialog',
     ],
-    ['two buttons that open dialogs', card([row(opener), row(opener)]), 'two buttons open dialogs'],
+    ['two buttons that open the same dialog', card([row(opener), row(opener)]), 'open the same dialog'],
     ['a text field', card([{ type: 'Input.Text', id: 'a', label: 'Notat' }]), 'free text'],
     [
       'two inputs with one name',

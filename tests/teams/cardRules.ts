@@ -127,7 +127,9 @@ function examine(card: Fields, json: string, place: Place): readonly string[] {
   if (card.type !== 'AdaptiveCard') problems.push('the card is not an AdaptiveCard');
   if (card.version !== '1.5') problems.push(`the card is version ${String(card.version)}, not 1.5`);
   const nodes = nodesOf(card);
-  if (nodes.filter(({ fields }) => opensDialog(fields)).length > 1) problems.push('two buttons open dialogs');
+  const opened = nodes.filter(({ fields }) => opensDialog(fields)).map(({ fields }) => fields.data);
+  if (opened.some((data, index) => opened.slice(0, index).some((other) => isDeepStrictEqual(data, other))))
+    problems.push('two buttons open the same dialog');
   if (place === 'dialog' && card.refresh !== undefined) problems.push('a dialog has no refresh');
   for (const { fields, type, within } of nodes) {
     if (type.startsWith('Action.')) problems.push(...problemsOfButton(fields, type, within, place));

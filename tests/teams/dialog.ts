@@ -28,15 +28,18 @@ export interface Dialog {
 const sizes = new Set(['small', 'medium', 'large']);
 const isSize = (value: unknown) => typeof value === 'number' || sizes.has(String(value));
 
+/** Wants whatever button opens a dialog. */
+export const opensAnyDialog: Want = ({ type, data }) => opensDialog({ type, data });
+
 /** Opens the dialog that a button of the card asks for. */
 export async function openDialog(
   sender: Sender,
   send: (activity: Fields) => Promise<Delivered>,
   post: Post,
-  card: Fields,
+  { card, want }: { readonly card: Fields; readonly want: Want },
 ): Promise<Dialog> {
   const { connector, member } = sender;
-  const opener = findButton(card, ({ type, data }) => opensDialog({ type, data }), member.name);
+  const opener = findButton(submitsAsVerbs(card), want, member.name);
   const ask = async (name: 'task/fetch' | 'task/submit', data: Fields) =>
     shownInDialog(connector, await send(taskActivity(sender, name, data, post)));
   let shown = await ask('task/fetch', { ...opener.data, ...inputValues(card, opener, {}) });

@@ -11,7 +11,7 @@ import { type Button, buttonsOf, refreshOf } from './card.ts';
 import type { Channel, Member, Post } from './channel.ts';
 import type { Connector } from './connector.ts';
 import { accepted, type Delivered, deliver, type Shown, shownBy } from './delivery.ts';
-import { type Dialog, openDialog } from './dialog.ts';
+import { type Dialog, openDialog, opensAnyDialog } from './dialog.ts';
 import { type Fields, fieldsIn, textIn } from './json.ts';
 import { deletePost } from './posting.ts';
 import { findButton, inputValues, offers, type Want } from './tap.ts';
@@ -58,8 +58,11 @@ export interface Person {
   readonly submits: (post: Post, want: Want, inputs?: Readonly<Record<string, string>>) => Promise<Delivered>;
   /** Deletes a post of the bot's in the channel, for everybody. */
   readonly deletes: (post: Post) => void;
-  /** Opens the window that a button asks for: of the post as this person sees it, or of another's view of it. */
-  readonly opensDialog: (post: Post, card?: Fields) => Promise<Dialog>;
+  /**
+   * Opens the window that a button asks for: of the post as this person sees it, or of another's view of it; where there
+   * are several, the one that is wanted.
+   */
+  readonly opensDialog: (post: Post, card?: Fields, want?: Want) => Promise<Dialog>;
   /** Looks at the post: the client refreshes the card if Teams would, and the card then seen is returned. */
   readonly opens: (post: Post) => Promise<Fields>;
   /** «Oppdater kort» in the menu: a refresh whatever Teams' own rules say. */
@@ -216,7 +219,8 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
       return send(submitActivity(sender, post.threadId, post.id, data)).then(accepted);
     },
     deletes: (post) => deletePost(post, connector.now()),
-    opensDialog: (post, card = view(post)) => openDialog(sender, send, post, card),
+    opensDialog: (post, card = view(post), want = opensAnyDialog) =>
+      openDialog(sender, send, post, { card, want }),
     opens: async (post) => {
       // A card that is edited while it is refreshed is refreshed once more.
       for (let edits = 0; edits < mostEditsBetweenTaps; edits++) {

@@ -33,7 +33,10 @@ export function findButton(card: Fields, want: Want, name: string): Button {
 function problemWith(input: Fields, value: string | undefined): string | undefined {
   if (value === undefined || value === '') return input.isRequired === true ? 'must be filled in' : undefined;
   const choices = listIn(input.choices).map((choice) => fieldsIn(choice).value);
-  if (input.type === 'Input.ChoiceSet' && !choices.includes(value)) return `has no choice «${value}»`;
+  const chosen = input.isMultiSelect === true ? value.split(',') : [value];
+  if (input.type === 'Input.ChoiceSet' && !chosen.every((each) => choices.includes(each)))
+    return `has no choice «${value}»`;
+  if (input.type === 'Input.Date' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return `is no day: «${value}»`;
   if (input.type === 'Input.Number') {
     const { min, max } = input;
     const number = Number(value);

@@ -5,5 +5,10 @@ import type { Settings } from '../ports/world.ts';
  * @param channel hash of the channel id.
  */
 export function logUrl(settings: Settings, channel: string): string {
-  return settings.improvementLogUrl ?? `${settings.publicUrl}/forbedringslogg/${channel}`;
+  return settings.improvementLogUrl ?? logPages(settings, channel);
+}
+
+/** The unit's own pages, whatever «Forbedringslogg» leads to: forms are nowhere else. */
+export function logPages(settings: Pick<Settings, 'publicUrl'>, channel: string): string {
+  return `${settings.publicUrl}/forbedringslogg/${channel}`;
 }

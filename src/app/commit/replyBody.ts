@@ -6,7 +6,10 @@ const replyBody = z.discriminatedUnion('kind', [
   /** Nothing to send: the row only marks the activity as handled. */
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('help') }),
-  z.object({ kind: z.literal('log') }),
+  /** `mine`: whose actions come first, by their Entra object id. */
+  z.object({ kind: z.literal('log'), mine: z.string().exactOptional() }),
+  /** An action that was written as a command. */
+  z.object({ kind: z.literal('added'), nr: z.int() }),
   /** What the unit is told in. */
   z.object({ kind: z.literal('language') }),
   /** `help`: with a button that opens help, and that of the command that may be meant. */

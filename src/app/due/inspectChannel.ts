@@ -10,6 +10,7 @@ import type { World } from '../ports/world.ts';
 import { type ChannelState, readSessionState, type SessionState } from '../posts/channelState.ts';
 import { sentReminders } from '../posts/privatePosts.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
+import { logSummaries } from './logSummaries.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
 import { visitSilence } from './silentSession.ts';
 
@@ -37,6 +38,7 @@ export function createInspector(world: World): Inspector {
   /** …and whose every answer it has looked at since another process ended. */
   const lookedThrough = new Set<string>();
   const startedAt = world.now();
+  const summaries = logSummaries(world);
 
   async function inspect(channelId: string, again: boolean): Promise<Inspected | undefined> {
     const channel = (await world.rows.channels.read(channelId))?.value;
@@ -54,6 +56,7 @@ export function createInspector(world: World): Inspector {
       sessions.push(found.state);
       visits.push(found.silence, ...nextIn(world, found.state));
     }
+    sessions.push(...(await summaries(channelId, ids)));
     const replies = await world.rows.replies.list(channelId);
     return { state: { channelId, channel, replies, sessions }, next: earliest(visits) };
   }

@@ -12,6 +12,7 @@ import {
   resumeSession,
   revealPatient,
 } from '../acts/leadSession.ts';
+import { suggestAction } from '../acts/log/suggest.ts';
 import { practiseOrSetup } from '../acts/practise.ts';
 import { startNow, startSetup } from '../acts/start.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
@@ -63,7 +64,9 @@ export async function runCommand(world: World, act: Act, command: Command, allow
   const done = await run(world, act, command);
   // Nothing is posted for people of another tenant than the session's.
   if (!isRefusal(done) || done.refused === 'otherTenant') return;
-  const sentence = world.words.refusals.refusalLine(done);
+  const said = world.words.refusals.refusalLine(done);
+  const sentence =
+    done.refused === 'textMayIdentify' ? `${said} ${world.words.improvement.namesBelongElsewhere}` : said;
   if (allowed.line(sentence)) await say(world, act, line(sentence));
 }
 
@@ -78,7 +81,11 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
     case 'hjelp':
       return say(world, act, { kind: 'help' });
     case 'logg':
-      return say(world, act, { kind: 'log' });
+      return say(world, act, { kind: 'log', ...(command.mine && { mine: act.actor.objectId }) });
+    case 'tiltak':
+      return command.text === ''
+        ? say(world, act, line(world.words.logCards.addWithText))
+        : suggestAction(world, act, command.text);
     case 'sprak':
       return command.choice === undefined
         ? say(world, act, line(world.words.language.languageProblem))

@@ -15,7 +15,6 @@ const words = [
   'overta',
   'avslutt',
   'avbryt',
-  'logg',
   'ov',
 ] as const;
 export type Word = (typeof words)[number];
@@ -31,6 +30,9 @@ export type Command =
   | { readonly name: 'unknown'; readonly near?: { readonly written: string; readonly meant: Meant } }
   /** `choice` undefined: nothing that can be chosen. */
   | { readonly name: 'sprak'; readonly choice: LanguageChoice | undefined }
+  | { readonly name: 'logg'; readonly mine?: true }
+  /** `text` as it was written; empty where nothing was. */
+  | { readonly name: 'tiltak'; readonly text: string }
   | { readonly name: 'start'; readonly setup: Setup | undefined }
   | { readonly name: 'startProblem'; readonly problem: StartProblem };
 
@@ -71,8 +73,16 @@ export function parseCommand(words: Words, text: string): Command {
   if (first === 'start') return parseStart(rest);
   if (first !== undefined && unaccented(first) === 'sprak')
     return { name: 'sprak', choice: readChoice(rest.map(unaccented)) };
+  if (first === 'tiltak') return { name: 'tiltak', text: textAfter(text, first) };
+  if (first === 'logg' && (rest.length === 0 || (rest.length === 1 && rest[0] === 'mine')))
+    return { name: 'logg', ...(rest.length === 1 && { mine: true }) };
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };
   return first === undefined ? { name: 'unknown' } : { name: 'unknown', ...nearest(first, rest) };
+}
+
+/** What follows the command's word, in the letters it was written in. */
+function textAfter(text: string, word: string): string {
+  return text.slice(text.toLowerCase().indexOf(word) + word.length).trim();
 }
 
 /** Shorter words are near too much, and a figure is no slip of a letter. */
@@ -84,7 +94,8 @@ function nearest(written: string, rest: readonly string[]): Partial<Extract<Comm
   if (written.length < shortestNear || !onlyLetters.test(written)) return {};
   const plain = unaccented(written);
   const meant = meantCommands.find((word) => word.length >= shortestNear && isOneEditAway(plain, word));
-  const fits = meant === 'start' ? parseStart(rest).name === 'start' : rest.length === 0;
+  const fits =
+    meant === 'start' ? parseStart(rest).name === 'start' : meant === 'tiltak' || rest.length === 0;
   return meant !== undefined && fits ? { near: { written, meant } } : {};
 }
 

@@ -26,6 +26,7 @@ export function rosterAgeForCommand(name: Command['name']): number | undefined {
     case 'hjelp':
     case 'status':
     case 'logg':
+    case 'tiltak':
       return undefined;
   }
 }

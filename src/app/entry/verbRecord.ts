@@ -43,7 +43,7 @@ type MakeAct = <S extends z.ZodType<object>, Done extends object>(
 type MakeView = <S extends z.ZodType<object>>(fields: S, build: Run<z.output<S>, Card>) => VerbRecord<S>;
 
 /** Where a button stands (`surfaceOf`), and what people choose or write on the card itself. */
-type Besides = 'own' | 'walk' | 'home' | 'patients' | 'minutes' | 'form' | 'text';
+type Besides = 'own' | 'walk' | 'home' | 'patients' | 'minutes' | 'form' | 'text' | 'tekst';
 type NamesIn<Fields> = Exclude<
   keyof { [Name in keyof Fields as string extends Name ? never : Name]: 1 },
   Besides

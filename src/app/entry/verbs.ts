@@ -56,11 +56,13 @@ import {
   controlPatient,
   controls,
 } from '../views/controls.ts';
+import { viewLog } from '../views/log/logView.ts';
 import { viewNumbers, viewPatient, viewSummary } from '../views/patientView.ts';
 import { chooseSuccessor } from '../views/successors.ts';
 import { viewTexts } from '../views/texts.ts';
 import { startWalk, viewBoardOrWalk, walkedPatient } from '../views/walk.ts';
 import { helpCommands, runHelp } from './helpRun.ts';
+import { logRecords } from './logVerbs.ts';
 import { atOnce, forLeading } from './rosterAge.ts';
 import {
   batonPost,
@@ -315,7 +317,9 @@ const records = {
   },
   'answer.change': page(answering, () => ({ step: 'assess' })),
   // Teams closes the window; where there is none the board is what is left.
-  'dialog.close': member.view(session, viewBoard),
+  'dialog.close': member.view(session.partial(), (world, act, { session: id }) =>
+    id === undefined ? viewLog(world, act, {}) : viewBoard(world, act, { session: id }),
+  ),
   'summary.view': member.view(session, (world, act, data) => viewSummary(world, act, data.session)),
   'summary.numbers': member.view(
     session.extend({ view: z.enum(['method', 'causes']).optional() }),
@@ -327,6 +331,7 @@ const records = {
     runHelp,
     asCard,
   ),
+  ...logRecords,
 };
 const table = tableOf(records);
 

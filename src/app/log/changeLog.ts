@@ -6,6 +6,11 @@ import type { World } from '../ports/world.ts';
 
 /** How often a change is decided anew when other processes write first. */
 const attempts = 20;
+/**
+ * If this process dies right after the write, another one looks at what is to be shown of it then (milliseconds): later
+ * than any write takes.
+ */
+const afterAnyWrite = 15_000;
 
 /** What becomes of a log, and what whoever asked is told; without changes there is nothing to write. */
 export interface LogDecision<Done extends object> {
@@ -39,13 +44,13 @@ export function changeLog<Done extends object>(
         const { look, head = log.head } = decision;
         const nextAt = look ? world.now() : head.nextAt;
         const value = { ...head, seq: log.head.seq + 1, ...(nextAt !== undefined && { nextAt }) };
-        if (look) await world.rows.schedule.wake(channelId, world.now() + afterAnyWrite);
+        await world.rows.schedule.wake(channelId, world.now() + afterAnyWrite);
         const committed = await world.rows.logs.commit(channelId, {
           ...decision.changes,
           head: { value, etag },
         });
         if (committed === 'committed') {
-          if (look) world.kick(channelId);
+          world.kick(channelId);
           return decision;
         }
         await world.sleep(world.unitLogs.backoff(attempt++));

@@ -1,10 +1,12 @@
 /** What is stored of a channel and says what should stand in Teams, read once per look. */
+import type { SummaryLog } from '../../cards/model/logViews.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { Post } from '../ports/rows/posts.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
+import { summaryLog } from '../views/log/summaryLog.ts';
 
 /** A session that may lack posts. */
 export interface SessionState {
@@ -15,6 +17,10 @@ export interface SessionState {
   readonly posts: readonly Post[];
   /** Undefined while the session is under way, and when it was cancelled. */
   readonly result: Result | undefined;
+  /** What the unit has made of the result; undefined before there is anything. */
+  readonly log: SummaryLog | undefined;
+  /** Nothing of it is looked at but its summary. */
+  readonly onlySummary?: true;
 }
 
 export interface ChannelState {
@@ -36,10 +42,11 @@ export async function readSessionState(
   const { rows } = world;
   const isOver = session.phase === 'finished' || session.phase === 'locked';
   const isKept = session.phase === 'locked' && session.kept !== undefined;
-  const [participants, posts, result] = await Promise.all([
+  const [participants, posts, result, log] = await Promise.all([
     known ?? (isKept ? [] : rows.participants.list(session.id)),
     rows.posts.list(channelId, session.id),
     isOver ? rows.channels.result(channelId, session.id) : undefined,
+    isOver ? summaryLog(world, channelId, session.id) : undefined,
   ]);
-  return { session, participants, posts, result };
+  return { session, participants, posts, result, log };
 }

@@ -27,6 +27,9 @@ const boardEditGap = 3_000;
 /** …and this often when only the number of participants or the pace has changed, to keep the sends few. */
 const boardHeadcountGap = 15_000;
 
+/** The summary is edited at most this often when only what the unit has made of it has changed. */
+const summaryLogGap = 60_000;
+
 /** What a patient's card shows in each state; undefined: no card. */
 function patientRevision(
   session: BegunSession,
@@ -91,6 +94,10 @@ export function silencePosts(session: BegunSession, posts: Iterable<string>): re
   }));
 }
 
+export function summaryPost(revision: string): DesiredPost {
+  return { tag: summaryTag, revision, place: 'channel', content: 'summary' };
+}
+
 /** Every post a session should have, in the order people should meet them. */
 export function desiredPosts(
   session: BegunSession,
@@ -120,16 +127,7 @@ export function desiredPosts(
     { tag: boardTag, revision: board.revision, place: 'channel', content: 'board' },
     ...practising,
     ...patients,
-    ...(summaryRevision === undefined
-      ? []
-      : [
-          {
-            tag: summaryTag,
-            revision: summaryRevision,
-            place: 'channel',
-            content: 'summary',
-          } as const,
-        ]),
+    ...(summaryRevision === undefined ? [] : [summaryPost(summaryRevision)]),
   ];
 }
 
@@ -146,9 +144,19 @@ export function boardRevision(view: BoardView): string {
   return `${digest(moves)}.${digest(view)}`;
 }
 
-function gapBefore(edit: string, shown: string): number {
-  const moves = (revision: string) => revision.slice(0, revision.indexOf('.'));
-  return moves(edit) === moves(shown) ? boardHeadcountGap : boardEditGap;
+/** When a post may be edited; 0 where it is what people wait for. */
+function editableAt({ content, revision }: DesiredPost, shown: Post): Instant {
+  const [first] = revision.split('.');
+  const [firstShown, restShown] = shown.revision.split('.');
+  switch (content) {
+    case 'board':
+      return shown.sentAt + (first === firstShown ? boardHeadcountGap : boardEditGap);
+    case 'summary':
+      // The first time the unit sees at once that it has been heard.
+      return first === firstShown && restShown !== undefined ? shown.sentAt + summaryLogGap : 0;
+    default:
+      return 0;
+  }
 }
 
 /**
@@ -167,12 +175,7 @@ export function missingChanges(
   const boardPosted = posts.get(boardTag) !== undefined;
   const changes = lagging.map((wanted): PostChange => {
     const post = posts.get(wanted.tag);
-    const board = wanted.content === 'board' && post !== undefined;
-    return {
-      desired: wanted,
-      post,
-      notBefore: board ? post.sentAt + gapBefore(wanted.revision, post.revision) : 0,
-    };
+    return { desired: wanted, post, notBefore: post === undefined ? 0 : editableAt(wanted, post) };
   });
   const first = changes.filter(({ desired: { content }, post }) => content === 'board' && post === undefined);
   if (!boardPosted) return first;

@@ -2,11 +2,13 @@ import { boardCard } from '../../cards/board/boardCard.ts';
 import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
 import { silenceCard, silenceOverCard } from '../../cards/board/silenceCard.ts';
 import type { Card } from '../../cards/model/card.ts';
+import type { SummaryLog } from '../../cards/model/logViews.ts';
 import type { BoardView } from '../../cards/model/views.ts';
 import { summaryCard } from '../../cards/summary/summaryCard.ts';
 import { isLive } from '../../domain/session/phases.ts';
+import { digest } from '../ports/keys.ts';
 import { boardTag } from '../ports/postTags.ts';
-import type { Channel } from '../ports/rows/channels.ts';
+import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { boardView, headcount, unitOf } from '../views/board.ts';
 import { batonView } from '../views/leadershipView.ts';
@@ -19,6 +21,7 @@ import {
   missingChanges,
   type PostChange,
   silencePosts,
+  summaryPost,
 } from './desired.ts';
 import { desiredBatons } from './leadershipPosts.ts';
 
@@ -27,18 +30,29 @@ import { desiredBatons } from './leadershipPosts.ts';
  * written down before anything is sent; what has been sent is the rows of posts; so a restart anywhere goes on here.
  */
 export function changesOf(world: World, channelId: string, state: SessionState): readonly PostChange[] {
-  const { session, posts, result } = state;
+  const { session, posts, result, log } = state;
   const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = {
     revision: boardRevision(boardOf(world, channelId, state)),
     activityId: shown.get(boardTag)?.activityId,
   };
-  const summary = result && `summary-${result.updatedAt ?? result.endedAt}`;
+  const summary = result && summaryRevision(result, log);
+  if (state.onlySummary) {
+    return missingChanges(summary === undefined ? [] : [summaryPost(summary)], shown);
+  }
   const batons = desiredBatons(session, shown, world.now());
   return missingChanges(
     [...desiredPosts(session, board, summary), ...batons, ...silencePosts(session, shown.keys())],
     shown,
   );
+}
+
+/** What it shows of the log is the part after the point. */
+function summaryRevision({ updatedAt, endedAt }: Result, log: SummaryLog | undefined): string {
+  const figures = `summary-${updatedAt ?? endedAt}`;
+  if (log === undefined) return figures;
+  const { today: _, ...shown } = log;
+  return `${figures}.${digest(shown)}`;
 }
 
 function boardOf(world: World, channelId: string, { session, participants }: SessionState): BoardView {

@@ -1,19 +1,19 @@
 import { setupCard, setupDoneCard, tightCard } from '../../cards/board/setupCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { cancelQuestionCard, helpCard, statusCard, unknownCard } from '../../cards/notice/commandCards.ts';
-import { linkCard, noticeCard } from '../../cards/notice/noticeCard.ts';
+import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import type { Language } from '../../domain/basics.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { chosenIn, speaking } from '../access/language.ts';
-import { logUrl } from '../access/logLink.ts';
 import { parseReplyBody, type ReplyBody } from '../commit/replyBody.ts';
 import type { Channel } from '../ports/rows/channels.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from '../views/board.ts';
 import { helpView } from '../views/helpView.ts';
+import { addedCard, logCardFor } from '../views/log/logView.ts';
 import { setupView } from '../views/setupView.ts';
 
 /** A reply as it is sent: a new post in the thread of the command, or an edit of the card that was answered. */
@@ -33,7 +33,8 @@ export async function renderReply(
 ): Promise<RenderedReply | undefined> {
   const body = parseReplyBody(reply.body);
   const { language } = chosenIn(world, channel);
-  const words = world.wordsIn(language);
+  const spoken = speaking(world, language);
+  const { words } = spoken;
   const post = (card: Card): RenderedReply => ({ card, edits: undefined, language });
   switch (body.kind) {
     case 'none':
@@ -51,7 +52,19 @@ export async function renderReply(
           : noticeCard(body.text),
       );
     case 'log':
-      return post(linkCard(words.log.logLine, words.log.logLink, logUrl(world.settings, key)));
+      return post(
+        await logCardFor(
+          spoken,
+          key,
+          { view: body.mine === undefined ? undefined : 'mine' },
+          undefined,
+          body.mine,
+        ),
+      );
+    case 'added': {
+      const card = await addedCard(spoken, key, body.nr);
+      return card && post(card);
+    }
     case 'language':
       return chosenLanguage(world, key);
     case 'cancelQuestion':

@@ -29,12 +29,13 @@ import { undoable, undoableUntil } from '../../domain/session/undo.ts';
 import { enter, leads } from '../access/access.ts';
 import type { PatientData } from '../access/enterToAnswer.ts';
 import { readGiven } from '../access/given.ts';
-import { logUrl } from '../access/logLink.ts';
+import { logPages, logUrl } from '../access/logLink.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import type { CachedSession } from '../ports/processMemory.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
+import { summaryLog } from './log/summaryLog.ts';
 import { stepCard } from './stepCard.ts';
 import { textsOf } from './texts.ts';
 
@@ -234,12 +235,18 @@ export async function summaryView(
   channel: Channel,
   result: Result,
 ): Promise<SummaryView> {
-  const extra = await world.rows.channels.extra(key, result.session);
+  const [extra, log] = await Promise.all([
+    world.rows.channels.extra(key, result.session),
+    summaryLog(world, key, result.session),
+  ]);
   return {
     ...result,
     logUrl: logUrl(world.settings, key),
+    pages: logPages(world.settings, key),
+    dialogs: world.settings.dialogs,
     unitName: channel.unitName,
     atLeast: extra?.atLeast ?? [],
+    log,
   };
 }
 

@@ -63,12 +63,20 @@ export type ActionSet = {
   readonly spacing: Spacing;
 };
 
-/** A list that opens on a tap: one of the choices is chosen, and comes with whatever button of the card is tapped. */
+/**
+ * A list that opens on a tap: one of the choices is chosen, and comes with whatever button of the card is tapped. Where
+ * several may be, all of them stand open, and `value` has them with commas between.
+ */
 export type ChoiceSet = {
   readonly type: 'Input.ChoiceSet';
   readonly id: string;
   readonly label: string;
-  readonly style: 'compact';
+  /** `filtered`: what is typed is looked for. */
+  readonly style: 'compact' | 'expanded' | 'filtered';
+  readonly 'choices.data'?: { readonly type: 'Data.Query'; readonly dataset: string };
+  readonly isMultiSelect?: true;
+  readonly wrap?: true;
+  readonly spacing?: Spacing;
   readonly value: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly isRequired?: true;
@@ -80,10 +88,20 @@ export type TextInput = {
   readonly type: 'Input.Text';
   readonly id: string;
   readonly label: string;
-  readonly placeholder: string;
+  readonly placeholder?: string;
   readonly maxLength: number;
-  readonly isMultiline: true;
+  readonly isMultiline?: true;
   readonly value: string;
+  readonly spacing: Spacing;
+};
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type DateInput = {
+  readonly type: 'Input.Date';
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly min?: string;
   readonly spacing: Spacing;
 };
 
@@ -106,4 +124,5 @@ export type Element =
   | ActionSet
   | ChoiceSet
   | TextInput
+  | DateInput
   | Chart;

@@ -8,6 +8,8 @@ export interface Card {
   readonly data: Readonly<Record<string, unknown>>;
   /** What a post says in people's notifications, in plain text; otherwise the card's `fallbackText`. */
   readonly notification?: string;
+  /** What a window is called that shows it; otherwise what the session's windows are. */
+  readonly windowTitle?: string;
 }
 
 /** Every verb a card can carry: docs/contract.md, and those it was extended with. */
@@ -72,5 +74,17 @@ export const verbs = [
   'summary.numbers',
   'summary.texts',
   'help.run',
+  'log.view',
+  'areas.open',
+  'areas.save',
+  'action.new',
+  'action.create',
+  'action.view',
+  'action.edit',
+  'action.save',
+  'action.status',
+  'action.drop',
+  'action.step',
+  'effect.answer',
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -1,5 +1,6 @@
 import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
 import type { AssessmentId, FurtherOption, WaitId } from '../../domain/form/form.ts';
+import type { dropIds, EffectAnswer, Status } from '../../domain/improvement/action.ts';
 import type { Verb } from './card.ts';
 
 type OfSession = { readonly session: string };
@@ -20,6 +21,15 @@ type PageOf = OfSession & { readonly patient?: number };
 
 /** On cards posted before there was `answer.question`: what was answered stands in a field named after the question. */
 type FormerQuestion = Answering;
+
+/** An action of the channel's log, by its number. */
+type OfAction = { readonly nr: number };
+/** A window's button: what it was drawn from. */
+type OfVersion = OfAction & { readonly versjon: number };
+/** Where an action may come from. */
+type FromArea = { readonly session?: string; readonly reason?: string };
+/** A tap on a card that may be old: the status it shows. */
+type FromStatus = OfAction & { readonly was: Status };
 
 /**
  * What the button of each verb carries (docs/contract.md, Cards): ids only. Who acted comes from the activity, what is
@@ -100,12 +110,28 @@ export interface VerbFields {
   'answer.text': Answering;
   'answer.done': Answering;
   'answer.change': Answering;
-  'dialog.close': OfSession;
+  /** Of a window of the improvement log without a session. */
+  'dialog.close': Partial<OfSession>;
   'summary.view': OfSession;
   /** `method`: how they are made. `causes`: all of them, where the table holds only the first. */
   'summary.numbers': OfSession & { readonly view?: 'method' | 'causes' };
   'summary.texts': PageOf;
   'help.run': { readonly command: 'start' | 'status' | 'hjelp'; readonly all?: 1 };
+  /** `view`: with the person's own first. */
+  'log.view': { readonly view?: 'mine'; readonly page?: number };
+  'areas.open': OfSession;
+  'areas.save': OfSession;
+  /** `more`: all the fields. */
+  'action.new': FromArea & { readonly more?: 1 };
+  'action.create': FromArea;
+  'action.view': OfAction & { readonly view?: 'status' };
+  'action.edit': OfVersion;
+  'action.save': OfVersion;
+  'action.status': FromStatus & { readonly status: Status };
+  'action.drop': FromStatus & { readonly why?: (typeof dropIds)[number] };
+  /** Opens the window; with what was chosen and written in it, it is done. */
+  'action.step': OfVersion;
+  'effect.answer': OfAction & { readonly effect: EffectAnswer };
 }
 
 /** Fields of a verb and no others: a field that the verb does not know is never read, so it is a mistake. */

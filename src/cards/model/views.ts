@@ -10,6 +10,7 @@ import type { Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
 import type { Baton, Reopened, Room, Setup, Undo } from '../../domain/session/session.ts';
 import type { ButtonName, CardName } from '../../words/escape.ts';
+import type { SummaryLog } from './logViews.ts';
 
 /** How the session keeps its time. */
 export type Pace = 'onTime' | 'late' | 'notStarted';
@@ -310,6 +311,11 @@ export interface SummaryView {
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly logUrl: string;
+  /** The unit's own pages, and whether a button may open a window instead. */
+  readonly pages: string;
+  readonly dialogs: boolean;
+  /** What the unit has made of it in its log; undefined before there is anything. */
+  readonly log?: SummaryLog | undefined;
   /** When the post was last recomputed after the end, if it was. */
   readonly updatedAt: Instant | undefined;
   /** What the unit is called in Teams, as Teams gives it; undefined when it has not said. */
@@ -334,6 +340,7 @@ export const meantCommands = [
   'status',
   'hjelp',
   'logg',
+  'tiltak',
   'neste',
   'pause',
   'fortsett',

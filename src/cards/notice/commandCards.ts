@@ -47,7 +47,7 @@ export function unknownCard(words: Words, { line, meant, ...at }: UnknownView): 
     meant === undefined
       ? words.replies.unknownCommand
       : words.commands.didYouMeanShort(asWritten(words, meant)),
-    [{ ...text(line, 'None'), size: 'Medium' }, ...stack([...buttons, ...help])],
+    [{ ...text(line, 'None'), size: 'Medium' as const }, ...stack([...buttons, ...help])],
   );
 }
 
@@ -90,6 +90,7 @@ function buttonFor(
         ? []
         : [button(words.controls.nextButton, 'patient.next', { session, patient: current })];
     case 'overta':
+    case 'tiltak':
     case 'avslutt':
     case 'avbryt':
     case 'sprak':

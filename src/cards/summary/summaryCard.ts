@@ -16,11 +16,13 @@ import type { Words } from '../../words/words.ts';
 import { bar } from '../blocks/bar.ts';
 import { box, line } from '../blocks/box.ts';
 import { grid } from '../blocks/buttons.ts';
-import type { Element } from '../blocks/element.ts';
+import type { Action, Element } from '../blocks/element.ts';
 import { type Mark, marks, signOf } from '../blocks/marks.ts';
 import { page } from '../blocks/page.ts';
 import { heading, labelled, small, strong, subheading, text, title } from '../blocks/text.ts';
-import { button, link } from '../model/button.ts';
+import { actionInShort } from '../log/actionLine.ts';
+import { newAction, thirdTime } from '../log/logCard.ts';
+import { button, dialogButton, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { present } from '../model/section.ts';
 import type { SummaryView } from '../model/views.ts';
@@ -39,10 +41,13 @@ export function summaryCard(words: Words, view: SummaryView): Card {
     ...causes(words, view, foremost(summary)),
     ...highRisk(words, summary),
     ...since(words, summary),
-    ...(summary.answers.given + summary.hands.given > 0 ? [line(suggested(words, view))] : []),
+    ...(hasAnswers(summary) ? [line(suggested(words, view))] : []),
+    ...chosen(words, view),
     line([
       ...(isAnySuggested(summary) ? [text(words.summary.chooseAreas, 'None')] : []),
       ...grid([
+        ...(hasAnswers(summary) ? [newAction(words, view, { session })] : []),
+        ...(summary.reasons.length > 0 ? [chooseAreas(words, view)] : []),
         button(words.summary.numbersButton, 'summary.numbers', { session }),
         link(words.summary.logButton, view.logUrl),
       ]),
@@ -116,6 +121,31 @@ function since(words: Words, summary: Summary): readonly Element[] {
   return [labelled(words.summary.sinceLabel, said)];
 }
 
+function hasAnswers({ answers, hands }: Summary): boolean {
+  return answers.given + hands.given > 0;
+}
+
+/** Most actions that the summary names; the rest are in the log. */
+const mostActions = 3;
+
+/** «Dette har vi valgt»: what the unit has made of it so far. */
+function chosen(words: Words, { log }: SummaryView): readonly Element[] {
+  if (log === undefined || log.areas.length + log.actions.length === 0) return [];
+  const more = log.actions.length - mostActions;
+  return [
+    heading(words.logCards.chosenHeading),
+    ...(log.areas.length === 0 ? [] : [text(words.logCards.areasLine(log.areas))]),
+    ...log.actions.slice(0, mostActions).map((listed) => text(actionInShort(words, listed, log.today))),
+    ...(more > 0 ? [small(words.logCards.moreInLog(more))] : []),
+  ];
+}
+
+/** Opens the window with the areas, or the session's page. */
+function chooseAreas(words: Words, { session, dialogs, pages }: SummaryView): Action {
+  const name = words.logCards.chooseAreasButton;
+  return dialogs ? dialogButton(name, 'areas.open', { session }) : link(name, `${pages}/okt/${session}`);
+}
+
 function isAnySuggested({ suggestions }: Summary): boolean {
   return suggestionOrder.some((key) => suggestions[key].length > 0);
 }
@@ -131,6 +161,7 @@ function suggested(words: Words, view: SummaryView): readonly Element[] {
   const longest = Math.max(...suggestionOrder.flatMap((key) => suggestions[key].map(length)));
   return [
     heading(words.summary.suggestionsHeading, 'None'),
+    ...thirdTime(words, view.log?.thirdTime),
     ...suggestionOrder
       .filter((key) => suggestions[key].length > 0)
       .flatMap((key) => [

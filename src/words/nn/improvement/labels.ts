@@ -62,7 +62,7 @@ export const liftAnswers = {
 export const reviewOutcomes = {
   ferdig: 'Ferdig',
   fortsetter: 'Held fram',
-  droppes: 'Blir droppa',
+  droppes: 'Droppa',
 } as const;
 
 export const scaleLabels = {

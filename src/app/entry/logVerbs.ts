@@ -1,0 +1,93 @@
+/** The improvement log's verbs. */
+import { z } from 'zod';
+import type { Card } from '../../cards/model/card.ts';
+import { dropIds, effectIds, statusIds } from '../../domain/improvement/action.ts';
+import { makeAction, openEdit, openNewAction, saveAction, takeStep } from '../acts/log/actionForms.ts';
+import { changed, drop, setStatus } from '../acts/log/actionTaps.ts';
+import { openAreas, saveAreas } from '../acts/log/areas.ts';
+import { nobody } from '../log/fields.ts';
+import type { CardTap } from '../ports/act.ts';
+import type { World } from '../ports/world.ts';
+import { viewAction, viewLog } from '../views/log/logView.ts';
+import { session } from './verbFields.ts';
+import { type VerbRecord, verbsWith } from './verbRecord.ts';
+
+const member = verbsWith({ rosterAge: undefined });
+
+const nr = z.coerce.number().int().min(1).max(99_999);
+const action = z.object({ nr });
+const ofVersion = action.extend({ versjon: z.coerce.number().int().min(1).optional() });
+const fromStatus = action.extend({ was: z.enum(statusIds) });
+const fromArea = z.object({
+  session: session.shape.session.optional(),
+  /** Empty, or `nobody`, where the person chose none. */
+  reason: z.string().max(64).optional(),
+});
+
+const asCard = (_world: World, _act: CardTap, _data: object, card: Card): Card => card;
+
+/** What was written is not kept in memory for a repeat of the tap: it may be what must not be stored. */
+function written<Fields extends z.ZodType<object>>(record: VerbRecord<Fields>): VerbRecord<Fields> {
+  return { ...record, remembered: false };
+}
+
+function from({ session: id, reason }: z.output<typeof fromArea>) {
+  return { session: id, reason: reason === '' || reason === nobody ? undefined : reason };
+}
+
+export const logRecords = {
+  'log.view': member.view(
+    z.object({ view: z.literal('mine').optional(), page: z.int().min(0).max(100).optional() }),
+    viewLog,
+  ),
+  'areas.open': member.view(session, (world, act, data) => openAreas(world, act, data.session)),
+  'areas.save': written(
+    member.act(
+      session.catchall(z.unknown()),
+      (world, act, { session: id, ...inputs }) => saveAreas(world, act, id, inputs),
+      asCard,
+    ),
+  ),
+  'action.new': member.view(
+    fromArea.extend({ more: z.literal(1).optional() }).catchall(z.unknown()),
+    (world, act, { session: id, reason, more, ...inputs }) =>
+      openNewAction(world, act, { ...from({ session: id, reason }), more }, inputs),
+  ),
+  'action.create': written(
+    member.act(
+      fromArea.catchall(z.unknown()),
+      (world, act, { session: id, reason, ...inputs }) =>
+        makeAction(world, act, from({ session: id, reason }), inputs),
+      asCard,
+    ),
+  ),
+  'action.view': member.view(action.extend({ view: z.literal('status').optional() }), (world, act, data) =>
+    viewAction(world, act, data),
+  ),
+  'action.edit': member.view(ofVersion, openEdit),
+  'action.save': written(
+    member.act(
+      ofVersion.catchall(z.unknown()),
+      (world, act, { nr: which, versjon, ...inputs }) =>
+        saveAction(world, act, { nr: which, versjon }, inputs),
+      asCard,
+    ),
+  ),
+  'action.status': member.act(fromStatus.extend({ status: z.enum(statusIds) }), setStatus, asCard),
+  'action.drop': member.act(fromStatus.extend({ why: z.enum(dropIds).optional() }), drop, asCard),
+  'action.step': written(
+    member.act(
+      ofVersion.catchall(z.unknown()),
+      (world, act, { nr: which, versjon, ...inputs }) => takeStep(world, act, { nr: which, versjon }, inputs),
+      asCard,
+    ),
+  ),
+  'effect.answer': written(
+    member.act(
+      action.extend({ effect: z.enum(effectIds), tekst: z.string().max(4_000).default('') }),
+      (world, act, { nr: which, effect, tekst }) =>
+        changed(world, act, which, { kind: 'effect', answer: effect, text: tekst }),
+      asCard,
+    ),
+  ),
+};

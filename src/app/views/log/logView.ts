@@ -1,0 +1,160 @@
+/** The unit's improvement log as a card: how its actions stand, and one of them. */
+import { actionCard } from '../../../cards/log/actionCard.ts';
+import { addedCard as addedActionCard } from '../../../cards/log/addedCard.ts';
+import { logCard } from '../../../cards/log/logCard.ts';
+import type { Card } from '../../../cards/model/card.ts';
+import type { ActionView, Behind, ListedAction, LogSetting } from '../../../cards/model/logViews.ts';
+import { type Action, currentLift, isOpen } from '../../../domain/improvement/action.ts';
+import { type Day, dayOf, daysBetween } from '../../../domain/improvement/day.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
+import { logPages } from '../../access/logLink.ts';
+import { actionIn } from '../../log/actions.ts';
+import { readLog, readResults } from '../../log/readLog.ts';
+import type { Act } from '../../ports/act.ts';
+import type { World } from '../../ports/world.ts';
+
+/** Actions on one page of the card. */
+const pageLength = 5;
+
+export function logSetting(world: World, channel: string): LogSetting {
+  const { settings } = world;
+  return { today: dayOf(world.now()), pages: logPages(settings, channel), dialogs: settings.dialogs };
+}
+
+/** Actions, and whether their owners are still in the channel; nobody has left before the list of members is known. */
+export function listed(world: World, channel: string, actions: readonly Action[]): readonly ListedAction[] {
+  const members = world.roster.known(channel)?.members;
+  const isGone = ({ owner }: Action) =>
+    owner.kind === 'person' && members?.every(({ objectId }) => objectId !== owner.id) === true;
+  return actions.map((action) => ({ action, ownerGone: isGone(action) }));
+}
+
+/** Who asks for help first, then what is latest, then what is due first. */
+function byUrgency(a: Action, b: Action): number {
+  const helps = Number(b.needsHelpSince !== undefined) - Number(a.needsHelpSince !== undefined);
+  return helps || compare(a.due ?? 'later', b.due ?? 'later') || a.nr - b.nr;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function isOverdue({ status, due }: Action, today: Day): boolean {
+  return isOpen({ status }) && due !== undefined && due < today;
+}
+
+export interface LogPage {
+  readonly view?: 'mine' | undefined;
+  readonly page?: number | undefined;
+}
+
+/** `log.view`: what one person sees, their own first where they have asked for that. */
+export function viewLog(world: World, act: Pick<Act, 'channel' | 'actor'>, asked: LogPage): Promise<Card> {
+  return logCardFor(world, act.channel, asked, act.actor.objectId);
+}
+
+/**
+ * The log's card.
+ * @param person whose card it is; undefined for one that everybody sees.
+ * @param first whose actions come first.
+ */
+export async function logCardFor(
+  world: World,
+  channel: string,
+  { view, page = 0 }: LogPage,
+  person: string | undefined,
+  first = person,
+): Promise<Card> {
+  const log = await readLog(world, channel);
+  const setting = logSetting(world, channel);
+  const { today } = setting;
+  const open = log.actions.filter(isOpen).toSorted(byUrgency);
+  const isOwn = ({ owner }: Action) => owner.kind === 'person' && owner.id === first;
+  const own = open.filter(isOwn);
+  const ordered = view === 'mine' ? [...own, ...open.filter((action) => !isOwn(action))] : open;
+  const mine = view === 'mine' && person !== undefined;
+  const counted = mine ? own : open;
+  const waiting = log.received.filter(({ answer }) => answer === undefined);
+  return logCard(world.words, {
+    ...setting,
+    mine: view === 'mine',
+    own: mine,
+    open: counted.length,
+    overdue: counted.filter((action) => isOverdue(action, today)).length,
+    actions: listed(world, channel, ordered.slice(page * pageLength, (page + 1) * pageLength)),
+    page,
+    hasMore: ordered.length > (page + 1) * pageLength,
+    thirdTime: undefined,
+    toUs:
+      log.received.length === 0
+        ? undefined
+        : {
+            unanswered: waiting.length,
+            oldest: Math.max(0, ...waiting.map(({ sentAt }) => daysBetween(dayOf(sentAt), today))),
+          },
+  });
+}
+
+interface OfAction {
+  readonly nr: number;
+  readonly view?: ActionView['view'] | undefined;
+}
+
+/** `action.view`: one action, or what can be chosen for it. `notice`: why what was tapped was not done. */
+export async function viewAction(
+  world: World,
+  act: Pick<Act, 'channel'>,
+  { nr, view = 'all' }: OfAction,
+  notice?: string,
+): Promise<Card | Refusal> {
+  const log = await readLog(world, act.channel);
+  const action = actionIn(log, nr);
+  if (action === undefined) return refuse('noSuchAction');
+  const lift = currentLift(action);
+  const [behind, liftedTo] = await Promise.all([
+    figuresBehind(world, act.channel, action.about),
+    lift && channelName(world, lift.to),
+  ]);
+  const [one] = listed(world, act.channel, [action]);
+  return actionCard(world.words, {
+    ...logSetting(world, act.channel),
+    action,
+    ownerGone: one?.ownerGone === true,
+    view,
+    behind,
+    liftedTo,
+    canLift:
+      log.head.receiver !== undefined && isOpen(action) && (lift === undefined || lift.answer !== undefined),
+    ...(notice !== undefined && { notice }),
+  });
+}
+
+/** How many patients the cause was named for in the session that it is about; undefined where nothing is known of it. */
+export async function figuresBehind(
+  world: World,
+  channel: string,
+  { session, reason }: Action['about'],
+): Promise<Behind | undefined> {
+  if (session === undefined || reason === undefined) return undefined;
+  const results = await readResults(world, channel);
+  const result = results?.results.find((each) => each.session === session);
+  if (result === undefined) return undefined;
+  const { summary, startedAt } = result;
+  return {
+    namedFor: summary.reasons.find((each) => each.reason === reason)?.namedFor ?? 0,
+    assessed: summary.patients.assessed,
+    startedAt,
+  };
+}
+
+/** What a channel is called in lists of others: what it calls itself, else what its place is called in Teams. */
+async function channelName(world: World, channel: string): Promise<string | undefined> {
+  const head = await world.rows.logs.head(channel);
+  return head?.value.unitName ?? (await world.rows.channels.read(channel))?.value.unitName;
+}
+
+/** The answer to `tiltak`; undefined when the action is not there. */
+export async function addedCard(world: World, channel: string, nr: number): Promise<Card | undefined> {
+  const action = actionIn(await readLog(world, channel), nr);
+  return action && addedActionCard(world.words, logSetting(world, channel), action);
+}

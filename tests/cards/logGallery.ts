@@ -1,0 +1,276 @@
+/** The improvement log's cards and windows, with data as in a real ward. */
+import { actionCard } from '../../src/cards/log/actionCard.ts';
+import { actionForm, savedForm } from '../../src/cards/log/actionForm.ts';
+import { areasForm, areasSaved } from '../../src/cards/log/areasForm.ts';
+import { logCard } from '../../src/cards/log/logCard.ts';
+import { roundForm } from '../../src/cards/log/roundForm.ts';
+import type { Card } from '../../src/cards/model/card.ts';
+import type {
+  ActionForm,
+  ActionView,
+  AreasForm,
+  ListedAction,
+  LogView,
+} from '../../src/cards/model/logViews.ts';
+import type { Action } from '../../src/domain/improvement/action.ts';
+import { words } from '../words.ts';
+import { session, startedAt } from './examples.ts';
+
+const pages = 'https://kartlegging.example.no/forbedringslogg/abc';
+const setting = { today: '2026-11-27', pages, dialogs: true } as const;
+const at = (day: string) => Date.parse(`${day}T10:00:00Z`);
+
+const kari = { kind: 'person', id: 'a1', name: 'Kari Nordmann' } as const;
+const ola = { kind: 'person', id: 'a2', name: 'Ola Hansen' } as const;
+
+function action(nr: number, text: string, more: Partial<Action> = {}): Action {
+  return {
+    nr,
+    version: 3,
+    text,
+    owner: kari,
+    status: 'vedtatt',
+    level: 'mikro',
+    about: {},
+    cycles: [],
+    lifts: [],
+    nudges: [],
+    createdAt: at('2026-11-22'),
+    decidedAt: at('2026-11-22'),
+    changedAt: at('2026-11-24'),
+    changedBy: 'Kari Nordmann',
+    ...more,
+  };
+}
+
+const epikrise = action(12, 'Avklar tidspunkt for epikrise før visitten', {
+  status: 'proves',
+  due: '2026-11-20',
+  about: { session, reason: 'utskr-papir' },
+  goal: { text: 'Ni av ti epikriser er klare kl. 11 på reisedagen', by: '2027-03-01' },
+  ifThen: { when: 'pasienten reiser i morgen', response: 'avtales epikrisen på visitten i dag' },
+  effort: 1,
+  gain: 2,
+  cycles: [
+    {
+      nr: 1,
+      step: 'planlegge',
+      at: at('2026-11-22'),
+      by: 'Kari Nordmann',
+      text: 'Prøves på to rom i to uker.',
+    },
+    {
+      nr: 1,
+      step: 'gjennomfore',
+      at: at('2026-11-24'),
+      by: 'Ola Hansen',
+      text: 'I gang. Legene skriver klokkeslettet i planen for dagen.',
+    },
+  ],
+});
+const contact = action(9, 'Fast kontaktperson hos kommunen', {
+  owner: ola,
+  due: '2026-11-15',
+  about: { session, reason: 'komm-korttid' },
+});
+const mrTime = action(7, 'Egen MR-tid for inneliggende før kl. 12', {
+  owner: { kind: 'none' },
+  due: '2026-11-01',
+  about: { session, reason: 'diag-radiologi' },
+  lifts: [
+    {
+      n: 1,
+      to: 'b'.repeat(32),
+      problem: 'Pasienter venter på MR over natten.',
+      consequence: 'De blir liggende et døgn lenger.',
+      ask: 'Én fast MR-tid for inneliggende før kl. 12.',
+      askedBy: '2026-12-15',
+      sentAt: at('2026-11-04'),
+      asked: [],
+    },
+  ],
+});
+const plan = action(13, 'Plan for dagen skrives på tavlemøtet kl. 08.15', {
+  owner: { kind: 'role', role: 'Fagsykepleier' },
+  due: '2026-12-15',
+  status: 'proves',
+});
+const prescription = action(14, 'Resept og legemiddelliste klar dagen før hjemreise', {
+  owner: { kind: 'person', id: 'a3', name: 'Ingrid Berg' },
+  due: '2027-01-20',
+  status: 'foreslatt',
+});
+
+const listed = (...actions: readonly Action[]): readonly ListedAction[] =>
+  actions.map((each) => ({ action: each, ownerGone: each.nr === 14 }));
+
+const log: LogView = {
+  ...setting,
+  mine: false,
+  own: false,
+  open: 12,
+  overdue: 3,
+  actions: listed(mrTime, contact, epikrise, plan, prescription),
+  page: 0,
+  hasMore: true,
+  thirdTime: 'diag-radiologi',
+  toUs: undefined,
+};
+const behind = { namedFor: 5, assessed: 22, startedAt } as const;
+const one: ActionView = {
+  ...setting,
+  action: epikrise,
+  ownerGone: false,
+  view: 'all',
+  behind,
+  liftedTo: undefined,
+  canLift: true,
+};
+const people = [
+  { id: 'a1', name: 'Kari Nordmann' },
+  { id: 'a2', name: 'Ola Hansen' },
+  { id: 'a3', name: 'Ingrid Berg' },
+];
+const empty = {
+  tekst: '',
+  ansvarlig: 'ingen',
+  rolle: '',
+  frist: '2027-01-08',
+  mal: '',
+  maldato: '',
+  hvis: '',
+  sa: '',
+  innsats: '',
+  gevinst: '2',
+  niva: 'mikro',
+} as const;
+const form: ActionForm = {
+  ...setting,
+  edits: undefined,
+  session,
+  reason: undefined,
+  areas: ['utskr-papir', 'komm-korttid', 'diag-radiologi'],
+  behind: undefined,
+  fields: empty,
+  gainProposed: true,
+  none: 'ingen',
+  people,
+  more: false,
+  problem: undefined,
+};
+const written = { ...empty, tekst: 'Be Olsen på rom 12 ringe kommunen', ansvarlig: 'a2' };
+const areas: AreasForm = {
+  ...setting,
+  session,
+  suggested: ['utskr-papir', 'komm-korttid', 'diag-radiologi'],
+  others: ['besl-lege', 'logi-portor'],
+  chosen: ['utskr-papir', 'komm-korttid', 'diag-radiologi'],
+  why: '',
+  problem: undefined,
+};
+export const logGallery: Readonly<Record<string, Card>> = {
+  log: logCard(words, log),
+  'log-mine': logCard(words, {
+    ...log,
+    mine: true,
+    own: true,
+    open: 2,
+    overdue: 1,
+    hasMore: false,
+    thirdTime: undefined,
+  }),
+  'log-last': logCard(words, {
+    ...log,
+    page: 2,
+    hasMore: false,
+    actions: listed(plan),
+    thirdTime: undefined,
+  }),
+  'log-empty': logCard(words, {
+    ...log,
+    open: 0,
+    overdue: 0,
+    actions: [],
+    hasMore: false,
+    thirdTime: undefined,
+    dialogs: false,
+  }),
+  'log-leaders': logCard(words, {
+    ...log,
+    open: 1,
+    overdue: 0,
+    actions: listed(plan),
+    hasMore: false,
+    thirdTime: undefined,
+    toUs: { unanswered: 4, oldest: 23 },
+  }),
+  action: actionCard(words, one),
+  'action-no-windows': actionCard(words, { ...one, dialogs: false }),
+  'action-lifted': actionCard(words, {
+    ...one,
+    action: mrTime,
+    liftedTo: 'Medisinsk klinikk',
+    canLift: false,
+    behind: { ...behind, namedFor: 3 },
+  }),
+  'action-introduced': actionCard(words, {
+    ...one,
+    action: { ...epikrise, status: 'innfort', closedAt: at('2026-11-26') },
+  }),
+  'action-worked': actionCard(words, {
+    ...one,
+    action: {
+      ...epikrise,
+      status: 'innfort',
+      closedAt: at('2026-11-26'),
+      effect: { answer: 'delvis', text: '', at: at('2026-11-26') },
+    },
+  }),
+  'action-dropped': actionCard(words, {
+    ...one,
+    action: { ...contact, status: 'droppet', dropped: { why: 'for_krevende' } },
+    behind: undefined,
+  }),
+  'action-status': actionCard(words, { ...one, view: 'status' }),
+  'action-drop': actionCard(words, { ...one, view: 'drop' }),
+  'action-changed': actionCard(words, {
+    ...one,
+    notice: words.refusals.refusalLine({ refused: 'changedMeanwhile' }),
+  }),
+};
+
+/** Shown in a window of a person's own. */
+export const windowGallery: Readonly<Record<string, Card>> = {
+  'action-new': actionForm(words, form),
+  'action-new-more': actionForm(words, { ...form, more: true }),
+  'action-new-area': actionForm(words, { ...form, areas: [], reason: 'utskr-papir', behind }),
+  'action-new-refused': actionForm(words, {
+    ...form,
+    fields: written,
+    problem: `${words.refusals.rewriteLine({ refused: 'textMayIdentify' })} ${words.improvement.namesBelongElsewhere}`,
+  }),
+  'action-edit': actionForm(words, {
+    ...form,
+    edits: { nr: 12, version: 3 },
+    areas: [],
+    more: true,
+    gainProposed: false,
+    fields: { ...empty, tekst: epikrise.text, ansvarlig: 'left' },
+  }),
+  'action-saved': savedForm(words, { ...setting, action: prescription, session, onlyReminds: true }),
+  areas: areasForm(words, areas),
+  'areas-refused': areasForm(words, {
+    ...areas,
+    chosen: ['besl-lege'],
+    problem: words.logForms.areasWhyMissing,
+  }),
+  'areas-saved': areasSaved(words, session),
+  round: roundForm(words, {
+    ...setting,
+    action: epikrise,
+    step: 'evaluere',
+    text: '',
+    status: 'evaluering',
+    problem: undefined,
+  }),
+};
