@@ -6,18 +6,13 @@ import type { World } from '../ports/world.ts';
 
 /** How often a change is decided anew when other processes write first. */
 const attempts = 20;
-/**
- * If this process dies right after the write, another one looks at what is to be shown of it then (milliseconds): later
- * than any write takes.
- */
-const afterAnyWrite = 15_000;
 
 /** What becomes of a log, and what whoever asked is told; without changes there is nothing to write. */
 export interface LogDecision<Done extends object> {
   readonly done: Done;
   readonly head?: Omit<LogHead, 'seq'>;
   readonly changes?: Omit<LogChanges, 'head'>;
-  /** Something is to be done about it now: the channel is visited at once, by another process if this one dies. */
+  /** Something of it falls due now, besides what is to be shown anew. */
   readonly look?: true;
 }
 
