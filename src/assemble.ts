@@ -14,7 +14,7 @@ import { walks } from './app/process/walkMemory.ts';
 import type { Config, SignInConfig } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
-import { aboutRoutes } from './http/pages/aboutPages.ts';
+import { aboutRoutes, iconRoute } from './http/pages/aboutPages.ts';
 import { sessionsPage } from './http/pages/logPages.ts';
 import { styleRoutes } from './http/pages/styles.ts';
 import { createServer } from './http/server.ts';
@@ -144,6 +144,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     https,
     routes: [
       ...styleRoutes,
+      iconRoute,
       ...signInRoutes(world, signIn),
       ...unitRoutes(world, signIn, [sessionsPage(world)]),
       ...aboutRoutes(world.words),

@@ -151,6 +151,7 @@ function choicePage(text: TrialWords, people: readonly Choosable[]): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(text.issuerTitle)}</title>
+<link rel="icon" href="data:,">
 <style>
 body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem; }
 button { font: inherit; width: 100%; min-height: 3rem; text-align: left; padding: 0.5rem 1rem; }
