@@ -124,7 +124,7 @@ export async function ownAnswers(
  * Whether the patient is still shown as it was when its answers were read: taken back meanwhile, blind answers would be
  * among them.
  */
-async function isStillShown(
+export async function isStillShown(
   world: World,
   channel: string,
   session: BegunSession,

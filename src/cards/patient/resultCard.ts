@@ -1,6 +1,5 @@
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
-import { type Verdict, verdictOf } from '../../domain/figures/verdict.ts';
-import { meaningOf } from '../../domain/form/form.ts';
+import { differenceOf, type Verdict, verdictOf } from '../../domain/figures/verdict.ts';
 import type { Words } from '../../words/words.ts';
 import { box, part, verdict } from '../blocks/box.ts';
 import { grid, stack } from '../blocks/buttons.ts';
@@ -100,17 +99,14 @@ function talk(words: Words, view: ResultView): readonly Element[] {
   if (agreement !== 'differ') return [];
   return [
     box('emphasis', [
-      labelled(words.result.talkLabel, words.result.talkQuestion(view.form.id, difference(view)), 'None'),
+      labelled(
+        words.result.talkLabel,
+        words.result.talkQuestion(view.form.id, differenceOf(view.form, view.result)),
+        'None',
+      ),
       ...(byRole.length === 0 ? [] : [small(words.result.rolesInWords(view.form.id, byRole))]),
     ]),
   ];
-}
-
-function difference({ result, form }: ResultView): 'roles' | 'waiting' | 'place' {
-  const tops = new Set(result.byRole.map(({ most }) => most));
-  if (tops.size > 1) return 'roles';
-  const meanings = new Set(result.counts.map(({ assessment }) => meaningOf(form, assessment)));
-  return meanings.size > 1 ? 'waiting' : 'place';
 }
 
 function reasons(words: Words, { result, form }: ResultView): readonly Element[] {

@@ -1,4 +1,4 @@
-import type { AssessmentId } from '../form/form.ts';
+import { type AssessmentId, type Form, meaningOf } from '../form/form.ts';
 import type { PatientResult } from './patientResult.ts';
 
 /** What came of a patient's answers, in one word. */
@@ -45,4 +45,14 @@ function sinceOf(
 ): { readonly since?: Since } {
   if (before !== 'differ' || now === undefined) return {};
   return { since: now === 'agree' ? 'agreed' : 'stillDiffer' };
+}
+
+/** What people differ about, where they do: who sees it, whether the patient waits, or where else the patient should be. */
+export function differenceOf(
+  form: Form,
+  { byRole, counts }: Pick<PatientResult, 'byRole' | 'counts'>,
+): 'roles' | 'waiting' | 'place' {
+  if (new Set(byRole.map(({ most }) => most)).size > 1) return 'roles';
+  const meanings = new Set(counts.map(({ assessment }) => meaningOf(form, assessment)));
+  return meanings.size > 1 ? 'waiting' : 'place';
 }
