@@ -14,8 +14,8 @@ import { walks } from './app/process/walkMemory.ts';
 import type { Config, SignInConfig } from './config.ts';
 import { dictionary } from './dictionaries/dictionary.ts';
 import { listen } from './http/listening.ts';
+import { logRoutes } from './http/log/routes.ts';
 import { aboutRoutes, iconRoute } from './http/pages/aboutPages.ts';
-import { sessionsPage } from './http/pages/logPages.ts';
 import { styleRoutes } from './http/pages/styles.ts';
 import { createServer } from './http/server.ts';
 import { cookieKeyring } from './http/signIn/cookieKeyring.ts';
@@ -146,7 +146,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       ...styleRoutes,
       iconRoute,
       ...signInRoutes(world, signIn),
-      ...unitRoutes(world, signIn, [sessionsPage(world)]),
+      ...unitRoutes(world, signIn, logRoutes(world)),
       ...aboutRoutes(world.words),
     ].map(zipped),
     log,

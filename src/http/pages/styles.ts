@@ -30,9 +30,13 @@ export const pageStyle = sheetOf('stil', [
   ofPackage('@digdir/designsystemet-css'),
   ofPackage('@digdir/designsystemet-theme'),
   own('./pages.css'),
+  own('./print.css'),
 ]);
 
-export const styleSheets: readonly StyleSheet[] = [pageStyle];
+/** The meeting-room screen has a look of its own, made for reading from six metres. */
+export const screenStyle = sheetOf('skjerm', [own('./screen.css')]);
+
+export const styleSheets: readonly StyleSheet[] = [pageStyle, screenStyle];
 
 export const styleRoutes: readonly Route[] = styleSheets.map(({ path, css, gzipped }) => ({
   method: 'GET',

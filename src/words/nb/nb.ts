@@ -11,6 +11,8 @@ import * as improvement from './improvement/labels.ts';
 import * as lifting from './improvement/lifting.ts';
 import * as logCards from './improvement/logCards.ts';
 import * as logForms from './improvement/logForms.ts';
+import * as logPages from './improvement/logPages.ts';
+import * as logPaper from './improvement/logPaper.ts';
 import * as language from './language.ts';
 import * as late from './late.ts';
 import * as leadership from './leadership.ts';
@@ -45,6 +47,8 @@ export const nb = {
   lifting,
   logCards,
   logForms,
+  logPages,
+  logPaper,
   language,
   late,
   leadership,

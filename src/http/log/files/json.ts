@@ -1,0 +1,34 @@
+import type { Result } from '../../../app/ports/rows/channels.ts';
+import type { Action } from '../../../domain/improvement/action.ts';
+import type { LogView } from '../logView.ts';
+
+/** Of an action what concerns others: neither who was reminded, nor who asked for help. */
+function forLine({ nudges: _, needsHelpSince: __, review: ___, ...action }: Action) {
+  return action;
+}
+
+/**
+ * The log for programs (docs/contract.md). Sessions are results as they are stored; for the line they are figures with small
+ * numbers left out.
+ */
+export function jsonOf(
+  log: LogView,
+  unit: { readonly key: string; readonly name: string },
+  results: readonly Result[],
+): string {
+  const { audience } = log;
+  const lifts = log.actions.flatMap(({ nr, lifts: each }) => each.map((lift) => ({ nr, ...lift })));
+  return JSON.stringify(
+    {
+      schema: 1,
+      unit,
+      exportedAt: new Date(log.now).toISOString(),
+      audience,
+      actions: audience === 'enhet' ? log.actions : log.actions.map(forLine),
+      lifts,
+      sessions: audience === 'enhet' ? results : log.sessions,
+    },
+    undefined,
+    2,
+  );
+}

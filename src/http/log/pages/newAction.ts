@@ -1,0 +1,46 @@
+import { findReason } from '../../../domain/form/catalogue.ts';
+import { daysAfter } from '../../../domain/improvement/day.ts';
+import { proposedGain } from '../../../domain/improvement/priority.ts';
+import { html } from '../../pages/html.ts';
+import type { WebResponse } from '../../web.ts';
+import { figuresInWords } from '../figures/behindWords.ts';
+import { valuesSent } from '../forms/actionValues.ts';
+import type { Reader } from '../frame.ts';
+import type { LogView } from '../logView.ts';
+import { actionFormPage } from './actionForm.ts';
+
+/** Days until what has no other day is due. */
+const usualTime = 42;
+
+/**
+ * A form for a new action, with what is known of it: where it came from and, when that is a cause, its figures on top.
+ * @param query `okt` and `arsak`.
+ * @param skjema names this form, so that it makes one action however often it is sent.
+ */
+export function newActionPage(
+  reader: Reader,
+  log: LogView,
+  query: URLSearchParams,
+  skjema: string,
+): WebResponse {
+  const { words } = reader;
+  const session = log.sessions.find((each) => each.session === query.get('okt'));
+  const reason = session?.reasons.find((each) => each.reason === query.get('arsak'));
+  const level = findReason(reason?.reason ?? '')?.level ?? 'mikro';
+  return actionFormPage(200, reader, log, {
+    nr: undefined,
+    values: {
+      ...valuesSent(new URLSearchParams()),
+      frist: daysAfter(log.today, usualTime),
+      arsak: reason?.reason ?? '',
+      niva: level,
+      gevinst: reason?.basis === undefined ? '' : String(proposedGain(reason.basis)),
+    },
+    along: { skjema, okt: session?.session ?? '' },
+    problems: [],
+    ...(session &&
+      reason && {
+        about: html`<p class="lead">${words.reasons.reasonLabel(reason.reason)}</p><p>${figuresInWords(words, session, reason)}</p><p class="soft">${words.logForms.gainProposed}</p>`,
+      }),
+  });
+}

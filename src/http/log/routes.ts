@@ -1,0 +1,108 @@
+/** The pages of a unit's log, for whoever may see it. */
+import { readHistory } from '../../app/log/readLog.ts';
+import type { World } from '../../app/ports/world.ts';
+import { screenView } from '../../app/views/screenView.ts';
+import { noticePage } from '../signIn/signInPages.ts';
+import type { LogRoute, Visit } from '../signIn/visit.ts';
+import { exportRoutes } from './files/exportRoutes.ts';
+import { valuesOf } from './forms/actionValues.ts';
+import { actionFormPage } from './pages/actionForm.ts';
+import { detailPage } from './pages/detail.ts';
+import { newActionPage } from './pages/newAction.ts';
+import { choiceOf, overviewPage } from './pages/overview.ts';
+import { printPage } from './pages/printPage.ts';
+import { screenPage } from './pages/screenPage.ts';
+import { sessionPage } from './pages/sessionPage.ts';
+import { setupPage } from './pages/setupPage.ts';
+import { postAreas, postEdit, postEffect, postNew, postRound, postSetup, postStatus } from './posts.ts';
+import { open } from './visitView.ts';
+
+type Handle = LogRoute['handle'];
+
+export function logRoutes(world: World): readonly LogRoute[] {
+  const get = (path: string, audience: LogRoute['audience'], handle: Handle): LogRoute => ({
+    method: 'GET',
+    path,
+    audience,
+    handle,
+  });
+  const post = (
+    path: string,
+    handle: (world: World, ...of: Parameters<Handle>) => ReturnType<Handle>,
+  ): LogRoute => ({
+    method: 'POST',
+    path,
+    audience: 'members',
+    handle: (visit, request) => handle(world, visit, request),
+  });
+  return [
+    post('/tiltak', postNew),
+    post('/tiltak/:nr', postEdit),
+    post('/tiltak/:nr/status', postStatus),
+    post('/tiltak/:nr/runde', postRound),
+    post('/tiltak/:nr/virkning', postEffect),
+    post('/okt/:session/omrader', postAreas),
+    post('/oppsett', postSetup),
+    get('', 'membersAndReceiver', async (visit, { query }) => {
+      const { reader, view, saved } = await open(world, visit, query);
+      return overviewPage(reader, view, visit.person.oid, choiceOf(query), saved);
+    }),
+    get('/tiltak/nytt', 'members', async (visit, { query }) => {
+      const { reader, view } = await open(world, visit, query);
+      return newActionPage(reader, view, query, world.ids.secret());
+    }),
+    get('/tiltak/:nr', 'membersAndReceiver', async (visit, { parts, query }) => {
+      const { reader, view, log, saved } = await open(world, visit, query);
+      const action = log.actions.find(({ nr }) => String(nr) === parts.nr);
+      if (action === undefined) return noticePage(visit.words, 'noSuchPage');
+      if (visit.role === 'member' && query.get('endre') === '1') {
+        const along = { versjon: action.version };
+        return actionFormPage(200, reader, view, {
+          nr: action.nr,
+          values: valuesOf(action),
+          along,
+          problems: [],
+        });
+      }
+      const history = visit.role === 'member' ? await readHistory(world, visit.unit, action.nr) : [];
+      return detailPage(200, reader, view, { action, history }, saved);
+    }),
+    get('/okt/:session', 'membersAndReceiver', async (visit, { parts, query }) => {
+      const { reader, view, saved } = await open(world, visit, query);
+      const figures = view.sessions.find(({ session }) => session === parts.session);
+      if (figures === undefined) return noticePage(visit.words, 'noSuchPage');
+      return sessionPage(200, reader, view, figures, saved);
+    }),
+    get('/oppsett', 'members', async (visit, { query }) => {
+      const { reader, view, log, saved } = await open(world, visit, query);
+      const { contact, unitName = visit.channel.unitName ?? '' } = log.head;
+      return setupPage(200, reader, view, { unitName, contact, problems: [] }, saved);
+    }),
+    get('/utskrift', 'membersAndReceiver', async (visit, { query }) => {
+      const { reader, view } = await open(world, visit, query, 'linjen');
+      return printPage(reader, view);
+    }),
+    ...exportRoutes(world),
+    get('/skjerm', 'members', async (visit, { query }) => {
+      const { reader } = await open(world, visit, query);
+      const view = await screenView(world, visit.unit, visit.channel.active);
+      const link = channelLink(visit, view?.boardPost);
+      return screenPage(
+        reader,
+        view,
+        link,
+        visit.words.amounts.clock(world.now()),
+        query.get('stans') === '1',
+      );
+    }),
+  ];
+}
+
+/** Opens the channel's thread in Teams, or the channel where nothing has been posted yet. */
+function channelLink({ channel: { address } }: Visit, post: string | undefined): string {
+  const channel = encodeURIComponent(address.channelId);
+  const tenant = encodeURIComponent(address.tenantId);
+  return post === undefined
+    ? `https://teams.microsoft.com/l/channel/${channel}/?tenantId=${tenant}`
+    : `https://teams.microsoft.com/l/message/${channel}/${post}?tenantId=${tenant}&parentMessageId=${post}`;
+}

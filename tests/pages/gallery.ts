@@ -1,0 +1,98 @@
+/** Every page of the log as it is drawn from the examples, by name. */
+import { refuse } from '../../src/domain/refusal.ts';
+import { valuesOf } from '../../src/http/log/forms/actionValues.ts';
+import { actionFormPage } from '../../src/http/log/pages/actionForm.ts';
+import { detailPage } from '../../src/http/log/pages/detail.ts';
+import { newActionPage } from '../../src/http/log/pages/newAction.ts';
+import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
+import { printPage } from '../../src/http/log/pages/printPage.ts';
+import { screenPage } from '../../src/http/log/pages/screenPage.ts';
+import { sessionPage } from '../../src/http/log/pages/sessionPage.ts';
+import { setupPage } from '../../src/http/log/pages/setupPage.ts';
+import type { WebResponse } from '../../src/http/web.ts';
+import type { Words } from '../../src/words/words.ts';
+import { history, kari, logView, ola, reader, screenExample, whole } from './examples.ts';
+
+const link = 'https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1700000000000?tenantId=t';
+
+export function pageGallery(words: Words): Readonly<Record<string, WebResponse>> {
+  const member = reader(words);
+  const view = logView();
+  const [newest] = view.sessions;
+  const [outside] = logView('linjen').sessions;
+  if (newest === undefined || outside === undefined) throw new Error('The example has sessions.');
+  const query = (text: string) => choiceOf(new URLSearchParams(text));
+  return {
+    oversikt: overviewPage(member, view, kari.id, query(''), false),
+    'oversikt-alle': overviewPage(member, view, kari.id, query('vis=alle&niva=mikro'), true),
+    'oversikt-tom': overviewPage(
+      member,
+      { ...view, actions: [], sessions: [], summaries: new Map() },
+      kari.id,
+      query(''),
+      false,
+    ),
+    tiltak: detailPage(200, member, view, { action: whole, history }, false),
+    'tiltak-feil': detailPage(422, member, view, { action: whole, history }, false, {
+      form: 'status',
+      sent: new URLSearchParams({ status: 'droppet', frist: '2026-12-20' }),
+      problems: [{ field: 'hvorfor', said: 'Si hvorfor.' }],
+    }),
+    'tiltak-loftet': detailPage(
+      200,
+      member,
+      view,
+      { action: view.actions.find(({ nr }) => nr === 7) ?? whole, history: [] },
+      true,
+    ),
+    'tiltak-nytt': newActionPage(
+      member,
+      view,
+      new URLSearchParams({ okt: newest.session, arsak: 'diag-radiologi' }),
+      'b'.repeat(64),
+    ),
+    'tiltak-endre': actionFormPage(422, member, view, {
+      nr: 12,
+      values: { ...valuesOf(whole), tekst: 'Ring 82-åringen på rom 12', mal: '' },
+      along: { versjon: 4 },
+      problems: [
+        { field: 'tekst', said: words.refusals.refusalText(refuse('textMayIdentify')) },
+        { field: 'mal', said: words.refusals.refusalText({ ...refuse('fieldNeeded'), field: 'mal' }) },
+      ],
+    }),
+    'tiltak-konflikt': actionFormPage(409, member, view, {
+      nr: 12,
+      values: { ...valuesOf(whole), tekst: 'Avklar epikrisen dagen før', frist: '2026-12-20' },
+      along: { versjon: 5 },
+      problems: [],
+      conflict: {
+        heading: words.logPages.changedWhileWriting('Ola Hansen', '14.32'),
+        now: new Map([
+          ['frist', '2027-01-20'],
+          ['ansvarlig', ola.id],
+          ['mal', ''],
+        ]),
+      },
+    }),
+    utskrift: printPage(member, logView('linjen')),
+    'oversikt-linjen': overviewPage(reader(words, 'receiver'), logView('linjen'), kari.id, query(''), false),
+    'okt-linjen': sessionPage(200, reader(words, 'receiver'), logView('linjen'), outside, false),
+    okt: sessionPage(200, member, view, newest, false),
+    oppsett: setupPage(
+      200,
+      member,
+      view,
+      { unitName: 'Kirurgisk post 2', contact: kari, problems: [] },
+      false,
+    ),
+    skjerm: screenPage(member, screenExample, link, '10.04', false),
+    'skjerm-ingenting': screenPage(
+      member,
+      { ...screenExample, last: undefined, current: 1, dealtWith: 0 },
+      link,
+      '10.04',
+      true,
+    ),
+    'skjerm-ingen': screenPage(member, undefined, link, '10.04', false),
+  };
+}
