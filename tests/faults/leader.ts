@@ -2,9 +2,11 @@ import { roleIds } from '../../src/domain/basics.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
+import type { Fields } from '../teams/json.ts';
 import { type Chance, pause } from './chance.ts';
 import { type Client, isUnknown } from './client.ts';
-import { type Ledger, sheetOf } from './ledger.ts';
+import { type Ledger, moment, sheetOf } from './ledger.ts';
+import type { Heard } from './mail.ts';
 import type { RevealTap, Round } from './round.ts';
 import { isOpenCard, isSecondRound, seenPost } from './sightings.ts';
 
@@ -69,6 +71,22 @@ export async function leadRound(
   const summary = () => seenPost(channel, 'summary') !== undefined;
   const given = performance.now() + longestWait + patients.length * 2 * (patience + 5_000);
 
+  /** What the leader has tried and what came of it: to find out why a round does not end. */
+  const diary: string[] = [];
+  const note = (what: string, { kind, ...heard }: Heard) =>
+    diary.push(`${moment()} ${what}: ${'text' in heard ? heard.text : kind}`);
+
+  async function taps(post: Post, verb: string, data: Fields): Promise<Heard> {
+    const heard = await leader.taps(post, verb, data);
+    const { patient = '' } = data;
+    note(`${verb} ${String(patient)}`.trim(), heard);
+    return heard;
+  }
+
+  async function says(words: string): Promise<void> {
+    diary.push(`${moment()} «${words}» ${(await leader.says(words)) ? 'taken' : 'not taken'}`);
+  }
+
   /** Changes with every patient's card that is posted or edited. */
   const shownSoFar = () =>
     patients.map((patient) => postOf(patient)?.history.length ?? 0).join() + String(summary());
@@ -80,7 +98,7 @@ export async function leadRound(
 
   async function onBoard(verb: string, data = {}): Promise<boolean> {
     const board = seenPost(channel, 'board');
-    return board !== undefined && (await leader.taps(board, verb, { session, ...data })).kind === 'card';
+    return board !== undefined && (await taps(board, verb, { session, ...data })).kind === 'card';
   }
 
   async function takeABreak(): Promise<void> {
@@ -89,14 +107,14 @@ export async function leadRound(
     while (!summary() && !(await onBoard('session.resume'))) {
       const board = seenPost(channel, 'board');
       // Not paused after all, or already going on: a refusal says so as well.
-      if (board !== undefined && (await leader.taps(board, 'session.resume', { session })).kind === 'message')
+      if (board !== undefined && (await taps(board, 'session.resume', { session })).kind === 'message')
         return;
     }
   }
 
   /** The practice patient, for a while; also when nobody has heard of its end it is over before patient 1. */
   async function practise(): Promise<void> {
-    await leader.says('øv');
+    await says('øv');
     const practice = () => seenPost(channel, 'practice');
     const opened = await connector
       .until(() => isOpenCard(practice()?.card), { timeout: patience })
@@ -130,15 +148,14 @@ export async function leadRound(
       seenAt: connector.now(),
     });
     // The word shows the patient at hand, whichever that is.
-    if (chance.happens(0.2) && !round.atOnce) await leader.says('vis');
-    else
-      await leader.taps(post, chance.happens(0.8) ? 'patient.reveal' : 'patient.next', { session, patient });
+    if (chance.happens(0.2) && !round.atOnce) await says('vis');
+    else await taps(post, chance.happens(0.8) ? 'patient.reveal' : 'patient.next', { session, patient });
   }
 
   /** «Svar på nytt», when they have talked. */
   async function openAnew(post: Post, patient: number): Promise<void> {
     takesBack([patient]);
-    const heard = await leader.taps(post, 'patient.again', { session, patient });
+    const heard = await taps(post, 'patient.again', { session, patient });
     if (heard.kind === 'card') round.did('second round');
   }
 
@@ -151,7 +168,7 @@ export async function leadRound(
     if (button === undefined) return;
     // The step may have been with any of them, the leader's or the bot's own.
     takesBack(patients);
-    const heard = await leader.taps(board, 'session.undo', button.data);
+    const heard = await taps(board, 'session.undo', button.data);
     if (heard.kind === 'card') round.did('undo');
   }
 
@@ -164,7 +181,7 @@ export async function leadRound(
     const board = seenPost(channel, 'board');
     if (board === undefined) return;
     const attempt = ledger.attempt(handsOf, sheetOf(patient, 1), role, spelled(counts));
-    const heard = await leader.taps(board, 'patient.hands', { session, patient, role, ...counts });
+    const heard = await taps(board, 'patient.hands', { session, patient, role, ...counts });
     if (heard.kind === 'card') {
       attempt.acknowledged();
       round.did('hands');
@@ -189,16 +206,17 @@ export async function leadRound(
     ] as const);
     if (step === 'again') await openAnew(post, patient);
     else if (step === 'undo') await undo();
-    else if (step === 'finish')
-      await (chance.happens(0.3) ? leader.says('avslutt') : onBoard('session.finish'));
-    else if (chance.happens(0.3)) await leader.says('neste');
-    else await leader.taps(post, 'patient.next', { session, patient });
+    else if (step === 'finish') await (chance.happens(0.3) ? says('avslutt') : onBoard('session.finish'));
+    else if (chance.happens(0.3)) await says('neste');
+    else await taps(post, 'patient.next', { session, patient });
   }
 
   if (chance.happens(0.5)) await practise();
   while (!summary()) {
     if (performance.now() > given)
-      throw new Error(`The round in session ${session} has come to a standstill`);
+      throw new Error(
+        `The round in session ${session} has come to a standstill:\n${diary.slice(-60).join('\n')}`,
+      );
     const before = shownSoFar();
     if (chance.happens(0.04)) await takeABreak();
     else await goOn();
