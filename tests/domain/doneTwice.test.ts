@@ -6,7 +6,7 @@ import { accept, consent, keepLeading, offer, takeOverOrAsk } from '../../src/do
 import { addPatient, leavesToday, putOff, removePatient, skip } from '../../src/domain/session/passing.ts';
 import { finish, next, pause, resume, reveal } from '../../src/domain/session/phases.ts';
 import { practicePatient } from '../../src/domain/session/practice.ts';
-import { endPractice, practise } from '../../src/domain/session/practising.ts';
+import { endPractice, endReview, practise } from '../../src/domain/session/practising.ts';
 import { answerAgain } from '../../src/domain/session/secondRound.ts';
 import type { FinishedSession, LiveSession } from '../../src/domain/session/session.ts';
 import { heedSilence } from '../../src/domain/session/silence.ts';
@@ -39,6 +39,7 @@ function decisions(drawn: LiveSession, patient: number, all: boolean): Readonly<
     resume,
     practise: (session, at) => practise(session, false, at),
     endPractice,
+    endReview,
     undo: (session, at) => takeBack(session, step, all, at, seal),
     offer: (session, at) => offer(session, at),
     offerToOla: (session, at) => offer(session, at, ola),
@@ -61,17 +62,17 @@ const anyStep = fc.record({
 });
 const anyPlay = fc.record({
   mode: fc.constantFrom('paced' as const, 'all' as const),
-  practising: fc.boolean(),
+  first: fc.constantFrom(undefined, 'practice' as const, 'review' as const),
   played: fc.array(anyStep, { minLength: 1, maxLength: 14 }),
 });
 
 /** Takes decisions one after the other, and each one once more on what it came to. */
 function play({
   mode,
-  practising,
+  first,
   played,
 }: typeof anyPlay extends fc.Arbitrary<infer T> ? T : never): LiveSession {
-  let session: LiveSession = begun({ mode, patients: 3 }, 1_000, practising);
+  let session: LiveSession = begun({ mode, patients: 3 }, 1_000, first);
   let at = 1_000;
   for (const { name, patient, all, wait } of played) {
     at += wait;

@@ -29,8 +29,12 @@ export const prepared: PreparedSession = {
 };
 
 /** The same once it has begun, with another setup where one is given. */
-export function begun(change: Partial<Setup> = {}, at: Instant = 0, practising = false): ActiveSession {
-  return begin(prepared, { ...prepared.setup, ...change }, at, practising);
+export function begun(
+  change: Partial<Setup> = {},
+  at: Instant = 0,
+  first?: 'practice' | 'review',
+): ActiveSession {
+  return begin(prepared, { ...prepared.setup, ...change }, at, first);
 }
 
 /** The same with these patients. */

@@ -20,7 +20,7 @@ import { allowed } from './allowed.ts';
 import { begun } from './fixtures.ts';
 
 const minute = 60_000;
-const practising = (change: Partial<Setup> = {}) => begun(change, 0, true);
+const practising = (change: Partial<Setup> = {}) => begun(change, 0, 'practice');
 const kinds = ({ patients }: LiveSession) => patients.map(({ kind }) => kind);
 const active = (session: LiveSession): ActiveSession => {
   if (session.phase !== 'active') throw new Error('It should be going on');

@@ -14,7 +14,7 @@ import {
   seen,
 } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
-import { endPractice } from '../../domain/session/practising.ts';
+import { endPractice, endReview, isReviewing } from '../../domain/session/practising.ts';
 import { roundResults } from '../../domain/session/secondRound.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { withUndo } from '../../domain/session/undo.ts';
@@ -83,6 +83,8 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
   return leading(world, act, lead, (session, before) => {
     const at = world.now();
     const patient = lead.patient ?? currentPatient(session);
+    if (lead.patient === undefined && isReviewing(session))
+      return { session: endReview<LiveSession>(session, at) };
     if (patient === undefined) {
       // The last one was passed over, so none is open and none is left.
       return nextWaiting(session) === undefined
@@ -99,6 +101,11 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
       ? finished(world, act.channel, before, moved.session, at)
       : { session: withUndo(session, moved.session, { step: 'next', patient }, at) };
   });
+}
+
+/** `review.done`: what was promised last time has been gone through, and the patients begin. */
+export function reviewed(world: World, act: Act, lead: Lead) {
+  return leading(world, act, lead, (session) => ({ session: endReview<LiveSession>(session, world.now()) }));
 }
 
 /** `session.finish` and `avslutt`: computes and posts the summary of what there is. Already finished: nothing. */

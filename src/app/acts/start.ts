@@ -8,6 +8,7 @@ import { defaultSetup, type PreparedSession, type Setup } from '../../domain/ses
 import { enterAs, leads, ofSameTenant } from '../access/access.ts';
 import { chosenIn } from '../access/language.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
+import { hasPromised } from '../log/review.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import type { Channel } from '../ports/rows/channels.ts';
@@ -64,15 +65,20 @@ async function alreadyRunning(world: World, act: Act, before: Before): Promise<A
 }
 
 /** The session speaks as the unit does at this moment, to its end. */
-function beginning(
+async function beginning(
   world: World,
   before: Before,
   prepared: PreparedSession,
   setup: Setup,
-  practising = false,
+  { channel, practising = false }: { readonly channel: string; readonly practising?: boolean },
 ) {
   const spoken = { ...prepared, ...chosenIn(world, before.channel) };
-  const session = begin(spoken, setup, world.now(), practising);
+  const session = begin(
+    spoken,
+    setup,
+    world.now(),
+    practising ? 'practice' : (await hasPromised(world, channel)) ? 'review' : undefined,
+  );
   const due = dueAgain(before.channel, session.id, undefined);
   return { session, channel: { ...before.channel, active: session.id, lastSetup: setup, due } };
 }
@@ -84,7 +90,7 @@ export async function startNow(world: World, act: Act, setup: Setup): Promise<Af
   return transact(world, act, undefined, async (before) => {
     const running = await alreadyRunning(world, act, before);
     if (running !== undefined) return running;
-    const { session, channel } = beginning(world, before, prepared, setup);
+    const { session, channel } = await beginning(world, before, prepared, setup, act);
     return { session, channel: { ...channel, ...named }, reply: { kind: 'none' } };
   });
 }
@@ -187,7 +193,7 @@ export async function beginPrepared(world: World, act: Act, data: Beginning): Pr
     }
     if (practising) await world.rows.answers.openPractice(session.id);
     return {
-      ...beginning(world, before, session, setup, practising),
+      ...(await beginning(world, before, session, setup, { channel: act.channel, practising })),
       ...(edits && { reply: { kind: 'setupDone', session: session.id, activityId: edits } }),
     };
   });

@@ -1,18 +1,25 @@
 /** The improvement log's verbs. */
 import { z } from 'zod';
 import type { Card } from '../../cards/model/card.ts';
-import { dropIds, effectIds, statusIds } from '../../domain/improvement/action.ts';
+import { dropIds, effectIds, outcomeIds, statusIds } from '../../domain/improvement/action.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { reviewed } from '../acts/leadSession.ts';
 import { makeAction, openEdit, openNewAction, saveAction, takeStep } from '../acts/log/actionForms.ts';
 import { changed, drop, setStatus } from '../acts/log/actionTaps.ts';
 import { openAreas, saveAreas } from '../acts/log/areas.ts';
 import { nobody } from '../log/fields.ts';
+import { markReview } from '../log/review.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { viewAction, viewLog } from '../views/log/logView.ts';
+import { askWhyDropped, viewReview } from '../views/log/reviewView.ts';
+import { forLeading } from './rosterAge.ts';
+import { thenShow } from './thenShow.ts';
 import { session } from './verbFields.ts';
 import { type VerbRecord, verbsWith } from './verbRecord.ts';
 
 const member = verbsWith({ rosterAge: undefined });
+const leader = verbsWith({ rosterAge: forLeading });
 
 const nr = z.coerce.number().int().min(1).max(99_999);
 const action = z.object({ nr });
@@ -34,6 +41,12 @@ function written<Fields extends z.ZodType<object>>(record: VerbRecord<Fields>): 
 function from({ session: id, reason }: z.output<typeof fromArea>) {
   return { session: id, reason: reason === '' || reason === nobody ? undefined : reason };
 }
+
+const review = session.extend({
+  nr,
+  outcome: z.enum(outcomeIds),
+  why: z.enum(dropIds).optional(),
+});
 
 export const logRecords = {
   'log.view': member.view(
@@ -89,5 +102,20 @@ export const logRecords = {
         changed(world, act, which, { kind: 'effect', answer: effect, text: tekst }),
       asCard,
     ),
+  ),
+  'review.mark': leader.act(
+    review,
+    async (world, act, data) => {
+      const asked = await askWhyDropped(world, act, data);
+      if (asked !== undefined) return asked;
+      const done = await markReview(world, act, data);
+      return isRefusal(done) ? done : viewReview(world, act, data.session);
+    },
+    asCard,
+  ),
+  'review.done': leader.act(
+    session,
+    reviewed,
+    thenShow((world, act, data) => viewReview(world, act, data.session)),
   ),
 };

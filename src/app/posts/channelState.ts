@@ -1,11 +1,14 @@
 /** What is stored of a channel and says what should stand in Teams, read once per look. */
-import type { SummaryLog } from '../../cards/model/logViews.ts';
+import type { ReviewView, SummaryLog } from '../../cards/model/logViews.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
+import { isReviewing } from '../../domain/session/practising.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
+import { reviewOver, reviewTag } from '../ports/postTags.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { Post } from '../ports/rows/posts.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
+import { reviewView } from '../views/log/reviewView.ts';
 import { summaryLog } from '../views/log/summaryLog.ts';
 
 /** A session that may lack posts. */
@@ -19,6 +22,8 @@ export interface SessionState {
   readonly result: Result | undefined;
   /** What the unit has made of the result; undefined before there is anything. */
   readonly log: SummaryLog | undefined;
+  /** What was promised last time; undefined where the session did not begin with it. */
+  readonly promised: ReviewView | undefined;
   /** Nothing of it is looked at but its summary. */
   readonly onlySummary?: true;
 }
@@ -48,5 +53,13 @@ export async function readSessionState(
     isOver ? rows.channels.result(channelId, session.id) : undefined,
     isOver ? summaryLog(world, channelId, session.id) : undefined,
   ]);
-  return { session, participants, posts, result, log };
+  const promised = beginsWithReview(session, posts) ? await reviewView(world, channelId, session) : undefined;
+  return { session, participants, posts, result, log, promised };
+}
+
+/** While it goes through it, and until the card that says so has said that it is over. */
+function beginsWithReview(session: BegunSession, posts: readonly Post[]): boolean {
+  return (
+    isReviewing(session) || posts.some(({ tag, revision }) => tag === reviewTag && revision !== reviewOver)
+  );
 }

@@ -1,3 +1,4 @@
+import type { ReviewView } from '../../cards/model/logViews.ts';
 import type { BoardView } from '../../cards/model/views.ts';
 import type { Shown } from '../../domain/answer/seal.ts';
 import type { Instant } from '../../domain/basics.ts';
@@ -7,7 +8,7 @@ import { isLive } from '../../domain/session/phases.ts';
 import { practicePatient } from '../../domain/session/practice.ts';
 import type { BegunSession, PatientState } from '../../domain/session/session.ts';
 import { digest } from '../ports/keys.ts';
-import { boardTag } from '../ports/postTags.ts';
+import { boardTag, reviewOver, reviewTag } from '../ports/postTags.ts';
 import type { Post } from '../ports/rows/posts.ts';
 
 /** A post as it should be: which, showing what, and where. */
@@ -16,7 +17,7 @@ export interface DesiredPost {
   /** Names the content; equal revisions show the same. */
   readonly revision: string;
   readonly place: 'channel' | 'thread';
-  readonly content: 'board' | 'summary' | 'baton' | 'silence' | { readonly patient: number };
+  readonly content: 'board' | 'summary' | 'review' | 'baton' | 'silence' | { readonly patient: number };
 }
 
 const summaryTag = 'summary';
@@ -62,7 +63,7 @@ function resultRevision(session: BegunSession, patient: number, { seal, revealed
 }
 
 /** What nobody needs to be told who has not seen the card before. */
-const onlyEdits: ReadonlySet<string> = new Set(['later', 'practised']);
+const onlyEdits: ReadonlySet<string> = new Set(['later', 'practised', reviewOver]);
 
 function practiceRevision({ practice }: BegunSession, board: string | undefined): string | undefined {
   switch (practice?.kind) {
@@ -98,11 +99,19 @@ export function summaryPost(revision: string): DesiredPost {
   return { tag: summaryTag, revision, place: 'channel', content: 'summary' };
 }
 
+/** What was promised last time, as long as it is gone through; what becomes of it later, the log tells. */
+function reviewPost(promised: ReviewView): DesiredPost {
+  const { today: _, over, ...shown } = promised;
+  const revision = over ? reviewOver : `review-${digest(shown)}`;
+  return { tag: reviewTag, revision, place: 'thread', content: 'review' };
+}
+
 /** Every post a session should have, in the order people should meet them. */
 export function desiredPosts(
   session: BegunSession,
   board: { readonly revision: string; readonly activityId: string | undefined },
   summaryRevision: string | undefined,
+  promised?: ReviewView,
 ): readonly DesiredPost[] {
   const practice = practiceRevision(session, board.activityId);
   const practising: readonly DesiredPost[] =
@@ -125,6 +134,7 @@ export function desiredPosts(
   });
   return [
     { tag: boardTag, revision: board.revision, place: 'channel', content: 'board' },
+    ...(promised === undefined ? [] : [reviewPost(promised)]),
     ...practising,
     ...patients,
     ...(summaryRevision === undefined ? [] : [summaryPost(summaryRevision)]),

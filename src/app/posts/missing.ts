@@ -1,6 +1,7 @@
 import { boardCard } from '../../cards/board/boardCard.ts';
 import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
 import { silenceCard, silenceOverCard } from '../../cards/board/silenceCard.ts';
+import { reviewCard } from '../../cards/log/reviewCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { SummaryLog } from '../../cards/model/logViews.ts';
 import type { BoardView } from '../../cards/model/views.ts';
@@ -30,7 +31,7 @@ import { desiredBatons } from './leadershipPosts.ts';
  * written down before anything is sent; what has been sent is the rows of posts; so a restart anywhere goes on here.
  */
 export function changesOf(world: World, channelId: string, state: SessionState): readonly PostChange[] {
-  const { session, posts, result, log } = state;
+  const { session, posts, result, log, promised } = state;
   const shown = new Map(posts.map((post) => [post.tag, post]));
   const board = {
     revision: boardRevision(boardOf(world, channelId, state)),
@@ -42,7 +43,7 @@ export function changesOf(world: World, channelId: string, state: SessionState):
   }
   const batons = desiredBatons(session, shown, world.now());
   return missingChanges(
-    [...desiredPosts(session, board, summary), ...batons, ...silencePosts(session, shown.keys())],
+    [...desiredPosts(session, board, summary, promised), ...batons, ...silencePosts(session, shown.keys())],
     shown,
   );
 }
@@ -67,7 +68,7 @@ export async function cardOf(
   state: SessionState,
   { content, revision }: DesiredPost,
 ): Promise<Card | undefined> {
-  const { session, result } = state;
+  const { session, result, promised } = state;
   switch (content) {
     case 'board':
       return boardCard(world.words, { ...boardOf(world, channelId, state), unit: unitOf(channel) });
@@ -78,6 +79,8 @@ export async function cardOf(
         current !== undefined && current.kind === revision ? current : closedBaton,
       );
     }
+    case 'review':
+      return promised && reviewCard(world.words, promised);
     case 'silence':
       return revision === 'asked'
         ? silenceCard(world.words, { session: session.id })

@@ -16,6 +16,7 @@ import {
   pauseEnds,
 } from '../../domain/session/phases.ts';
 import { isPractising, practicePatient } from '../../domain/session/practice.ts';
+import { isReviewing } from '../../domain/session/practising.ts';
 import { answersOfRound } from '../../domain/session/secondRound.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import { undoable } from '../../domain/session/undo.ts';
@@ -42,6 +43,7 @@ export function boardView(session: BegunSession, participants: number, world: Wo
     participants,
     current: live && !practising && session.setup.mode === 'paced' ? currentPatient(session) : undefined,
     ...(practising && { practising }),
+    ...(isReviewing(session) && { reviewing: true as const }),
     revealed: live && isRevealed(session),
     dealtWith: dealtWith(session),
     unreached: live ? notReached(session) : 0,

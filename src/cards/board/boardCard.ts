@@ -146,7 +146,7 @@ function nowLines(words: Words, view: MyBoardView): readonly Element[] {
   if (revealed && current !== undefined)
     return [...done, labelled(words.board.shownLabel(current), words.board.talkAndGoOn)];
   if (answered !== undefined) return [...done, strong(words.controls.answeredLine(answered, participants))];
-  if (current !== undefined || practising || view.setup.mode === 'all') return done;
+  if (current !== undefined || practising || view.reviewing || view.setup.mode === 'all') return done;
   return [...done, text(unreached === 0 ? words.controls.allDone : words.controls.nothingOpen)];
 }
 
@@ -155,7 +155,15 @@ export function nextSteps(
   words: Words,
   view: Pick<
     MyBoardView,
-    'session' | 'phase' | 'current' | 'revealed' | 'unreached' | 'dealtWith' | 'setup' | 'practising'
+    | 'session'
+    | 'phase'
+    | 'current'
+    | 'revealed'
+    | 'unreached'
+    | 'dealtWith'
+    | 'setup'
+    | 'practising'
+    | 'reviewing'
   >,
 ): readonly Button[] {
   const { session, phase, current, revealed, unreached, dealtWith, setup } = view;
@@ -167,6 +175,7 @@ export function nextSteps(
   }
   if (phase !== 'active') return [];
   if (view.practising) return practiceStep(words, session, revealed);
+  if (view.reviewing) return [button(words.logCards.reviewDoneButton, 'review.done', { session })];
   if (current === undefined)
     return dealtWith === setup.patients ? [finishing(words, session, unreached)] : [];
   const at = { session, patient: current } as const;

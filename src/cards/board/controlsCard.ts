@@ -92,6 +92,7 @@ function nowLines(words: Words, view: ControlsView): readonly Element[] {
   if (current !== undefined && revealed)
     return [labelled(words.board.shownLabel(current), words.board.talkAndGoOn)];
   if (answered !== undefined) return [strong(words.controls.answeredLine(answered, view.participants))];
+  if (view.reviewing) return [];
   if (setup.mode === 'all' && open.length > 0) return [strong(words.controls.openLine(open))];
   return [text(unreached === 0 ? words.controls.allDone : words.controls.nothingOpen)];
 }

@@ -86,5 +86,7 @@ export const verbs = [
   'action.drop',
   'action.step',
   'effect.answer',
+  'review.mark',
+  'review.done',
 ] as const;
 export type Verb = (typeof verbs)[number];

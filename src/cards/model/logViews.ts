@@ -1,7 +1,8 @@
 /** What the improvement log's cards and windows show. */
 import type { Instant } from '../../domain/basics.ts';
-import type { Action, Status, Step } from '../../domain/improvement/action.ts';
+import type { Action, ReviewOutcome, Status, Step } from '../../domain/improvement/action.ts';
 import type { Day } from '../../domain/improvement/day.ts';
+import type { CardName } from '../../words/escape.ts';
 
 /** What every card of the log knows besides what it is about. */
 export interface LogSetting {
@@ -113,6 +114,18 @@ export interface RoundForm extends LogSetting {
   readonly text: string;
   readonly status: Status;
   readonly problem: string | undefined;
+}
+
+/** «Sist lovet vi»: what was promised, and what the leader has said became of it. */
+export interface ReviewView {
+  readonly session: string;
+  readonly leader: CardName;
+  readonly today: Day;
+  readonly listed: readonly (ListedAction & { readonly outcome?: ReviewOutcome })[];
+  /** Those that are only counted. */
+  readonly more: number;
+  /** The patients have begun. */
+  readonly over: boolean;
 }
 
 /** What a summary shows of what the unit has made of it. */

@@ -1,6 +1,6 @@
 import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
 import type { AssessmentId, FurtherOption, WaitId } from '../../domain/form/form.ts';
-import type { dropIds, EffectAnswer, Status } from '../../domain/improvement/action.ts';
+import type { dropIds, EffectAnswer, ReviewOutcome, Status } from '../../domain/improvement/action.ts';
 import type { Verb } from './card.ts';
 
 type OfSession = { readonly session: string };
@@ -132,6 +132,9 @@ export interface VerbFields {
   /** Opens the window; with what was chosen and written in it, it is done. */
   'action.step': OfVersion;
   'effect.answer': OfAction & { readonly effect: EffectAnswer };
+  'review.mark': OfSession &
+    OfAction & { readonly outcome: ReviewOutcome; readonly why?: (typeof dropIds)[number] };
+  'review.done': OfSession;
 }
 
 /** Fields of a verb and no others: a field that the verb does not know is never read, so it is a mistake. */

@@ -29,6 +29,8 @@ export interface BoardView {
   readonly current: number | undefined;
   /** The practice patient is at hand. */
   readonly practising?: true;
+  /** It begins with what was promised last time, and no patient is open yet. */
+  readonly reviewing?: true;
   /** The answers of the patient at hand are shown. */
   readonly revealed: boolean;
   /** Patients that are revealed, left, skipped or leaving today. */

@@ -3,6 +3,7 @@ import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { currentPatient, goOn, nextWaiting, patientState, withPatient } from './phases.ts';
 import { isPractising } from './practice.ts';
+import { isReviewing } from './practising.ts';
 import { type LiveSession, limits, type PatientState } from './session.ts';
 
 /** Passes over an open patient: nothing is shown, no more answers are taken, and the next one is opened. */
@@ -52,11 +53,13 @@ export function addPatient(session: LiveSession, patient: number, at: Instant): 
   if (patient <= count) return session;
   if (patient > count + 1) return refuse('badData');
   if (patient > limits.patients.max) return refuse('tooManyPatients');
+  const reviewing = isReviewing(session);
   const added: PatientState =
-    session.setup.mode === 'all' && !isPractising(session)
+    session.setup.mode === 'all' && !isPractising(session) && !reviewing
       ? { kind: 'open', openedAt: at }
       : { kind: 'waiting' };
-  return goOn(resized(session, [...session.patients, added]), at);
+  const more = resized(session, [...session.patients, added]);
+  return reviewing ? more : goOn(more, at);
 }
 
 /** Whether the last patient may go: it is not the only one, and has never been open. */

@@ -110,12 +110,12 @@ export function withSetup(session: PreparedSession, setup: Setup): PreparedSessi
   return { ...session, setup, form: setup.form === session.setup.form ? session.form : forms[setup.form] };
 }
 
-/** @param practising with the practice patient first. */
+/** @param first the practice patient, or what the unit promised last time, before any patient. */
 export function begin(
   session: PreparedSession,
   setup: Setup,
   at: Instant,
-  practising = false,
+  first?: 'practice' | 'review',
 ): ActiveSession {
   const { preparedAt: _, ...known } = withSetup(session, setup);
   return {
@@ -125,11 +125,11 @@ export function begin(
     pausedFor: 0,
     leader: { ...session.leader, seenAt: at },
     patients: Array.from({ length: setup.patients }, (_, index) =>
-      !practising && (setup.mode === 'all' || index === 0)
+      first === undefined && (setup.mode === 'all' || index === 0)
         ? { kind: 'open', openedAt: at }
         : { kind: 'waiting' },
     ),
-    ...(practising && { practice: { kind: 'open', openedAt: at } }),
+    ...(first === 'practice' && { practice: { kind: 'open', openedAt: at } }),
   };
 }
 

@@ -1,9 +1,9 @@
-/** To begin with the practice patient, and to go on from it. Pure. */
+/** What a session may begin with before its patients: the practice patient, or what was promised last time. Pure. */
 import type { Instant } from '../basics.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { goOn } from './phases.ts';
 import { isPractising, practiceOver } from './practice.ts';
-import type { LiveSession, PatientState } from './session.ts';
+import type { LiveSession, PatientState, Session } from './session.ts';
 
 /** Whether none of the patients has been gone through, and there has been no practice. */
 export function canPractise({ patients, practice, phase }: LiveSession): boolean {
@@ -47,4 +47,22 @@ export function endPractice(session: LiveSession, at: Instant): LiveSession | Re
 
 function allOpen({ patients }: LiveSession, at: Instant): readonly PatientState[] {
   return patients.map((state) => (state.kind === 'waiting' ? { kind: 'open', openedAt: at } : state));
+}
+
+/** Whether the session is still at what was promised last time («Sist lovet vi»): no patient has been open yet. */
+export function isReviewing(session: Session): session is LiveSession {
+  if (session.phase !== 'active' && session.phase !== 'paused') return false;
+  const { patients, practice } = session;
+  const untouched = ({ kind }: PatientState) => kind === 'waiting';
+  return (
+    practice === undefined &&
+    patients.every((state) => untouched(state) && !('openedAt' in state && state.openedAt !== undefined))
+  );
+}
+
+/** Goes on to the patients: opens the first, or all. A session that is past that is the very same. */
+export function endReview<S extends LiveSession>(session: S, at: Instant): S {
+  if (!isReviewing(session)) return session;
+  if (session.setup.mode === 'paced') return goOn(session, at);
+  return { ...session, patients: session.patients.map(() => ({ kind: 'open', openedAt: at })) };
 }
