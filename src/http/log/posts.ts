@@ -5,17 +5,22 @@ import {
   areasInputs,
   effectInputs,
   formInputs,
+  liftAnswerInputs,
+  liftInputs,
   planInputs,
   readAreas,
   readDraft,
   readEdit,
   readEffect,
+  readLift,
+  readLiftAnswer,
   readStatus,
   readStep,
   setupInputs,
   statusInputs,
   stepInputs,
 } from '../../app/log/fields.ts';
+import { answerLift, type LiftKey, receivedIn, sendLift } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import { saveSetup } from '../../app/log/setup.ts';
 import type { Member } from '../../app/ports/act.ts';
@@ -35,6 +40,7 @@ import { problemsOf } from './forms/problems.ts';
 import { pathOf } from './frame.ts';
 import { actionFormPage } from './pages/actionForm.ts';
 import { detailPage, type Refused } from './pages/detail.ts';
+import { inboxPage, liftPage } from './pages/liftPages.ts';
 import { sessionPage } from './pages/sessionPage.ts';
 import { setupPage } from './pages/setupPage.ts';
 import { type Opened, open } from './visitView.ts';
@@ -324,4 +330,47 @@ export async function postSetup(world: World, visit: Visit): Promise<WebResponse
   const problems = problemsOf(words, done, 'enhet');
   const { unitName = '', contact } = log.head;
   return setupPage(422, reader, view, { unitName, contact, sent: form, problems }, false);
+}
+
+/** `tiltak/<nr>/loft`: half a page to the leaders' channel. */
+export async function postLift(world: World, visit: Visit, { parts }: WebRequest): Promise<WebResponse> {
+  const { form, act, words } = visit;
+  const { reader, view, log } = await open(world, visit, noQuery);
+  const action = log.actions.find(({ nr }) => String(nr) === parts.nr);
+  if (action === undefined || view.receiverName === undefined) return noticePage(words, 'noSuchPage');
+  const inputs = liftInputs.parse(formInputs(form));
+  const text = readLift(inputs);
+  const done = isRefusal(text) ? text : await sendLift(world, act, action.nr, text);
+  if (!isRefusal(done)) return saved(visit, `/tiltak/${action.nr}`);
+  return (
+    beyondForm(visit, done) ??
+    liftPage(422, reader, action, view.receiverName, {
+      values: inputs,
+      problems: problemsOf(words, done, 'problem'),
+    })
+  );
+}
+
+/** Which lift a path names. */
+export function liftKeyOf({ parts: { lifter = '', nr, n } }: WebRequest): LiftKey {
+  return { unit: lifter, nr: Number(nr), n: Number(n) };
+}
+
+/** `loft/<unit>/<nr>/<n>` in a leaders' channel: its answer. */
+export async function postLiftAnswer(world: World, visit: Visit, request: WebRequest): Promise<WebResponse> {
+  const { form, act, words } = visit;
+  const { reader, view, log } = await open(world, visit, noQuery);
+  const key = liftKeyOf(request);
+  const lift = receivedIn(log, key);
+  if (lift === undefined) return noticePage(words, 'noSuchPage');
+  const reply = readLiftAnswer(liftAnswerInputs.parse(formInputs(form)));
+  const done = isRefusal(reply) ? reply : await answerLift(world, act, key, reply);
+  if (!isRefusal(done)) return saved(visit, `/loft/${key.unit}/${key.nr}/${key.n}`);
+  return (
+    beyondForm(visit, done) ??
+    inboxPage(422, reader, view, lift, log.head.receiver !== undefined, false, {
+      sent: form,
+      problems: problemsOf(words, done, 'answer'),
+    })
+  );
 }

@@ -1,20 +1,35 @@
 /** The pages of a unit's log, for whoever may see it. */
+
+import { receivedIn } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import type { World } from '../../app/ports/world.ts';
 import { screenView } from '../../app/views/screenView.ts';
 import { noticePage } from '../signIn/signInPages.ts';
 import type { LogRoute, Visit } from '../signIn/visit.ts';
+import { liftDraft } from './figures/liftDraft.ts';
 import { exportRoutes } from './files/exportRoutes.ts';
 import { valuesOf } from './forms/actionValues.ts';
 import { actionFormPage } from './pages/actionForm.ts';
 import { detailPage } from './pages/detail.ts';
+import { inboxPage, liftPage } from './pages/liftPages.ts';
 import { newActionPage } from './pages/newAction.ts';
 import { choiceOf, overviewPage } from './pages/overview.ts';
 import { printPage } from './pages/printPage.ts';
 import { screenPage } from './pages/screenPage.ts';
 import { sessionPage } from './pages/sessionPage.ts';
 import { setupPage } from './pages/setupPage.ts';
-import { postAreas, postEdit, postEffect, postNew, postRound, postSetup, postStatus } from './posts.ts';
+import {
+  liftKeyOf,
+  postAreas,
+  postEdit,
+  postEffect,
+  postLift,
+  postLiftAnswer,
+  postNew,
+  postRound,
+  postSetup,
+  postStatus,
+} from './posts.ts';
 import { open } from './visitView.ts';
 
 type Handle = LogRoute['handle'];
@@ -41,6 +56,8 @@ export function logRoutes(world: World): readonly LogRoute[] {
     post('/tiltak/:nr/status', postStatus),
     post('/tiltak/:nr/runde', postRound),
     post('/tiltak/:nr/virkning', postEffect),
+    post('/tiltak/:nr/loft', postLift),
+    post('/loft/:lifter/:nr/:n', postLiftAnswer),
     post('/okt/:session/omrader', postAreas),
     post('/oppsett', postSetup),
     get('', 'membersAndReceiver', async (visit, { query }) => {
@@ -66,6 +83,20 @@ export function logRoutes(world: World): readonly LogRoute[] {
       }
       const history = visit.role === 'member' ? await readHistory(world, visit.unit, action.nr) : [];
       return detailPage(200, reader, view, { action, history }, saved);
+    }),
+    get('/tiltak/:nr/loft', 'members', async (visit, { parts, query }) => {
+      const { reader, view } = await open(world, visit, query);
+      const action = view.actions.find(({ nr }) => String(nr) === parts.nr);
+      if (action === undefined || view.receiverName === undefined)
+        return noticePage(visit.words, 'noSuchPage');
+      const values = liftDraft(visit.words, view, action);
+      return liftPage(200, reader, action, view.receiverName, { values, problems: [] });
+    }),
+    get('/loft/:lifter/:nr/:n', 'members', async (visit, request) => {
+      const { reader, view, log, saved } = await open(world, visit, request.query);
+      const lift = receivedIn(log, liftKeyOf(request));
+      if (lift === undefined) return noticePage(visit.words, 'noSuchPage');
+      return inboxPage(200, reader, view, lift, log.head.receiver !== undefined, saved);
     }),
     get('/okt/:session', 'membersAndReceiver', async (visit, { parts, query }) => {
       const { reader, view, saved } = await open(world, visit, query);

@@ -1,5 +1,5 @@
 /** From a visit to what its pages are made of. */
-import { readLog, readResults } from '../../app/log/readLog.ts';
+import { nameOfUnit, readLog, readResults } from '../../app/log/readLog.ts';
 import type { UnitResults } from '../../app/ports/processMemory.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import type { UnitLog } from '../../app/ports/rows/improvement.ts';
@@ -93,6 +93,5 @@ async function receiverName(
   receiver: string | undefined,
 ): Promise<string | undefined> {
   if (receiver === undefined) return undefined;
-  const [log, channel] = await Promise.all([readLog(world, receiver), world.rows.channels.read(receiver)]);
-  return log.head.unitName ?? channel?.value.unitName ?? words.lifting.someLeaders;
+  return (await nameOfUnit(world, receiver)) ?? words.lifting.someLeaders;
 }
