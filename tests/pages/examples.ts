@@ -12,23 +12,27 @@ import { differing, session, summary } from '../cards/examples.ts';
 
 const unit = '0123456789abcdef0123456789abcdef';
 const day = 24 * 60 * 60_000;
-const now = Date.UTC(2026, 10, 27, 9, 4);
+export const now = Date.UTC(2026, 10, 27, 9, 4);
 const decided = Date.UTC(2026, 10, 22, 10, 30);
 export const kari = { id: '11111111-1111-4111-8111-111111111111', name: 'Kari Nordmann' };
 export const ola = { id: '22222222-2222-4222-8222-222222222222', name: 'Ola Hansen' };
 
 function mapped(id: string, endedAt: number, changed: Partial<Summary['place']>): Result {
   const place = { ...summary.place, ...changed };
+  // The example's reasons are its suggestions, which know more of themselves than what is stored.
+  const reasons = summary.reasons.map(({ reason, patients, time, risk, basis, points, namedFor }) => ({
+    ...{ reason, patients, time, risk, basis, points, namedFor },
+  }));
   return {
     session: id,
     startedAt: endedAt - 60 * 60_000,
     endedAt,
-    summary: { ...summary, place },
+    summary: { ...summary, place, reasons },
     updatedAt: undefined,
   };
 }
 
-const results: readonly Result[] = [
+export const results: readonly Result[] = [
   mapped(session, Date.UTC(2026, 10, 22, 10, 1), {}),
   mapped('01JWQ3W8ZC9T2V5X7B1D4F6H8K', Date.UTC(2026, 5, 2, 9, 1), {
     right: 12,

@@ -80,7 +80,7 @@ ${figuresBehind(words, log, action)}
 ${effectPart(reader, log, action, refused, wrong)}</section>
 <section id="runder"><h2 class="ds-heading" data-size="sm">${said.rounds}</h2>
 ${rounds(words, action, log.now)}
-${member && isOpen(action) && roundForm(reader, action, refused, wrong)}</section>
+${member && (isOpen(action) || refused?.form === 'runde') && roundForm(reader, action, refused, wrong)}</section>
 ${liftPart(reader, log, action)}
 <details data-color="neutral" class="ds-details noprint"><summary>${words.logPages.historyHeading(history.length)}</summary><ul class="ds-list">
 ${history.toReversed().flatMap((entry) => changeLines(words, entry, log).map((line) => html`<li>${line}</li>\n`))}</ul></details>`;
