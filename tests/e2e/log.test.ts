@@ -7,7 +7,7 @@ import { words } from '../../src/words/words.ts';
 import { cardWith, launchBrowser, openPlayground, say, screenshot } from './playground.ts';
 import { startTrial, type Trial } from './trial.ts';
 
-const { log: logWords, signIn, trial: trialWords } = words('nb');
+const { improvement, logCards, logForms, logPages, signIn, trial: trialWords } = words('nb');
 
 let data: string;
 let trial: Trial;
@@ -33,30 +33,68 @@ function complaintsOn(page: Page): readonly string[] {
   return complaints;
 }
 
+const promised = 'Avklar tidspunkt for epikrise før visitten';
+const another = 'Ring radiologi før klokken ni';
+const [{ given, family }] = trialWords.people;
+const name = `${given} ${family}`;
+
 describe('the improvement log in the trial', () => {
-  it('is opened from the channel by whoever says who they are, and is for members', async () => {
+  it('is where what was said in the channel is followed up, by whoever says who they are', async () => {
     const playground = await openPlayground(browser, trial.address);
-    await say(playground, '@Kartlegging logg');
-    const card = cardWith(playground, logWords.logLine).last();
+    await say(playground, `@Kartlegging tiltak ${promised}`);
+    const card = cardWith(playground, logCards.addedTitle(1)).last();
     const opened = playground.waitForEvent('popup');
-    await card.getByText(logWords.logLink, { exact: true }).click();
+    await card.getByText(logCards.openLogButton, { exact: true }).click();
     const page = await opened;
     const complaints = complaintsOn(page);
+    const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+    const saved = () => page.getByRole('status').filter({ hasText: logPages.logFrame.saved }).waitFor();
+
     await page.getByRole('heading', { name: trialWords.issuerTitle }).waitFor();
     await screenshot(page, 'log-who');
-    const [{ given, family }] = trialWords.people;
-    await page.getByRole('button', { name: `${given} ${family}` }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/^\/forbedringslogg\/[0-9a-f]{32}$/);
-    await screenshot(page, 'log-first');
-    const another = new URL(`/forbedringslogg/${'f'.repeat(32)}`, page.url()).href;
-    const other = await page.goto(another);
-    expect(other?.status()).toBe(403);
-    // What the browser says of every answer that is not 200.
+    await button(name).click();
+    await page.getByRole('heading', { name: logCards.logTitle(1, 0) }).waitFor();
+    const log = page.url();
+    expect(new URL(log).pathname).toMatch(/^\/forbedringslogg\/[0-9a-f]{32}$/);
+    expect(await page.locator('#tiltak-1').textContent()).toContain(promised);
+    await screenshot(page, 'log-overview');
+
+    await page.getByRole('link', { name: logPages.overview.newAction }).click();
+    await page.getByLabel(logForms.fieldLabels.tekst).fill(another);
+    await page.getByLabel(logForms.fieldLabels.ansvarlig).selectOption({ label: name });
+    await button(logForms.saveButton).click();
+    await saved();
+    expect(new URL(page.url()).pathname).toMatch(/\/tiltak\/2$/);
+    await page
+      .getByLabel(logPages.detail.status, { exact: true })
+      .selectOption({ label: improvement.statusLabels.proves });
+    await button(logPages.detail.save).click();
+    await saved();
+    await page.getByLabel(logForms.roundFields.tekst).fill('Vi prøver det i tre dager');
+    await button(logPages.detail.addRound).click();
+    await saved();
+    await page
+      .locator('details', { hasText: logPages.historyHeading(3) })
+      .locator('summary')
+      .click();
+    await screenshot(page, 'log-action');
+
+    await page.getByRole('link', { name: logPages.logFrame.print, exact: true }).click();
+    await page.getByText(another).first().waitFor();
+    await screenshot(page, 'log-print');
+    const files = await Promise.all(
+      ['csv?ark=tiltak', 'xlsx', 'json'].map((file) => page.request.get(`${log}/eksport.${file}`)),
+    );
+    expect(files.map((file) => file.status())).toEqual([200, 200, 200]);
+    expect(await files[0]?.text()).toContain(`2;${another};${improvement.statusLabels.proves};${name}`);
+
+    const elsewhere = new URL(`/forbedringslogg/${'f'.repeat(32)}`, log).href;
+    expect((await page.goto(elsewhere))?.status()).toBe(403);
+    // The browser says so of every answer that is not 200.
     expect(complaints.filter((text) => !text.includes('status of 403'))).toEqual([]);
-    await page.getByRole('button', { name: signIn.signOutButton }).click();
+    await button(signIn.signOutButton).click();
     await page.getByRole('heading', { name: signIn.notices.loggedOut.title }).waitFor();
-    await page.goto(another);
+    await page.goto(log);
     await page.getByRole('heading', { name: trialWords.issuerTitle }).waitFor();
   });
 });
