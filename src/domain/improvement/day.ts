@@ -29,3 +29,32 @@ export function daysAfter(day: Day, days: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
 }
+
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+
+/** Nobody is asked anything outside 09–15 on a weekday. */
+const firstHour = 9;
+const lastHour = 15;
+
+/** Nine in the morning of that day. */
+export function nineOn(day: Day): Instant {
+  const inSummer = Date.parse(`${day}T07:00:00Z`);
+  return hourOf(inSummer) === firstHour ? inSummer : Date.parse(`${day}T08:00:00Z`);
+}
+
+/** The first moment from `at` on, itself included, that is Monday to Friday between 09 and 15. */
+export function workingTime(at: Instant): Instant {
+  const day = dayOf(at);
+  if (isWeekday(day) && hourOf(at) < firstHour) return nineOn(day);
+  if (isWeekday(day) && hourOf(at) < lastHour) return at;
+  return workingTime(nineOn(daysAfter(day, 1)));
+}
+
+function hourOf(at: Instant): number {
+  return Number(hours.format(at));
+}
+
+function isWeekday(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
