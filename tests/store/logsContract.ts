@@ -58,6 +58,7 @@ export function logsContract(make: MakeStore): void {
         contact: { id: 'kari', name: 'Kari' },
         receiver: 'line',
         nextAt: morning,
+        sweptAt: morning,
       };
       expect(await logs.commit('c1', { head: { value: full, etag: undefined } })).toBe('committed');
       const first = await logs.head('c1');

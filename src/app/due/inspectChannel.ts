@@ -6,6 +6,7 @@ import { isLive } from '../../domain/session/phases.ts';
 import { nextReminder } from '../../domain/session/reminders.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import { deletePractice } from '../acts/practise.ts';
+import { withoutUnreadableLogs } from '../log/readLog.ts';
 import type { World } from '../ports/world.ts';
 import { type ChannelState, readSessionState, type SessionState } from '../posts/channelState.ts';
 import { sentReminders } from '../posts/privatePosts.ts';
@@ -13,6 +14,7 @@ import { nextVisit, visitDue } from './endedSession.ts';
 import { logSummaries } from './logSummaries.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
 import { visitSilence } from './silentSession.ts';
+import { visitLog } from './visitLog.ts';
 
 /** What one look has found. */
 export interface Inspected {
@@ -32,7 +34,8 @@ export interface Inspector {
   readonly lookAtEverything: () => void;
 }
 
-export function createInspector(world: World): Inspector {
+export function createInspector(given: World): Inspector {
+  const world = withoutUnreadableLogs(given);
   /** Live sessions this process has looked at before… */
   const known = new Set<string>();
   /** …and whose every answer it has looked at since another process ended. */
@@ -56,6 +59,8 @@ export function createInspector(world: World): Inspector {
       sessions.push(found.state);
       visits.push(found.silence, ...nextIn(world, found.state));
     }
+    const visited = await visitLog(world, channelId);
+    visits.push(visited.next);
     sessions.push(...(await summaries(channelId, ids)));
     const replies = await world.rows.replies.list(channelId);
     return { state: { channelId, channel, replies, sessions }, next: earliest(visits) };

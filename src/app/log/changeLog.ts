@@ -1,8 +1,10 @@
 /** The one way to write in an improvement log. */
+import type { Instant } from '../../domain/basics.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { untilWritten } from '../commit/untilWritten.ts';
 import type { LogChanges, LogHead, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
+import { nextDue } from './nextDue.ts';
 
 /** How often a change is decided anew when other processes write first. */
 const attempts = 20;
@@ -14,6 +16,8 @@ export interface LogDecision<Done extends object> {
   readonly changes?: Omit<LogChanges, 'head'>;
   /** Something of it falls due now, besides what is to be shown anew. */
   readonly look?: true;
+  /** What was due has been done. */
+  readonly seenTo?: true;
 }
 
 /** Later than any write takes, so that a visit by another process cannot come too early and find nothing; milliseconds. */
@@ -37,8 +41,9 @@ export function changeLog<Done extends object>(
       async (decision, { log, etag }) => {
         if (decision.head === undefined && decision.changes === undefined) return decision;
         const { look, head = log.head } = decision;
-        const nextAt = look ? world.now() : head.nextAt;
-        const value = { ...head, seq: log.head.seq + 1, ...(nextAt !== undefined && { nextAt }) };
+        const nextAt = look ? world.now() : plannedFor(world, channelId, log, decision);
+        const { nextAt: _, ...rest } = head;
+        const value = { ...rest, seq: log.head.seq + 1, ...(nextAt !== undefined && { nextAt }) };
         await world.rows.schedule.wake(channelId, world.now() + afterAnyWrite);
         const committed = await world.rows.logs.commit(channelId, {
           ...decision.changes,
@@ -56,4 +61,18 @@ export function changeLog<Done extends object>(
     if (isRefusal(written)) return written;
     return written.done;
   });
+}
+
+/** When the log as it will be is to be looked at; what is due already stays so until it has been seen to. */
+function plannedFor(
+  world: World,
+  channelId: string,
+  log: UnitLog,
+  { seenTo, changes: { actions: changed = [] } = {}, head = log.head }: LogDecision<object>,
+): Instant | undefined {
+  const { nextAt } = log.head;
+  if (!seenTo && nextAt !== undefined && nextAt <= world.now()) return nextAt;
+  const numbers = new Set(changed.map(({ nr }) => nr));
+  const actions = [...log.actions.filter(({ nr }) => !numbers.has(nr)), ...changed];
+  return nextDue(world, channelId, { head, actions });
 }

@@ -6,24 +6,16 @@ import type { BegunSession } from '../../domain/session/session.ts';
 import { enterAsLeader } from '../access/access.ts';
 import type { Act } from '../ports/act.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
-import { UnreadableRow } from '../ports/rows/unreadableRow.ts';
 import type { World } from '../ports/world.ts';
 import { changeAction, type Done } from './actions.ts';
-import { readLog } from './readLog.ts';
+import { readLog, withoutUnreadableLogs } from './readLog.ts';
 
 /** So many are gone through one by one; the others are only counted. */
 const mostListed = 6;
 
 /** Whether the unit has open actions. A log that cannot be read holds up no session. */
 export async function hasPromised(world: World, channelId: string): Promise<boolean> {
-  try {
-    return (await readLog(world, channelId)).actions.some(isOpen);
-  } catch (error) {
-    if (!(error instanceof UnreadableRow)) throw error;
-    const { partition, row, issues } = error;
-    world.log.error({ partition, row, issues }, 'a stored row cannot be read; it is left as it is');
-    return false;
-  }
+  return (await readLog(withoutUnreadableLogs(world), channelId)).actions.some(isOpen);
 }
 
 /** What was promised last time, as the session goes through it. */

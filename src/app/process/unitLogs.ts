@@ -4,7 +4,7 @@ import type { ReadLog, UnitLogs, UnitResults } from '../ports/processMemory.ts';
 import type { Rows } from '../ports/rows/rows.ts';
 
 /** What a log is before anything was written in it. */
-const empty: ReadLog = {
+export const emptyLog: ReadLog = {
   log: { head: { nextNr: 1, seq: 0 }, actions: [], areas: [], received: [], tied: [] },
   etag: undefined,
 };
@@ -25,7 +25,7 @@ export function unitLogs(rows: Pick<Rows, 'logs' | 'channels'>, chance: () => nu
   return {
     async read(channelId) {
       const head = await rows.logs.head(channelId);
-      if (head === undefined) return empty;
+      if (head === undefined) return emptyLog;
       const known = logs.get(channelId);
       if (known?.etag === head.etag) return known;
       const read = { log: { head: head.value, ...(await rows.logs.content(channelId)) }, etag: head.etag };

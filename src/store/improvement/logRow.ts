@@ -23,6 +23,7 @@ const headSchema = exactly<LogHead>()(
     contact: personSchema.exactOptional(),
     receiver: z.string().exactOptional(),
     nextAt: instantSchema.exactOptional(),
+    sweptAt: instantSchema.exactOptional(),
   }),
 );
 const headColumns = z.object({ head: jsonColumn(headSchema) });

@@ -17,6 +17,8 @@ export interface LogHead {
   readonly receiver?: string;
   /** When something falls due next. */
   readonly nextAt?: Instant;
+  /** When what is old was last forgotten. */
+  readonly sweptAt?: Instant;
 }
 
 /** A lift as it came in, in the partition of a leaders' channel: a copy of the text, and the only answer. */

@@ -1,0 +1,65 @@
+/** What has fallen due in a channel's improvement log. */
+import type { Instant } from '../../domain/basics.ts';
+import { type DueNudge, nudgesDue } from '../../domain/improvement/nudges.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { changeLog, type LogDecision } from '../log/changeLog.ts';
+import { canAsk, nextDue, rememberForms } from '../log/nextDue.ts';
+import { isTravelling, travel } from '../log/travel.ts';
+import type { LogHead, UnitLog } from '../ports/rows/improvement.ts';
+import type { World } from '../ports/world.ts';
+
+/** Who did what is in the history this long: 24 months, in milliseconds. */
+const rememberPeople = 730 * 24 * 60 * 60_000;
+
+/** What a look at a log has found. */
+export interface VisitedLog {
+  /** When something is due next; undefined where there is no log, or nothing in it. */
+  readonly next: Instant | undefined;
+  /** Who is to be asked how it goes. */
+  readonly nudges: readonly DueNudge[];
+}
+
+/**
+ * Does what is due: brings lifts and answers on their way, and forgets what is old. Each step is decided anew under the
+ * log's etag; doing it twice changes nothing. Until its time has come a log costs one point read.
+ */
+export async function visitLog(world: World, channelId: string): Promise<VisitedLog> {
+  const { log } = await world.unitLogs.read(channelId);
+  const { nextAt } = log.head;
+  if (nextAt === undefined || nextAt > world.now()) return { next: nextAt, nudges: [] };
+  if (isTravelling(log)) await travel(world, channelId, log);
+  const nudges = canAsk(world, channelId) ? nudgesDue(log.actions, log.head.contact, world.now()) : [];
+  // As soon as they have been asked there is another time.
+  if (nudges.length > 0) return { next: nextAt, nudges };
+  return { next: await planned(world, channelId, await swept(world, channelId, log)), nudges };
+}
+
+/** Without forms and names that are too old; when that was last seen to. */
+async function swept(
+  world: World,
+  channelId: string,
+  { head, actions }: UnitLog,
+): Promise<Pick<LogHead, 'sweptAt'>> {
+  const now = world.now();
+  const since = head.sweptAt ?? actions[0]?.createdAt ?? now;
+  if (now < since + rememberForms) return head;
+  await world.rows.logs.sweep(channelId, { made: now - rememberForms, named: now - rememberPeople });
+  return { sweptAt: now };
+}
+
+/** Sets when the log is to be looked at next; what has come meanwhile is looked at at once. */
+async function planned(
+  world: World,
+  channelId: string,
+  { sweptAt }: Pick<LogHead, 'sweptAt'>,
+): Promise<Instant | undefined> {
+  const plan = await changeLog(world, channelId, (log): LogDecision<Pick<LogHead, 'nextAt'>> => {
+    if (isTravelling(log)) return { done: { nextAt: world.now() } };
+    const { nextAt: _, ...rest } = log.head;
+    const head = { ...rest, ...(sweptAt !== undefined && { sweptAt }) };
+    const nextAt = nextDue(world, channelId, { ...log, head });
+    return { done: nextAt === undefined ? {} : { nextAt }, head, seenTo: true };
+  });
+  if (isRefusal(plan)) throw new Error(`A log could not be planned: ${plan.refused}`);
+  return plan.nextAt;
+}
