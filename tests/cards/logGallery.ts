@@ -2,6 +2,9 @@
 import { actionCard } from '../../src/cards/log/actionCard.ts';
 import { actionForm, savedForm } from '../../src/cards/log/actionForm.ts';
 import { areasForm, areasSaved } from '../../src/cards/log/areasForm.ts';
+import { inboxCard, liftAnsweredCard } from '../../src/cards/log/inboxCard.ts';
+import { answerForm, answerGiven, liftForm, liftSentCard } from '../../src/cards/log/liftForms.ts';
+import { lineCard, tieCard, untieCard } from '../../src/cards/log/lineCards.ts';
 import { logCard } from '../../src/cards/log/logCard.ts';
 import { roundForm } from '../../src/cards/log/roundForm.ts';
 import type { Card } from '../../src/cards/model/card.ts';
@@ -9,6 +12,7 @@ import type {
   ActionForm,
   ActionView,
   AreasForm,
+  InboxView,
   ListedAction,
   LogView,
 } from '../../src/cards/model/logViews.ts';
@@ -168,6 +172,41 @@ const areas: AreasForm = {
   why: '',
   problem: undefined,
 };
+const inbox: InboxView = {
+  ...setting,
+  unit: 'c'.repeat(32),
+  unitName: 'Kirurgisk post 2',
+  nr: 7,
+  lift: 1,
+  text: {
+    problem: 'Venter på radiologi: nevnt for 9 pasienter i tre kartlegginger, 31 døgn til sammen.',
+    consequence: 'Pasientene blir liggende et døgn lenger, og vi må ta imot på korridor.',
+    ask: 'Én fast MR-tid for inneliggende før kl. 12 på hverdager.',
+    askedBy: '2026-12-15',
+  },
+  sentAt: at('2026-11-04'),
+  answer: undefined,
+  canLiftOn: true,
+};
+const lift = {
+  nr: 7,
+  receiver: 'Medisinsk klinikk',
+  problem: inbox.text.problem,
+  konsekvens: '',
+  ber_om: '',
+  innen: '2027-01-08',
+  refused: undefined,
+} as const;
+const answering = {
+  unit: inbox.unit,
+  nr: 7,
+  lift: 1,
+  ask: inbox.text.ask,
+  hvorfor: '',
+  dato: '2027-03-01',
+  refused: undefined,
+} as const;
+
 export const logGallery: Readonly<Record<string, Card>> = {
   log: logCard(words, log),
   'log-mine': logCard(words, {
@@ -237,6 +276,29 @@ export const logGallery: Readonly<Record<string, Card>> = {
     ...one,
     notice: words.refusals.refusalLine({ refused: 'changedMeanwhile' }),
   }),
+  inbox: inboxCard(words, inbox),
+  'inbox-no-windows': inboxCard(words, { ...inbox, dialogs: false, canLiftOn: false }),
+  'inbox-taken': inboxCard(words, {
+    ...inbox,
+    answer: { kind: 'tar', why: 'Radiologi setter av 11.15 fra januar.', date: '2027-03-01', by: 'Siv Lund' },
+  }),
+  'lift-answered': liftAnsweredCard(words, {
+    ...setting,
+    action: mrTime,
+    answer: { kind: 'tar', why: 'Radiologi setter av 11.15 fra januar.', date: '2027-03-01', by: 'Siv Lund' },
+    receiver: 'Medisinsk klinikk',
+  }),
+  line: lineCard(words, {
+    code: 'K7QF-2M4P',
+    units: [
+      { unit: 'c'.repeat(32), name: 'Kirurgisk post 2' },
+      { unit: 'd'.repeat(32), name: 'Medisinsk post 1' },
+    ],
+    receiver: undefined,
+  }),
+  'line-first': lineCard(words, { code: 'K7QF-2M4P', units: [], receiver: undefined }),
+  'line-tie': tieCard(words, { code: 'K7QF-2M4P', receiver: 'Kirurgisk klinikk', replaces: false }),
+  'line-untie': untieCard(words, { unit: 'c'.repeat(32), name: 'Kirurgisk post 2' }),
 };
 
 /** Shown in a window of a person's own. */
@@ -273,4 +335,9 @@ export const windowGallery: Readonly<Record<string, Card>> = {
     status: 'evaluering',
     problem: undefined,
   }),
+  lift: liftForm(words, lift),
+  'lift-sent': liftSentCard(words, 'Medisinsk klinikk'),
+  'lift-answer': answerForm(words, { ...answering, answer: 'tar' }),
+  'lift-answer-more': answerForm(words, { ...answering, answer: 'mer' }),
+  'lift-answer-given': answerGiven(words, { kind: 'tar', why: '', date: '2027-03-01' }, setting.today),
 };

@@ -183,6 +183,10 @@ export const calls: Calls<Words> = {
     liftTitle: [[12]],
     liftIntro: [['MarkA']],
     liftSent: [['MarkA']],
+    problemText: [
+      ['MarkA', 9, 'MarkB', 1],
+      ['MarkA', 9, 'MarkB', 3],
+    ],
     inboxTitle: [['MarkA']],
     liftedOn: [[0], [1], [23]],
     unansweredFor: [[0], [1], [23]],

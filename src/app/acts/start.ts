@@ -43,7 +43,10 @@ const longestForName = 4_000;
  * What the unit is called now, for its channel's row; nothing when Teams does not say in time, and what it was called
  * before stands. Asked for at each start, since places are renamed.
  */
-async function unitNameNow(world: World, { address, teamId }: Act): Promise<Pick<Channel, 'unitName'>> {
+export async function unitNameNow(
+  world: World,
+  { address, teamId }: Act,
+): Promise<Pick<Channel, 'unitName'>> {
   if (teamId === undefined) return {};
   try {
     const unitName = await within(longestForName, world.unitName(address, teamId));

@@ -10,6 +10,10 @@ const replyBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('log'), mine: z.string().exactOptional() }),
   /** An action that was written as a command. */
   z.object({ kind: z.literal('added'), nr: z.int() }),
+  /** A code that units tie themselves on with. */
+  z.object({ kind: z.literal('code'), code: z.string() }),
+  /** Whether the unit is to be tied. */
+  z.object({ kind: z.literal('tie'), code: z.string(), receiver: z.string(), replaces: z.boolean() }),
   /** What the unit is told in. */
   z.object({ kind: z.literal('language') }),
   /** `help`: with a button that opens help, and that of the command that may be meant. */

@@ -1,10 +1,11 @@
 /** Makes a send, and writes down that it was made. */
 import type { Card } from '../../cards/model/card.ts';
 import type { Language } from '../../domain/basics.ts';
-import { speaking } from '../access/language.ts';
+import { chosenIn, speaking } from '../access/language.ts';
 import { boardTag } from '../ports/postTags.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { Sent } from '../ports/teams.ts';
+import { type LogPost, logPostCard, logPosts } from '../posts/logPosts.ts';
 import { cardOf } from '../posts/missing.ts';
 import type { Send } from '../posts/outbound.ts';
 import { renderReply } from '../posts/replyCard.ts';
@@ -32,6 +33,8 @@ export async function perform(sending: Sending, send: Send): Promise<Outcome> {
       return performReply(sending, send);
     case 'post':
       return performChange(spokenIn(sending, send.state.session), send);
+    case 'log':
+      return performLogPost(sending, send.wanted);
     case 'private':
       return performPrivate(spokenIn(sending, send.session), send);
   }
@@ -131,6 +134,31 @@ async function performChange(
   return done;
 }
 
+/** At the top of the channel, in the unit's language. */
+async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcome> {
+  const { world, channelId, channel } = sending;
+  const spoken = spokenIn(sending, chosenIn(world, channel));
+  const card = await logPostCard(spoken.world, channelId, wanted);
+  if (card === undefined) return unneeded;
+  const { channelId: conversation } = channel.address;
+  const activityId = wanted.post?.activityId || undefined;
+  const edits = activityId === undefined ? undefined : { conversation, activityId };
+  const sent = await editOrPost(spoken, { edits, postsIn: conversation }, card);
+  if (sent.kind === 'gone') return noSuchChannel;
+  if (sent.kind !== 'sent') return sent;
+  await noteLogPost(sending, wanted, sent.activityId);
+  return done;
+}
+
+function noteLogPost(
+  { world, channelId, record }: Sending,
+  { tag, revision }: LogPost,
+  activityId: string,
+): Promise<void> {
+  const made = { tag, revision, activityId, sentAt: world.now() };
+  return record(() => world.rows.posts.save(channelId, logPosts, made));
+}
+
 /** One that is gone is posted anew under the same tag. */
 async function editOrPost(sending: Sending, { edits, postsIn }: Place, card: Card): Promise<Sure> {
   if (edits !== undefined) {
@@ -148,6 +176,10 @@ async function editOrPost(sending: Sending, { edits, postsIn }: Place, card: Car
 export async function giveUp(sending: Sending, send: Send): Promise<boolean> {
   if (send.kind === 'reply') {
     await noteReplied(sending, send.same);
+    return true;
+  }
+  if (send.kind === 'log') {
+    await noteLogPost(sending, send.wanted, send.wanted.post?.activityId ?? '');
     return true;
   }
   // What one person sees is given up where it is sent.

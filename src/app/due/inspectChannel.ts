@@ -10,8 +10,8 @@ import { withoutUnreadableLogs } from '../log/readLog.ts';
 import type { World } from '../ports/world.ts';
 import { type ChannelState, readSessionState, type SessionState } from '../posts/channelState.ts';
 import { sentReminders } from '../posts/privatePosts.ts';
+import { changedLogs } from './changedLog.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
-import { logSummaries } from './logSummaries.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
 import { visitSilence } from './silentSession.ts';
 import { visitLog } from './visitLog.ts';
@@ -41,7 +41,7 @@ export function createInspector(given: World): Inspector {
   /** …and whose every answer it has looked at since another process ended. */
   const lookedThrough = new Set<string>();
   const startedAt = world.now();
-  const summaries = logSummaries(world);
+  const lagging = changedLogs(world);
 
   async function inspect(channelId: string, again: boolean): Promise<Inspected | undefined> {
     const channel = (await world.rows.channels.read(channelId))?.value;
@@ -61,9 +61,10 @@ export function createInspector(given: World): Inspector {
     }
     const visited = await visitLog(world, channelId);
     visits.push(visited.next);
-    sessions.push(...(await summaries(channelId, ids)));
+    const { summaries, posts } = await lagging(channelId, ids);
+    sessions.push(...summaries);
     const replies = await world.rows.replies.list(channelId);
-    return { state: { channelId, channel, replies, sessions }, next: earliest(visits) };
+    return { state: { channelId, channel, replies, sessions, logPosts: posts }, next: earliest(visits) };
   }
 
   async function inspectSession(

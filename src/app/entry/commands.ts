@@ -12,6 +12,7 @@ import {
   resumeSession,
   revealPatient,
 } from '../acts/leadSession.ts';
+import { askToTie, showLine } from '../acts/log/line.ts';
 import { suggestAction } from '../acts/log/suggest.ts';
 import { practiseOrSetup } from '../acts/practise.ts';
 import { startNow, startSetup } from '../acts/start.ts';
@@ -86,6 +87,8 @@ function run(world: World, act: Act, command: Command): Promise<After | Refusal>
       return command.text === ''
         ? say(world, act, line(world.words.logCards.addWithText))
         : suggestAction(world, act, command.text);
+    case 'linje':
+      return command.code === undefined ? showLine(world, act) : askToTie(world, act, command.code);
     case 'sprak':
       return command.choice === undefined
         ? say(world, act, line(world.words.language.languageProblem))

@@ -1,16 +1,19 @@
 /** The improvement log's verbs. */
 import { z } from 'zod';
 import type { Card } from '../../cards/model/card.ts';
-import { dropIds, effectIds, outcomeIds, statusIds } from '../../domain/improvement/action.ts';
+import { dropIds, effectIds, liftAnswerIds, outcomeIds, statusIds } from '../../domain/improvement/action.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { reviewed } from '../acts/leadSession.ts';
 import { makeAction, openEdit, openNewAction, saveAction, takeStep } from '../acts/log/actionForms.ts';
 import { changed, drop, setStatus } from '../acts/log/actionTaps.ts';
 import { openAreas, saveAreas } from '../acts/log/areas.ts';
+import { answerLiftIn, openLift, sendLiftFrom } from '../acts/log/lift.ts';
+import { tie, untie } from '../acts/log/line.ts';
 import { nobody } from '../log/fields.ts';
 import { markReview } from '../log/review.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
+import { viewInbox } from '../views/log/inboxView.ts';
 import { viewAction, viewLog } from '../views/log/logView.ts';
 import { askWhyDropped, viewReview } from '../views/log/reviewView.ts';
 import { forLeading } from './rosterAge.ts';
@@ -25,6 +28,9 @@ const nr = z.coerce.number().int().min(1).max(99_999);
 const action = z.object({ nr });
 const ofVersion = action.extend({ versjon: z.coerce.number().int().min(1).optional() });
 const fromStatus = action.extend({ was: z.enum(statusIds) });
+/** Key of a channel, as `channelKey` makes them. */
+const channelId = z.string().regex(/^[0-9a-f]{32}$/);
+const ofLift = action.extend({ unit: channelId, lift: z.coerce.number().int().min(1).max(99) });
 const fromArea = z.object({
   session: session.shape.session.optional(),
   /** Empty, or `nobody`, where the person chose none. */
@@ -118,4 +124,27 @@ export const logRecords = {
     reviewed,
     thenShow((world, act, data) => viewReview(world, act, data.session)),
   ),
+  'lift.open': member.view(action, openLift),
+  'lift.send': written(
+    member.act(
+      action.catchall(z.unknown()),
+      (world, act, { nr: which, ...inputs }) => sendLiftFrom(world, act, which, inputs),
+      asCard,
+    ),
+  ),
+  'lift.view': member.view(ofLift, viewInbox),
+  'lift.answer': written(
+    member.act(
+      ofLift.extend({ answer: z.enum(liftAnswerIds) }).catchall(z.unknown()),
+      (world, act, { unit, nr: which, lift, answer, ...inputs }) =>
+        answerLiftIn(world, act, { unit, nr: which, lift }, { ...inputs, answer }),
+      asCard,
+    ),
+  ),
+  'line.tie': member.act(
+    z.object({ code: z.string().max(20) }),
+    (world, act, { code }) => tie(world, act, code),
+    asCard,
+  ),
+  'line.untie': member.act(z.object({ unit: channelId, sure: z.literal(1).optional() }), untie, asCard),
 };

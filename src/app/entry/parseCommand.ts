@@ -33,6 +33,8 @@ export type Command =
   | { readonly name: 'logg'; readonly mine?: true }
   /** `text` as it was written; empty where nothing was. */
   | { readonly name: 'tiltak'; readonly text: string }
+  /** `code` as it was written. */
+  | { readonly name: 'linje'; readonly code?: string }
   | { readonly name: 'start'; readonly setup: Setup | undefined }
   | { readonly name: 'startProblem'; readonly problem: StartProblem };
 
@@ -74,6 +76,7 @@ export function parseCommand(words: Words, text: string): Command {
   if (first !== undefined && unaccented(first) === 'sprak')
     return { name: 'sprak', choice: readChoice(rest.map(unaccented)) };
   if (first === 'tiltak') return { name: 'tiltak', text: textAfter(text, first) };
+  if (first === 'linje') return { name: 'linje', ...(rest.length > 0 && { code: rest.join(' ') }) };
   if (first === 'logg' && (rest.length === 0 || (rest.length === 1 && rest[0] === 'mine')))
     return { name: 'logg', ...(rest.length === 1 && { mine: true }) };
   if (first !== undefined && isWord(first) && rest.length === 0) return { name: first };

@@ -20,6 +20,7 @@ export function rosterAgeForCommand(name: Command['name']): number | undefined {
     case 'avbryt':
     case 'ov':
     case 'sprak':
+    case 'linje':
       return forLeading;
     case 'startProblem':
     case 'unknown':

@@ -10,6 +10,7 @@ import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import { reviewView } from '../views/log/reviewView.ts';
 import { summaryLog } from '../views/log/summaryLog.ts';
+import type { LogPost } from './logPosts.ts';
 
 /** A session that may lack posts. */
 export interface SessionState {
@@ -35,6 +36,8 @@ export interface ChannelState {
   /** Not yet sent, oldest first. */
   readonly replies: readonly PendingReply[];
   readonly sessions: readonly SessionState[];
+  /** Those of the improvement log that are missing. */
+  readonly logPosts: readonly LogPost[];
 }
 
 /** @param known the participants, where they have just been read. */

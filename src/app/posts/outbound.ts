@@ -5,10 +5,11 @@ import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import type { ChannelState, SessionState } from './channelState.ts';
 import type { PostChange } from './desired.ts';
+import type { LogPost } from './logPosts.ts';
 import { changesOf } from './missing.ts';
 import { missingPrivatePosts, type PrivatePost } from './privatePosts.ts';
 
-/** One send that is missing in a channel: a reply to a command, a session's post, or what one person sees. */
+/** One send that is missing in a channel: a reply to a command, a post of a session or of the log, or what one person sees. */
 export type Send = {
   /** Names the send across attempts. */
   readonly key: string;
@@ -22,6 +23,7 @@ export type Send = {
       readonly same: readonly PendingReply[];
     }
   | { readonly kind: 'post'; readonly state: SessionState; readonly change: PostChange }
+  | { readonly kind: 'log'; readonly wanted: LogPost }
   | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
@@ -42,7 +44,7 @@ function merged(replies: readonly PendingReply[]): readonly Send[] {
  */
 export async function missingSends(
   world: World,
-  { channelId, replies: pending, sessions }: ChannelState,
+  { channelId, replies: pending, sessions, logPosts }: ChannelState,
   replied: boolean,
 ): Promise<readonly Send[]> {
   const replies = merged(pending);
@@ -52,6 +54,9 @@ export async function missingSends(
       return { kind: 'post', key: `${state.session.id}-${tag}`, tag, state, change };
     }),
   );
+  const ofLog = logPosts.map((wanted): Send => {
+    return { kind: 'log', key: `log-${wanted.tag}`, tag: 'log', wanted };
+  });
   const privately = await Promise.all(sessions.map((state) => privateSends(world, state)));
   const first = replied ? 0 : 1;
   const isEdit = (send: Send) => send.kind === 'post' && send.change.desired.content === 'board';
@@ -59,6 +64,7 @@ export async function missingSends(
     ...replies.slice(0, first),
     ...posts.filter((send) => !isEdit(send)),
     ...replies.slice(first),
+    ...ofLog,
     ...posts.filter(isEdit),
     ...privately.flat(),
   ];
@@ -83,5 +89,6 @@ export function heldBackUntil(send: Send): number {
 
 /** Names the content of a send; another one under the same key may be taken where this one is not. */
 export function shownBy(send: Send): string {
+  if (send.kind === 'log') return send.wanted.revision;
   return send.kind === 'post' ? send.change.desired.revision : '';
 }

@@ -1,4 +1,5 @@
 import { setupCard, setupDoneCard, tightCard } from '../../cards/board/setupCard.ts';
+import { tieCard } from '../../cards/log/lineCards.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { cancelQuestionCard, helpCard, statusCard, unknownCard } from '../../cards/notice/commandCards.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
@@ -13,6 +14,7 @@ import type { PendingReply } from '../ports/rows/replies.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from '../views/board.ts';
 import { helpView } from '../views/helpView.ts';
+import { lineCardFor } from '../views/log/lineView.ts';
 import { addedCard, logCardFor } from '../views/log/logView.ts';
 import { setupView } from '../views/setupView.ts';
 
@@ -65,6 +67,10 @@ export async function renderReply(
       const card = await addedCard(spoken, key, body.nr);
       return card && post(card);
     }
+    case 'code':
+      return post(await lineCardFor(spoken, key, body.code));
+    case 'tie':
+      return post(tieCard(words, body));
     case 'language':
       return chosenLanguage(world, key);
     case 'cancelQuestion':

@@ -1,5 +1,6 @@
 import { currentLift, dropIds, effectIds, type Status } from '../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../domain/improvement/day.ts';
+import { quadrantOf } from '../../domain/improvement/priority.ts';
 import { cardName, escapedText } from '../../words/escape.ts';
 import { labelOf } from '../../words/labelOf.ts';
 import type { Words } from '../../words/words.ts';
@@ -49,6 +50,7 @@ function facts(words: Words, { action, behind, today, liftedTo }: ActionView): r
   const { logCards, improvement, amounts } = words;
   const day = (at: number) => amounts.shortDay(dayOf(at), today);
   const round = action.cycles.at(-1);
+  const quadrant = quadrantOf(action);
   const lift = currentLift(action);
   const said: readonly (readonly [label: string, text: string] | undefined)[] = [
     action.about.reason === undefined
@@ -74,6 +76,7 @@ function facts(words: Words, { action, behind, today, liftedTo }: ActionView): r
       logCards.ifThenLabel,
       logCards.ifThenLine(escapedText(action.ifThen.when), escapedText(action.ifThen.response)),
     ],
+    quadrant && [logCards.priorityLabel, improvement.quadrantLabels[quadrant]],
     round && [
       logCards.roundLabel,
       logCards.roundLine(improvement.stepLabels[round.step], escapedText(round.text), day(round.at)),
@@ -134,13 +137,14 @@ function steps(words: Words, view: ActionView): readonly Element[] {
 /** What takes writing: one window, and the pages for the rest. Teams opens a window from one button of a kind only. */
 function furtherIn(
   words: Words,
-  { action: { nr, version }, dialogs, pages }: ActionView,
+  { action: { nr, version }, dialogs, pages, canLift }: ActionView,
 ): readonly CardAction[] {
   const page = `${pages}/tiltak/${nr}`;
   if (!dialogs) return [link(words.logCards.openInLogButton, page)];
   return [
     dialogButton(words.logCards.roundButton, 'action.step', { nr, versjon: version }),
     dialogButton(words.logCards.editButton, 'action.edit', { nr, versjon: version }),
+    ...(canLift ? [dialogButton(words.lifting.liftButton, 'lift.open', { nr })] : []),
   ];
 }
 

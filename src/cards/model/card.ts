@@ -88,5 +88,11 @@ export const verbs = [
   'effect.answer',
   'review.mark',
   'review.done',
+  'lift.open',
+  'lift.send',
+  'lift.view',
+  'lift.answer',
+  'line.tie',
+  'line.untie',
 ] as const;
 export type Verb = (typeof verbs)[number];

@@ -1,6 +1,13 @@
 /** What the improvement log's cards and windows show. */
 import type { Instant } from '../../domain/basics.ts';
-import type { Action, ReviewOutcome, Status, Step } from '../../domain/improvement/action.ts';
+import type {
+  Action,
+  LiftAnswer,
+  LiftText,
+  ReviewOutcome,
+  Status,
+  Step,
+} from '../../domain/improvement/action.ts';
 import type { Day } from '../../domain/improvement/day.ts';
 import type { CardName } from '../../words/escape.ts';
 
@@ -134,4 +141,17 @@ export interface SummaryLog {
   readonly areas: readonly string[];
   readonly actions: readonly ListedAction[];
   readonly thirdTime: string | undefined;
+}
+
+/** A lift as its receiver sees it. */
+export interface InboxView extends LogSetting {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly nr: number;
+  readonly lift: number;
+  readonly text: LiftText;
+  readonly sentAt: Instant;
+  readonly answer: Pick<LiftAnswer, 'kind' | 'why' | 'date' | 'by'> | undefined;
+  /** The receiver is tied to leaders of its own. */
+  readonly canLiftOn: boolean;
 }

@@ -1,6 +1,12 @@
 import type { Instant, PersonKey, RoleId } from '../../domain/basics.ts';
 import type { AssessmentId, FurtherOption, WaitId } from '../../domain/form/form.ts';
-import type { dropIds, EffectAnswer, ReviewOutcome, Status } from '../../domain/improvement/action.ts';
+import type {
+  dropIds,
+  EffectAnswer,
+  LiftAnswerKind,
+  ReviewOutcome,
+  Status,
+} from '../../domain/improvement/action.ts';
 import type { Verb } from './card.ts';
 
 type OfSession = { readonly session: string };
@@ -30,6 +36,9 @@ type OfVersion = OfAction & { readonly versjon: number };
 type FromArea = { readonly session?: string; readonly reason?: string };
 /** A tap on a card that may be old: the status it shows. */
 type FromStatus = OfAction & { readonly was: Status };
+
+/** A lift that has come in: whose it is. */
+type OfLift = OfAction & { readonly unit: string; readonly lift: number };
 
 /**
  * What the button of each verb carries (docs/contract.md, Cards): ids only. Who acted comes from the activity, what is
@@ -135,6 +144,14 @@ export interface VerbFields {
   'review.mark': OfSession &
     OfAction & { readonly outcome: ReviewOutcome; readonly why?: (typeof dropIds)[number] };
   'review.done': OfSession;
+  'lift.open': OfAction;
+  'lift.send': OfAction;
+  'lift.view': OfLift;
+  /** Opens the window where a day or a few words are needed; with them it is done. */
+  'lift.answer': OfLift & { readonly answer: LiftAnswerKind };
+  'line.tie': { readonly code: string };
+  /** Asks; with `sure` it is done. */
+  'line.untie': { readonly unit: string; readonly sure?: 1 };
 }
 
 /** Fields of a verb and no others: a field that the verb does not know is never read, so it is a mistake. */

@@ -6,6 +6,7 @@ import type { Summary } from '../../../domain/figures/summary.ts';
 import { forms, reasonIn } from '../../../domain/form/form.ts';
 import type { Action, Weight } from '../../../domain/improvement/action.ts';
 import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
+import { proposedGain } from '../../../domain/improvement/priority.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { suggestionOrder } from '../../../words/found.ts';
 import { actionIn } from '../../log/actions.ts';
@@ -39,7 +40,7 @@ export async function newActionWindow(
   const results = await readResults(world, act.channel);
   const result = results?.results.find((each) => each.session === session);
   const about = { ...(session !== undefined && { session }), ...(reason !== undefined && { reason }) };
-  const proposed = result && proposedGain(result, reason);
+  const proposed = result && gainOf(result, reason);
   const fields: ActionFields = {
     tekst: '',
     ansvarlig: nobody,
@@ -127,12 +128,9 @@ function isVague(reason: string): boolean {
   return reason.startsWith('annet-');
 }
 
-/** From the share of the resource loss: from a quarter much, from a tenth some. */
-function proposedGain({ summary }: Result, reason: string | undefined): Weight | undefined {
+function gainOf({ summary }: Result, reason: string | undefined): Weight | undefined {
   const basis = summary.reasons.find((each) => each.reason === reason)?.basis;
-  if (basis === undefined) return undefined;
-  if (basis >= 25) return 3;
-  return basis >= 10 ? 2 : 1;
+  return basis === undefined ? undefined : proposedGain(basis);
 }
 
 function levelOf(result: Result | undefined, reason: string | undefined): Action['level'] {

@@ -5,11 +5,13 @@ import { logCard } from '../../../cards/log/logCard.ts';
 import type { Card } from '../../../cards/model/card.ts';
 import type { ActionView, Behind, ListedAction, LogSetting } from '../../../cards/model/logViews.ts';
 import { type Action, currentLift, isOpen } from '../../../domain/improvement/action.ts';
-import { type Day, dayOf, daysBetween } from '../../../domain/improvement/day.ts';
+import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
+import { byUrgency, isOverdue } from '../../../domain/improvement/deadlines.ts';
+import { thirdTime } from '../../../domain/improvement/thirdTime.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { logPages } from '../../access/logLink.ts';
 import { actionIn } from '../../log/actions.ts';
-import { readLog, readResults } from '../../log/readLog.ts';
+import { nameOfUnit, readLog, readResults } from '../../log/readLog.ts';
 import type { Act } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
 
@@ -27,20 +29,6 @@ export function listed(world: World, channel: string, actions: readonly Action[]
   const isGone = ({ owner }: Action) =>
     owner.kind === 'person' && members?.every(({ objectId }) => objectId !== owner.id) === true;
   return actions.map((action) => ({ action, ownerGone: isGone(action) }));
-}
-
-/** Who asks for help first, then what is latest, then what is due first. */
-function byUrgency(a: Action, b: Action): number {
-  const helps = Number(b.needsHelpSince !== undefined) - Number(a.needsHelpSince !== undefined);
-  return helps || compare(a.due ?? 'later', b.due ?? 'later') || a.nr - b.nr;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function isOverdue({ status, due }: Action, today: Day): boolean {
-  return isOpen({ status }) && due !== undefined && due < today;
 }
 
 export interface LogPage {
@@ -65,10 +53,10 @@ export async function logCardFor(
   person: string | undefined,
   first = person,
 ): Promise<Card> {
-  const log = await readLog(world, channel);
+  const [log, results] = await Promise.all([readLog(world, channel), readResults(world, channel)]);
   const setting = logSetting(world, channel);
   const { today } = setting;
-  const open = log.actions.filter(isOpen).toSorted(byUrgency);
+  const open = log.actions.filter(isOpen).toSorted(byUrgency(today));
   const isOwn = ({ owner }: Action) => owner.kind === 'person' && owner.id === first;
   const own = open.filter(isOwn);
   const ordered = view === 'mine' ? [...own, ...open.filter((action) => !isOwn(action))] : open;
@@ -84,7 +72,7 @@ export async function logCardFor(
     actions: listed(world, channel, ordered.slice(page * pageLength, (page + 1) * pageLength)),
     page,
     hasMore: ordered.length > (page + 1) * pageLength,
-    thirdTime: undefined,
+    thirdTime: thirdTime(results?.results ?? [], log.actions),
     toUs:
       log.received.length === 0
         ? undefined
@@ -113,7 +101,7 @@ export async function viewAction(
   const lift = currentLift(action);
   const [behind, liftedTo] = await Promise.all([
     figuresBehind(world, act.channel, action.about),
-    lift && channelName(world, lift.to),
+    lift && nameOfUnit(world, lift.to),
   ]);
   const [one] = listed(world, act.channel, [action]);
   return actionCard(world.words, {
@@ -145,12 +133,6 @@ export async function figuresBehind(
     assessed: summary.patients.assessed,
     startedAt,
   };
-}
-
-/** What a channel is called in lists of others: what it calls itself, else what its place is called in Teams. */
-async function channelName(world: World, channel: string): Promise<string | undefined> {
-  const head = await world.rows.logs.head(channel);
-  return head?.value.unitName ?? (await world.rows.channels.read(channel))?.value.unitName;
 }
 
 /** The answer to `tiltak`; undefined when the action is not there. */

@@ -11,6 +11,10 @@ export const liftFields = {
   ber_om: 'We ask for',
   innen: 'Answer by',
 } as const;
+export function problemText(cause: string, patients: number, time: string, sessions: number): string {
+  const of = sessions === 1 ? '' : ` in ${sessions} reviews`;
+  return `${cause}: named for ${patients} patients${of}, ${time} in all.`;
+}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sent to ${receiver}. The answer comes in your channel and in the log.`;
@@ -39,6 +43,7 @@ export const answerQuestions = {
   avslar: 'Why?',
 } as const;
 export const answerSendButton = 'Answer';
+export const answerSent = 'The answer is sent to the unit and stands on the card in the channel.';
 export const alsoWhy = 'Anything more to say? (optional)';
 
 export function unansweredFor(days: number): string {

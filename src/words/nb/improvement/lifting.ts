@@ -11,6 +11,11 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innen',
 } as const;
+/** What the figures say of the cause, where they are many enough to be told outside the unit. */
+export function problemText(cause: string, patients: number, time: string, sessions: number): string {
+  const of = sessions === 1 ? '' : ` i ${sessions} kartlegginger`;
+  return `${cause}: nevnt for ${patients} pasienter${of}, ${time} til sammen.`;
+}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sendt til ${receiver}. Svaret kommer i kanalen deres og i loggen.`;
@@ -40,6 +45,7 @@ export const answerQuestions = {
   avslar: 'Hvorfor?',
 } as const;
 export const answerSendButton = 'Svar';
+export const answerSent = 'Svaret er sendt til enheten og står på kortet i kanalen.';
 export const alsoWhy = 'Vil dere si mer? (frivillig)';
 
 /** Of a lift, in the unit's own list: «løftet, uten svar i 23 dager». */

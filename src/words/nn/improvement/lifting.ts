@@ -11,6 +11,10 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innan',
 } as const;
+export function problemText(cause: string, patients: number, time: string, sessions: number): string {
+  const of = sessions === 1 ? '' : ` i ${sessions} kartleggingar`;
+  return `${cause}: nemnd for ${patients} pasientar${of}, ${time} til saman.`;
+}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sendt til ${receiver}. Svaret kjem i kanalen dykkar og i loggen.`;
@@ -39,6 +43,7 @@ export const answerQuestions = {
   avslar: 'Kvifor?',
 } as const;
 export const answerSendButton = 'Svar';
+export const answerSent = 'Svaret er sendt til eininga og står på kortet i kanalen.';
 export const alsoWhy = 'Vil de seie meir? (frivillig)';
 
 export function unansweredFor(days: number): string {

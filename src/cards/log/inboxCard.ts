@@ -1,0 +1,103 @@
+import type { Action, LiftAnswer, LiftAnswerKind } from '../../domain/improvement/action.ts';
+import { dayOf, daysBetween } from '../../domain/improvement/day.ts';
+import { cardName, escapedText } from '../../words/escape.ts';
+import type { Words } from '../../words/words.ts';
+import { box } from '../blocks/box.ts';
+import { grid } from '../blocks/buttons.ts';
+import type { Action as CardAction, Element } from '../blocks/element.ts';
+import { page, still } from '../blocks/page.ts';
+import { small, strong, text, title } from '../blocks/text.ts';
+import { button, dialogButton, link } from '../model/button.ts';
+import type { Card } from '../model/card.ts';
+import type { InboxView, LogSetting } from '../model/logViews.ts';
+import { actionHead } from './actionLine.ts';
+
+/** A lift in the leaders' channel: what the matter is, what is asked for, and the answer. */
+export function inboxCard(words: Words, view: InboxView): Card {
+  const { lifting } = words;
+  const name = lifting.inboxTitle(cardName(view.unitName));
+  const { unit, nr, lift, text: half } = view;
+  return page(name, { verb: 'lift.view', data: { unit, nr, lift } }, [
+    title(name),
+    small(lifting.liftedOn(Math.max(0, daysBetween(dayOf(view.sentAt), view.today))), 'None'),
+    ...paragraph(half.problem),
+    ...paragraph(half.consequence),
+    strong(lifting.askLabel, 'Medium'),
+    text(escapedText(half.ask), 'None'),
+    text(`**${lifting.byLabel}** ${words.amounts.shortDay(half.askedBy, view.today)}`),
+    ...answered(words, view),
+    ...buttons(words, view),
+  ]);
+}
+
+function paragraph(written: string): readonly Element[] {
+  return written === '' ? [] : [text(escapedText(written))];
+}
+
+function answered(words: Words, { answer, today }: InboxView): readonly Element[] {
+  if (answer === undefined) return [];
+  const said = words.lifting.answeredLine(
+    answer.kind,
+    answer.date && words.amounts.shortDay(answer.date, today),
+  );
+  return [
+    box('good', [
+      strong(said, 'None'),
+      ...(answer.why === '' ? [] : [text(escapedText(answer.why), 'None')]),
+      small(cardName(answer.by), 'None'),
+    ]),
+  ];
+}
+
+/** What can still be answered: everything at first, then whether it is done. */
+function open(view: InboxView): readonly LiftAnswerKind[] {
+  switch (view.answer?.kind) {
+    case undefined:
+    case 'mer':
+      return ['tar', 'mer', 'avslar', ...(view.canLiftOn ? (['videre'] as const) : [])];
+    case 'tar':
+      return ['ferdig', 'tar'];
+    default:
+      return [];
+  }
+}
+
+/** What needs a date or a word is answered in a window, or on the pages. */
+function buttons(words: Words, view: InboxView): readonly Element[] {
+  const { unit, nr, lift, dialogs, pages } = view;
+  const kinds = open(view);
+  const page = `${pages}/loft/${unit}/${nr}/${lift}`;
+  const actions = kinds.flatMap((answer): readonly CardAction[] => {
+    const again = answer === 'tar' && view.answer?.kind === 'tar';
+    const name = again ? words.lifting.newDateButton : words.lifting.answerButtons[answer];
+    if (answer === 'ferdig' || answer === 'videre')
+      return [button(name, 'lift.answer', { unit, nr, lift, answer })];
+    return dialogs ? [dialogButton(name, 'lift.answer', { unit, nr, lift, answer })] : [link(name, page)];
+  });
+  return grid(actions);
+}
+
+/** In the unit's channel: what was answered to what it lifted. */
+export function liftAnsweredCard(
+  words: Words,
+  view: LogSetting & {
+    readonly action: Pick<Action, 'nr' | 'text'>;
+    readonly answer: Pick<LiftAnswer, 'kind' | 'why' | 'date' | 'by'>;
+    readonly receiver: string;
+  },
+): Card {
+  const { lifting } = words;
+  const { action, answer, today } = view;
+  const said = lifting.answeredLine(answer.kind, answer.date && words.amounts.shortDay(answer.date, today));
+  const name = lifting.answerTitle(action.nr, said);
+  return still(name, [
+    title(name),
+    text(actionHead(action), 'None'),
+    ...(answer.why === '' ? [] : [text(escapedText(answer.why))]),
+    small(lifting.answeredBy(cardName(view.receiver), cardName(answer.by))),
+    ...grid([
+      button(words.logCards.viewButton, 'action.view', { nr: action.nr }),
+      link(words.logCards.openLogButton, view.pages),
+    ]),
+  ]);
+}
