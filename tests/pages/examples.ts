@@ -1,4 +1,5 @@
 import type { Result } from '../../src/app/ports/rows/channels.ts';
+import type { ReceivedLift } from '../../src/app/ports/rows/improvement.ts';
 import type { ScreenView } from '../../src/app/views/screenView.ts';
 import type { Summary } from '../../src/domain/figures/summary.ts';
 import { forms } from '../../src/domain/form/form.ts';
@@ -98,7 +99,7 @@ export const whole: Action = {
   ],
 };
 
-const lifted: Action = {
+export const lifted: Action = {
   ...plain,
   nr: 7,
   text: 'Egen MR-tid for inneliggende før kl. 12',
@@ -262,4 +263,21 @@ export const screenExample: ScreenView = {
   pace: 'onTime',
   last: { result: differing, first: undefined },
   boardPost: '1700000000000',
+};
+
+/** The lift of `lifted`, as it stands with those it was sent to. */
+export const received: ReceivedLift = {
+  unit,
+  unitName: 'Kirurgisk post 2',
+  nr: 7,
+  n: 1,
+  action: lifted.text,
+  text: {
+    problem: 'Pasienter ligger og venter på MR.',
+    consequence: 'I tre kartlegginger: 9 pasienter, 31 døgn.',
+    ask: 'Egen MR-tid for inneliggende før kl. 12',
+    askedBy: '2026-12-15',
+  },
+  sentAt: Date.UTC(2026, 10, 4, 9, 0),
+  asked: [],
 };

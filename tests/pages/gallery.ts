@@ -1,8 +1,10 @@
 /** Every page of the log as it is drawn from the examples, by name. */
 import { refuse } from '../../src/domain/refusal.ts';
+import { liftDraft } from '../../src/http/log/figures/liftDraft.ts';
 import { valuesOf } from '../../src/http/log/forms/actionValues.ts';
 import { actionFormPage } from '../../src/http/log/pages/actionForm.ts';
 import { detailPage } from '../../src/http/log/pages/detail.ts';
+import { inboxPage, liftPage } from '../../src/http/log/pages/liftPages.ts';
 import { newActionPage } from '../../src/http/log/pages/newAction.ts';
 import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
 import { printPage } from '../../src/http/log/pages/printPage.ts';
@@ -11,7 +13,19 @@ import { sessionPage } from '../../src/http/log/pages/sessionPage.ts';
 import { setupPage } from '../../src/http/log/pages/setupPage.ts';
 import type { WebResponse } from '../../src/http/web.ts';
 import type { Words } from '../../src/words/words.ts';
-import { history, kari, logView, ola, reader, screenExample, whole } from './examples.ts';
+import { differing } from '../cards/examples.ts';
+import {
+  history,
+  kari,
+  lifted,
+  logView,
+  now,
+  ola,
+  reader,
+  received,
+  screenExample,
+  whole,
+} from './examples.ts';
 
 const link = 'https://teams.microsoft.com/l/message/19%3Aabc%40thread.tacv2/1700000000000?tenantId=t';
 
@@ -21,6 +35,12 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
   const [newest] = view.sessions;
   const [outside] = logView('linjen').sessions;
   if (newest === undefined || outside === undefined) throw new Error('The example has sessions.');
+  const inbox = { ...member, unitName: 'Medisinsk klinikk', inbox: 1 };
+  const inboxView = {
+    ...view,
+    received: [received],
+    tied: [{ unit: received.unit, name: received.unitName }],
+  };
   const query = (text: string) => choiceOf(new URLSearchParams(text));
   return {
     oversikt: overviewPage(member, view, kari.id, query(''), false),
@@ -77,6 +97,20 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
     utskrift: printPage(member, logView('linjen')),
     'oversikt-linjen': overviewPage(reader(words, 'receiver'), logView('linjen'), kari.id, query(''), false),
     'okt-linjen': sessionPage(200, reader(words, 'receiver'), logView('linjen'), outside, false),
+    loft: liftPage(200, member, lifted, 'Medisinsk klinikk', {
+      values: { ...liftDraft(words, view, lifted), problem: '' },
+      problems: [{ field: 'problem', said: words.refusals.refusalText(refuse('fieldNeeded')) }],
+    }),
+    'loft-innboks': inboxPage(200, inbox, inboxView, received, true, false),
+    'loft-besvart': inboxPage(
+      200,
+      inbox,
+      inboxView,
+      { ...received, answer: { kind: 'tar', why: '', date: '2027-03-01', by: 'Lise Leder', at: now } },
+      true,
+      true,
+    ),
+    'oversikt-til-oss': overviewPage(inbox, inboxView, kari.id, query('vis=til-oss'), false),
     okt: sessionPage(200, member, view, newest, false),
     oppsett: setupPage(
       200,
@@ -86,6 +120,22 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
       false,
     ),
     skjerm: screenPage(member, screenExample, link, '10.04', false),
+    'skjerm-mest': screenPage(
+      member,
+      {
+        ...screenExample,
+        patients: 60,
+        dealtWith: 41,
+        current: 42,
+        last: {
+          result: { ...differing, counts: [...differing.counts, { assessment: 'annet_sted', count: 1 }] },
+          first: differing,
+        },
+      },
+      link,
+      '10.04',
+      false,
+    ),
     'skjerm-ingenting': screenPage(
       member,
       { ...screenExample, last: undefined, current: 1, dealtWith: 0 },
