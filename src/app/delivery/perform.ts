@@ -9,6 +9,7 @@ import { type LogPost, logPostCard, logPosts } from '../posts/logPosts.ts';
 import { cardOf } from '../posts/missing.ts';
 import type { Send } from '../posts/outbound.ts';
 import { renderReply } from '../posts/replyCard.ts';
+import { performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
 import { done, type Outcome, type Sending, unneeded } from './sending.ts';
@@ -35,6 +36,8 @@ export async function perform(sending: Sending, send: Send): Promise<Outcome> {
       return performChange(spokenIn(sending, send.state.session), send);
     case 'log':
       return performLogPost(sending, send.wanted);
+    case 'nudge':
+      return performNudge(spokenIn(sending, chosenIn(sending.world, sending.channel)), send.nudge);
     case 'private':
       return performPrivate(spokenIn(sending, send.session), send);
   }
@@ -183,7 +186,7 @@ export async function giveUp(sending: Sending, send: Send): Promise<boolean> {
     return true;
   }
   // What one person sees is given up where it is sent.
-  if (send.kind === 'private') return true;
+  if (send.kind === 'private' || send.kind === 'nudge') return true;
   const { desired, post: before } = send.change;
   if (desired.content === 'board' && before === undefined) return false;
   const { world, channelId, record } = sending;

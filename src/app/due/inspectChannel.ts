@@ -59,12 +59,15 @@ export function createInspector(given: World): Inspector {
       sessions.push(found.state);
       visits.push(found.silence, ...nextIn(world, found.state));
     }
-    const visited = await visitLog(world, channelId);
-    visits.push(visited.next);
+    const { next: logNext, nudges } = await visitLog(world, channelId);
+    visits.push(logNext);
     const { summaries, posts } = await lagging(channelId, ids);
     sessions.push(...summaries);
     const replies = await world.rows.replies.list(channelId);
-    return { state: { channelId, channel, replies, sessions, logPosts: posts }, next: earliest(visits) };
+    return {
+      state: { channelId, channel, replies, sessions, logPosts: posts, nudges },
+      next: earliest(visits),
+    };
   }
 
   async function inspectSession(

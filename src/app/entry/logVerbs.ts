@@ -1,7 +1,14 @@
 /** The improvement log's verbs. */
 import { z } from 'zod';
 import type { Card } from '../../cards/model/card.ts';
-import { dropIds, effectIds, liftAnswerIds, outcomeIds, statusIds } from '../../domain/improvement/action.ts';
+import {
+  dropIds,
+  effectIds,
+  liftAnswerIds,
+  nudgeAnswerIds,
+  outcomeIds,
+  statusIds,
+} from '../../domain/improvement/action.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { reviewed } from '../acts/leadSession.ts';
 import { makeAction, openEdit, openNewAction, saveAction, takeStep } from '../acts/log/actionForms.ts';
@@ -10,11 +17,13 @@ import { openAreas, saveAreas } from '../acts/log/areas.ts';
 import { answerLiftIn, openLift, sendLiftFrom } from '../acts/log/lift.ts';
 import { tie, untie } from '../acts/log/line.ts';
 import { nobody } from '../log/fields.ts';
+import { answerNudge } from '../log/nudge.ts';
 import { markReview } from '../log/review.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { viewInbox } from '../views/log/inboxView.ts';
 import { viewAction, viewLog } from '../views/log/logView.ts';
+import { nudgeAnswered } from '../views/log/nudgeView.ts';
 import { askWhyDropped, viewReview } from '../views/log/reviewView.ts';
 import { forLeading } from './rosterAge.ts';
 import { thenShow } from './thenShow.ts';
@@ -108,6 +117,16 @@ export const logRecords = {
         changed(world, act, which, { kind: 'effect', answer: effect, text: tekst }),
       asCard,
     ),
+  ),
+  'nudge.answer': member.act(
+    action.extend({ answer: z.enum(nudgeAnswerIds) }),
+    async (world, act, { nr: which, answer }) => {
+      // Dropping asks why.
+      if (answer === 'droppet') return viewAction(world, act, { nr: which, view: 'drop' });
+      const done = await answerNudge(world, act, which, answer);
+      return isRefusal(done) ? done : nudgeAnswered(world, act, which);
+    },
+    asCard,
   ),
   'review.mark': leader.act(
     review,

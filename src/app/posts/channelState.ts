@@ -1,6 +1,7 @@
 /** What is stored of a channel and says what should stand in Teams, read once per look. */
 import type { ReviewView, SummaryLog } from '../../cards/model/logViews.ts';
 import type { Participant } from '../../domain/answer/participant.ts';
+import type { DueNudge } from '../../domain/improvement/nudges.ts';
 import { isReviewing } from '../../domain/session/practising.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
 import { reviewOver, reviewTag } from '../ports/postTags.ts';
@@ -38,6 +39,8 @@ export interface ChannelState {
   readonly sessions: readonly SessionState[];
   /** Those of the improvement log that are missing. */
   readonly logPosts: readonly LogPost[];
+  /** Who is to be asked how it goes with the actions they own. */
+  readonly nudges: readonly DueNudge[];
 }
 
 /** @param known the participants, where they have just been read. */

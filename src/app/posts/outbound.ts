@@ -1,3 +1,4 @@
+import type { DueNudge } from '../../domain/improvement/nudges.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { isLine } from '../commit/replyBody.ts';
@@ -24,6 +25,7 @@ export type Send = {
     }
   | { readonly kind: 'post'; readonly state: SessionState; readonly change: PostChange }
   | { readonly kind: 'log'; readonly wanted: LogPost }
+  | { readonly kind: 'nudge'; readonly nudge: DueNudge }
   | { readonly kind: 'private'; readonly session: LiveSession; readonly note: PrivatePost }
 );
 
@@ -44,7 +46,7 @@ function merged(replies: readonly PendingReply[]): readonly Send[] {
  */
 export async function missingSends(
   world: World,
-  { channelId, replies: pending, sessions, logPosts }: ChannelState,
+  { channelId, replies: pending, sessions, logPosts, nudges }: ChannelState,
   replied: boolean,
 ): Promise<readonly Send[]> {
   const replies = merged(pending);
@@ -67,6 +69,8 @@ export async function missingSends(
     ...ofLog,
     ...posts.filter(isEdit),
     ...privately.flat(),
+    // The log of what is sent must not say who.
+    ...nudges.map((nudge): Send => ({ kind: 'nudge', key: `nudge-${nudge.to.id}`, tag: 'private', nudge })),
   ];
 }
 

@@ -86,6 +86,7 @@ export const verbs = [
   'action.drop',
   'action.step',
   'effect.answer',
+  'nudge.answer',
   'review.mark',
   'review.done',
   'lift.open',

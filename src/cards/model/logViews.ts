@@ -4,6 +4,8 @@ import type {
   Action,
   LiftAnswer,
   LiftText,
+  NudgeAnswer,
+  NudgeKind,
   ReviewOutcome,
   Status,
   Step,
@@ -133,6 +135,17 @@ export interface ReviewView {
   readonly more: number;
   /** The patients have begun. */
   readonly over: boolean;
+}
+
+/** An action that somebody is asked about. */
+export interface AskedAction extends ListedAction {
+  readonly kind: NudgeKind;
+  readonly answer?: NudgeAnswer;
+}
+
+/** «Hvordan går det?»: all that one person is asked at one time. */
+export interface NudgeView extends LogSetting {
+  readonly asked: readonly AskedAction[];
 }
 
 /** What a summary shows of what the unit has made of it. */

@@ -4,6 +4,7 @@ import type {
   dropIds,
   EffectAnswer,
   LiftAnswerKind,
+  NudgeAnswer,
   ReviewOutcome,
   Status,
 } from '../../domain/improvement/action.ts';
@@ -141,6 +142,7 @@ export interface VerbFields {
   /** Opens the window; with what was chosen and written in it, it is done. */
   'action.step': OfVersion;
   'effect.answer': OfAction & { readonly effect: EffectAnswer };
+  'nudge.answer': OfAction & { readonly answer: Exclude<NudgeAnswer, 'droppet'> };
   'review.mark': OfSession &
     OfAction & { readonly outcome: ReviewOutcome; readonly why?: (typeof dropIds)[number] };
   'review.done': OfSession;

@@ -1,0 +1,44 @@
+/** Asks one person how it goes, where only they see it. Whatever Teams will not take is given up: the log still tells. */
+import type { Card } from '../../cards/model/card.ts';
+import type { DueNudge } from '../../domain/improvement/nudges.ts';
+import { noteNudged } from '../log/nudge.ts';
+import type { Sent } from '../ports/teams.ts';
+import { nudgeCardFor } from '../views/log/nudgeView.ts';
+import { done, type Outcome, type Sending, unneeded } from './sending.ts';
+
+/** Posts it and writes down that the person was asked, or cannot be. */
+export async function performNudge(sending: Sending, nudge: DueNudge): Promise<Outcome> {
+  const { world, channelId, record, surely } = sending;
+  const note = () => record(() => noteNudged(world, channelId, nudge));
+  const card = await nudgeCardFor(world, channelId, nudge);
+  const sent = card && (await attempt(sending, nudge, card));
+  if (sent === undefined) {
+    await note();
+    return unneeded;
+  }
+  if (sent.kind === 'retry') return sent;
+  if (sent.kind === 'unsure' && sent.status === 404 && !surely(404))
+    return { kind: 'retry', after: undefined, status: 404 };
+  if (sent.kind !== 'sent') {
+    const status = sent.kind === 'gone' ? 404 : sent.status;
+    world.log.info({ status }, 'a private message was given up');
+    if (status === 400 || status === 403) world.targeting.refused(channelId);
+  }
+  await note();
+  return done;
+}
+
+/** Undefined: they are not in the channel any more. */
+async function attempt(
+  { world, messenger, channel: { address } }: Sending,
+  { to }: DueNudge,
+  card: Card,
+): Promise<Sent | undefined> {
+  try {
+    const member = (await world.roster.members(address)).find(({ objectId }) => objectId === to.id);
+    return member && (await messenger.postTo(address, member.userId, card, world.words));
+  } catch {
+    // The roster could not be read.
+    return { kind: 'retry', after: undefined, status: undefined };
+  }
+}

@@ -1,0 +1,52 @@
+/** Asking whoever owns an action, and what they answer. */
+import type { Action, NudgeAnswer } from '../../domain/improvement/action.ts';
+import { decide } from '../../domain/improvement/decide.ts';
+import type { DueNudge } from '../../domain/improvement/nudges.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import type { UnitLog } from '../ports/rows/improvement.ts';
+import type { World } from '../ports/world.ts';
+import { actionIn, changeAction, type Done, type LogAct } from './actions.ts';
+import { changeLog, type LogDecision } from './changeLog.ts';
+import { readLog } from './readLog.ts';
+import { isTravelling } from './travel.ts';
+
+/**
+ * Notes that somebody was asked, or cannot be. Done twice it is done once.
+ * @throws when others wrote first too often.
+ */
+export async function noteNudged(world: World, channelId: string, { to, about }: DueNudge): Promise<void> {
+  const noted = await changeLog(world, channelId, (log): LogDecision<UnitLog> => {
+    const actions = about.flatMap(({ nr, kind }): readonly Action[] => {
+      const before = actionIn(log, nr);
+      const after = before && decide(before, { kind: 'nudged', nudges: [kind] }, world.now(), to);
+      return after === undefined || after === before || isRefusal(after) ? [] : [after];
+    });
+    if (actions.length === 0) return { done: log };
+    // What else is due must stay so.
+    return { done: log, changes: { actions }, ...(!isTravelling(log) && { seenTo: true }) };
+  });
+  if (isRefusal(noted)) throw new Error(`Nobody can note that somebody was asked: ${noted.refused}`);
+}
+
+/** Whether the question is this person's: they own the action, or see to those that nobody else does. */
+function isAsked({ owner }: Action, contact: UnitLog['head']['contact'], person: string): boolean {
+  return owner.kind === 'person' ? owner.id === person : contact === undefined || contact.id === person;
+}
+
+/**
+ * `nudge.answer`: what whoever owns it says of an action.
+ * @returns why not: `notOwner`, `noSuchAction`, `whyNeeded` for one that is dropped, `changedMeanwhile`, `conflict`.
+ */
+export async function answerNudge(
+  world: World,
+  act: LogAct,
+  nr: number,
+  answer: NudgeAnswer,
+  why?: string,
+): Promise<Done | Refusal> {
+  const log = await readLog(world, act.channel);
+  const action = actionIn(log, nr);
+  if (action === undefined) return refuse('noSuchAction');
+  if (!isAsked(action, log.head.contact, act.actor.objectId)) return refuse('notOwner');
+  return changeAction(world, act, nr, { kind: 'nudgeAnswer', answer, ...(why !== undefined && { why }) });
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { performNudge } from '../../../src/app/delivery/performNudge.ts';
+import { visitLog } from '../../../src/app/due/visitLog.ts';
+import { changeAction, createAction } from '../../../src/app/log/actions.ts';
+import { answerNudge } from '../../../src/app/log/nudge.ts';
+import { readLog } from '../../../src/app/log/readLog.ts';
+import { saveSetup } from '../../../src/app/log/setup.ts';
+import type { Messenger, Sent } from '../../../src/app/ports/teams.ts';
+import type { World } from '../../../src/app/ports/world.ts';
+import { memoryStore } from '../../../src/store/table/memory.ts';
+import { morning, unit } from '../../store/examples.ts';
+import { actOf } from '../quietWorld.ts';
+import { notRefused, processOn } from './processOn.ts';
+
+const day = 86_400_000;
+const ofKari = { kind: 'person', id: 'kari', name: 'Kari Nordmann' } as const;
+
+/** A unit where somebody is to be asked, and a Teams that answers so. */
+async function toAsk(answer: Sent, owner: typeof ofKari | { readonly kind: 'none' } = ofKari) {
+  const clock = { now: morning };
+  const quiet = processOn(memoryStore(), () => clock.now);
+  const refusedIn: string[] = [];
+  const world: World = {
+    ...quiet,
+    targeting: { on: true, allows: () => true, refused: (channel) => refusedIn.push(channel) },
+  };
+  const kari = await actOf(world, 'kari');
+  const draft = { about: {}, status: 'vedtatt' } as const;
+  for (const text of ['Felles tavle før visitten', 'Ring radiologi før visitten'])
+    await createAction(world, kari, text.slice(0, 4), { ...draft, plan: { text, owner, level: 'mikro' } });
+  await saveSetup(world, kari, { enhet: '', kontakt: 'ola' });
+  clock.now = morning + 14 * day;
+  const sent: { readonly to: string; readonly card: string }[] = [];
+  const never = async (): Promise<Sent> => {
+    throw new Error('Nothing is to be said to the channel');
+  };
+  const messenger: Messenger = {
+    post: never,
+    edit: never,
+    editTargeted: never,
+    postTo: async (_address, to, card) => {
+      sent.push({ to, card: JSON.stringify(card) });
+      return answer;
+    },
+  };
+  const ask = async () => {
+    const { nudges } = await visitLog(world, 'c1');
+    const sending = { world, messenger, channelId: 'c1', channel: unit, surely: () => true };
+    const record = (write: () => Promise<void>) => write();
+    return Promise.all(nudges.map((nudge) => performNudge({ ...sending, record }, nudge)));
+  };
+  return { world, kari, ola: await actOf(world, 'ola'), clock, sent, refusedIn, ask };
+}
+
+describe('whoever owns an action', () => {
+  it('is asked privately of everything at once, and once', async () => {
+    const { sent, ask, world } = await toAsk({ kind: 'sent', activityId: '1' });
+    await ask();
+    expect(sent.map(({ to }) => to)).toEqual(['29:kari']);
+    expect(sent[0]?.card).toMatch(/Felles tavle før visitten.*Ring radiologi før visitten/);
+    expect(await ask()).toEqual([]);
+    const { actions, head } = await readLog(world, 'c1');
+    expect(actions.map(({ nudges, version }) => [nudges.map(({ kind }) => kind), version])).toEqual([
+      [['w2'], 1],
+      [['w2'], 1],
+    ]);
+    expect(head.nextAt).toBeGreaterThan(morning + 14 * day);
+  });
+
+  it('is the contact where nobody owns it', async () => {
+    const { sent, ask } = await toAsk({ kind: 'sent', activityId: '1' }, { kind: 'none' });
+    await ask();
+    expect(sent.map(({ to }) => to)).toEqual(['29:ola']);
+  });
+
+  it('is asked later when Teams asks to wait, and not again when it takes no such message', async () => {
+    const waits = await toAsk({ kind: 'retry', after: 1_000, status: 429 });
+    expect(await waits.ask()).toMatchObject([{ kind: 'retry' }]);
+    await waits.ask();
+    expect(waits.sent).toHaveLength(2);
+    const shut = await toAsk({ kind: 'refused', status: 403, code: undefined });
+    await shut.ask();
+    expect([shut.refusedIn, await shut.ask()]).toEqual([['c1'], []]);
+  });
+
+  it('is not asked when they have left, or when it was closed meanwhile', async () => {
+    const gone = await toAsk({ kind: 'sent', activityId: '1' });
+    Object.assign(gone.world, { roster: { ...gone.world.roster, members: async () => [] } });
+    await gone.ask();
+    expect([gone.sent, await gone.ask()]).toEqual([[], []]);
+    const closed = await toAsk({ kind: 'sent', activityId: '1' });
+    const { nudges } = await visitLog(closed.world, 'c1');
+    expect(nudges).toHaveLength(1);
+    for (const nr of [1, 2]) {
+      await changeAction(closed.world, closed.kari, nr, { kind: 'status', status: 'innfort' });
+    }
+    await closed.ask();
+    expect(closed.sent).toEqual([]);
+  });
+
+  it('answers, and nobody else does', async () => {
+    const { world, kari, ola, ask } = await toAsk({ kind: 'sent', activityId: '1' });
+    await ask();
+    expect(await answerNudge(world, ola, 1, 'ferdig')).toMatchObject({ refused: 'notOwner' });
+    expect(await answerNudge(world, kari, 9, 'ferdig')).toMatchObject({ refused: 'noSuchAction' });
+    const helped = notRefused(await answerNudge(world, kari, 1, 'trenger_hjelp'));
+    expect(helped.action).toMatchObject({
+      needsHelpSince: morning + 14 * day,
+      nudges: [{ answer: 'trenger_hjelp' }],
+    });
+    expect(notRefused(await answerNudge(world, kari, 2, 'ferdig')).action.status).toBe('innfort');
+    expect(await answerNudge(world, kari, 1, 'droppet')).toMatchObject({ refused: 'whyNeeded' });
+  });
+});
