@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- CHAPTER…]`: the bot against the smallest server that stores an answer. Fails only when an answer is lost.
- * Chapters: answers, callers, channels, live, outbox, showing; all of them when none is named.
+ * Chapters: answers, callers, channels, live, log, outbox, showing; all of them when none is named.
  */
 import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.ts';
 import { startConnector } from '../teams/connector.ts';
@@ -10,6 +10,7 @@ import { channels } from './channels.ts';
 import { manyAnswers, storm } from './endurance.ts';
 import { finishing } from './finishing.ts';
 import { live } from './live.ts';
+import { log } from './log.ts';
 import { outbox } from './outbox.ts';
 import { play } from './play.ts';
 import { baselineFile, botFile, serve, startTables } from './processes.ts';
@@ -116,6 +117,10 @@ const chapters: Readonly<Record<string, () => Promise<Found>>> = {
     const losses = [await lostAnswers(storeOn(connectionString), stored)];
     await stop();
     return { lines, losses };
+  },
+  log: async () => {
+    say('500 actions, 40 sessions');
+    return { lines: await log(), losses: [] };
   },
   showing: async () => {
     say('60 people × 7 patients, shown one by one');

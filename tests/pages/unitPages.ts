@@ -91,7 +91,7 @@ export async function unitPages(
       const visit: Visit = {
         person: { oid, name: members.find(({ objectId }) => objectId === oid)?.name ?? '' },
         unit,
-        channel: channel.value,
+        channel,
         role,
         act: await actOf(world, oid),
         csrf: 'csrf-of-the-session',

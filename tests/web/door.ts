@@ -96,8 +96,21 @@ const routes: readonly LogRoute[] = [
   { method: 'GET', path: '/lang', audience: 'members', handle: async () => said('æ'.repeat(20_000)) },
 ];
 
-export async function openDoor({ tenant }: { readonly tenant?: string } = {}): Promise<Door> {
-  const rows = memoryStore();
+interface DoorOptions {
+  readonly tenant?: string;
+  readonly rows?: Rows;
+  /** Other pages than the small ones above. */
+  readonly pages?: (world: World) => readonly LogRoute[];
+  /** Whether the unit has tied itself to the leaders' channel; it has unless told otherwise. */
+  readonly tied?: boolean;
+}
+
+export async function openDoor({
+  tenant,
+  rows = memoryStore(),
+  pages = () => routes,
+  tied = true,
+}: DoorOptions = {}): Promise<Door> {
   const [port, issuerPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const secret = randomBytes(32).toString('hex');
@@ -145,7 +158,7 @@ export async function openDoor({ tenant }: { readonly tenant?: string } = {}): P
     const value = { ...channelOf, address: { ...channelOf.address, channelId } };
     await rows.channels.commit(channelKey(channelId), { channel: { value, etag: undefined } });
   }
-  const head = { nextNr: 1, seq: 1, receiver: leaders };
+  const head = { nextNr: 1, seq: 1, ...(tied && { receiver: leaders }) };
   await rows.logs.commit(unit, { head: { value: head, etag: undefined } });
 
   const signIn = {
@@ -161,7 +174,7 @@ export async function openDoor({ tenant }: { readonly tenant?: string } = {}): P
     warnings: () => [],
     draining: () => false,
     https: false,
-    routes: [...signInRoutes(world, signIn), ...unitRoutes(world, signIn, routes)].map(zipped),
+    routes: [...signInRoutes(world, signIn), ...unitRoutes(world, signIn, pages(world))].map(zipped),
     log: world.log,
   });
   const listening = await listen(server, port, '127.0.0.1', () => () => undefined);

@@ -1,7 +1,9 @@
 /** A unit's improvement log, as cards, pages and files show it. */
 import type { HistoryEntry } from '../../domain/improvement/history.ts';
 import type { UnitResults } from '../ports/processMemory.ts';
+import type { Channel } from '../ports/rows/channels.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
+import type { Stored } from '../ports/rows/stored.ts';
 import { UnreadableRow } from '../ports/rows/unreadableRow.ts';
 import type { World } from '../ports/world.ts';
 import { emptyLog } from '../process/unitLogs.ts';
@@ -37,7 +39,14 @@ export function readHistory(world: World, channelId: string, nr: number): Promis
   return world.rows.logs.history(channelId, nr);
 }
 
-/** The unit's row and the results that the figures of its log are read from, newest end first; undefined for no unit. */
-export function readResults(world: World, channelId: string): Promise<UnitResults | undefined> {
-  return world.unitLogs.results(channelId);
+/**
+ * The unit's row and the results that the figures of its log are read from, newest end first; undefined for no unit.
+ * @param row the unit's row, where it has just been read.
+ */
+export function readResults(
+  world: World,
+  channelId: string,
+  row?: Stored<Channel>,
+): Promise<UnitResults | undefined> {
+  return world.unitLogs.results(channelId, row);
 }

@@ -126,8 +126,11 @@ export interface UnitResults {
  */
 export interface UnitLogs {
   readonly read: (channelId: string) => Promise<ReadLog>;
-  /** Undefined when there is no such channel. */
-  readonly results: (channelId: string) => Promise<UnitResults | undefined>;
+  /**
+   * Undefined when there is no such channel.
+   * @param row the unit's row, where it has just been read.
+   */
+  readonly results: (channelId: string, row?: Stored<Channel>) => Promise<UnitResults | undefined>;
   /** Lets those who change one log in this process go one after another. */
   readonly inTurn: <T>(channelId: string, change: () => Promise<T>) => Promise<T>;
   /** How long to stand back when another process wrote first, milliseconds; longer each time. */

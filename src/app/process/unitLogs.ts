@@ -33,8 +33,8 @@ export function unitLogs(rows: Pick<Rows, 'logs' | 'channels'>, chance: () => nu
       return read;
     },
 
-    async results(channelId) {
-      const channel = await rows.channels.read(channelId);
+    async results(channelId, row) {
+      const channel = row ?? (await rows.channels.read(channelId));
       if (channel === undefined) return undefined;
       const known = results.get(channelId);
       if (known?.channel.etag === channel.etag) return known;

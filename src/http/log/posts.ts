@@ -59,7 +59,7 @@ function beyondForm({ words }: Visit, { refused }: Refusal): WebResponse | undef
 }
 
 function membersOf(world: World, { channel }: Visit): Promise<readonly Member[]> {
-  return world.roster.members(channel.address);
+  return world.roster.members(channel.value.address);
 }
 
 /** `tiltak`: a new action; the same form sent twice makes one. */

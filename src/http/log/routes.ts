@@ -106,7 +106,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
     }),
     get('/oppsett', 'members', async (visit, { query }) => {
       const { reader, view, log, saved } = await open(world, visit, query);
-      const { contact, unitName = visit.channel.unitName ?? '' } = log.head;
+      const { contact, unitName = visit.channel.value.unitName ?? '' } = log.head;
       return setupPage(200, reader, view, { unitName, contact, problems: [] }, saved);
     }),
     get('/utskrift', 'membersAndReceiver', async (visit, { query }) => {
@@ -116,7 +116,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
     ...exportRoutes(world),
     get('/skjerm', 'members', async (visit, { query }) => {
       const { reader } = await open(world, visit, query);
-      const view = await screenView(world, visit.unit, visit.channel.active);
+      const view = await screenView(world, visit.unit, visit.channel.value.active);
       const link = channelLink(visit, view?.boardPost);
       return screenPage(
         reader,
@@ -130,7 +130,14 @@ export function logRoutes(world: World): readonly LogRoute[] {
 }
 
 /** Opens the channel's thread in Teams, or the channel where nothing has been posted yet. */
-function channelLink({ channel: { address } }: Visit, post: string | undefined): string {
+function channelLink(
+  {
+    channel: {
+      value: { address },
+    },
+  }: Visit,
+  post: string | undefined,
+): string {
   const channel = encodeURIComponent(address.channelId);
   const tenant = encodeURIComponent(address.tenantId);
   return post === undefined

@@ -50,7 +50,7 @@ export async function open(
   audience: Audience = visit.role === 'member' ? 'enhet' : 'linjen',
 ): Promise<Opened> {
   const { words, unit, channel, person, csrf, role } = visit;
-  const [log, read] = await Promise.all([readLog(world, unit), readResults(world, unit)]);
+  const [log, read] = await Promise.all([readLog(world, unit), readResults(world, unit, channel)]);
   const results = read?.results ?? [];
   const atLeast = read === undefined ? new Map() : await atLeastOf(world, unit, read);
   const now = world.now();
@@ -70,7 +70,7 @@ export async function open(
     now,
     today,
   };
-  const unitName = log.head.unitName ?? channel.unitName;
+  const unitName = log.head.unitName ?? channel.value.unitName;
   const reader: Reader = {
     words,
     unit,

@@ -1,6 +1,7 @@
 import { admitFromWeb } from '../../app/access/gate.ts';
 import type { Act } from '../../app/ports/act.ts';
 import type { Channel } from '../../app/ports/rows/channels.ts';
+import type { Stored } from '../../app/ports/rows/stored.ts';
 import type { World } from '../../app/ports/world.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { type Route, redirect, type WebRequest, type WebResponse, withCookies } from '../web.ts';
@@ -75,7 +76,7 @@ async function answer(
     person,
     unit,
     csrf,
-    words: world.wordsIn(admission.channel.language ?? world.settings.language),
+    words: world.wordsIn(admission.channel.value.language ?? world.settings.language),
     form,
   };
   const page = await route.handle(visit, request);
@@ -96,7 +97,7 @@ function signedOut(
 }
 
 interface Admission {
-  readonly channel: Channel;
+  readonly channel: Stored<Channel>;
   readonly role: Visit['role'];
   readonly act: Act;
 }
@@ -112,12 +113,12 @@ async function admit(
   if (stored === undefined) return 'noAccess';
   const id = `web-${world.ids.secret()}`;
   const act = await admitFromWeb(world, stored.value.address, person.oid, id);
-  if (!isRefusal(act)) return { channel: stored.value, role: 'member', act };
+  if (!isRefusal(act)) return { channel: stored, role: 'member', act };
   if (act.refused === 'rosterDown') return 'rosterAway';
   const { receiver } = (await logs.head(unit))?.value ?? {};
   const leaders = receiver === undefined ? undefined : await channels.read(receiver);
   if (leaders === undefined) return 'noAccess';
   const theirs = await admitFromWeb(world, leaders.value.address, person.oid, id);
-  if (!isRefusal(theirs)) return { channel: stored.value, role: 'receiver', act: theirs };
+  if (!isRefusal(theirs)) return { channel: stored, role: 'receiver', act: theirs };
   return theirs.refused === 'rosterDown' ? 'rosterAway' : 'noAccess';
 }

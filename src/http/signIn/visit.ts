@@ -1,5 +1,6 @@
 import type { Act } from '../../app/ports/act.ts';
 import type { Channel } from '../../app/ports/rows/channels.ts';
+import type { Stored } from '../../app/ports/rows/stored.ts';
 import type { Words } from '../../words/words.ts';
 import type { WebRequest, WebResponse } from '../web.ts';
 
@@ -16,7 +17,7 @@ export interface Visit {
   /** Hash of the channel id: the unit, and what its log stands under. */
   readonly unit: string;
   /** The unit's own channel. */
-  readonly channel: Channel;
+  readonly channel: Stored<Channel>;
   /** A `receiver` is a member of the leaders' channel that the unit has tied itself to: reads, with figures for outside. */
   readonly role: 'member' | 'receiver';
   /** For the use cases; of a receiver it is an act in the leaders' channel. */
