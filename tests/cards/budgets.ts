@@ -34,6 +34,11 @@ const busyControls: Budget = { words: 40, buttons: 6, pixels: 500 };
 const furtherControls: Budget = { words: 25, buttons: 6, pixels: 330 };
 const question: Budget = { words: 35, buttons: 3, pixels: 240 };
 
+/** A list: a button for each of five actions, and the ways further in. */
+const log: Budget = { words: 110, buttons: 8, pixels: 560 };
+const action: Budget = { words: 90, buttons: 6, pixels: 540 };
+const inbox: Budget = { words: 70, buttons: 4, pixels: 420 };
+
 /** By name in the gallery. A card that has not been built anew is not here yet; no budget is ever raised. */
 export const budgets: Readonly<Record<string, Budget>> = {
   summary,
@@ -163,4 +168,26 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'confirm-skip': question,
   'confirm-leaving': question,
   silence: { words: 30, buttons: 3, pixels: 275 },
+  log,
+  'log-mine': log,
+  'log-last': { words: 30, buttons: 4, pixels: 260 },
+  'log-empty': { words: 20, buttons: 2, pixels: 160 },
+  'log-leaders': { words: 30, buttons: 3, pixels: 220 },
+  action,
+  'action-no-windows': action,
+  'action-lifted': action,
+  'action-introduced': action,
+  'action-worked': action,
+  'action-dropped': action,
+  'action-changed': { ...action, words: 110, pixels: 640 },
+  'action-status': { words: 25, buttons: 6, pixels: 390 },
+  'action-drop': { words: 40, buttons: 5, pixels: 380 },
+  inbox,
+  'inbox-no-windows': inbox,
+  'inbox-taken': inbox,
+  'lift-answered': { words: 40, buttons: 2, pixels: 220 },
+  line: { words: 30, buttons: 2, pixels: 300 },
+  'line-first': { words: 30, buttons: 0, pixels: 160 },
+  'line-tie': { words: 35, buttons: 2, pixels: 220 },
+  'line-untie': { words: 25, buttons: 2, pixels: 200 },
 };

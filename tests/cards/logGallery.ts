@@ -148,7 +148,7 @@ const empty = {
   gevinst: '2',
   niva: 'mikro',
 } as const;
-const form: ActionForm = {
+export const form: ActionForm = {
   ...setting,
   edits: undefined,
   session,

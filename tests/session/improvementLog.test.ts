@@ -70,6 +70,9 @@ describe.concurrent('the way from a summary into the log', () => {
     const ward = hospital.openWard();
     const summary = await summarised(ward);
     const dialog = await ward.leader.opensDialog(summary, undefined, { verb: 'areas.open' });
+    // What was suggested is ticked; nothing of it is asked why.
+    const none = await dialog.taps({ verb: 'areas.save' }, { omrader: '' });
+    expect(none.text).toContain('Skriv kort hvorfor');
     const saved = await dialog.taps({ verb: 'areas.save' }, { omrader: 'komm-korttid' });
     expect(saved.text).toContain('Områdene er lagret');
     await hospital.until(() => wordsOf(summary).includes('Områder: korttids-'), 'an edit of the summary');

@@ -124,7 +124,8 @@ function steps(words: Words, view: ActionView): readonly Element[] {
   const onward = next[status];
   const others: readonly CardAction[] = [
     button(words.logCards.otherStatusButton, 'action.view', { nr, view: 'status' }),
-    ...furtherIn(words, view),
+    // «Virket det?» is what is left to do: the rest is behind the status.
+    ...(asks ? [] : furtherIn(words, view)),
     button(words.controls.backButton, 'log.view', {}),
   ];
   return [

@@ -16,16 +16,18 @@ export const allCommandsTitle = 'All commands';
 export const howToWrite = 'Type @Kartlegging and the command, or use the / menu. (L) = leader.';
 /** Command and what it does. The commands themselves are the same in every language. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
-  ['start', 'a new review'],
-  ['start 24 60', '24 patients in 60 minutes, without asking'],
+  ['start', 'new review'],
+  ['start 24 60', '24 patients, 60 minutes'],
   ['øv', 'practice patient, not counted (L)'],
-  ['status', 'how far we are'],
+  ['status', 'progress'],
   ['vis · neste', 'shows the answers · next patient (L)'],
   ['pause · fortsett', 'also another day (L)'],
   ['overta', 'when the leader is away'],
-  ['avslutt', 'summarises what we have (L)'],
+  ['avslutt', 'with summary (L)'],
   ['avbryt', 'no summary (L)'],
-  ['logg', 'improvement log'],
+  ['logg · logg mine', 'improvement log'],
+  ['tiltak …', 'a new action'],
+  ['linje', 'lifting'],
   ['språk', 'nynorsk, English'],
 ];
 

@@ -2,9 +2,6 @@ import type { Summary } from '../../domain/figures/summary.ts';
 import { patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 
-export const logLine = 'The unit’s reviews and the suggested areas:';
-export const logLink = 'Open the improvement log';
-
 /** «22 of 23 patients reviewed · 12 took part · 241 of 264 possible answers». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {
   const { total, assessed, leaving } = patients;

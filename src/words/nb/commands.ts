@@ -15,19 +15,21 @@ export const helpPrivacy =
   'Skriv aldri pasientnavn, fødselsdato eller romnummer her. Vi bruker bare løpenumre.';
 
 export const allCommandsTitle = 'Alle kommandoer';
-export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller velg i /-menyen. (L) = den som leder.';
+export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller velg i /-menyen. (L) = leder.';
 /** Command and what it does, as docs/contract.md lists them. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
   ['start', 'ny kartlegging'],
-  ['start 24 60', '24 pasienter på 60 minutter, uten å spørre'],
+  ['start 24 60', '24 pasienter, 60 minutter'],
   ['øv', 'øvelsespasient som ikke teller (L)'],
-  ['status', 'hvor langt vi er kommet'],
+  ['status', 'hvor langt vi er'],
   ['vis · neste', 'viser svarene · neste pasient (L)'],
   ['pause · fortsett', 'også en annen dag (L)'],
   ['overta', 'når lederen er borte'],
-  ['avslutt', 'oppsummerer det vi har (L)'],
+  ['avslutt', 'med oppsummering (L)'],
   ['avbryt', 'uten oppsummering (L)'],
-  ['logg', 'forbedringsloggen'],
+  ['logg · logg mine', 'forbedringsloggen'],
+  ['tiltak …', 'nytt tiltak'],
+  ['linje', 'løft i linjen'],
   ['språk', 'nynorsk, engelsk'],
 ];
 

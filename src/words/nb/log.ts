@@ -2,9 +2,6 @@ import type { Summary } from '../../domain/figures/summary.ts';
 import { patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 
-export const logLine = 'Enhetens kartlegginger og de foreslåtte områdene:';
-export const logLink = 'Åpne forbedringsloggen';
-
 /** «22 av 23 pasienter gjennomgått · 12 deltok · 241 av 264 mulige svar». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {
   const { total, assessed, leaving } = patients;

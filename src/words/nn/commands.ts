@@ -14,19 +14,21 @@ export const helpPrivacy =
   'Skriv aldri pasientnamn, fødselsdato eller romnummer her. Vi bruker berre løpenummer.';
 
 export const allCommandsTitle = 'Alle kommandoar';
-export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller vel i /-menyen. (L) = den som leier.';
+export const howToWrite = 'Skriv @Kartlegging og kommandoen, eller vel i /-menyen. (L) = leiar.';
 /** Command and what it does. The commands themselves are the same in every language. */
 export const helpCommands: readonly (readonly [command: string, effect: string])[] = [
   ['start', 'ny kartlegging'],
-  ['start 24 60', '24 pasientar på 60 minutt, utan å spørje'],
+  ['start 24 60', '24 pasientar, 60 minutt'],
   ['øv', 'øvingspasient som ikkje tel (L)'],
-  ['status', 'kor langt vi er komne'],
+  ['status', 'kor langt vi er'],
   ['vis · neste', 'viser svara · neste pasient (L)'],
   ['pause · fortsett', 'også ein annan dag (L)'],
   ['overta', 'når leiaren er borte'],
-  ['avslutt', 'oppsummerer det vi har (L)'],
+  ['avslutt', 'med oppsummering (L)'],
   ['avbryt', 'utan oppsummering (L)'],
-  ['logg', 'forbetringsloggen'],
+  ['logg · logg mine', 'forbetringsloggen'],
+  ['tiltak …', 'nytt tiltak'],
+  ['linje', 'løft i linja'],
   ['språk', 'nynorsk, engelsk'],
 ];
 

@@ -2,9 +2,6 @@ import type { Summary } from '../../domain/figures/summary.ts';
 import { patientCount } from './amounts.ts';
 import { mostByHands } from './hands.ts';
 
-export const logLine = 'Kartleggingane i eininga og dei foreslåtte områda:';
-export const logLink = 'Opne forbetringsloggen';
-
 /** «22 av 23 pasientar gjennomgåtte · 12 deltok · 241 av 264 moglege svar». */
 export function logBasis({ patients, participants, hands, answers }: Summary): string {
   const { total, assessed, leaving } = patients;

@@ -65,12 +65,6 @@ export const reviewOutcomes = {
   droppes: 'Drop it',
 } as const;
 
-export const scaleLabels = {
-  small: 'Small',
-  medium: 'Medium',
-  large: 'Large',
-} as const;
-
 export function actionName(nr: number): string {
   return `Action ${nr}`;
 }

@@ -23,7 +23,6 @@ export function mineTitle(open: number, overdue: number): string {
 }
 export const emptyLog =
   'Make the first from the summary, or type “@Kartlegging tiltak” and what you want to do.';
-export const minesFirst = 'Your own actions come first.';
 export function toUsLine(unanswered: number, oldest: number): string {
   return unanswered === 0
     ? 'Lifted to us: none waits for an answer'
@@ -89,7 +88,6 @@ export const otherStatusButton = 'Other status';
 export const otherStatusTitle = (nr: number) => `Where is action ${nr} now?`;
 export const roundButton = 'New round';
 export const editButton = 'Edit';
-export const dropButton = 'Drop the action';
 export const dropTitle = (nr: number) => `Why do you drop action ${nr}?`;
 export const dropHint = 'To say it in your own words, use the log.';
 export const effectQuestion = 'Did it work?';

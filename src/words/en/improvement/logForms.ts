@@ -59,6 +59,5 @@ export const roundFields = {
   status: 'Status afterwards',
 } as const;
 export const roundHint = 'Brief, without patient information';
-export const roundMissing = 'Write a line about what you have done or seen. Nothing is saved yet.';
 
 export const onlyInWindow = 'This is written in the log on the web.';

@@ -74,13 +74,6 @@ export const reviewOutcomes = {
   droppes: 'Droppes',
 } as const;
 
-/** Of effort and gain, from 1. */
-export const scaleLabels = {
-  small: 'Liten',
-  medium: 'Middels',
-  large: 'Stor',
-} as const;
-
 /** «Tiltak 12», where what it says does not stand beside it. */
 export function actionName(nr: number): string {
   return `Tiltak ${nr}`;

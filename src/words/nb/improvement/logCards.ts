@@ -27,7 +27,6 @@ export function mineTitle(open: number, overdue: number): string {
 }
 export const emptyLog =
   'Lag det første fra oppsummeringen, eller skriv «@Kartlegging tiltak» og det dere vil gjøre.';
-export const minesFirst = 'Dine tiltak står øverst.';
 /** What leaders have been asked for. @param oldest days since the oldest was sent. */
 export function toUsLine(unanswered: number, oldest: number): string {
   return unanswered === 0
@@ -98,7 +97,6 @@ export const otherStatusButton = 'Annen status';
 export const otherStatusTitle = (nr: number) => `Hvor er tiltak ${nr} nå?`;
 export const roundButton = 'Ny runde';
 export const editButton = 'Endre';
-export const dropButton = 'Dropp tiltaket';
 export const dropTitle = (nr: number) => `Hvorfor dropper dere tiltak ${nr}?`;
 export const dropHint = 'Vil dere si det med egne ord, gjør dere det i loggen.';
 export const effectQuestion = 'Virket det?';

@@ -60,7 +60,6 @@ export const roundFields = {
   status: 'Status etterpå',
 } as const;
 export const roundHint = 'Kort, uten pasientopplysninger';
-export const roundMissing = 'Skriv en linje om hva dere har gjort eller sett. Ingenting er lagret ennå.';
 
 /** A window cannot be opened from here. */
 export const onlyInWindow = 'Dette skrives i loggen på nettet.';

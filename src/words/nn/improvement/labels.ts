@@ -65,12 +65,6 @@ export const reviewOutcomes = {
   droppes: 'Droppa',
 } as const;
 
-export const scaleLabels = {
-  small: 'Liten',
-  medium: 'Middels',
-  large: 'Stor',
-} as const;
-
 export function actionName(nr: number): string {
   return `Tiltak ${nr}`;
 }

@@ -23,7 +23,6 @@ export function mineTitle(open: number, overdue: number): string {
 }
 export const emptyLog =
   'Lag det første frå oppsummeringa, eller skriv «@Kartlegging tiltak» og det de vil gjere.';
-export const minesFirst = 'Tiltaka dine står øvst.';
 export function toUsLine(unanswered: number, oldest: number): string {
   return unanswered === 0
     ? 'Løfta til oss: ingen ventar på svar'
@@ -89,7 +88,6 @@ export const otherStatusButton = 'Annan status';
 export const otherStatusTitle = (nr: number) => `Kvar er tiltak ${nr} no?`;
 export const roundButton = 'Ny runde';
 export const editButton = 'Endre';
-export const dropButton = 'Dropp tiltaket';
 export const dropTitle = (nr: number) => `Kvifor droppar de tiltak ${nr}?`;
 export const dropHint = 'Vil de seie det med eigne ord, gjer de det i loggen.';
 export const effectQuestion = 'Verka det?';

@@ -58,6 +58,5 @@ export const roundFields = {
   status: 'Status etterpå',
 } as const;
 export const roundHint = 'Kort, utan pasientopplysningar';
-export const roundMissing = 'Skriv ei linje om kva de har gjort eller sett. Ingenting er lagra enno.';
 
 export const onlyInWindow = 'Dette blir skrive i loggen på nettet.';
