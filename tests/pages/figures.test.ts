@@ -6,6 +6,7 @@ import { causesCard } from '../../src/cards/summary/numbersCard.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { ReasonScore } from '../../src/domain/figures/summary.ts';
 import type { WebResponse } from '../../src/http/web.ts';
+import { logFileKeys } from '../../src/words/logFileKeys.ts';
 import { anySession } from '../domain/arbitraries.ts';
 import { words } from '../words.ts';
 import { now } from './examples.ts';
@@ -23,8 +24,8 @@ const anyResults: fc.Arbitrary<readonly Result[]> = fc
     })),
   );
 
-const { files } = words.logPaper;
-const heads: readonly string[] = files.reasons;
+const { sheets } = logFileKeys;
+const heads: readonly string[] = logFileKeys.reasons;
 const figures = ['Pasienter (N)', 'Tid (T)', 'Risiko (c)', 'Andel av ressurstapet', 'Poeng', 'Nevnt for'];
 
 /** The cells of a CSV of ours, those in quotation marks too. */
@@ -56,8 +57,8 @@ function byReason(rows: readonly (readonly unknown[])[]): ReadonlyMap<string, re
 }
 
 async function sheetOf(answer: WebResponse, name: string): Promise<readonly (readonly unknown[])[]> {
-  const sheets = await readWorkbook(Buffer.from(answer.body ?? ''));
-  return sheets.find(({ sheet }) => sheet === name)?.data ?? [];
+  const all = await readWorkbook(Buffer.from(answer.body ?? ''));
+  return all.find(({ sheet }) => sheet === name)?.data ?? [];
 }
 
 /** The unrounded numbers that stand in a page, of one kind and in order. */
@@ -83,7 +84,7 @@ describe('every figure', () => {
         const csv = cellsOfCsv(bodyOf(await pages.get('/eksport.csv?ark=arsaker')));
         expect(csv[0]).toEqual(heads);
         expect(byReason(csv.slice(1))).toEqual(stored);
-        const sheet = await sheetOf(await pages.get('/eksport.xlsx'), files.sheets.reasons);
+        const sheet = await sheetOf(await pages.get('/eksport.xlsx'), sheets.reasons);
         expect(byReason(sheet.slice(1))).toEqual(stored);
         const json: unknown = JSON.parse(bodyOf(await pages.get('/eksport.json')));
         expect(json).toMatchObject({ schema: 1, audience: 'enhet' });
@@ -170,7 +171,7 @@ async function leaves(pages: UnitPages, sessions: readonly string[]): Promise<re
       for (const column of columns)
         if (isSmall(asNumber(row[titles.indexOf(column)] ?? ''))) found.push(`${ark}: ${column}`);
   }
-  const sheet = await sheetOf(await pages.get('/eksport.xlsx', receiver), files.sheets.reasons);
+  const sheet = await sheetOf(await pages.get('/eksport.xlsx', receiver), sheets.reasons);
   for (const row of sheet.slice(1))
     if (isSmall(row[heads.indexOf('Nevnt for')])) found.push('xlsx: nevnt for');
   return found;
@@ -201,7 +202,7 @@ describe('outside the unit', () => {
     expect(bodyOf(await pages.get('/tiltak/1', receiver))).not.toContain('Opprettet');
     const json = bodyOf(await pages.get('/eksport.json', receiver));
     expect(json).not.toMatch(/nudges|needsHelp|review/);
-    const sheets = await readWorkbook(Buffer.from((await pages.get('/eksport.xlsx', receiver)).body ?? ''));
-    expect(sheets.map(({ sheet }) => sheet)).not.toContain(files.sheets.history);
+    const all = await readWorkbook(Buffer.from((await pages.get('/eksport.xlsx', receiver)).body ?? ''));
+    expect(all.map(({ sheet }) => sheet)).not.toContain(sheets.history);
   });
 });

@@ -155,6 +155,19 @@ describe('what is done with an action', () => {
   });
 });
 
+describe('the CSV of the actions', () => {
+  it('has the columns of docs/contract.md in their order, with days and numbers as Excel takes them in Norway', async () => {
+    await pages.post('/tiltak', { ...wanted, arsak: 'diag-radiologi', okt });
+    const [heads, row] = bodyOf(await pages.get('/eksport.csv')).split('\r\n');
+    expect(heads).toBe(
+      '\uFEFFNr;Tiltak;Status;Ansvarlig;Frist;Forfalt;Område;Nivå;Mål;Måldato;Hvis;Så;Innsats;Gevinst;Prioritering;Løftet;Svar på løft;Virket det?;Vedtatt;Ferdig;Hvorfor droppet;Kartlegging;Pasienter (N);Tid (T);Andel av ressurstapet',
+    );
+    expect(row).toBe(
+      `1;${wanted.tekst};Foreslått;Kari Nordmann;2027-01-08;nei;Radiologi;Sykehuset;;;;;;;;;;;;;;2026-11-22;3,25;3,2;25,47`,
+    );
+  });
+});
+
 describe('a session’s page', () => {
   it('takes the suggestions as they are, and asks why where something else is chosen', async () => {
     const suggested = ['utskr-papir', 'besl-plan', 'komm-korttid', 'diag-radiologi'];

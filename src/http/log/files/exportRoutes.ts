@@ -1,6 +1,7 @@
 import { readHistory } from '../../../app/log/readLog.ts';
 import type { World } from '../../../app/ports/world.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
+import { logFileKeys } from '../../../words/logFileKeys.ts';
 import type { LogRoute, Visit } from '../../signIn/visit.ts';
 import type { WebRequest, WebResponse } from '../../web.ts';
 import type { Audience } from '../figures/figuresOf.ts';
@@ -43,7 +44,8 @@ function audienceOf({ role }: Visit, { query }: WebRequest): Audience {
 }
 
 async function workbook(world: World, { unit, words }: Visit, { view }: Opened): Promise<Uint8Array> {
-  const { sheets, inside, outside, about } = words.logPaper.files;
+  const { inside, outside, about } = words.logPaper.files;
+  const { sheets } = logFileKeys;
   const ofUnit = view.audience === 'enhet';
   const history = ofUnit
     ? (await Promise.all(view.actions.map(({ nr }) => readHistory(world, unit, nr)))).flat()

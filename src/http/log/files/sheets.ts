@@ -3,6 +3,7 @@ import { currentLift } from '../../../domain/improvement/action.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
 import { daysOver } from '../../../domain/improvement/deadlines.ts';
 import type { HistoryEntry } from '../../../domain/improvement/history.ts';
+import { logFileKeys } from '../../../words/logFileKeys.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Shown, timeUnitOf, waitingShare } from '../figures/figures.ts';
 import { quadrantText } from '../figures/priority.ts';
@@ -67,7 +68,7 @@ function actionSheet(words: Words, log: LogView): Sheet {
       found?.reason?.basis,
     ];
   });
-  return { heads: logPaper.files.actions, rows };
+  return { heads: logFileKeys.actions, rows };
 }
 
 function shown(words: Words, figure: Shown): Cell {
@@ -91,7 +92,7 @@ export function liftSheet(words: Words, log: LogView): Sheet {
       lift.answer && dayOf(lift.answer.at),
     ]),
   );
-  return { heads: words.logPaper.files.lifts, rows };
+  return { heads: logFileKeys.lifts, rows };
 }
 
 function sessionSheet(words: Words, log: LogView): Sheet {
@@ -113,7 +114,7 @@ function sessionSheet(words: Words, log: LogView): Sheet {
       place.interval?.high,
     ];
   });
-  return { heads: words.logPaper.files.sessions, rows };
+  return { heads: logFileKeys.sessions, rows };
 }
 
 function reasonSheet(words: Words, log: LogView): Sheet {
@@ -133,7 +134,7 @@ function reasonSheet(words: Words, log: LogView): Sheet {
       words.logPaper.files.timeUnits[timeUnitOf(figures)],
     ]),
   );
-  return { heads: words.logPaper.files.reasons, rows };
+  return { heads: logFileKeys.reasons, rows };
 }
 
 /** For the unit only. */
@@ -144,5 +145,5 @@ export function historySheet(words: Words, log: LogView, history: readonly Histo
       return [nr, dayOf(at), by?.name ?? words.logPages.detail.unknownPerson, field, from, to];
     }),
   );
-  return { heads: words.logPaper.files.history, rows };
+  return { heads: logFileKeys.history, rows };
 }
