@@ -361,7 +361,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     onControls,
     'patient',
   ),
-  'controls-session': controlsCard(words, { ...controls, dealtWith: 7 }, onControls, 'session'),
+  'controls-session': controlsCard(
+    words,
+    { ...controls, dealtWith: 7, screen: 'https://kartlegging.example.no/forbedringslogg/0/skjerm' },
+    onControls,
+    'session',
+  ),
   'controls-session-paused': controlsCard(words, { ...controls, phase: 'paused' }, onControls, 'session'),
   'controls-patients': controlsCard(words, controls, onControls, 'patients'),
   'choose-patient': patientsCard(words, {

@@ -248,6 +248,7 @@ export function reader(words: Words, role: Reader['role'] = 'member'): Reader {
     role,
     lifts: 1,
     inbox: undefined,
+    running: true,
   };
 }
 

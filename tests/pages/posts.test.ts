@@ -50,6 +50,13 @@ describe('a new action', () => {
     expect(bodyOf(await pages.get(''))).toContain('Ingen åpne tiltak');
   });
 
+  it('that only reminds is stored, with a hint to whoever has made it', async () => {
+    await pages.post('/tiltak', { ...wanted, tekst: 'Minne alle om epikrisen' });
+    const hint = words.improvement.remindersSeldomLast;
+    expect(bodyOf(await pages.get('/tiltak/1?lagret=1'))).toContain(hint);
+    expect(bodyOf(await pages.get('/tiltak/1'))).not.toContain(hint);
+  });
+
   it('is a text wherever it stands, whatever it looks like', async () => {
     const tekst = `=1+1 <i>"plan" & 'mål'</i>`;
     const sent = { ...wanted, tekst, mal: tekst, hvis: tekst, sa: tekst, rolle: tekst, ansvarlig: '' };

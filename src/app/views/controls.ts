@@ -21,6 +21,7 @@ import { undoable } from '../../domain/session/undo.ts';
 import { cardName } from '../../words/escape.ts';
 import { enterAsLeader } from '../access/access.ts';
 import { readGiven } from '../access/given.ts';
+import { logPages } from '../access/logLink.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from './board.ts';
@@ -69,6 +70,7 @@ export async function controlsFor(
     undo: live && undoable(live, now),
     baton: live && openBaton(live, now) && batonView(live, now),
     removable: live !== undefined && canRemove(live),
+    ...(live && { screen: `${logPages(world.settings, channel)}/skjerm` }),
   };
   return controlsCard(world.words, shown, surface, wanted);
 }

@@ -135,7 +135,7 @@ function further(words: Words, view: ControlsView): readonly Element[] {
 
 /** «Hele kartleggingen». */
 function sessionCard(words: Words, view: ControlsView, surface: LeadSurface): Card {
-  const { session, phase, dealtWith, unreached, setup } = view;
+  const { session, phase, dealtWith, unreached, setup, screen } = view;
   const active = phase === 'active';
   const pause = button(words.controls.pauseButton, 'session.pause', { session });
   const handOver = button(words.leadership.offerButton, 'session.handOver', { session });
@@ -144,8 +144,9 @@ function sessionCard(words: Words, view: ControlsView, surface: LeadSurface): Ca
     view: 'patients',
   });
   const cancel = button(words.controls.cancelSessionButton, 'session.askCancel', { session });
+  const gone = words.controls.goneLine(dealtWith, setup.patients);
   return leadersPage({ session, surface }, words.controls.sessionTitle, [
-    small(words.controls.goneLine(dealtWith, setup.patients), 'None'),
+    small(screen === undefined ? gone : `${gone} [${words.controls.screenLink}](${screen})`, 'None'),
     ...stack([
       ...(active ? [pause] : []),
       ...(view.baton === undefined ? [handOver] : []),

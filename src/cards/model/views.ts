@@ -109,6 +109,8 @@ export interface ControlsView extends StatusView {
   readonly round?: 2;
   /** The last patient has never been open, so it can be taken away. */
   readonly removable: boolean;
+  /** Address of the page for a meeting room's screen. */
+  readonly screen?: string;
 }
 
 export interface SetupView {

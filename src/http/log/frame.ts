@@ -18,6 +18,8 @@ export interface Reader {
   /** Lifts without an answer: the unit's own, and those that came in; undefined where no unit lifts to here. */
   readonly lifts: number;
   readonly inbox: number | undefined;
+  /** A session is under way, or about to begin. */
+  readonly running: boolean;
 }
 
 export type Part = 'actions' | 'lifts' | 'toUs' | 'print' | 'setup';

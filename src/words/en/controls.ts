@@ -145,3 +145,6 @@ export const confirms = {
     no: 'No, back',
   }),
 } as const;
+
+/** To the page that a meeting room's screen shows. */
+export const screenLink = 'Show on the big screen';

@@ -145,3 +145,6 @@ export const confirms = {
     no: 'Nei, tilbake',
   }),
 } as const;
+
+/** To the page that a meeting room's screen shows. */
+export const screenLink = 'Vis på storskjerm';

@@ -12,6 +12,7 @@ import {
 } from '../../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { daysOver } from '../../../domain/improvement/deadlines.ts';
+import { onlyReminds } from '../../../domain/improvement/hint.ts';
 import type { HistoryEntry } from '../../../domain/improvement/history.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
@@ -71,7 +72,7 @@ export function detailPage(
   const main = html`<p class="back"><a class="ds-link" href="${pathOf(unit)}">← ${said.back}</a></p>
 ${problemList(words.logPages.problems.heading, refused?.problems ?? [])}${conflictBox(words, refused)}
 <h1 class="ds-heading" data-size="lg">${title}</h1>
-<p class="tags">${over !== undefined && [tag(words.logPages.daysOver(over), 'danger'), ' ']}${statusTag(words, action, log)} ${quadrant !== undefined && tag(quadrant)}</p>
+${saved && action.version === 1 && onlyReminds(action.text) && html`<p class="ds-alert" data-color="info">${words.improvement.remindersSeldomLast}</p>\n`}<p class="tags">${over !== undefined && [tag(words.logPages.daysOver(over), 'danger'), ' ']}${statusTag(words, action, log)} ${quadrant !== undefined && tag(quadrant)}</p>
 ${factList(words, action, log)}
 ${member && statusForm(reader, action, refused, wrong)}
 <h2 class="ds-heading" data-size="sm">${said.figures}</h2>

@@ -84,7 +84,7 @@ export function overviewPage(
   const main = html`<h1 class="ds-heading" data-size="lg">${title}</h1>
 <p class="lead">${lead}</p>
 ${flag(reader, log)}
-${role === 'member' && html`<p><a class="ds-button" href="${pathOf(unit, '/tiltak/nytt')}">${said.newAction}</a></p>\n`}${viewLinks(reader, log, oid, choice)}
+${role === 'member' && html`<p class="buttons"><a class="ds-button" href="${pathOf(unit, '/tiltak/nytt')}">${said.newAction}</a>${reader.running && html` <a class="ds-button" data-variant="secondary" href="${pathOf(unit, '/skjerm')}">${words.controls.screenLink}</a>`}</p>\n`}${viewLinks(reader, log, oid, choice)}
 ${choice.view === 'til-oss' ? inboxTable(reader, log) : actionsPart(reader, log, oid, choice)}
 ${sessionsPart(reader, log)}
 ${filesPart(reader)}`;
