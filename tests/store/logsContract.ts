@@ -59,6 +59,7 @@ export function logsContract(make: MakeStore): void {
         receiver: 'line',
         nextAt: morning,
         sweptAt: morning,
+        digestAt: morning,
       };
       expect(await logs.commit('c1', { head: { value: full, etag: undefined } })).toBe('committed');
       const first = await logs.head('c1');

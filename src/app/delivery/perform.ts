@@ -143,10 +143,16 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
   const spoken = spokenIn(sending, chosenIn(world, channel));
   const card = await logPostCard(spoken.world, channelId, wanted);
   if (card === undefined) return unneeded;
-  const { channelId: conversation } = channel.address;
+  const { channelId: top } = channel.address;
+  const conversation = wanted.thread === undefined ? top : `${top};messageid=${wanted.thread}`;
   const activityId = wanted.post?.activityId || undefined;
   const edits = activityId === undefined ? undefined : { conversation, activityId };
   const sent = await editOrPost(spoken, { edits, postsIn: conversation }, card);
+  if (sent.kind === 'gone' && wanted.thread !== undefined) {
+    // Somebody has deleted what it reminds of.
+    await noteLogPost(sending, wanted, '');
+    return done;
+  }
   if (sent.kind === 'gone') return noSuchChannel;
   if (sent.kind !== 'sent') return sent;
   await noteLogPost(sending, wanted, sent.activityId);

@@ -4,6 +4,7 @@ import { type DueNudge, nudgesDue } from '../../domain/improvement/nudges.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { changeLog, type LogDecision } from '../log/changeLog.ts';
 import { canAsk, nextDue, rememberForms } from '../log/nextDue.ts';
+import { remind } from '../log/remind.ts';
 import { isTravelling, travel } from '../log/travel.ts';
 import type { LogHead, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
@@ -28,6 +29,7 @@ export async function visitLog(world: World, channelId: string): Promise<Visited
   const { nextAt } = log.head;
   if (nextAt === undefined || nextAt > world.now()) return { next: nextAt, nudges: [] };
   if (isTravelling(log)) await travel(world, channelId, log);
+  await remind(world, channelId, log);
   const nudges = canAsk(world, channelId) ? nudgesDue(log.actions, log.head.contact, world.now()) : [];
   // As soon as they have been asked there is another time.
   if (nudges.length > 0) return { next: nextAt, nudges };

@@ -68,11 +68,22 @@ function plannedFor(
   world: World,
   channelId: string,
   log: UnitLog,
-  { seenTo, changes: { actions: changed = [] } = {}, head = log.head }: LogDecision<object>,
+  { seenTo, changes = {}, head = log.head }: LogDecision<object>,
 ): Instant | undefined {
   const { nextAt } = log.head;
   if (!seenTo && nextAt !== undefined && nextAt <= world.now()) return nextAt;
-  const numbers = new Set(changed.map(({ nr }) => nr));
-  const actions = [...log.actions.filter(({ nr }) => !numbers.has(nr)), ...changed];
-  return nextDue(world, channelId, { head, actions });
+  return nextDue(world, channelId, {
+    head,
+    actions: replacing(log.actions, changes.actions, ({ nr }) => String(nr)),
+    received: replacing(log.received, changes.received, ({ unit, nr, n }) => `${unit} ${nr} ${n}`),
+  });
+}
+
+function replacing<T>(
+  before: readonly T[],
+  changed: readonly T[] = [],
+  keyOf: (each: T) => string,
+): readonly T[] {
+  const keys = new Set(changed.map(keyOf));
+  return [...before.filter((each) => !keys.has(keyOf(each))), ...changed];
 }

@@ -1,6 +1,7 @@
 /** When something in a log falls due. */
 import type { Instant } from '../../domain/basics.ts';
 import { nextNudge } from '../../domain/improvement/nudges.ts';
+import { nextDigest, nextReminder } from '../../domain/improvement/reminding.ts';
 import type { LogHead, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 
@@ -12,15 +13,24 @@ export function canAsk({ targeting }: Pick<World, 'targeting'>, channelId: strin
   return targeting.on && targeting.allows(channelId);
 }
 
-/** Undefined where nothing does: in a log without actions. */
+/** Of a log, what says when it is to be looked at. */
+export interface Dated extends Pick<UnitLog, 'actions' | 'received'> {
+  readonly head: Pick<LogHead, 'sweptAt' | 'digestAt' | 'contact'>;
+}
+
+/** Undefined where nothing does: in a log without actions and lifts. */
 export function nextDue(
   world: Pick<World, 'targeting' | 'now'>,
   channelId: string,
-  { head, actions }: Pick<UnitLog, 'actions'> & { readonly head: Pick<LogHead, 'sweptAt' | 'contact'> },
+  { head, actions, received }: Dated,
 ): Instant | undefined {
   const [first] = actions;
-  if (first === undefined) return undefined;
-  const sweep = (head.sweptAt ?? first.createdAt) + rememberForms;
-  const nudge = canAsk(world, channelId) ? nextNudge(actions, head.contact, world.now()) : undefined;
-  return Math.min(sweep, nudge ?? sweep);
+  const times = [
+    first && (head.sweptAt ?? first.createdAt) + rememberForms,
+    canAsk(world, channelId)
+      ? nextNudge(actions, head.contact, world.now())
+      : nextDigest(actions, head.digestAt),
+    ...received.map(nextReminder),
+  ].filter((at) => at !== undefined);
+  return times.length === 0 ? undefined : Math.min(...times);
 }

@@ -74,7 +74,7 @@ async function tell(world: World, channelId: string, { head }: UnitLog, lift: Re
 }
 
 /** Changes a unit's action without anybody of the unit having done it. */
-function note(
+export function note(
   world: World,
   channelId: string,
   nr: number,

@@ -1,7 +1,11 @@
 /** What the improvement log has in the channel by itself: lifts that came in, and answers to the unit's own. */
 
 import { liftAnsweredCard } from '../../cards/log/inboxCard.ts';
+import { digestCard, helpCard } from '../../cards/log/noticeCards.ts';
 import type { Card } from '../../cards/model/card.ts';
+import type { Instant } from '../../domain/basics.ts';
+import { dayOf } from '../../domain/improvement/day.ts';
+import { isOverdue } from '../../domain/improvement/deadlines.ts';
 import { actionIn } from '../log/actions.ts';
 import { nameOfUnit, readLog } from '../log/readLog.ts';
 import { digest } from '../ports/keys.ts';
@@ -17,7 +21,15 @@ export const logPosts = 'log';
 type Content =
   | ({ readonly kind: 'inbox' } & OfLift)
   /** Of an action of the unit's own. */
-  | { readonly kind: 'answer'; readonly nr: number; readonly lift: number };
+  | { readonly kind: 'answer'; readonly nr: number; readonly lift: number }
+  /** A lift that nobody has answered, or that something was promised of. */
+  | ({ readonly kind: 'reminder' } & OfLift)
+  /** Where nobody can be asked privately: how many actions have passed their due day. */
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'help'; readonly nr: number };
+
+/** What the channel is told once is of no use after so long (milliseconds): the bot may have been away from it. */
+const noticesLast = 3 * 24 * 60 * 60_000;
 
 /** A post of the log that is missing, or shows something else. */
 export interface LogPost {
@@ -26,14 +38,17 @@ export interface LogPost {
   readonly revision: string;
   readonly content: Content;
   readonly post: Post | undefined;
+  /** The activity it stands in the thread of; undefined at the top of the channel. */
+  readonly thread: string | undefined;
 }
 
-type Wanted = Omit<LogPost, 'post'>;
+type Wanted = Omit<LogPost, 'post' | 'thread'>;
 
-function wanted({ received, actions }: UnitLog): readonly Wanted[] {
+function wanted({ received, actions, head }: UnitLog, now: Instant): readonly Wanted[] {
+  const isNew = (at: Instant | undefined): at is Instant => at !== undefined && at > now - noticesLast;
   const inbox = received.map(({ unit, nr, n, text, answer }): Wanted => {
     const content = { kind: 'inbox', unit, nr, lift: n } as const;
-    return { tag: `inbox-${unit}-${nr}-${n}`, revision: digest({ text, answer }), content };
+    return { tag: inboxTag(content), revision: digest({ text, answer }), content };
   });
   const answers = actions.flatMap(({ nr, lifts }) =>
     lifts.flatMap(({ n, answer }): readonly Wanted[] =>
@@ -42,7 +57,26 @@ function wanted({ received, actions }: UnitLog): readonly Wanted[] {
         : [{ tag: `lift-${nr}-${n}`, revision: digest(answer), content: { kind: 'answer', nr, lift: n } }],
     ),
   );
-  return [...inbox, ...answers];
+  const reminders = received.flatMap(({ unit, nr, n, asked, answer }): readonly Wanted[] => {
+    const last = asked.at(-1);
+    if (!isNew(last) || (answer !== undefined && answer.at > last)) return [];
+    const content = { kind: 'reminder', unit, nr, lift: n } as const;
+    return [{ tag: `reminder-${unit}-${nr}-${n}-${asked.length}`, revision: 'asked', content }];
+  });
+  const helps = actions.flatMap(({ nr, needsHelpSince: since }): readonly Wanted[] =>
+    isNew(since) ? [{ tag: `help-${nr}-${since}`, revision: 'asked', content: { kind: 'help', nr } }] : [],
+  );
+  const { digestAt } = head;
+  const overdue = isNew(digestAt) && overdueIn(actions, now) > 0;
+  const digests: readonly Wanted[] = overdue
+    ? [{ tag: `digest-${digestAt}`, revision: 'told', content: { kind: 'digest' } }]
+    : [];
+  return [...inbox, ...answers, ...reminders, ...helps, ...digests];
+}
+
+function overdueIn(actions: UnitLog['actions'], now: Instant): number {
+  const today = dayOf(now);
+  return actions.filter((action) => isOverdue(action, today)).length;
 }
 
 /** Those that are missing. A channel whose log has no lifts has none, and its posts are not read. */
@@ -51,13 +85,23 @@ export async function missingLogPosts(
   channelId: string,
   log: UnitLog,
 ): Promise<readonly LogPost[]> {
-  const all = wanted(log);
+  const all = wanted(log, world.now());
   if (all.length === 0) return [];
   const posts = new Map((await world.rows.posts.list(channelId, logPosts)).map((post) => [post.tag, post]));
   return all.flatMap((each) => {
     const post = posts.get(each.tag);
-    return post?.revision === each.revision ? [] : [{ ...each, post }];
+    const thread = threadOf(each, posts)?.activityId || undefined;
+    return post?.revision === each.revision ? [] : [{ ...each, post, thread }];
   });
+}
+
+/** A reminder stands where the lift itself does. */
+function threadOf({ content }: Wanted, posts: ReadonlyMap<string, Post>): Post | undefined {
+  return content.kind === 'reminder' ? posts.get(inboxTag(content)) : undefined;
+}
+
+function inboxTag({ unit, nr, lift }: OfLift): string {
+  return `inbox-${unit}-${nr}-${lift}`;
 }
 
 /** The card of a post, as the log is now; undefined when there is nothing to show any more. */
@@ -67,11 +111,18 @@ export async function logPostCard(
   { content }: LogPost,
 ): Promise<Card | undefined> {
   if (content.kind === 'inbox') return inboxCardFor(world, channelId, content);
-  const action = actionIn(await readLog(world, channelId), content.nr);
+  if (content.kind === 'reminder') return inboxCardFor(world, channelId, content, { reminds: true });
+  const log = await readLog(world, channelId);
+  const setting = logSetting(world, channelId);
+  if (content.kind === 'help') return helpCard(world.words, content.nr, setting);
+  if (content.kind === 'digest') {
+    return digestCard(world.words, overdueIn(log.actions, world.now()), setting);
+  }
+  const action = actionIn(log, content.nr);
   const lift = action?.lifts.find(({ n }) => n === content.lift);
   if (action === undefined || lift?.answer === undefined) return undefined;
   return liftAnsweredCard(world.words, {
-    ...logSetting(world, channelId),
+    ...setting,
     action,
     answer: lift.answer,
     receiver: (await nameOfUnit(world, lift.to)) ?? world.words.lifting.someLeaders,

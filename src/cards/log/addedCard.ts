@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/improvement/action.ts';
-import { onlyReminds } from '../../domain/improvement/hint.ts';
+import { onlyReminds } from '../../domain/improvement/texts.ts';
 import type { Words } from '../../words/words.ts';
 import { grid } from '../blocks/buttons.ts';
 import { still } from '../blocks/page.ts';

@@ -18,6 +18,7 @@ export function inboxCard(words: Words, view: InboxView): Card {
   const name = lifting.inboxTitle(cardName(view.unitName));
   const { unit, nr, lift, text: half } = view;
   return page(name, { verb: 'lift.view', data: { unit, nr, lift } }, [
+    ...(view.reminds ? [strong(lifting.remindsTitle, 'None')] : []),
     title(name),
     small(lifting.liftedOn(Math.max(0, daysBetween(dayOf(view.sentAt), view.today))), 'None'),
     ...paragraph(half.problem),

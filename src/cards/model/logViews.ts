@@ -167,4 +167,6 @@ export interface InboxView extends LogSetting {
   readonly answer: Pick<LiftAnswer, 'kind' | 'why' | 'date' | 'by'> | undefined;
   /** The receiver is tied to leaders of its own. */
   readonly canLiftOn: boolean;
+  /** It is shown because nobody has answered, or something was promised for now. */
+  readonly reminds?: true;
 }

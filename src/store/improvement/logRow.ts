@@ -24,6 +24,7 @@ const headSchema = exactly<LogHead>()(
     receiver: z.string().exactOptional(),
     nextAt: instantSchema.exactOptional(),
     sweptAt: instantSchema.exactOptional(),
+    digestAt: instantSchema.exactOptional(),
   }),
 );
 const headColumns = z.object({ head: jsonColumn(headSchema) });

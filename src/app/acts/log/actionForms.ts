@@ -2,7 +2,7 @@
 import { savedForm } from '../../../cards/log/actionForm.ts';
 import type { Card } from '../../../cards/model/card.ts';
 import type { Action } from '../../../domain/improvement/action.ts';
-import { onlyReminds } from '../../../domain/improvement/hint.ts';
+import { onlyReminds } from '../../../domain/improvement/texts.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { actionIn, changeAction, createAction } from '../../log/actions.ts';
 import { nobody, planInputs, readDraft, readEdit, readStep, stepInputs } from '../../log/fields.ts';

@@ -28,6 +28,7 @@ export async function inboxCardFor(
   world: World,
   channel: string,
   { unit, nr, lift }: OfLift,
+  { reminds = false }: { readonly reminds?: boolean } = {},
 ): Promise<Card | undefined> {
   const log = await readLog(world, channel);
   const received = receivedIn(log, { unit, nr, n: lift });
@@ -43,5 +44,6 @@ export async function inboxCardFor(
     sentAt,
     answer,
     canLiftOn: log.head.receiver !== undefined,
+    ...(reminds && { reminds: true as const }),
   });
 }

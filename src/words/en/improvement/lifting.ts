@@ -75,6 +75,7 @@ export const answerTitle = (nr: number, text: string) => `Answer to action ${nr}
 export function answeredBy(receiver: string, by: string): string {
   return `From ${receiver}, by ${by}`;
 }
+export const remindsTitle = 'This waits for an answer';
 
 export const lineTitle = 'Lifting';
 export function codeLine(code: string): string {

@@ -81,6 +81,7 @@ export const answerTitle = (nr: number, text: string) => `Svar på tiltak ${nr}:
 export function answeredBy(receiver: string, by: string): string {
   return `Fra ${receiver}, ved ${by}`;
 }
+export const remindsTitle = 'Dette venter på svar';
 
 /** `linje` in a leaders' channel. */
 export const lineTitle = 'Løft i linjen';

@@ -73,6 +73,7 @@ export const answerTitle = (nr: number, text: string) => `Svar på tiltak ${nr}:
 export function answeredBy(receiver: string, by: string): string {
   return `Frå ${receiver}, ved ${by}`;
 }
+export const remindsTitle = 'Dette ventar på svar';
 
 export const lineTitle = 'Løft i linja';
 export function codeLine(code: string): string {
