@@ -78,7 +78,7 @@ export async function open(
     name: plainName(person.name),
     csrf,
     role,
-    running: channel.active !== undefined,
+    running: channel.value.active !== undefined,
     lifts: log.actions.filter((action) => unanswered(action, today) !== undefined).length,
     inbox:
       log.tied.length === 0 && log.received.length === 0
