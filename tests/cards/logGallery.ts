@@ -269,6 +269,7 @@ export const logGallery: Readonly<Record<string, Card>> = {
     ...one,
     action: { ...contact, status: 'droppet', dropped: { why: 'for_krevende' } },
     behind: undefined,
+    canLift: false,
   }),
   'action-status': actionCard(words, { ...one, view: 'status' }),
   'action-drop': actionCard(words, { ...one, view: 'drop' }),

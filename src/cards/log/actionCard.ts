@@ -138,12 +138,14 @@ function steps(words: Words, view: ActionView): readonly Element[] {
 /** What takes writing: one window, and the pages for the rest. Teams opens a window from one button of a kind only. */
 function furtherIn(
   words: Words,
-  { action: { nr, version }, dialogs, pages, canLift }: ActionView,
+  { action: { nr, version, status }, dialogs, pages, canLift }: ActionView,
 ): readonly CardAction[] {
   const page = `${pages}/tiltak/${nr}`;
   if (!dialogs) return [link(words.logCards.openInLogButton, page)];
   return [
-    dialogButton(words.logCards.roundButton, 'action.step', { nr, versjon: version }),
+    ...(status === 'droppet'
+      ? []
+      : [dialogButton(words.logCards.roundButton, 'action.step', { nr, versjon: version })]),
     dialogButton(words.logCards.editButton, 'action.edit', { nr, versjon: version }),
     ...(canLift ? [dialogButton(words.lifting.liftButton, 'lift.open', { nr })] : []),
   ];

@@ -345,6 +345,7 @@ export const meantCommands = [
   'hjelp',
   'logg',
   'tiltak',
+  'linje',
   'neste',
   'pause',
   'fortsett',

@@ -91,6 +91,7 @@ function buttonFor(
         : [button(words.controls.nextButton, 'patient.next', { session, patient: current })];
     case 'overta':
     case 'tiltak':
+    case 'linje':
     case 'avslutt':
     case 'avbryt':
     case 'sprak':

@@ -67,10 +67,10 @@ export function ifThenLine(when: string, then: string): string {
   return `If ${when}, then ${then}`;
 }
 export function behindLine(reason: string, namedFor: number, assessed: number, day: string): string {
-  return `${reasonInSentence(reason)} – named for ${namedFor} of ${patientCount(assessed)} ${day}`;
+  return `${reasonInSentence(reason)} – named for ${namedFor} of ${patientCount(assessed)} (${day})`;
 }
 export function roundLine(step: string, text: string, day: string): string {
-  return `${step} ${day}: ${text}`;
+  return `${step} ${day} – ${text}`;
 }
 export function changedLine(by: string, day: string): string {
   return `Last changed by ${by}, ${day}`;

@@ -75,10 +75,10 @@ export function ifThenLine(when: string, then: string): string {
 }
 /** «radiologi – nevnt for 5 av 22 pasienter 22. november 2026»: the figures that an action stands on. */
 export function behindLine(reason: string, namedFor: number, assessed: number, day: string): string {
-  return `${reasonInSentence(reason)} – nevnt for ${namedFor} av ${patientCount(assessed)} ${day}`;
+  return `${reasonInSentence(reason)} – nevnt for ${namedFor} av ${patientCount(assessed)} (${day})`;
 }
 export function roundLine(step: string, text: string, day: string): string {
-  return `${step} ${day}: ${text}`;
+  return `${step} ${day} – ${text}`;
 }
 export function changedLine(by: string, day: string): string {
   return `Sist endret av ${by}, ${day}`;
