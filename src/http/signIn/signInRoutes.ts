@@ -1,5 +1,6 @@
 import { isOurs } from '../../app/access/gate.ts';
 import type { World } from '../../app/ports/world.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { type Route, redirect, type WebRequest, type WebResponse, withCookies } from '../web.ts';
 import type { Cookies } from './cookies.ts';
 import type { Issuer, NotSignedIn } from './issuer.ts';
@@ -12,6 +13,9 @@ const signInPath = '/forbedringslogg/innlogging';
 export const answerPath = `${signInPath}/svar`;
 /** Where whoever has signed in and was going nowhere stands. */
 const frontPage = '/';
+
+/** How often the operator is told of the same kind of failure, milliseconds: anybody can make one. */
+const tellEvery = 60_000;
 
 /** What signing in stands on. */
 export interface SignIn {
@@ -27,7 +31,9 @@ export function signInFor(til: string): string {
 
 /** To the issuer and back, and out again. */
 export function signInRoutes(world: World, { issuer, cookies }: SignIn): readonly Route[] {
-  const { words, log, ids } = world;
+  const { words, log, ids, now } = world;
+  /** When the operator was last told of somebody who was not signed in. */
+  const told = new Map<NotSignedIn['kind'], Instant>();
   const { origin } = new URL(world.settings.publicUrl);
 
   async function begin({ query }: WebRequest): Promise<WebResponse> {
@@ -53,9 +59,12 @@ export function signInRoutes(world: World, { issuer, cookies }: SignIn): readonl
 
   /** Each sign-in is tried once; the next begins from its start. */
   function notSignedIn({ kind, code }: NotSignedIn, til: string | undefined): WebResponse {
-    const facts = { kind, code };
-    if (kind === 'refused') log.info(facts, 'nobody was signed in');
-    else log.error(facts, 'the issuer that signs people in is away, or does not know this bot');
+    const at = now();
+    if (at - (told.get(kind) ?? Number.NEGATIVE_INFINITY) >= tellEvery) {
+      told.set(kind, at);
+      if (kind === 'refused') log.info({ kind, code }, 'nobody was signed in');
+      else log.error({ kind, code }, 'the issuer that signs people in is away, or does not know this bot');
+    }
     const way = til === undefined ? signInPath : signInFor(til);
     const page = noticePage(words, kind === 'refused' ? 'notSignedIn' : 'issuerAway', { way });
     return withCookies(page, [cookies.endBegun()]);
