@@ -126,7 +126,7 @@ describe('a channel that Teams takes nothing in', () => {
     await passes(10);
     hospital.connector.clearFaults();
     await ward.command('logg');
-    await ward.says('Åpne forbedringsloggen');
+    await ward.says('Åpne loggen');
     expect(ward.channel.posts().map(wordsOf).join()).not.toContain('Hva vil du gjøre');
   });
 });

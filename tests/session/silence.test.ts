@@ -29,8 +29,7 @@ const questions = (ward: Ward) =>
 
 /** Background work has had its turn: the answer to a command comes after it. */
 async function aTurnLater(ward: Ward): Promise<void> {
-  const count = () =>
-    ward.channel.posts().filter((post) => wordsOf(post).includes('Åpne forbedringsloggen')).length;
+  const count = () => ward.channel.posts().filter((post) => wordsOf(post).includes('Åpne loggen')).length;
   for (let turn = 0; turn < 2; turn++) {
     const before = count();
     await ward.command('logg');

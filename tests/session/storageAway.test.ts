@@ -137,8 +137,8 @@ describe('when storage is away', () => {
   it('the improvement log says so and shows nothing wrong', async () => {
     const { ward } = await openPatient();
     await ward.command('logg');
-    const post = await ward.says('Åpne forbedringsloggen');
-    const url = /http[^"]+\/forbedringslogg\/[0-9a-f]+/.exec(JSON.stringify(post.card))?.[0] ?? '';
+    const post = await ward.says('Åpne loggen');
+    const url = /http[^"]+\/forbedringslogg\/[0-9a-f]+(?=")/.exec(JSON.stringify(post.card))?.[0] ?? '';
     expect((await hospital.opensPage(ward.leader, url)).status).toBe(200);
     hospital.storage.route(() => 'lost');
     const away = await hospital.opensPage(ward.leader, url);
