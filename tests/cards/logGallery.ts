@@ -6,6 +6,9 @@ import { inboxCard, liftAnsweredCard } from '../../src/cards/log/inboxCard.ts';
 import { answerForm, answerGiven, liftForm, liftSentCard } from '../../src/cards/log/liftForms.ts';
 import { lineCard, tieCard, untieCard } from '../../src/cards/log/lineCards.ts';
 import { logCard } from '../../src/cards/log/logCard.ts';
+import { digestCard, helpCard } from '../../src/cards/log/noticeCards.ts';
+import { nudgeCard } from '../../src/cards/log/nudgeCard.ts';
+import { reviewCard, reviewDropCard } from '../../src/cards/log/reviewCard.ts';
 import { roundForm } from '../../src/cards/log/roundForm.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type {
@@ -15,8 +18,11 @@ import type {
   InboxView,
   ListedAction,
   LogView,
+  NudgeView,
+  ReviewView,
 } from '../../src/cards/model/logViews.ts';
 import type { Action } from '../../src/domain/improvement/action.ts';
+import { cardName } from '../../src/words/escape.ts';
 import { words } from '../words.ts';
 import { session, startedAt } from './examples.ts';
 
@@ -207,6 +213,31 @@ const answering = {
   refused: undefined,
 } as const;
 
+const review: ReviewView = {
+  session,
+  leader: cardName('Kari Nordmann'),
+  today: setting.today,
+  listed: [epikrise, contact, mrTime].map((each) => ({ action: each, ownerGone: false })),
+  more: 3,
+  over: false,
+};
+const reviewed: ReviewView['listed'] = [
+  {
+    action: { ...epikrise, status: 'innfort', closedAt: at('2026-11-27') },
+    ownerGone: false,
+    outcome: 'ferdig',
+  },
+  { action: contact, ownerGone: false, outcome: 'fortsetter' },
+  { action: mrTime, ownerGone: false },
+];
+const nudge: NudgeView = {
+  ...setting,
+  asked: [
+    { action: epikrise, ownerGone: false, kind: 'due' },
+    { action: contact, ownerGone: false, kind: 'w2' },
+  ],
+};
+
 export const logGallery: Readonly<Record<string, Card>> = {
   log: logCard(words, log),
   'log-mine': logCard(words, {
@@ -300,6 +331,26 @@ export const logGallery: Readonly<Record<string, Card>> = {
   'line-first': lineCard(words, { code: 'K7QF-2M4P', units: [], receiver: undefined }),
   'line-tie': tieCard(words, { code: 'K7QF-2M4P', receiver: 'Kirurgisk klinikk', replaces: false }),
   'line-untie': untieCard(words, { unit: 'c'.repeat(32), name: 'Kirurgisk post 2' }),
+  'inbox-reminds': inboxCard(words, { ...inbox, reminds: true }),
+  review: reviewCard(words, review),
+  'review-half': reviewCard(words, { ...review, listed: reviewed }),
+  'review-over': reviewCard(words, { ...review, listed: reviewed, over: true }),
+  'review-drop': reviewDropCard(words, { session, nr: 12 }),
+  nudge: nudgeCard(words, nudge),
+  'nudge-answered': nudgeCard(words, {
+    ...nudge,
+    asked: nudge.asked.map((each) => ({ ...each, answer: 'i_rute' })),
+  }),
+  'nudge-helps': nudgeCard(words, {
+    ...nudge,
+    asked: [{ action: epikrise, ownerGone: false, kind: 'due', answer: 'trenger_hjelp' }],
+  }),
+  'nudge-measure': nudgeCard(words, {
+    ...nudge,
+    asked: [{ action: epikrise, ownerGone: false, kind: 'measure' }],
+  }),
+  digest: digestCard(words, 3, setting),
+  'help-needed': helpCard(words, 12, setting),
 };
 
 /** Shown in a window of a person's own. */
