@@ -12,8 +12,8 @@ import {
 } from '../../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { daysOver } from '../../../domain/improvement/deadlines.ts';
-import { onlyReminds } from '../../../domain/improvement/texts.ts';
 import type { HistoryEntry } from '../../../domain/improvement/history.ts';
+import { onlyReminds } from '../../../domain/improvement/texts.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
