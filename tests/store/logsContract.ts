@@ -60,6 +60,7 @@ export function logsContract(make: MakeStore): void {
         nextAt: morning,
         sweptAt: morning,
         digestAt: morning,
+        refusedAt: morning,
       };
       expect(await logs.commit('c1', { head: { value: full, etag: undefined } })).toBe('committed');
       const first = await logs.head('c1');

@@ -9,7 +9,7 @@ import { done, type Outcome, type Sending, unneeded } from './sending.ts';
 /** Posts it and writes down that the person was asked, or cannot be. */
 export async function performNudge(sending: Sending, nudge: DueNudge): Promise<Outcome> {
   const { world, channelId, record, surely } = sending;
-  const note = () => record(() => noteNudged(world, channelId, nudge));
+  const note = (taken?: boolean) => record(() => noteNudged(world, channelId, nudge, taken));
   const card = await nudgeCardFor(world, channelId, nudge);
   const sent = card && (await attempt(sending, nudge, card));
   if (sent === undefined) {
@@ -19,12 +19,15 @@ export async function performNudge(sending: Sending, nudge: DueNudge): Promise<O
   if (sent.kind === 'retry') return sent;
   if (sent.kind === 'unsure' && sent.status === 404 && !surely(404))
     return { kind: 'retry', after: undefined, status: 404 };
-  if (sent.kind !== 'sent') {
-    const status = sent.kind === 'gone' ? 404 : sent.status;
-    world.log.info({ status }, 'a private message was given up');
-    if (status === 400 || status === 403) world.targeting.refused(channelId);
+  if (sent.kind === 'sent') {
+    await note(true);
+    return done;
   }
-  await note();
+  const status = sent.kind === 'gone' ? 404 : sent.status;
+  world.log.info({ status }, 'a private message was given up');
+  const refused = status === 400 || status === 403;
+  if (refused) world.targeting.refused(channelId);
+  await note(refused ? false : undefined);
   return done;
 }
 

@@ -13,9 +13,17 @@ export function canAsk({ targeting }: Pick<World, 'targeting'>, channelId: strin
   return targeting.on && targeting.allows(channelId);
 }
 
+/** Whether the channel is told what is late, since nobody can be asked privately there. */
+export function tellsChannel(
+  { targeting }: Pick<World, 'targeting'>,
+  { refusedAt }: Pick<LogHead, 'refusedAt'>,
+): boolean {
+  return !targeting.on || refusedAt !== undefined;
+}
+
 /** Of a log, what says when it is to be looked at. */
 export interface Dated extends Pick<UnitLog, 'actions' | 'received'> {
-  readonly head: Pick<LogHead, 'sweptAt' | 'digestAt' | 'contact'>;
+  readonly head: Pick<LogHead, 'sweptAt' | 'digestAt' | 'refusedAt' | 'contact'>;
 }
 
 /** Undefined where nothing does: in a log without actions and lifts. */
@@ -27,9 +35,8 @@ export function nextDue(
   const [first] = actions;
   const times = [
     first && (head.sweptAt ?? first.createdAt) + rememberForms,
-    canAsk(world, channelId)
-      ? nextNudge(actions, head.contact, world.now())
-      : nextDigest(actions, head.digestAt),
+    canAsk(world, channelId) ? nextNudge(actions, head.contact, world.now()) : undefined,
+    tellsChannel(world, head) ? nextDigest(actions, head.digestAt) : undefined,
     ...received.map(nextReminder),
   ].filter((at) => at !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);

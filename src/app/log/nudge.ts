@@ -1,9 +1,10 @@
 /** Asking whoever owns an action, and what they answer. */
+import type { Instant } from '../../domain/basics.ts';
 import type { Action, NudgeAnswer } from '../../domain/improvement/action.ts';
 import { decide } from '../../domain/improvement/decide.ts';
 import type { DueNudge } from '../../domain/improvement/nudges.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { UnitLog } from '../ports/rows/improvement.ts';
+import type { LogHead, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import { actionIn, changeAction, type Done, type LogAct } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
@@ -11,10 +12,16 @@ import { readLog } from './readLog.ts';
 import { isTravelling } from './travel.ts';
 
 /**
- * Notes that somebody was asked, or cannot be. Done twice it is done once.
+ * Notes that somebody was asked, or cannot be, and whether the channel takes such messages. Done twice it is done once.
+ * @param taken undefined where Teams was not asked.
  * @throws when others wrote first too often.
  */
-export async function noteNudged(world: World, channelId: string, { to, about }: DueNudge): Promise<void> {
+export async function noteNudged(
+  world: World,
+  channelId: string,
+  { to, about }: DueNudge,
+  taken: boolean | undefined,
+): Promise<void> {
   const noted = await changeLog(world, channelId, (log): LogDecision<UnitLog> => {
     const actions = about.flatMap(({ nr, kind }): readonly Action[] => {
       const before = actionIn(log, nr);
@@ -23,9 +30,20 @@ export async function noteNudged(world: World, channelId: string, { to, about }:
     });
     if (actions.length === 0) return { done: log };
     // What else is due must stay so.
-    return { done: log, changes: { actions }, ...(!isTravelling(log) && { seenTo: true }) };
+    return {
+      done: log,
+      head: withTaken(log.head, taken, world.now()),
+      changes: { actions },
+      ...(!isTravelling(log) && { seenTo: true }),
+    };
   });
   if (isRefusal(noted)) throw new Error(`Nobody can note that somebody was asked: ${noted.refused}`);
+}
+
+function withTaken(head: LogHead, taken: boolean | undefined, now: Instant): LogHead {
+  if (taken === undefined) return head;
+  const { refusedAt: _, ...rest } = head;
+  return taken ? rest : { ...rest, refusedAt: now };
 }
 
 /** Whether the question is this person's: they own the action, or see to those that nobody else does. */

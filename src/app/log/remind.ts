@@ -5,7 +5,7 @@ import { isRefusal } from '../../domain/refusal.ts';
 import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
-import { canAsk } from './nextDue.ts';
+import { tellsChannel } from './nextDue.ts';
 import { note } from './travel.ts';
 
 const isPast = (at: Instant | undefined, now: Instant): boolean => at !== undefined && at <= now;
@@ -16,8 +16,8 @@ function remindedOf({ received }: UnitLog, now: Instant): readonly ReceivedLift[
 }
 
 /** Whether the channel is to be told now how many actions have passed their due day. */
-function isDigestDue(world: World, channelId: string, { head, actions }: UnitLog): boolean {
-  return !canAsk(world, channelId) && isPast(nextDigest(actions, head.digestAt), world.now());
+function isDigestDue(world: World, { head, actions }: UnitLog): boolean {
+  return tellsChannel(world, head) && isPast(nextDigest(actions, head.digestAt), world.now());
 }
 
 /**
@@ -27,13 +27,13 @@ function isDigestDue(world: World, channelId: string, { head, actions }: UnitLog
  */
 export async function remind(world: World, channelId: string, before: UnitLog): Promise<void> {
   const now = world.now();
-  if (remindedOf(before, now).length === 0 && !isDigestDue(world, channelId, before)) return;
+  if (remindedOf(before, now).length === 0 && !isDigestDue(world, before)) return;
   const noted = await changeLog(
     world,
     channelId,
     (log): LogDecision<{ readonly lifts: readonly ReceivedLift[] }> => {
       const received = remindedOf(log, now).map((lift) => ({ ...lift, asked: [...lift.asked, now] }));
-      const digest = isDigestDue(world, channelId, log);
+      const digest = isDigestDue(world, log);
       if (received.length === 0 && !digest) return { done: { lifts: [] } };
       const head = digest ? { ...log.head, digestAt: now } : log.head;
       return { done: { lifts: received }, head, changes: { received } };

@@ -25,6 +25,7 @@ const headSchema = exactly<LogHead>()(
     nextAt: instantSchema.exactOptional(),
     sweptAt: instantSchema.exactOptional(),
     digestAt: instantSchema.exactOptional(),
+    refusedAt: instantSchema.exactOptional(),
   }),
 );
 const headColumns = z.object({ head: jsonColumn(headSchema) });

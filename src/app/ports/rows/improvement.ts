@@ -17,6 +17,8 @@ export interface LogHead {
   readonly receiver?: string;
   /** When something falls due next. */
   readonly nextAt?: Instant;
+  /** When the channel last refused a message that only one person would see; without it it takes them. */
+  readonly refusedAt?: Instant;
   /** When the channel was last told how many actions have passed their due day. */
   readonly digestAt?: Instant;
   /** When what is old was last forgotten. */
