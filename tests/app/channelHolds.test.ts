@@ -22,6 +22,17 @@ describe('what Teams has asked a process to wait for', () => {
     expect(holds.wait(channel)).toBe(5_000);
   });
 
+  it('is waited out in whole milliseconds: when the channel is visited next is written down', () => {
+    let elapsed = 7_000.25;
+    const holds = createChannelHolds(
+      () => 1_000,
+      () => elapsed,
+    );
+    holds.asked(channel, 1_000);
+    elapsed += 0.5;
+    expect(holds.wait(channel)).toBe(1_000);
+  });
+
   it('is waited out though the clock is put right meanwhile, forward by more than the wait', () => {
     let clock = 1_000;
     let elapsed = 7_000;

@@ -17,7 +17,7 @@ const knowFor = 60_000;
 export interface ChannelHolds {
   /** Takes over what the last holder of the lease wrote down, unless this process knows something newer. */
   readonly learn: (channel: string, written: Quiet | undefined) => void;
-  /** Milliseconds until something may be sent. */
+  /** Whole milliseconds until something may be sent: when a channel is visited next is written down. */
   readonly wait: (channel: string) => number;
   /** Teams has asked us to wait for so many milliseconds. */
   readonly asked: (channel: string, milliseconds: number) => void;
@@ -70,7 +70,7 @@ export function createChannelHolds(now: () => Instant, elapsed: () => number): C
       if (!isShut(channel)) spoken.delete(channel);
     },
     wait: (channel) => {
-      const asked = Math.max(0, (askedUntil.get(channel) ?? 0) - elapsed());
+      const asked = Math.max(0, Math.ceil((askedUntil.get(channel) ?? 0) - elapsed()));
       const hold = holds.get(channel);
       if (hold === undefined) return asked;
       // Further away than it can be: a clock was set back.
