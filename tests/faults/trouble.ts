@@ -155,6 +155,9 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
     },
     cut: async () => storage.cut() > 0,
     teams: async () => {
+      // Where little is sent they would pile up, faster than each send meets one: then Teams is away for good, until the round
+      // is given up.
+      if (connector.faultsWaiting() > 0) return false;
       const faults = Array.from({ length: chance.whole(1, 3) }, () => chance.weighted(teamsFaults)(chance));
       connector.failNext(...faults);
       return true;

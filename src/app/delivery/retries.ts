@@ -3,7 +3,7 @@ import type { World } from '../ports/world.ts';
 import { heldBackUntil, type Send, shownBy } from '../posts/outbound.ts';
 import type { ChannelHolds } from './channelHolds.ts';
 import { giveUp } from './perform.ts';
-import type { Failure, Outcome, Sending } from './sending.ts';
+import { type Failure, type Outcome, perhapsTaken, type Sending } from './sending.ts';
 
 /** A post that Teams does not take as it is, is tried so often. */
 const mostTries = 3;
@@ -11,6 +11,11 @@ const mostTries = 3;
 const surelyAfter = { 403: 3, 404: 4 } as const;
 /** A conversation that Teams does not know just now is tried again after this, and after twice as long, milliseconds. */
 const comesBackAfter = 700;
+/**
+ * The longest anything waits to be tried again when Teams has not said how long, milliseconds: people stand and look at the
+ * channel. Where Teams may have taken the post all the same, each try can be one more copy of it.
+ */
+const longest = { surelyNotTaken: 10_000, perhapsTaken: 30_000 } as const;
 
 interface Retry {
   readonly tries: number;
@@ -101,22 +106,28 @@ export function createRetries(
     }
     const unsure = before?.unsure ?? none;
     const counted = status === 403 || status === 404 ? { ...unsure, [status]: unsure[status] + 1 } : unsure;
-    const wait = status === 404 ? comesBackAfter * counted[404] : waitAfter(outcome, tries);
+    const wait = status === 404 ? comesBackAfter * counted[404] : waitAfter(outcome, tries, chance());
     retries.set(key, { tries, notBefore: now() + wait, refused, unsure: counted });
     if (status === 429) holds.asked(sending.channelId, wait);
     if (tries <= mostTries || outcome.kind === 'retry')
       log.warn({ tag, status, tries }, `send ${outcome.kind}; it is tried again`);
   }
 
-  /** Whole milliseconds, since the next visit is written down. */
-  function waitAfter(failure: Failure, tries: number): number {
-    if (failure.kind === 'refused') return tries < mostTries ? tries * 30_000 : 3_600_000;
-    const asked = failure.kind === 'retry' ? (failure.after ?? 0) : 0;
-    return Math.ceil(Math.max(asked, Math.min(60_000, 500 * 2 ** tries) * (0.75 + chance() / 2)));
-  }
-
   const surely: Retries['surely'] = ({ key }, status) =>
     (retries.get(key)?.unsure[status] ?? 0) + 1 >= surelyAfter[status];
 
   return { next, surely, note };
+}
+
+/**
+ * How long to wait before the send is tried again: what Teams has asked for, and nothing less or more; else longer each time.
+ * Whole milliseconds, since the next visit is written down.
+ * @param tries so far, this one included.
+ * @param chance 0–1, spreads what several processes try.
+ */
+export function waitAfter(failure: Failure, tries: number, chance: number): number {
+  if (failure.kind === 'refused') return tries < mostTries ? tries * 30_000 : 3_600_000;
+  if (failure.kind === 'retry' && failure.after !== undefined) return Math.ceil(failure.after);
+  const most = perhapsTaken(failure) ? longest.perhapsTaken : longest.surelyNotTaken;
+  return Math.ceil(Math.min(most, 500 * 2 ** tries) * (0.75 + chance / 2));
 }

@@ -13,6 +13,11 @@ export type Outcome = { readonly kind: 'done' } | { readonly kind: 'unneeded' } 
 export const done: Outcome = { kind: 'done' };
 export const unneeded: Outcome = { kind: 'unneeded' };
 
+/** Whether Teams may have taken it all the same: there was no answer, or one from a gateway before Teams. */
+export function perhapsTaken({ kind, status }: Failure): boolean {
+  return kind === 'retry' && (status === undefined || status >= 500);
+}
+
 /** Writes down what has been sent; whoever gives it keeps what storage could not take. */
 export type Recorder = (write: () => Promise<void>) => Promise<void>;
 
