@@ -153,7 +153,7 @@ export async function judge(
     const state = patientState(session, patient);
     const results = roundResults(form, patient, state, { answers: rows, hands });
     changed.push(
-      ...changes(showings, results).map(
+      ...changes(showings.filter(stands(state, led.takenBack.get(patient) ?? [])), results).map(
         (each) => `patient ${patient}: ${each}; ${storedOf(patient, state, { answers: rows, hands })}`,
       ),
     );
@@ -180,6 +180,22 @@ export async function judge(
 function causeOf(state: ReturnType<typeof patientState>): readonly [string | undefined, string | undefined] {
   if (state === undefined || !('revealedAt' in state)) return [undefined, undefined];
   return state.first === undefined ? [state.cause, undefined] : [state.first.cause, state.cause];
+}
+
+/**
+ * Whether the reveal that a showing was of still stands: not when the leader took it back and the patient was shown anew, which
+ * nobody may have seen when people had gone on by then and the card was folded.
+ */
+function stands(
+  state: ReturnType<typeof patientState>,
+  takenBack: readonly number[],
+): (showing: Showing) => boolean {
+  const latest = state !== undefined && 'revealedAt' in state ? state : undefined;
+  return ({ round, at }) => {
+    const shown = round === 1 ? (latest?.first ?? latest) : latest;
+    const again = shown !== undefined && shown.revealedAt > at ? shown.revealedAt : undefined;
+    return again === undefined || !takenBack.some((moment) => moment > at && moment <= again);
+  };
 }
 
 /** What is stored of a patient and of what was said to it: which reveal is named, and which ones the rows were in. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buttonsOf, inputsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
+import { connectionResetDelivered } from '../teams/faults.ts';
 import { fieldsIn, listIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
 import { inputValues } from '../teams/tap.ts';
@@ -178,6 +179,20 @@ describe('«Angre»', () => {
     const result = wordsOf(await room.ward.result(1));
     expect(result).toContain('1 av 2');
     expect(result).not.toContain('etterpå');
+  });
+
+  it('is seen on the card, also when Teams has not said whether it took the result', async () => {
+    const room = await inSession('2 60');
+    const first = await room.ward.patient(1);
+    await answers(room.ola, first, waits);
+    const unanswered = { ...connectionResetDelivered, on: ['edit'], showing: 'Bare ett svar' } as const;
+    hospital.connector.failNext({ ...unanswered, channel: room.ward.channel.id, times: Infinity });
+    await steers(room, 'Vis svarene');
+    expect(wordsOf(await room.ward.result(1))).toContain('Bare ett svar');
+    await steers(room, 'Angre');
+    expect(isOpen(await opens(room.ward, 1))).toBe(true);
+    hospital.connector.clearFaults();
+    await answers(room.per, first, right);
   });
 
   it('takes back what the bot did by itself, which it does not do again before somebody answers anew', async () => {

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/model/card.ts';
 import type { Language } from '../../domain/basics.ts';
 import { chosenIn, speaking } from '../access/language.ts';
 import { boardTag } from '../ports/postTags.ts';
+import { type Post, unknownRevision } from '../ports/rows/posts.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { Sent } from '../ports/teams.ts';
 import { type LogPost, logPostCard, logPosts } from '../posts/logPosts.ts';
@@ -12,7 +13,7 @@ import { renderReply } from '../posts/replyCard.ts';
 import { performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
-import { done, type Outcome, type Sending, unneeded } from './sending.ts';
+import { done, type Failure, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
 
 /** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
 const repliesLast = 24 * 60 * 60_000;
@@ -130,7 +131,10 @@ async function performChange(
     await world.rows.posts.forget(channelId, state.session.id, boardTag);
     return done;
   }
-  if (sent.kind !== 'sent') return sent;
+  if (sent.kind !== 'sent') {
+    await noteUnsure(sending, state.session.id, before, sent);
+    return sent;
+  }
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
   await sending.record(() => world.rows.posts.save(channelId, state.session.id, made));
@@ -154,7 +158,10 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
     return done;
   }
   if (sent.kind === 'gone') return noSuchChannel;
-  if (sent.kind !== 'sent') return sent;
+  if (sent.kind !== 'sent') {
+    await noteUnsure(sending, logPosts, wanted.post, sent);
+    return sent;
+  }
   await noteLogPost(sending, wanted, sent.activityId);
   return done;
 }
@@ -166,6 +173,21 @@ function noteLogPost(
 ): Promise<void> {
   const made = { tag, revision, activityId, sentAt: world.now() };
   return record(() => world.rows.posts.save(channelId, logPosts, made));
+}
+
+/**
+ * An edit got no answer: the post shows what it did, or what it should. A step back may want what it showed before, and would
+ * leave a result on the card of a patient that is open again.
+ */
+async function noteUnsure(
+  { world, channelId, record }: Sending,
+  session: string,
+  before: Post | undefined,
+  failure: Failure,
+): Promise<void> {
+  if (before === undefined || before.revision === unknownRevision || !perhapsTaken(failure)) return;
+  const made = { ...before, revision: unknownRevision };
+  await record(() => world.rows.posts.save(channelId, session, made));
 }
 
 /** One that is gone is posted anew under the same tag. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import type { BegunSession } from '../../domain/session/session.ts';
-import type { Post } from '../ports/rows/posts.ts';
+import { type Post, unknownRevision } from '../ports/rows/posts.ts';
 import { batonView } from '../views/leadershipView.ts';
 import type { DesiredPost } from './desired.ts';
 
@@ -27,7 +27,7 @@ export function desiredBatons(
   return shown ? [...older, wanted(tag, view.kind)] : older;
 }
 
-const asks: ReadonlySet<string> = new Set(['offered', 'asked']);
+const asks: ReadonlySet<string> = new Set(['offered', 'asked', unknownRevision]);
 
 function wanted(tag: string, revision: string): DesiredPost {
   return { tag, revision, place: 'thread', content: 'baton' };

@@ -9,6 +9,9 @@ export interface Post {
   readonly sentAt: Instant;
 }
 
+/** Of a post whose last edit may have been taken or not: it is edited again, also when what it showed before is wanted. */
+export const unknownRevision = 'unknown';
+
 /** What stands in Teams of a session. */
 export interface Posts {
   readonly list: (channelId: string, session: string) => Promise<readonly Post[]>;
