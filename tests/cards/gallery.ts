@@ -57,7 +57,7 @@ import {
   waiting,
   worstSummary,
 } from './examples.ts';
-import { logGallery } from './logGallery.ts';
+import { logGallery, summaryLog, worstSummaryLog } from './logGallery.ts';
 
 const logUrl = 'https://kartlegging.example.no/logg/abc';
 const pages = 'https://kartlegging.example.no/forbedringslogg/abc';
@@ -809,6 +809,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     unitName: 'Ortopedisk poliklinikk',
     atLeast: ['poli-samle'],
     updatedAt: endedAt + 120_000,
+  }),
+  'summary-actions': summaryCard(words, { ...ended, log: summaryLog }),
+  'worst-summary-actions': summaryCard(words, {
+    ...ended,
+    summary: worstSummary,
+    log: { ...worstSummaryLog, thirdTime: 'diag-radiologi' },
   }),
   'worst-summary': summaryCard(words, {
     ...ended,

@@ -20,6 +20,7 @@ import type {
   LogView,
   NudgeView,
   ReviewView,
+  SummaryLog,
 } from '../../src/cards/model/logViews.ts';
 import type { Action } from '../../src/domain/improvement/action.ts';
 import { cardName } from '../../src/words/escape.ts';
@@ -236,6 +237,24 @@ const nudge: NudgeView = {
     { action: epikrise, ownerGone: false, kind: 'due' },
     { action: contact, ownerGone: false, kind: 'w2' },
   ],
+};
+export const summaryLog: SummaryLog = {
+  today: setting.today,
+  areas: ['utskr-papir', 'komm-korttid'],
+  actions: listed({ ...epikrise, due: '2026-12-20' }, { ...contact, due: '2027-01-15' }),
+  thirdTime: undefined,
+};
+/** More actions than it names, and of the longest. */
+export const worstSummaryLog: SummaryLog = {
+  ...summaryLog,
+  actions: listed(
+    ...[12, 13, 14, 15, 16, 17, 18, 19].map((nr) =>
+      action(nr, 'Resept og legemiddelliste er klar dagen før hjemreise for alle som reiser til kommunen', {
+        due: '2027-01-20',
+        owner: { kind: 'person', id: 'a9', name: 'Anne-Marthe Wilhelmsen-Kristoffersen' },
+      }),
+    ),
+  ),
 };
 
 export const logGallery: Readonly<Record<string, Card>> = {

@@ -75,7 +75,10 @@ describe.concurrent('the way from a summary into the log', () => {
     expect(none.text).toContain('Skriv kort hvorfor');
     const saved = await dialog.taps({ verb: 'areas.save' }, { omrader: 'komm-korttid' });
     expect(saved.text).toContain('Områdene er lagret');
-    await hospital.until(() => wordsOf(summary).includes('Områder: korttids-'), 'an edit of the summary');
+    await hospital.until(
+      () => /Dette har vi valgt\n+Korttids-/.test(wordsOf(summary)),
+      'an edit of the summary',
+    );
     const rows = await storedRows(hospital.storage);
     expect(rows.some(({ rowKey }) => rowKey === `c|${sessionOf(summary)}`)).toBe(true);
   });

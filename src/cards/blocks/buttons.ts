@@ -22,6 +22,16 @@ export function grid(buttons: readonly Action[]): readonly (ColumnSet | ActionSe
   }));
 }
 
+/** Letters and digits that fit a third of a phone's card: 111 px. */
+const lettersInThird = 10;
+
+/** Three short ones beside each other, where a list has them for each of its entries; else as in a grid. */
+export function row(buttons: readonly Action[]): readonly (ColumnSet | ActionSet)[] {
+  if (buttons.length !== 3 || buttons.some(({ title }) => lettersOf(title) > lettersInThird))
+    return grid(buttons);
+  return [{ type: 'ColumnSet', spacing: 'Small', columns: buttons.map(half) }];
+}
+
 /** Whether a title fits in one of two columns on a phone. */
 export function fitsHalf({ title }: Pick<Action, 'title'>): boolean {
   return lettersOf(title) <= lettersInHalf;

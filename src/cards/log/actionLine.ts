@@ -28,7 +28,18 @@ export function actionInShort(words: Words, { action, ownerGone }: ListedAction,
   const who = owner.kind === 'none' || ownerGone ? undefined : ownerName(words, owner);
   const when = due === undefined ? undefined : words.amounts.shortDay(due, today);
   const whoAndWhen = present([who, when]).join(', ');
-  return whoAndWhen === '' ? actionHead(action) : `${actionHead(action)} – ${whoAndWhen}`;
+  const head = actionHead({ nr: action.nr, text: shortened(action.text) });
+  return whoAndWhen === '' ? head : `${head} – ${whoAndWhen}`;
+}
+
+/** About a line of a phone. */
+const shortText = 56;
+
+/** At the end of a word. */
+function shortened(text: string): string {
+  if (text.length <= shortText) return text;
+  const cut = text.slice(0, shortText);
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || shortText).trimEnd()} …`;
 }
 
 function ownerName(words: Words, owner: Owner): string {

@@ -2,7 +2,7 @@
 import { dropIds, isOpen, outcomeIds, type ReviewOutcome } from '../../domain/improvement/action.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../blocks/box.ts';
-import { grid, stack } from '../blocks/buttons.ts';
+import { row, stack } from '../blocks/buttons.ts';
 import type { Element } from '../blocks/element.ts';
 import { still } from '../blocks/page.ts';
 import { small, strong, text, title } from '../blocks/text.ts';
@@ -36,7 +36,7 @@ function promised(
   const standing = small([became, actionStanding(words, listed, today)].filter(Boolean).join(' · '), 'None');
   if (over || !isOpen(action)) return [head, standing];
   const choices = outcomeIds.filter((id) => id !== outcome);
-  return [head, standing, ...grid(choices.map((id) => outcomeButton(words, { session, nr: action.nr }, id)))];
+  return [head, standing, ...row(choices.map((id) => outcomeButton(words, { session, nr: action.nr }, id)))];
 }
 
 function outcomeButton(

@@ -44,7 +44,7 @@ export function summaryCard(words: Words, view: SummaryView): Card {
     ...(hasAnswers(summary) ? [line(suggested(words, view))] : []),
     ...chosen(words, view),
     line([
-      ...(isAnySuggested(summary) ? [text(words.summary.chooseAreas, 'None')] : []),
+      ...(isAnySuggested(summary) && !isAnyChosen(view) ? [text(words.summary.chooseAreas, 'None')] : []),
       ...grid([
         ...(hasAnswers(summary) ? [newAction(words, view, { session })] : []),
         ...(summary.reasons.length > 0 ? [chooseAreas(words, view)] : []),
@@ -130,7 +130,7 @@ const mostActions = 3;
 
 /** «Dette har vi valgt»: what the unit has made of it so far. */
 function chosen(words: Words, { log }: SummaryView): readonly Element[] {
-  if (log === undefined || log.areas.length + log.actions.length === 0) return [];
+  if (log === undefined || !isAnyChosen({ log })) return [];
   const more = log.actions.length - mostActions;
   return [
     heading(words.logCards.chosenHeading),
@@ -138,6 +138,10 @@ function chosen(words: Words, { log }: SummaryView): readonly Element[] {
     ...log.actions.slice(0, mostActions).map((listed) => text(actionInShort(words, listed, log.today))),
     ...(more > 0 ? [small(words.logCards.moreInLog(more))] : []),
   ];
+}
+
+function isAnyChosen({ log }: Pick<SummaryView, 'log'>): boolean {
+  return log !== undefined && log.areas.length + log.actions.length > 0;
 }
 
 /** Opens the window with the areas, or the session's page. */

@@ -1,4 +1,4 @@
-import { listed, patientCount } from '../amounts.ts';
+import { patientCount } from '../amounts.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Make an action';
@@ -6,7 +6,7 @@ export const chooseAreasButton = 'Choose areas';
 
 export const chosenHeading = 'What we have chosen';
 export function areasLine(reasons: readonly string[]): string {
-  return `Areas: ${listed(reasons.map(reasonInSentence))}`;
+  return reasons.map(shortReason).join(' · ');
 }
 export function moreInLog(count: number): string {
   return `and ${count} more in the log`;

@@ -1,4 +1,4 @@
-import { listed, patientCount } from '../amounts.ts';
+import { patientCount } from '../amounts.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Lag tiltak';
@@ -6,9 +6,9 @@ export const chooseAreasButton = 'Velg områder';
 
 /** On the summary, under the suggestions. */
 export const chosenHeading = 'Dette har vi valgt';
-/** «Områder: radiologi og epikrise og papirer». */
+/** «Epikrise og papirer · Radiologi». */
 export function areasLine(reasons: readonly string[]): string {
-  return `Områder: ${listed(reasons.map(reasonInSentence))}`;
+  return reasons.map(shortReason).join(' · ');
 }
 export function moreInLog(count: number): string {
   return `og ${count} til i loggen`;

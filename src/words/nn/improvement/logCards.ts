@@ -1,4 +1,4 @@
-import { listed, patientCount } from '../amounts.ts';
+import { patientCount } from '../amounts.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Lag tiltak';
@@ -6,7 +6,7 @@ export const chooseAreasButton = 'Vel område';
 
 export const chosenHeading = 'Dette har vi valt';
 export function areasLine(reasons: readonly string[]): string {
-  return `Område: ${listed(reasons.map(reasonInSentence))}`;
+  return reasons.map(shortReason).join(' · ');
 }
 export function moreInLog(count: number): string {
   return `og ${count} til i loggen`;
