@@ -50,7 +50,7 @@ ${textField({ name: 'enhet', label: said.unit, hint: said.unitHint, value: sent?
 <p class="soft">${said.howToTie}</p>
 ${
   log.tied.length > 0 &&
-  html`<p>${said.units}</p><ul class="ds-list">${log.tied.map(({ name }) => html`<li>${name}</li>`)}</ul>`
+  html`<p>${said.units}</p><ul class="ds-list">${log.tied.map(({ unit: theirs, name }) => html`<li><a class="ds-link" href="${pathOf(theirs)}">${name}</a></li>`)}</ul>`
 }</section>`;
   return inLog(status, reader, { title, part: 'setup', main, saved });
 }
