@@ -81,6 +81,20 @@ describe.concurrent('the way from a summary into the log', () => {
     );
     const rows = await storedRows(hospital.storage);
     expect(rows.some(({ rowKey }) => rowKey === `c|${sessionOf(summary)}`)).toBe(true);
+    // The next action is most likely for what was chosen.
+    const next = await ward.leader.opensDialog(summary, undefined, creating);
+    await next.taps({ verb: 'action.create' }, { tekst: 'Fast kontaktperson' });
+    const shown = await stored(ward.leader.invoke('action.view', { nr: 1 }));
+    expect(shown.text).toMatch(/korttids-\/rehabplass i kommunen – nevnt for 2 av 2 pasienter/);
+  });
+
+  it('still says on the summary what was chosen after the session was locked', async () => {
+    const ward = hospital.openWard();
+    const summary = await summarised(ward);
+    await stored(ward.leader.invoke('session.lock', { session: sessionOf(summary) }));
+    const dialog = await ward.leader.opensDialog(summary, undefined, creating);
+    await dialog.taps({ verb: 'action.create' }, { tekst: 'Fast kontaktperson' });
+    await hospital.until(() => wordsOf(summary).includes('Fast kontaktperson'), 'an edit of the summary');
   });
 
   it('asks for no text outside a window', async () => {

@@ -10,10 +10,12 @@ import { proposedGain } from '../../../domain/improvement/priority.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { suggestionOrder } from '../../../words/found.ts';
 import { actionIn } from '../../log/actions.ts';
+import { areasOf } from '../../log/areas.ts';
 import { nobody } from '../../log/fields.ts';
 import { readLog, readResults } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
 import type { Result } from '../../ports/rows/channels.ts';
+import type { UnitLog } from '../../ports/rows/improvement.ts';
 import type { World } from '../../ports/world.ts';
 import { figuresBehind, logSetting } from './logView.ts';
 
@@ -59,7 +61,7 @@ export async function newActionWindow(
     ...logSetting(world, act.channel),
     edits: undefined,
     session: result?.session,
-    reason,
+    reason: reason ?? (result && chosenWithoutAction(await readLog(world, act.channel), result.session)),
     areas: result === undefined ? [] : areasToChoose(result.summary),
     behind: await figuresBehind(world, act.channel, about),
     fields,
@@ -69,6 +71,13 @@ export async function newActionWindow(
     more: more === 1,
     problem,
   });
+}
+
+/** The first area that the unit has chosen after the session and done nothing about yet: most likely this is for it. */
+function chosenWithoutAction(log: UnitLog, session: string): string | undefined {
+  const isBegun = (reason: string) =>
+    log.actions.some(({ about }) => about.session === session && about.reason === reason);
+  return areasOf(log, session)?.chosen.find(({ reason }) => !isBegun(reason))?.reason;
 }
 
 /** `action.edit`: as it is stored, or as it was written with what is wrong. */
