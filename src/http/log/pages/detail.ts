@@ -83,8 +83,11 @@ ${effectPart(reader, log, action, refused, wrong)}</section>
 ${rounds(words, action, log.now)}
 ${member && (isOpen(action) || refused?.form === 'runde') && roundForm(reader, action, refused, wrong)}</section>
 ${liftPart(reader, log, action)}
-<details data-color="neutral" class="ds-details noprint"><summary>${words.logPages.historyHeading(history.length)}</summary><ul class="ds-list">
-${history.toReversed().flatMap((entry) => changeLines(words, entry, log).map((line) => html`<li>${line}</li>\n`))}</ul></details>`;
+${
+  history.length > 0 &&
+  html`<details data-color="neutral" class="ds-details noprint"><summary>${words.logPages.historyHeading(history.length)}</summary><ul class="ds-list">
+${history.toReversed().flatMap((entry) => changeLines(words, entry, log).map((line) => html`<li>${line}</li>\n`))}</ul></details>`
+}`;
   return inLog(status, reader, { title, part: 'actions', main, saved });
 }
 
