@@ -58,6 +58,8 @@ export const issuerTitle = 'Trial sign-in – in the trial only. Who are you?';
 export const issuerIntro =
   'At the hospital you sign in with your work account. Here you choose who you want to be.';
 
+export const issuerFailed = 'Signing in did not work. Close the window, and open the improvement log again.';
+
 export const welcomeTitle = 'Welcome to the trial ward';
 export const welcomeFallback = 'Welcome to the trial ward. Type /kartlegging start.';
 export const welcomeIntro = (colleagues: number): string =>

@@ -59,6 +59,8 @@ Trykk Ctrl-C for å stoppe alt.
 export const issuerTitle = 'Prøveinnlogging – bare i prøven. Hvem er du?';
 export const issuerIntro = 'På sykehuset logger du inn med jobbkontoen din. Her velger du hvem du vil være.';
 
+export const issuerFailed = 'Innloggingen virket ikke. Lukk vinduet, og åpne forbedringsloggen på nytt.';
+
 export const welcomeTitle = 'Velkommen til prøveposten';
 export const welcomeFallback = 'Velkommen til prøveposten. Skriv /kartlegging start.';
 export const welcomeIntro = (colleagues: number): string =>

@@ -57,6 +57,8 @@ Trykk Ctrl-C for å stoppe alt.
 export const issuerTitle = 'Prøveinnlogging – berre i prøva. Kven er du?';
 export const issuerIntro = 'På sjukehuset loggar du inn med jobbkontoen din. Her vel du kven du vil vere.';
 
+export const issuerFailed = 'Innlogginga verka ikkje. Lukk vindauget, og opne forbetringsloggen på nytt.';
+
 export const welcomeTitle = 'Velkomen til prøveposten';
 export const welcomeFallback = 'Velkomen til prøveposten. Skriv /kartlegging start.';
 export const welcomeIntro = (colleagues: number): string =>

@@ -81,6 +81,11 @@ export async function startIssuer({
     // Entra has them in the token, and is not asked for more.
     conformIdTokenClaims: false,
     ttl: { Interaction: 3_600, Session: 3_600, Grant: 3_600, IdToken: 3_600, AccessToken: 3_600 },
+    // Its own page takes a font from elsewhere.
+    renderError: (context) => {
+      context.type = 'html';
+      context.body = page(text, text.issuerFailed, '');
+    },
     interactions: { policy: chosenEachTime(), url: (_, { uid }) => `/velg/${uid}` },
     findAccount: (_, id) => {
       const person = named(id);
@@ -104,6 +109,7 @@ export async function startIssuer({
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'POST') {
       const accountId = new URLSearchParams((await readBody(request)).toString()).get('hvem') ?? '';
+      if (named(accountId) === undefined) throw new Error('Nobody has been chosen');
       return provider.interactionFinished(request, response, { login: { accountId, remember: false } });
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
@@ -143,8 +149,13 @@ function chosenEachTime(): interactionPolicy.DefaultPolicy {
 function choicePage(text: TrialWords, people: readonly Choosable[]): string {
   const buttons = people.map(
     ({ name, aadObjectId }) =>
-      `<p><button name="hvem" value="${escaped(aadObjectId)}">${escaped(name)}</button></p>`,
+      `<p><button name="hvem" value="${escaped(aadObjectId)}">${escaped(name)}</button></p>\n`,
   );
+  return page(text, text.issuerIntro, `<form method="post">\n${buttons.join('')}</form>\n`);
+}
+
+/** @param content markup. */
+function page(text: TrialWords, intro: string, content: string): string {
   return `<!doctype html>
 <html lang="nb">
 <head>
@@ -159,11 +170,8 @@ button { font: inherit; width: 100%; min-height: 3rem; text-align: left; padding
 </head>
 <body>
 <h1>${escaped(text.issuerTitle)}</h1>
-<p>${escaped(text.issuerIntro)}</p>
-<form method="post">
-${buttons.join('\n')}
-</form>
-</body>
+<p>${escaped(intro)}</p>
+${content}</body>
 </html>
 `;
 }
