@@ -1,4 +1,5 @@
 import { patientCount } from '../amounts.ts';
+import { reasonLabel } from '../reasons.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Make an action';
@@ -30,7 +31,7 @@ export function toUsLine(unanswered: number, oldest: number): string {
 }
 export const thirdTimeLabel = 'Third time:';
 export function thirdTimeLine(reason: string): string {
-  return `“${shortReason(reason)}” has been at the top in three reviews, and no action has been introduced.`;
+  return `“${reasonLabel(reason).replace(/ \(.*\)$/, '')}” has been at the top in three reviews, and no action has been introduced.`;
 }
 
 export const viewButton = 'Show';
@@ -85,7 +86,7 @@ export const statusButtons = {
   droppet: 'Drop',
 } as const;
 export const otherStatusButton = 'Other status';
-export const otherStatusTitle = (nr: number) => `Where is action ${nr} now?`;
+export const otherStatusTitle = (nr: number) => `How far has action ${nr} come?`;
 export const roundButton = 'New round';
 export const editButton = 'Edit';
 export const dropTitle = (nr: number) => `Why do you drop action ${nr}?`;

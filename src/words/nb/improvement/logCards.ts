@@ -1,4 +1,5 @@
 import { patientCount } from '../amounts.ts';
+import { reasonLabel } from '../reasons.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Lag tiltak';
@@ -35,7 +36,7 @@ export function toUsLine(unanswered: number, oldest: number): string {
 }
 export const thirdTimeLabel = 'Tredje gang:';
 export function thirdTimeLine(reason: string): string {
-  return `«${shortReason(reason)}» har vært øverst i tre kartlegginger uten at et tiltak er innført.`;
+  return `«${reasonLabel(reason).replace(/ \(.*\)$/, '')}» har vært øverst i tre kartlegginger uten at et tiltak er innført.`;
 }
 
 export const viewButton = 'Vis';
@@ -94,7 +95,7 @@ export const statusButtons = {
   droppet: 'Dropp',
 } as const;
 export const otherStatusButton = 'Annen status';
-export const otherStatusTitle = (nr: number) => `Hvor er tiltak ${nr} nå?`;
+export const otherStatusTitle = (nr: number) => `Hvor langt er tiltak ${nr} kommet?`;
 export const roundButton = 'Ny runde';
 export const editButton = 'Endre';
 export const dropTitle = (nr: number) => `Hvorfor dropper dere tiltak ${nr}?`;

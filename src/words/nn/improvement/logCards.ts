@@ -1,4 +1,5 @@
 import { patientCount } from '../amounts.ts';
+import { reasonLabel } from '../reasons.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
 export const newActionButton = 'Lag tiltak';
@@ -30,7 +31,7 @@ export function toUsLine(unanswered: number, oldest: number): string {
 }
 export const thirdTimeLabel = 'Tredje gong:';
 export function thirdTimeLine(reason: string): string {
-  return `«${shortReason(reason)}» har vore øvst i tre kartleggingar utan at eit tiltak er innført.`;
+  return `«${reasonLabel(reason).replace(/ \(.*\)$/, '')}» har vore øvst i tre kartleggingar utan at eit tiltak er innført.`;
 }
 
 export const viewButton = 'Vis';
@@ -85,7 +86,7 @@ export const statusButtons = {
   droppet: 'Dropp',
 } as const;
 export const otherStatusButton = 'Annan status';
-export const otherStatusTitle = (nr: number) => `Kvar er tiltak ${nr} no?`;
+export const otherStatusTitle = (nr: number) => `Kor langt er tiltak ${nr} kome?`;
 export const roundButton = 'Ny runde';
 export const editButton = 'Endre';
 export const dropTitle = (nr: number) => `Kvifor droppar de tiltak ${nr}?`;
