@@ -117,6 +117,7 @@ const listed = (...actions: readonly Action[]): readonly ListedAction[] =>
 
 const log: LogView = {
   ...setting,
+  logUrl: setting.pages,
   mine: false,
   own: false,
   open: 12,

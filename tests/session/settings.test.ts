@@ -27,6 +27,11 @@ const mention = '<at>Kartlegging</at>';
 describe.concurrent('a hospital that has its own settings', () => {
   it('leads people to its own improvement log', async () => {
     const ward = hospital.openWard({ tenantId });
+    await ward.command('logg');
+    const open = buttonsOf((await ward.says('Ingen åpne tiltak')).card ?? {}).find(
+      ({ title }) => title === 'Åpne loggen',
+    );
+    expect(open?.url).toBe('https://sykehuset.example/forbedring');
     await ward.start('1 30');
     await ward.command('avslutt');
     const log = buttonsOf((await ward.summary()).card ?? {}).find(({ title }) => title === 'Forbedringslogg');

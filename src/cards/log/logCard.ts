@@ -20,7 +20,7 @@ export function logCard(words: Words, view: LogView): Card {
       ? [button(words.controls.backButton, 'log.view', { ...shown, page: view.page - 1 })]
       : []),
     newAction(words, view, {}),
-    link(logCards.openLogButton, view.pages),
+    link(logCards.openLogButton, view.logUrl),
   ];
   const body: readonly Element[] = [
     title(name),

@@ -31,6 +31,8 @@ export interface ListedAction {
 
 /** «logg»: the unit's actions, or one person's first. */
 export interface LogView extends LogSetting {
+  /** Where «Åpne loggen» leads: the unit's pages, or what the hospital has set instead. */
+  readonly logUrl: string;
   /** Asked for with `mine`. */
   readonly mine: boolean;
   /** The person's own view of that: it counts their own. */

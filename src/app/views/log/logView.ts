@@ -9,7 +9,7 @@ import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { byUrgency, isOverdue } from '../../../domain/improvement/deadlines.ts';
 import { thirdTime } from '../../../domain/improvement/thirdTime.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { logPages } from '../../access/logLink.ts';
+import { logPages, logUrl } from '../../access/logLink.ts';
 import { actionIn } from '../../log/actions.ts';
 import { nameOfUnit, readLog, readResults } from '../../log/readLog.ts';
 import type { Act } from '../../ports/act.ts';
@@ -65,6 +65,7 @@ export async function logCardFor(
   const waiting = log.received.filter(({ answer }) => answer === undefined);
   return logCard(world.words, {
     ...setting,
+    logUrl: logUrl(world.settings, channel),
     mine: view === 'mine',
     own: mine,
     open: counted.length,
