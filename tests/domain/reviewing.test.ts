@@ -31,8 +31,15 @@ describe('a session that begins with what was promised last time', () => {
     expect(isReviewing(paused)).toBe(true);
     const practising = allowed(practise(allowed(resume(paused, 4_000)), false, 5_000));
     expect(isReviewing(practising)).toBe(false);
-    expect(openPatients(allowed(endPractice(practising, 6_000)))).toEqual(
-      mode === 'all' ? [1, 2, 3, 4] : [1],
-    );
+    const practised = allowed(endPractice(practising, 6_000, 'review'));
+    expect(isReviewing(practised)).toBe(true);
+    expect(openPatients(endReview(practised, 7_000))).toEqual(mode === 'all' ? [1, 2, 3, 4] : [1]);
+  });
+
+  it('is not begun by practice where nothing was promised, or a patient has been open', () => {
+    const practising = begun({}, 0, 'practice');
+    expect(openPatients(allowed(endPractice(practising, 1_000)))).toEqual([1]);
+    const opened = allowed(practise(begun(), false, 1_000));
+    expect(openPatients(allowed(endPractice(opened, 2_000, 'review')))).toEqual([1]);
   });
 });

@@ -57,6 +57,23 @@ describe.concurrent('«Sist lovet vi»', () => {
     expect(wordsOf(review)).toContain('Felles tavle før visitten');
   });
 
+  it('comes after practice where the session was begun with it, and before patient 1', async () => {
+    const ward = await promised('Felles tavle før visitten');
+    await ward.command('ov');
+    const setup = await hospital.until(() => ward.channel.setupPost(), 'the setup card');
+    await stored(ward.leader.taps(setup, 'Øv først', { patients: '2', minutes: '60', form: 'sengepost' }));
+    const practice = await ward.patient(0);
+    expect(ward.channel.posts().some((post) => wordsOf(post).includes('Sist lovet vi'))).toBe(false);
+    const session = sessionOf(await ward.board());
+    await stored(ward.leader.invoke('patient.next', { session, patient: 0 }, { post: practice }));
+    const review = await ward.says('Sist lovet vi');
+    await shows(practice, 'Øvelsen er over');
+    expect(ward.channel.patientPost(1)).toBeUndefined();
+    await stored(ward.leader.taps(review, { verb: 'review.done' }));
+    await ward.patient(1);
+    await shows(review, 'Gjennomgått');
+  });
+
   it('is the leader’s to say', async () => {
     const ward = await promised('Felles tavle før visitten');
     const session = sessionOf(await ward.start('2 60'));

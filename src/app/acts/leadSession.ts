@@ -22,6 +22,7 @@ import { readGiven } from '../access/given.ts';
 import { asLeader, type Led } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, type Before, theLive } from '../commit/transact.ts';
+import { hasPromised } from '../log/review.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
@@ -80,7 +81,7 @@ export function revealPatient(world: World, act: Act, lead: Lead & { readonly pa
 
 /** `patient.next` and `neste`: leaves a patient and opens the next one, or finishes after the last. */
 export function nextPatient(world: World, act: Act, lead: Lead & { readonly patient?: number }) {
-  return leading(world, act, lead, (session, before) => {
+  return leading(world, act, lead, async (session, before) => {
     const at = world.now();
     const patient = lead.patient ?? currentPatient(session);
     if (lead.patient === undefined && isReviewing(session))
@@ -92,7 +93,8 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
         : refuse('notOpenYet');
     }
     if (patient === practicePatient) {
-      const ended = endPractice(session, at);
+      const first = (await hasPromised(world, act.channel)) ? 'review' : undefined;
+      const ended = endPractice(session, at, first);
       return isRefusal(ended) ? ended : { session: ended };
     }
     const moved = next(session, patient, at, before.seal);

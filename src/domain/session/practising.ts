@@ -30,8 +30,9 @@ export function practise(session: LiveSession, answered: boolean, at: Instant): 
 /**
  * Practice is over, and the real patients begin. The time it took is no working time: pauses in it are part of it, and
  * so not counted by themselves (`resume`).
+ * @param first what the unit promised last time, before any patient, unless one has been open already.
  */
-export function endPractice(session: LiveSession, at: Instant): LiveSession | Refusal {
+export function endPractice(session: LiveSession, at: Instant, first?: 'review'): LiveSession | Refusal {
   const { practice } = session;
   if (practice === undefined) return refuse('notOpenYet');
   if (practice.kind === 'over') return session;
@@ -42,6 +43,7 @@ export function endPractice(session: LiveSession, at: Instant): LiveSession | Re
     ...practiceOver(session, at),
     pausedFor: session.pausedFor + Math.max(0, until - practice.openedAt),
   };
+  if (first === 'review' && isReviewing(over)) return over;
   return session.setup.mode === 'all' ? { ...over, patients: allOpen(over, at) } : goOn(over, at);
 }
 
@@ -49,14 +51,15 @@ function allOpen({ patients }: LiveSession, at: Instant): readonly PatientState[
   return patients.map((state) => (state.kind === 'waiting' ? { kind: 'open', openedAt: at } : state));
 }
 
-/** Whether the session is still at what was promised last time («Sist lovet vi»): no patient has been open yet. */
+/**
+ * Whether the session is still at what was promised last time («Sist lovet vi»): no patient has been open yet, and
+ * nobody practises.
+ */
 export function isReviewing(session: Session): session is LiveSession {
   if (session.phase !== 'active' && session.phase !== 'paused') return false;
-  const { patients, practice } = session;
-  const untouched = ({ kind }: PatientState) => kind === 'waiting';
   return (
-    practice === undefined &&
-    patients.every((state) => untouched(state) && !('openedAt' in state && state.openedAt !== undefined))
+    !isPractising(session) &&
+    session.patients.every((state) => state.kind === 'waiting' && state.openedAt === undefined)
   );
 }
 
