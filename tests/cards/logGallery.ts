@@ -2,7 +2,7 @@
 import { actionCard } from '../../src/cards/log/actionCard.ts';
 import { actionForm, savedForm } from '../../src/cards/log/actionForm.ts';
 import { areasForm, areasSaved } from '../../src/cards/log/areasForm.ts';
-import { inboxCard, liftAnsweredCard } from '../../src/cards/log/inboxCard.ts';
+import { inboxCard, liftAnsweredCard, unheardCard } from '../../src/cards/log/inboxCard.ts';
 import { answerForm, answerGiven, liftForm, liftSentCard } from '../../src/cards/log/liftForms.ts';
 import { lineCard, tieCard, untieCard } from '../../src/cards/log/lineCards.ts';
 import { logCard } from '../../src/cards/log/logCard.ts';
@@ -339,6 +339,13 @@ export const logGallery: Readonly<Record<string, Card>> = {
     action: mrTime,
     answer: { kind: 'tar', why: 'Radiologi setter av 11.15 fra januar.', date: '2027-03-01', by: 'Siv Lund' },
     receiver: 'Medisinsk klinikk',
+  }),
+  'lift-unheard': unheardCard(words, {
+    ...setting,
+    action: mrTime,
+    receiver: 'Medisinsk klinikk',
+    sentAt: at('2026-10-28'),
+    above: 'Sykehusledelsen',
   }),
   line: lineCard(words, {
     code: 'K7QF-2M4P',

@@ -229,6 +229,8 @@ export function logView(audience: 'enhet' | 'linjen' = 'enhet'): LogView {
     received: [],
     tied: [],
     receiverName: 'Medisinsk klinikk',
+    line: ['fedcba9876543210fedcba9876543210'],
+    leaders: new Map([['fedcba9876543210fedcba9876543210', 'Medisinsk klinikk']]),
     members: new Map([
       [kari.id, kari.name],
       [ola.id, ola.name],

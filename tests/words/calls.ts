@@ -203,6 +203,8 @@ export const calls: Calls<Words> = {
       ['ferdig', undefined],
     ],
     answerTitle: [[12, 'MarkA']],
+    unheardTitle: [[12]],
+    liftOnHint: [['MarkA']],
     answeredBy: [['MarkA', 'MarkB']],
     codeLine: [['MarkA']],
     untieButton: [['MarkA']],

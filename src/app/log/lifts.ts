@@ -1,15 +1,17 @@
 /** Lifting in the line: what the unit sends, and what the leaders' channel answers. */
 import type { LiftText } from '../../domain/improvement/action.ts';
+import { liftAddressee, unheardLift } from '../../domain/improvement/lifting.ts';
 import { cleanWhy, isNoText } from '../../domain/improvement/texts.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
-import { changeAction, type Done, type LogAct } from './actions.ts';
+import { actionIn, changeAction, type Done, type LogAct } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
 import type { LiftReply } from './fields.ts';
+import { readLog } from './readLog.ts';
 
 /**
- * Lifts an action to the leaders' channel that the unit is tied to. It stands in the unit's log from then on, and in the
+ * Lifts an action to the leaders' channel that the unit is tied to, or past one that does not answer. It stands in the unit's log from then on, and in the
  * receiver's as soon as the unit's channel is visited.
  * @returns why not: `noReceiver`, `noSuchAction`, texts that may not be stored, `liftOpen`, `tooMany`, `conflict`.
  */
@@ -19,9 +21,32 @@ export async function sendLift(
   nr: number,
   text: LiftText,
 ): Promise<Done | Refusal> {
-  const { receiver } = (await world.unitLogs.read(act.channel)).log.head;
-  if (receiver === undefined) return refuse('noReceiver');
-  return changeAction(world, act, nr, { kind: 'lift', to: receiver, text });
+  const log = await readLog(world, act.channel);
+  const action = actionIn(log, nr);
+  if (action === undefined) return refuse('noSuchAction');
+  const to = liftAddressee(action, await lineAbove(world, act.channel, log));
+  if (to === undefined) return refuse('noReceiver');
+  return changeAction(world, act, nr, { kind: 'lift', to, text });
+}
+
+/**
+ * The leaders' channels above a unit, nearest first: each is tied to the next. Those above the nearest are read only
+ * where something is to be lifted past it.
+ */
+export async function lineAbove(
+  world: World,
+  channelId: string,
+  { head: { receiver }, actions }: Pick<UnitLog, 'head' | 'actions'>,
+): Promise<readonly string[]> {
+  if (receiver === undefined) return [];
+  const line = [receiver];
+  const isPast = actions.some((action) => unheardLift(action) !== undefined);
+  let above = isPast ? (await readLog(world, receiver)).head.receiver : undefined;
+  while (above !== undefined && above !== channelId && !line.includes(above)) {
+    line.push(above);
+    above = (await readLog(world, above)).head.receiver;
+  }
+  return line;
 }
 
 /** Which lift, of which unit. */

@@ -90,7 +90,7 @@ export function note(
     return {
       done: { nr },
       changes: { actions: [after], history: entriesOf(before, after, by) },
-      ...(command.kind === 'liftAnswer' && { look: true }),
+      ...((command.kind === 'liftAnswer' || command.kind === 'liftAsked') && { look: true }),
     };
   });
 }

@@ -1,12 +1,14 @@
 /** What the improvement log has in the channel by itself: lifts that came in, and answers to the unit's own. */
 
-import { liftAnsweredCard } from '../../cards/log/inboxCard.ts';
+import { liftAnsweredCard, unheardCard } from '../../cards/log/inboxCard.ts';
 import { digestCard, helpCard } from '../../cards/log/noticeCards.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { Instant } from '../../domain/basics.ts';
 import { dayOf } from '../../domain/improvement/day.ts';
 import { isOverdue } from '../../domain/improvement/deadlines.ts';
+import { liftableTo, unheardLift } from '../../domain/improvement/lifting.ts';
 import { actionIn } from '../log/actions.ts';
+import { lineAbove } from '../log/lifts.ts';
 import { nameOfUnit, readLog } from '../log/readLog.ts';
 import { digest } from '../ports/keys.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
@@ -22,6 +24,8 @@ type Content =
   | ({ readonly kind: 'inbox' } & OfLift)
   /** Of an action of the unit's own. */
   | { readonly kind: 'answer'; readonly nr: number; readonly lift: number }
+  /** Of one that nobody answers, although the receiver has been reminded. */
+  | { readonly kind: 'unheard'; readonly nr: number }
   /** A lift that nobody has answered, or that something was promised of. */
   | ({ readonly kind: 'reminder' } & OfLift)
   /** Where nobody can be asked privately: how many actions have passed their due day. */
@@ -63,6 +67,12 @@ function wanted({ received, actions, head }: UnitLog, now: Instant): readonly Wa
     const content = { kind: 'reminder', unit, nr, lift: n } as const;
     return [{ tag: `reminder-${unit}-${nr}-${n}-${asked.length}`, revision: 'asked', content }];
   });
+  const unheard = actions.flatMap((action): readonly Wanted[] => {
+    const lift = unheardLift(action);
+    if (lift === undefined || !isNew(lift.asked.at(-1))) return [];
+    const { nr } = action;
+    return [{ tag: `unheard-${nr}-${lift.n}`, revision: 'told', content: { kind: 'unheard', nr } }];
+  });
   const helps = actions.flatMap(({ nr, needsHelpSince: since }): readonly Wanted[] =>
     isNew(since) ? [{ tag: `help-${nr}-${since}`, revision: 'asked', content: { kind: 'help', nr } }] : [],
   );
@@ -71,7 +81,7 @@ function wanted({ received, actions, head }: UnitLog, now: Instant): readonly Wa
   const digests: readonly Wanted[] = overdue
     ? [{ tag: `digest-${digestAt}`, revision: 'told', content: { kind: 'digest' } }]
     : [];
-  return [...inbox, ...answers, ...reminders, ...helps, ...digests];
+  return [...inbox, ...answers, ...reminders, ...unheard, ...helps, ...digests];
 }
 
 function overdueIn(actions: UnitLog['actions'], now: Instant): number {
@@ -119,12 +129,25 @@ export async function logPostCard(
     return digestCard(world.words, overdueIn(log.actions, world.now()), setting);
   }
   const action = actionIn(log, content.nr);
+  const named = async (key: string) => (await nameOfUnit(world, key)) ?? world.words.lifting.someLeaders;
+  if (content.kind === 'unheard') {
+    const unheard = action && unheardLift(action);
+    if (action === undefined || unheard === undefined) return undefined;
+    const above = liftableTo(action, await lineAbove(world, channelId, log));
+    return unheardCard(world.words, {
+      ...setting,
+      action,
+      receiver: await named(unheard.to),
+      sentAt: unheard.sentAt,
+      above: above && (await named(above)),
+    });
+  }
   const lift = action?.lifts.find(({ n }) => n === content.lift);
   if (action === undefined || lift?.answer === undefined) return undefined;
   return liftAnsweredCard(world.words, {
     ...setting,
     action,
     answer: lift.answer,
-    receiver: (await nameOfUnit(world, lift.to)) ?? world.words.lifting.someLeaders,
+    receiver: await named(lift.to),
   });
 }

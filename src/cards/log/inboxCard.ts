@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/basics.ts';
 import type { Action, LiftAnswer, LiftAnswerKind } from '../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../domain/improvement/day.ts';
 import { cardName, escapedText } from '../../words/escape.ts';
@@ -99,6 +100,37 @@ export function liftAnsweredCard(
     ...grid([
       button(words.logCards.viewButton, 'action.view', { nr: action.nr }),
       link(words.logCards.openLogButton, view.pages),
+    ]),
+  ]);
+}
+
+/** In the unit's channel: nobody answers what it lifted, and where it can lift it instead. */
+export function unheardCard(
+  words: Words,
+  view: LogSetting & {
+    readonly action: Pick<Action, 'nr' | 'text'>;
+    readonly receiver: string;
+    readonly sentAt: Instant;
+    /** What the channel above the receiver is called; undefined where there is none. */
+    readonly above: string | undefined;
+  },
+): Card {
+  const { lifting, logCards } = words;
+  const { action, receiver, sentAt, above, today, dialogs, pages } = view;
+  const { nr } = action;
+  const name = lifting.unheardTitle(nr);
+  const further = dialogs
+    ? dialogButton(lifting.answerButtons.videre, 'lift.open', { nr })
+    : link(lifting.answerButtons.videre, `${pages}/tiltak/${nr}/loft`);
+  return still(name, [
+    title(name),
+    text(actionHead(action), 'None'),
+    small(lifting.liftedTo(cardName(receiver), Math.max(0, daysBetween(dayOf(sentAt), today)))),
+    ...(above === undefined ? [] : [text(lifting.liftOnHint(cardName(above)))]),
+    ...grid([
+      ...(above === undefined ? [] : [further]),
+      button(logCards.viewButton, 'action.view', { nr }),
+      link(logCards.openLogButton, pages),
     ]),
   ]);
 }

@@ -22,6 +22,7 @@ import {
 import type { Command } from './command.ts';
 import { type Day, dayOf } from './day.ts';
 import { changesBetween } from './history.ts';
+import { isUnheard } from './reminding.ts';
 
 /** What an action is made from. */
 export interface Draft {
@@ -233,7 +234,8 @@ function lifted(
 ): Action | Refusal {
   const current = currentLift(action);
   if (current !== undefined && isSame(current, to, text)) return action;
-  if (current !== undefined && isUnderWay(current)) return refuse('liftOpen');
+  const past = current !== undefined && isUnheard(current) && current.to !== to;
+  if (current !== undefined && isUnderWay(current) && !past) return refuse('liftOpen');
   if (action.lifts.length >= limits.lifts) return refuse('tooMany');
   const lift: Lift = { ...text, n: action.lifts.length + 1, to, sentAt: at, asked: [] };
   return { ...action, lifts: [...action.lifts, lift] };

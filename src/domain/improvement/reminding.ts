@@ -27,6 +27,11 @@ export function nextReminder({ text, answer, asked }: Awaited): Instant | undefi
   return asked.some((at) => at > answer.at) ? undefined : workingTime(nineOn(answer.date));
 }
 
+/** Whether a lift has no answer although its receiver has been reminded for the last time. */
+export function isUnheard({ answer, asked }: Pick<Awaited, 'answer' | 'asked'>): boolean {
+  return answer === undefined && asked.length >= remindAfter.length;
+}
+
 /** A channel where nobody can be asked privately is told so seldom, in milliseconds. */
 const betweenDigests = 14 * 24 * 60 * 60 * 1_000;
 

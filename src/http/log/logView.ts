@@ -23,6 +23,10 @@ export interface LogView {
   readonly tied: readonly TiedUnit[];
   /** What the leaders' channel is called that the unit lifts to; undefined when it lifts to nobody. */
   readonly receiverName: string | undefined;
+  /** The leaders' channels above the unit, nearest first. */
+  readonly line: readonly string[];
+  /** What leaders' channels are called, by their keys: those above the unit, and those something was lifted to. */
+  readonly leaders: ReadonlyMap<string, string>;
   /** Names of those in the channel by their Entra id; undefined where Teams has not said. */
   readonly members: ReadonlyMap<string, string> | undefined;
   readonly now: Instant;

@@ -30,6 +30,7 @@ import { type About, type Action, dropIds, type Plan } from '../../domain/improv
 import { suggestedReasons } from '../../domain/improvement/chosenAreas.ts';
 import type { Command } from '../../domain/improvement/command.ts';
 import { isDay } from '../../domain/improvement/day.ts';
+import { liftAddressee } from '../../domain/improvement/lifting.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Words } from '../../words/words.ts';
 import { noticePage } from '../signIn/signInPages.ts';
@@ -337,14 +338,16 @@ export async function postLift(world: World, visit: Visit, { parts }: WebRequest
   const { form, act, words } = visit;
   const { reader, view, log } = await open(world, visit, noQuery);
   const action = log.actions.find(({ nr }) => String(nr) === parts.nr);
-  if (action === undefined || view.receiverName === undefined) return noticePage(words, 'noSuchPage');
+  const to = action && liftAddressee(action, view.line);
+  const receiver = to && view.leaders.get(to);
+  if (action === undefined || receiver === undefined) return noticePage(words, 'noSuchPage');
   const inputs = liftInputs.parse(formInputs(form));
   const text = readLift(inputs);
   const done = isRefusal(text) ? text : await sendLift(world, act, action.nr, text);
   if (!isRefusal(done)) return saved(visit, `/tiltak/${action.nr}`);
   return (
     beyondForm(visit, done) ??
-    liftPage(422, reader, action, view.receiverName, {
+    liftPage(422, reader, action, receiver, {
       values: inputs,
       problems: problemsOf(words, done, 'problem'),
     })

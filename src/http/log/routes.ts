@@ -4,6 +4,7 @@ import { receivedIn } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import type { World } from '../../app/ports/world.ts';
 import { screenView } from '../../app/views/screenView.ts';
+import { liftAddressee } from '../../domain/improvement/lifting.ts';
 import { noticePage } from '../signIn/signInPages.ts';
 import type { LogRoute, Visit } from '../signIn/visit.ts';
 import { liftDraft } from './figures/liftDraft.ts';
@@ -87,10 +88,11 @@ export function logRoutes(world: World): readonly LogRoute[] {
     get('/tiltak/:nr/loft', 'members', async (visit, { parts, query }) => {
       const { reader, view } = await open(world, visit, query);
       const action = view.actions.find(({ nr }) => String(nr) === parts.nr);
-      if (action === undefined || view.receiverName === undefined)
-        return noticePage(visit.words, 'noSuchPage');
+      const to = action && liftAddressee(action, view.line);
+      const receiver = to && view.leaders.get(to);
+      if (action === undefined || receiver === undefined) return noticePage(visit.words, 'noSuchPage');
       const values = liftDraft(visit.words, view, action);
-      return liftPage(200, reader, action, view.receiverName, { values, problems: [] });
+      return liftPage(200, reader, action, receiver, { values, problems: [] });
     }),
     get('/loft/:lifter/:nr/:n', 'members', async (visit, request) => {
       const { reader, view, log, saved } = await open(world, visit, request.query);

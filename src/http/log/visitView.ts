@@ -1,4 +1,5 @@
 /** From a visit to what its pages are made of. */
+import { lineAbove } from '../../app/log/lifts.ts';
 import { nameOfUnit, readLog, readResults } from '../../app/log/readLog.ts';
 import type { UnitResults } from '../../app/ports/processMemory.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
@@ -56,6 +57,11 @@ export async function open(
   const now = world.now();
   const today = dayOf(now);
   const members = world.roster.known(unit)?.members;
+  const line = await lineAbove(world, unit, log);
+  const leaders = await leadersCalled(world, visit, [
+    ...line,
+    ...log.actions.flatMap(({ lifts }) => lifts.map(({ to }) => to)),
+  ]);
   const view: LogView = {
     actions: log.actions,
     areas: log.areas,
@@ -65,7 +71,9 @@ export async function open(
     summaries: new Map(results.map(({ session, summary }) => [session, summary])),
     received: log.received,
     tied: log.tied,
-    receiverName: await receiverName(world, visit, log.head.receiver),
+    receiverName: line[0] === undefined ? undefined : leaders.get(line[0]),
+    line,
+    leaders,
     members: members && new Map(members.map(({ objectId, name }) => [objectId, name])),
     now,
     today,
@@ -88,11 +96,13 @@ export async function open(
   return { reader, view, log, results, saved: query.get('lagret') === '1' };
 }
 
-async function receiverName(
+async function leadersCalled(
   world: World,
   { words }: Visit,
-  receiver: string | undefined,
-): Promise<string | undefined> {
-  if (receiver === undefined) return undefined;
-  return (await nameOfUnit(world, receiver)) ?? words.lifting.someLeaders;
+  channels: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(channels)].map(
+    async (channel) => [channel, (await nameOfUnit(world, channel)) ?? words.lifting.someLeaders] as const,
+  );
+  return new Map(await Promise.all(names));
 }

@@ -4,7 +4,7 @@ import { changeAction, createAction } from '../../../src/app/log/actions.ts';
 import { answerLift, sendLift } from '../../../src/app/log/lifts.ts';
 import { giveCode, tieLine } from '../../../src/app/log/line.ts';
 import { readLog } from '../../../src/app/log/readLog.ts';
-import { missingLogPosts } from '../../../src/app/posts/logPosts.ts';
+import { logPostCard, missingLogPosts } from '../../../src/app/posts/logPosts.ts';
 import { memoryStore } from '../../../src/store/table/memory.ts';
 import { actOf } from '../quietWorld.ts';
 import { notRefused, processOn } from './processOn.ts';
@@ -79,6 +79,47 @@ describe('a channel', () => {
     told.length = 0;
     await days('2027-02-02', '2027-03-01', '2027-03-02');
     expect(told.map(([day]) => day)).toEqual(['2027-02-02', '2027-03-01']);
+  });
+
+  it('is told when nobody has answered two reminders, and may then lift it past them', async () => {
+    const { world, kari, leader, clock, wanted } = await unit();
+    const text = { problem: 'Radiologi', consequence: 'Ni', ask: 'Faste tider', askedBy: '2026-12-09' };
+    await sendLift(world, kari, 1, text);
+    await wanted('c1');
+    for (const day of ['2026-12-10', '2026-12-24']) {
+      expect((await wanted('c1')).filter((tag) => tag.startsWith('unheard'))).toEqual([]);
+      expect(await sendLift(world, kari, 1, { ...text, ask: 'Egen tavle' })).toMatchObject({
+        refused: 'liftOpen',
+      });
+      clock.now = at(`${day}T10:00:00Z`);
+      await wanted('line');
+    }
+    const log = await readLog(world, 'c1');
+    const [unheard] = (await missingLogPosts(world, 'c1', log)).filter(({ tag }) => tag === 'unheard-1-1');
+    if (unheard === undefined) throw new Error('The channel is not told.');
+    const offers = async () => JSON.stringify(await logPostCard(world, 'c1', unheard));
+    expect(await offers()).not.toContain('Løft videre');
+    expect(await sendLift(world, kari, 1, { ...text, ask: 'Egen tavle' })).toMatchObject({
+      refused: 'liftOpen',
+    });
+
+    const director = { ...(await actOf(world, 'director')), channel: 'top' };
+    await tieLine(world, leader, notRefused(await giveCode(world, director)).code);
+    expect(await offers()).toContain('Løft videre');
+    const further = { ...text, askedBy: '2027-01-20' };
+    for (let twice = 0; twice < 2; twice++) await sendLift(world, kari, 1, further);
+    await visitLog(world, 'c1');
+    expect(await wanted('top')).toEqual(['inbox-c1-1-2']);
+    const [action] = (await readLog(world, 'c1')).actions;
+    expect(action?.lifts.map(({ to }) => to)).toEqual(['line', 'top']);
+    expect(await logPostCard(world, 'c1', unheard)).toBeUndefined();
+    const late = { kind: 'avslar', why: 'Ingen midler i år' } as const;
+    await answerLift(world, leader, { unit: 'c1', nr: 1, n: 1 }, late);
+    await visitLog(world, 'line');
+    expect((await readLog(world, 'c1')).actions[0]?.lifts.map(({ answer }) => answer?.kind)).toEqual([
+      'avslar',
+      undefined,
+    ]);
   });
 
   it('is told once that somebody needs help', async () => {

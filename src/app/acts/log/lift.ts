@@ -4,12 +4,13 @@ import type { Card } from '../../../cards/model/card.ts';
 import { forms } from '../../../domain/form/form.ts';
 import type { LiftAnswerKind } from '../../../domain/improvement/action.ts';
 import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
+import { liftAddressee } from '../../../domain/improvement/lifting.ts';
 import { pooled } from '../../../domain/improvement/outside.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { cardName, escapedText } from '../../../words/escape.ts';
 import { actionIn } from '../../log/actions.ts';
 import { liftAnswerInputs, liftInputs, readLift, readLiftAnswer } from '../../log/fields.ts';
-import { answerLift, receivedIn, sendLift } from '../../log/lifts.ts';
+import { answerLift, lineAbove, receivedIn, sendLift } from '../../log/lifts.ts';
 import { nameOfUnit, readLog, readResults } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
@@ -67,9 +68,12 @@ async function window(
   half: Half,
   refused?: string,
 ): Promise<Card | Refusal> {
-  const { receiver } = (await readLog(world, act.channel)).head;
-  if (receiver === undefined) return refuse('noReceiver');
-  return liftForm(world.words, { nr, receiver: await called(world, receiver), ...half, refused });
+  const log = await readLog(world, act.channel);
+  const action = actionIn(log, nr);
+  if (action === undefined) return refuse('noSuchAction');
+  const to = liftAddressee(action, await lineAbove(world, act.channel, log));
+  if (to === undefined) return refuse('noReceiver');
+  return liftForm(world.words, { nr, receiver: await called(world, to), ...half, refused });
 }
 
 async function called(world: World, channel: string): Promise<string> {

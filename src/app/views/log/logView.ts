@@ -7,10 +7,12 @@ import type { ActionView, Behind, ListedAction, LogSetting } from '../../../card
 import { type Action, currentLift, isOpen } from '../../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { byUrgency, isOverdue } from '../../../domain/improvement/deadlines.ts';
+import { liftableTo } from '../../../domain/improvement/lifting.ts';
 import { thirdTime } from '../../../domain/improvement/thirdTime.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { logPages, logUrl } from '../../access/logLink.ts';
 import { actionIn } from '../../log/actions.ts';
+import { lineAbove } from '../../log/lifts.ts';
 import { nameOfUnit, readLog, readResults } from '../../log/readLog.ts';
 import type { Act } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
@@ -112,8 +114,7 @@ export async function viewAction(
     view,
     behind,
     liftedTo,
-    canLift:
-      log.head.receiver !== undefined && isOpen(action) && (lift === undefined || lift.answer !== undefined),
+    canLift: liftableTo(action, await lineAbove(world, act.channel, log)) !== undefined,
     ...(notice !== undefined && { notice }),
   });
 }

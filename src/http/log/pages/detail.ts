@@ -13,6 +13,7 @@ import {
 import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { daysOver } from '../../../domain/improvement/deadlines.ts';
 import type { HistoryEntry } from '../../../domain/improvement/history.ts';
+import { liftableTo } from '../../../domain/improvement/lifting.ts';
 import { onlyReminds } from '../../../domain/improvement/texts.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
@@ -235,8 +236,10 @@ ${choiceField({
 function liftPart({ words, unit, role }: Reader, log: LogView, action: Action): Content {
   const said = words.logPages.detail;
   const current = currentLift(action);
-  const receiver = log.receiverName;
-  const mayLift = isOpen(action) && (current === undefined || !isUnderWay(current));
+  const to = liftableTo(action, log.line);
+  const receiver = to && log.leaders.get(to);
+  const isWaiting = current !== undefined && isUnderWay(current);
+  const mayLift = isOpen(action) && (receiver !== undefined || !isWaiting);
   return html`${
     action.lifts.length > 0 &&
     html`<section id="loft"><h2 class="ds-heading" data-size="sm">${said.lifted}</h2>
@@ -253,9 +256,9 @@ ${
   }`;
 }
 
-function liftCard(words: Words, lift: Lift, { receiverName, today }: LogView): Html {
+function liftCard(words: Words, lift: Lift, { leaders, today }: LogView): Html {
   const labels = words.lifting.liftFields;
-  const receiver = receiverName ?? words.lifting.someLeaders;
+  const receiver = leaders.get(lift.to) ?? words.lifting.someLeaders;
   const day = (value: string) => words.amounts.shortDay(value, today);
   const { answer } = lift;
   const state =

@@ -76,6 +76,8 @@ export function answeredBy(receiver: string, by: string): string {
   return `From ${receiver}, by ${by}`;
 }
 export const remindsTitle = 'This waits for an answer';
+export const unheardTitle = (nr: number) => `Action ${nr} has not been answered`;
+export const liftOnHint = (above: string) => `You can lift it further, to ${above}.`;
 
 export const lineTitle = 'Lifting';
 export function codeLine(code: string): string {

@@ -82,6 +82,9 @@ export function answeredBy(receiver: string, by: string): string {
   return `Fra ${receiver}, ved ${by}`;
 }
 export const remindsTitle = 'Dette venter på svar';
+/** To the unit's channel, when nobody has answered and nobody is reminded any more. */
+export const unheardTitle = (nr: number) => `Tiltak ${nr} har ikke fått svar`;
+export const liftOnHint = (above: string) => `Dere kan løfte det videre til ${above}.`;
 
 /** `linje` in a leaders' channel. */
 export const lineTitle = 'Løft i linjen';

@@ -74,6 +74,8 @@ export function answeredBy(receiver: string, by: string): string {
   return `Frå ${receiver}, ved ${by}`;
 }
 export const remindsTitle = 'Dette ventar på svar';
+export const unheardTitle = (nr: number) => `Tiltak ${nr} har ikkje fått svar`;
+export const liftOnHint = (above: string) => `De kan løfte det vidare til ${above}.`;
 
 export const lineTitle = 'Løft i linja';
 export function codeLine(code: string): string {

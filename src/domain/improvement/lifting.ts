@@ -1,0 +1,33 @@
+/** Where an action can be lifted to. */
+import { type Action, currentLift, isOpen, isUnderWay, type Lift } from './action.ts';
+import { isUnheard } from './reminding.ts';
+
+/** The lift that nobody answers, of an action there is still something to do with. */
+export function unheardLift(action: Pick<Action, 'status' | 'lifts'>): Lift | undefined {
+  const lift = currentLift(action);
+  return lift !== undefined && isOpen(action) && isUnheard(lift) ? lift : undefined;
+}
+
+/**
+ * Where an action can be lifted to now; undefined when nowhere. What nobody answers is lifted past them.
+ * @param line the leaders' channels above the unit, nearest first.
+ */
+export function liftableTo(
+  action: Pick<Action, 'status' | 'lifts'>,
+  line: readonly string[],
+): string | undefined {
+  const lift = currentLift(action);
+  if (lift === undefined || !isUnderWay(lift)) return isOpen(action) ? line[0] : undefined;
+  return unheardLift(action) && line[line.indexOf(lift.to) + 1];
+}
+
+/**
+ * Whom the form that lifts an action is for: also where `decide` then says that the lift is under way, or is that form
+ * sent once more. Undefined where there is nobody.
+ */
+export function liftAddressee(
+  action: Pick<Action, 'status' | 'lifts'>,
+  line: readonly string[],
+): string | undefined {
+  return liftableTo(action, line) ?? currentLift(action)?.to ?? line[0];
+}
