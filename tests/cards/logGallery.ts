@@ -6,7 +6,7 @@ import { inboxCard, liftAnsweredCard, unheardCard } from '../../src/cards/log/in
 import { answerForm, answerGiven, liftForm, liftSentCard } from '../../src/cards/log/liftForms.ts';
 import { lineCard, tieCard, untieCard } from '../../src/cards/log/lineCards.ts';
 import { logCard } from '../../src/cards/log/logCard.ts';
-import { digestCard, helpCard } from '../../src/cards/log/noticeCards.ts';
+import { digestCard, helpCard, helpForContactCard } from '../../src/cards/log/noticeCards.ts';
 import { nudgeCard } from '../../src/cards/log/nudgeCard.ts';
 import { reviewCard, reviewDropCard } from '../../src/cards/log/reviewCard.ts';
 import { roundForm } from '../../src/cards/log/roundForm.ts';
@@ -378,6 +378,11 @@ export const logGallery: Readonly<Record<string, Card>> = {
   }),
   digest: digestCard(words, 3, setting),
   'help-needed': helpCard(words, 12, setting),
+  'help-for-contact': helpForContactCard(
+    words,
+    { action: { ...epikrise, needsHelpSince: at('2026-11-27') }, ownerGone: false },
+    setting,
+  ),
 };
 
 /** Shown in a window of a person's own. */

@@ -6,11 +6,11 @@ import { boardTag } from '../ports/postTags.ts';
 import { type Post, unknownRevision } from '../ports/rows/posts.ts';
 import type { PendingReply } from '../ports/rows/replies.ts';
 import type { Sent } from '../ports/teams.ts';
-import { type LogPost, logPostCard, logPosts } from '../posts/logPosts.ts';
+import { type LogPost, logPostCard, logPosts, privatelyInstead } from '../posts/logPosts.ts';
 import { cardOf } from '../posts/missing.ts';
 import type { Send } from '../posts/outbound.ts';
 import { renderReply } from '../posts/replyCard.ts';
-import { performNudge } from './performNudge.ts';
+import { performInstead, performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
 import { done, type Failure, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
@@ -141,10 +141,17 @@ async function performChange(
   return done;
 }
 
-/** At the top of the channel, in the unit's language. */
+/** At the top of the channel, in the unit's language; what is for one person, to them. */
 async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcome> {
   const { world, channelId, channel } = sending;
   const spoken = spokenIn(sending, chosenIn(world, channel));
+  const instead = await privatelyInstead(spoken.world, channelId, wanted);
+  const told = instead && (await performInstead(spoken, instead));
+  if (told?.kind === 'retry') return told;
+  if (told !== undefined) {
+    await noteLogPost(sending, wanted, told.activityId);
+    return done;
+  }
   const card = await logPostCard(spoken.world, channelId, wanted);
   if (card === undefined) return unneeded;
   const { channelId: top } = channel.address;

@@ -1,8 +1,10 @@
 /** Asks one person how it goes, where only they see it. Whatever Teams will not take is given up: the log still tells. */
 import type { Card } from '../../cards/model/card.ts';
+import type { Person } from '../../domain/improvement/action.ts';
 import type { DueNudge } from '../../domain/improvement/nudges.ts';
 import { noteNudged } from '../log/nudge.ts';
 import type { Sent } from '../ports/teams.ts';
+import type { Instead } from '../posts/logPosts.ts';
 import { nudgeCardFor } from '../views/log/nudgeView.ts';
 import { done, type Outcome, type Sending, unneeded } from './sending.ts';
 
@@ -11,7 +13,7 @@ export async function performNudge(sending: Sending, nudge: DueNudge): Promise<O
   const { world, channelId, record, surely } = sending;
   const note = (taken?: boolean) => record(() => noteNudged(world, channelId, nudge, taken));
   const card = await nudgeCardFor(world, channelId, nudge);
-  const sent = card && (await attempt(sending, nudge, card));
+  const sent = card && (await postPrivately(sending, nudge.to, card));
   if (sent === undefined) {
     await note();
     return unneeded;
@@ -31,10 +33,27 @@ export async function performNudge(sending: Sending, nudge: DueNudge): Promise<O
   return done;
 }
 
+/**
+ * What concerns one person, to them instead of to all.
+ * @returns undefined where they cannot be told so: the channel is told.
+ */
+export async function performInstead(
+  sending: Sending,
+  { to, card }: Instead,
+): Promise<Extract<Sent, { kind: 'sent' | 'retry' }> | undefined> {
+  const { world, channelId, surely } = sending;
+  const sent = await postPrivately(sending, to, card);
+  if (sent === undefined || sent.kind === 'sent' || sent.kind === 'retry') return sent;
+  if (sent.kind === 'unsure' && !surely(sent.status))
+    return { kind: 'retry', after: undefined, status: sent.status };
+  if (sent.kind !== 'gone' && sent.status !== 404) world.targeting.refused(channelId);
+  return undefined;
+}
+
 /** Undefined: they are not in the channel any more. */
-async function attempt(
+async function postPrivately(
   { world, messenger, channel: { address } }: Sending,
-  { to }: DueNudge,
+  to: Person,
   card: Card,
 ): Promise<Sent | undefined> {
   try {

@@ -1,21 +1,23 @@
 /** What the improvement log has in the channel by itself: lifts that came in, and answers to the unit's own. */
 
 import { liftAnsweredCard, unheardCard } from '../../cards/log/inboxCard.ts';
-import { digestCard, helpCard } from '../../cards/log/noticeCards.ts';
+import { digestCard, helpCard, helpForContactCard } from '../../cards/log/noticeCards.ts';
 import type { Card } from '../../cards/model/card.ts';
 import type { Instant } from '../../domain/basics.ts';
+import type { Person } from '../../domain/improvement/action.ts';
 import { dayOf } from '../../domain/improvement/day.ts';
 import { isOverdue } from '../../domain/improvement/deadlines.ts';
 import { liftableTo, unheardLift } from '../../domain/improvement/lifting.ts';
 import { actionIn } from '../log/actions.ts';
 import { lineAbove } from '../log/lifts.ts';
+import { canAsk } from '../log/nextDue.ts';
 import { nameOfUnit, readLog } from '../log/readLog.ts';
 import { digest } from '../ports/keys.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
 import type { Post } from '../ports/rows/posts.ts';
 import type { World } from '../ports/world.ts';
 import { inboxCardFor, type OfLift } from '../views/log/inboxView.ts';
-import { logSetting } from '../views/log/logView.ts';
+import { listed, logSetting } from '../views/log/logView.ts';
 
 /** Its posts stand under this name, where those of a session stand under the session's id. */
 export const logPosts = 'log';
@@ -112,6 +114,31 @@ function threadOf({ content }: Wanted, posts: ReadonlyMap<string, Post>): Post |
 
 function inboxTag({ unit, nr, lift }: OfLift): string {
   return `inbox-${unit}-${nr}-${lift}`;
+}
+
+/** What only one person is told, instead of a post that all see. */
+export interface Instead {
+  readonly to: Person;
+  readonly card: Card;
+}
+
+/**
+ * Where somebody needs help with an action and the unit has a contact, that is whom it is for. Undefined where there is
+ * none, where they are the one who needs it, and where nobody can be told privately.
+ */
+export async function privatelyInstead(
+  world: World,
+  channelId: string,
+  { content }: LogPost,
+): Promise<Instead | undefined> {
+  if (content.kind !== 'help' || !canAsk(world, channelId)) return undefined;
+  const log = await readLog(world, channelId);
+  const [action, { contact }] = [actionIn(log, content.nr), log.head];
+  if (action === undefined || contact === undefined) return undefined;
+  const isOwners = action.owner.kind !== 'person' || action.owner.id === contact.id;
+  const [one] = listed(world, channelId, [action]);
+  if (isOwners || one === undefined) return undefined;
+  return { to: contact, card: helpForContactCard(world.words, one, logSetting(world, channelId)) };
 }
 
 /** The card of a post, as the log is now; undefined when there is nothing to show any more. */

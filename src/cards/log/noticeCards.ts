@@ -5,7 +5,8 @@ import { still } from '../blocks/page.ts';
 import { small, text, title } from '../blocks/text.ts';
 import { link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import type { LogSetting } from '../model/logViews.ts';
+import type { ListedAction, LogSetting } from '../model/logViews.ts';
+import { actionHead, actionStanding } from './actionLine.ts';
 
 /** So many actions have passed their due day. */
 export function digestCard(words: Words, overdue: number, { pages }: Pick<LogSetting, 'pages'>): Card {
@@ -22,5 +23,21 @@ export function helpCard(words: Words, nr: number, { pages }: Pick<LogSetting, '
   return still(words.logCards.helpNeeded, [
     text(words.logCards.helpNeeded, 'None'),
     ...grid([link(words.logCards.openLogButton, `${pages}/tiltak/${nr}`)]),
+  ]);
+}
+
+/** The same to the unit's contact alone, with what it is and whose. */
+export function helpForContactCard(
+  words: Words,
+  listed: ListedAction,
+  { pages, today }: Pick<LogSetting, 'pages' | 'today'>,
+): Card {
+  const { helpTitle, nudgeHint, openLogButton } = words.logCards;
+  return still(helpTitle, [
+    title(helpTitle),
+    small(nudgeHint, 'None'),
+    text(actionHead(listed.action), 'Medium'),
+    small(actionStanding(words, listed, today), 'None'),
+    ...grid([link(openLogButton, `${pages}/tiltak/${listed.action.nr}`)]),
   ]);
 }

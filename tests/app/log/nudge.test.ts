@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { perform } from '../../../src/app/delivery/perform.ts';
 import { performNudge } from '../../../src/app/delivery/performNudge.ts';
 import { visitLog } from '../../../src/app/due/visitLog.ts';
 import { changeAction, createAction } from '../../../src/app/log/actions.ts';
@@ -7,6 +8,7 @@ import { readLog } from '../../../src/app/log/readLog.ts';
 import { saveSetup } from '../../../src/app/log/setup.ts';
 import type { Messenger, Sent } from '../../../src/app/ports/teams.ts';
 import type { World } from '../../../src/app/ports/world.ts';
+import { missingLogPosts } from '../../../src/app/posts/logPosts.ts';
 import { memoryStore } from '../../../src/store/table/memory.ts';
 import { morning, unit } from '../../store/examples.ts';
 import { actOf } from '../quietWorld.ts';
@@ -32,10 +34,14 @@ async function toAsk(answer: Sent, owner: typeof ofKari | { readonly kind: 'none
   clock.now = morning + 14 * day;
   const sent: { readonly to: string; readonly card: string }[] = [];
   const never = async (): Promise<Sent> => {
-    throw new Error('Nothing is to be said to the channel');
+    throw new Error('Nothing is to be edited');
   };
+  const posted: string[] = [];
   const messenger: Messenger = {
-    post: never,
+    post: async (_address, _conversation, card) => {
+      posted.push(JSON.stringify(card));
+      return { kind: 'sent', activityId: '9' };
+    },
     edit: never,
     editTargeted: never,
     postTo: async (_address, to, card) => {
@@ -43,13 +49,18 @@ async function toAsk(answer: Sent, owner: typeof ofKari | { readonly kind: 'none
       return answer;
     },
   };
+  const record = (write: () => Promise<void>) => write();
+  const sending = { world, messenger, channelId: 'c1', channel: unit, surely: () => true, record };
   const ask = async () => {
     const { nudges } = await visitLog(world, 'c1');
-    const sending = { world, messenger, channelId: 'c1', channel: unit, surely: () => true };
-    const record = (write: () => Promise<void>) => write();
-    return Promise.all(nudges.map((nudge) => performNudge({ ...sending, record }, nudge)));
+    return Promise.all(nudges.map((nudge) => performNudge(sending, nudge)));
   };
-  return { world, kari, ola: await actOf(world, 'ola'), clock, sent, refusedIn, ask };
+  const tell = async () => {
+    const missing = await missingLogPosts(world, 'c1', await readLog(world, 'c1'));
+    const sends = missing.map((wanted) => ({ kind: 'log', key: wanted.tag, tag: 'log', wanted }) as const);
+    return Promise.all(sends.map((send) => perform(sending, send)));
+  };
+  return { world, kari, ola: await actOf(world, 'ola'), clock, sent, posted, refusedIn, ask, tell };
 }
 
 describe('whoever owns an action', () => {
@@ -110,5 +121,43 @@ describe('whoever owns an action', () => {
     });
     expect(notRefused(await answerNudge(world, kari, 2, 'ferdig')).action.status).toBe('innfort');
     expect(await answerNudge(world, kari, 1, 'droppet')).toMatchObject({ refused: 'whyNeeded' });
+  });
+});
+
+describe('somebody who needs help', () => {
+  const helped = async (answer: Sent, owner?: Parameters<typeof toAsk>[1]) => {
+    const unitOf = await toAsk(answer, owner);
+    const person = owner === undefined ? unitOf.kari : unitOf.ola;
+    notRefused(await answerNudge(unitOf.world, person, 1, 'trenger_hjelp'));
+    return unitOf;
+  };
+
+  it('is told of to the contact alone, once, with what it is', async () => {
+    const { sent, posted, tell } = await helped({ kind: 'sent', activityId: '1' });
+    await tell();
+    expect(await tell()).toEqual([]);
+    expect(sent.map(({ to }) => to)).toEqual(['29:ola']);
+    expect(sent[0]?.card).toMatch(
+      /Bare du ser dette.*Felles tavle før visitten.*trenger hjelp · Kari Nordmann/,
+    );
+    expect(posted).toEqual([]);
+  });
+
+  it.each([
+    ['the contact cannot be told so', { kind: 'refused', status: 403, code: undefined }, undefined],
+    ['the contact is the one who needs it', { kind: 'sent', activityId: '1' }, { kind: 'none' }],
+  ] as const)('is told of to the channel, without a name, where %s', async (_, answer, owner) => {
+    const { posted, refusedIn, tell } = await helped(answer, owner);
+    await tell();
+    expect(await tell()).toEqual([]);
+    expect(posted).toHaveLength(1);
+    expect(posted[0]).not.toMatch(/Kari|Felles tavle/);
+    expect(refusedIn).toEqual(answer.kind === 'refused' ? ['c1'] : []);
+  });
+
+  it('is told of later when Teams asks to wait', async () => {
+    const { posted, tell } = await helped({ kind: 'retry', after: 1_000, status: 429 });
+    expect(await tell()).toMatchObject([{ kind: 'retry' }]);
+    expect([posted, (await tell()).length]).toEqual([[], 1]);
   });
 });

@@ -116,5 +116,6 @@ export function digestTitle(overdue: number): string {
 }
 export const digestHint =
   'Go through them in the log: move the deadline, ask for help, or drop what no longer applies.';
+export const helpTitle = 'An action needs help';
 export const helpNeeded =
   'Whoever is responsible for an action in the log needs help. See which one in the log.';

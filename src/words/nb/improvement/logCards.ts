@@ -126,5 +126,7 @@ export function digestTitle(overdue: number): string {
 }
 export const digestHint =
   'Se gjennom dem i loggen: flytt fristen, meld fra eller dropp det som ikke er aktuelt.';
+/** To the contact alone. */
+export const helpTitle = 'Et tiltak trenger hjelp';
 /** To the whole channel, of whom nobody is named. */
 export const helpNeeded = 'Den som har ansvar for et tiltak i loggen, trenger hjelp. Se hvilket i loggen.';

@@ -116,5 +116,6 @@ export function digestTitle(overdue: number): string {
 }
 export const digestHint =
   'Sjå gjennom dei i loggen: flytt fristen, meld frå eller dropp det som ikkje er aktuelt.';
+export const helpTitle = 'Eit tiltak treng hjelp';
 export const helpNeeded =
   'Den som har ansvar for eit tiltak i loggen, treng hjelp. Sjå kva for eit i loggen.';
