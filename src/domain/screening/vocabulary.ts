@@ -94,8 +94,12 @@ const ofFarms =
 const productive =
   /.{3}(?:ering(?:en|a|s|ar|er)?|asjon(?:en|s|er|ar)?|isering(?:en|a)?|ologi(?:en|sk|ske)?|ologen?|skopi(?:en)?|grafi(?:en)?|ektomi|ittt?|emi|uri|pati|terapi(?:en)?|terapeut(?:en|ar|er)?|metri|gram(?:met)?|plastikk|stomi|mycin|cillin|zol|sartan|statin|azepam|heten?|heita?|skap(?:et|s)?|messige?|aktige?|løse?|laus[et]?|arbeid(?:et|ar|er)?|avdeling(?:en|a)?|tjenest(?:e|en|er|ene)|tenest[ea]?|sykehus(?:et)?|sjukehus(?:et)?|senter(?:et)?|sentral(?:en)?|pleier(?:en|e|ne)?|pleiar(?:en|ar)?|vurdering(?:en|a)?|undersøk(?:else|elsen|ing|inga)|behandling(?:en|a)?|kontor(?:et)?|hjem(?:met)?|heim(?:en)?|utstyr(?:et)?|plass(?:en|er|ar)?|opphold(?:et)?|opphald(?:et)?|møte(?:t|r)?|team(?:et)?|tilbud(?:et)?|tilbod(?:et)?)$/;
 
+/** Participles of verbs as «prøve» and «plage»; hardly a name ends so. */
+const participle = /[vg]d$/;
+
 function inflected(word: string, stems: ReadonlySet<string>): boolean {
   if (stems.has(word)) return true;
+  if (participle.test(word) && stems.has(word.slice(0, -1))) return true;
   return endings.some((ending) => {
     if (!word.endsWith(ending)) return false;
     const stem = word.slice(0, -ending.length);
