@@ -51,6 +51,11 @@ describe('the summary', () => {
     expect(notification).toMatch(/^\*Post\* 2: 7 av 22/);
   });
 
+  it('leads to where areas are chosen on the page where no window can be opened', () => {
+    const links = ofType(expandCard(summaryCard(words, view(summary, { dialogs: false }))), 'Action.OpenUrl');
+    expect(links.map(({ url }) => url)).toContain('https://a.example/forbedringslogg/u/okt/s1#omrader');
+  });
+
   it('says when, how many took part, and that late answers were taken in', () => {
     expect(read(summary)).toContain('\nKartlegging 22. november 2026 · 12 deltok\n');
     const updatedAt = endedAt + 120_000;

@@ -32,6 +32,14 @@ describe('a new action', () => {
     expect(bodyOf(await pages.get(''))).toContain('1 åpent tiltak');
   });
 
+  it('asks which area it is about where it is made from a session and not from an area', async () => {
+    const unfolded = async (query: string) =>
+      bodyOf(await pages.get(`/tiltak/nytt${query}`)).split('<details')[0] ?? '';
+    expect(await unfolded(`?okt=${okt}`)).toContain('name="arsak"');
+    expect(await unfolded(`?okt=${okt}&arsak=diag-radiologi`)).not.toContain('name="arsak"');
+    expect(await unfolded('')).not.toContain('name="arsak"');
+  });
+
   it('that may tell who a patient is, is not stored: the form says so first, and keeps what was written', async () => {
     const answer = await pages.post('/tiltak', {
       ...wanted,
@@ -177,6 +185,7 @@ describe('the CSV of the actions', () => {
 
 describe('a session’s page', () => {
   it('takes the suggestions as they are, and asks why where something else is chosen', async () => {
+    expect(bodyOf(await pages.get(`/okt/${okt}`))).toContain(words.logForms.areasIntro);
     const suggested = ['utskr-papir', 'besl-plan', 'komm-korttid', 'diag-radiologi'];
     const sent = new URLSearchParams(suggested.map((reason) => `omrader=${reason}`).join('&'));
     expect(whereTo(await pages.post(`/okt/${okt}/omrader`, sent))).toEqual(saved(`/okt/${okt}`));
@@ -186,7 +195,12 @@ describe('a session’s page', () => {
     const why = 'Det andre er i gang';
     const said = await pages.post(`/okt/${okt}/omrader`, { omrader: 'utskr-papir', hvorfor: why });
     expect(whereTo(said)).toEqual(saved(`/okt/${okt}`));
-    expect(bodyOf(await pages.get(`/okt/${okt}`))).toContain(why);
+    const page = bodyOf(await pages.get(`/okt/${okt}`));
+    expect(page).toContain(why);
+    const chosen = page.split('id="omrader"')[1]?.split('<form')[0];
+    expect(chosen?.match(/href="[^"]*"/g)).toEqual([
+      `href="/forbedringslogg/c1/tiltak/nytt?okt=${okt}&amp;arsak=utskr-papir"`,
+    ]);
   });
 });
 

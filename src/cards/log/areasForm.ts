@@ -22,7 +22,7 @@ export function areasForm(words: Words, form: AreasForm): Card {
     textField('hvorfor', logForms.areasWhy, form.why, limits.why),
     small(logForms.areasWhyHint),
     ...stack([button(logForms.saveButton, 'areas.save', { session })]),
-    line(stack([link(words.logCards.openInLogButton, `${form.pages}/okt/${session}`)])),
+    line(stack([link(words.logCards.openInLogButton, `${form.pages}/okt/${session}#omrader`)])),
   ]);
 }
 

@@ -147,7 +147,9 @@ function isAnyChosen({ log }: Pick<SummaryView, 'log'>): boolean {
 /** Opens the window with the areas, or the session's page. */
 function chooseAreas(words: Words, { session, dialogs, pages }: SummaryView): Action {
   const name = words.logCards.chooseAreasButton;
-  return dialogs ? dialogButton(name, 'areas.open', { session }) : link(name, `${pages}/okt/${session}`);
+  return dialogs
+    ? dialogButton(name, 'areas.open', { session })
+    : link(name, `${pages}/okt/${session}#omrader`);
 }
 
 function isAnySuggested({ suggestions }: Summary): boolean {

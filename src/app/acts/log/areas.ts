@@ -16,7 +16,7 @@ import { problemOf } from '../../views/log/problems.ts';
 export async function openAreas(world: World, act: CardTap, session: string): Promise<Card | Refusal> {
   return act.surface.at === 'dialog'
     ? areasWindow(world, act, session)
-    : onPages(world, act, `/okt/${session}`);
+    : onPages(world, act, `/okt/${session}#omrader`);
 }
 
 /** `areas.save`. */

@@ -39,7 +39,9 @@ export function actionFormPage(status: number, reader: Reader, log: LogView, for
     .map((name) => ({ name, shown: field(words, log, form, name) }));
   // Where two versions stand side by side, what differs is all that is asked about.
   const asked = (name: ActionField) =>
-    conflict === undefined ? few.includes(name) || wrongIn(form, name) : conflict.now.has(name);
+    conflict === undefined
+      ? few.includes(name) || wrongIn(form, name) || (name === 'arsak' && asksForArea(form))
+      : conflict.now.has(name);
   const folded = fields.filter(({ name }) => !asked(name));
   const main = html`<p class="back"><a class="ds-link" href="${back}">← ${words.logPages.detail.back}</a></p>
 ${problemList(said.heading, form.problems)}
@@ -50,6 +52,11 @@ ${fields.filter(({ name }) => asked(name)).map(({ shown }) => shown)}<details da
 ${folded.map(({ shown }) => shown)}</div></details>
 <p class="buttons">${submit(words.logForms.saveButton)} <a class="ds-button" data-variant="tertiary" href="${back}">${said.cancel}</a></p></form>`;
   return inLog(status, reader, { title, part: 'actions', main });
+}
+
+/** Made from a session, but from none of its areas: which one it is about is the next question, as in the window. */
+function asksForArea({ along, about }: ActionForm): boolean {
+  return about === undefined && Boolean(along.okt);
 }
 
 function wrongIn({ problems }: ActionForm, name: ActionField): boolean {

@@ -89,7 +89,7 @@ function causes({ words, unit, role }: Reader, figures: SessionFigures): Content
         ...(member
           ? [
               {
-                content: html`<a class="ds-link" href="${pathOf(unit, `/tiltak/nytt?${new URLSearchParams({ okt: figures.session, arsak: reason.reason })}`)}" aria-label="${said.makeAction}: ${words.reasons.reasonLabel(reason.reason)}">${said.makeAction}</a>`,
+                content: makeAction(words, unit, figures, reason.reason),
               },
             ]
           : []),
@@ -98,6 +98,13 @@ function causes({ words, unit, role }: Reader, figures: SessionFigures): Content
     'arsaker',
   )}
 <p class="soft">${said.patientsNote}</p>`;
+}
+
+/** To the form of a new action about a cause of this session. */
+function makeAction(words: Reader['words'], unit: string, { session }: SessionFigures, reason: string): Html {
+  const said = words.logPages.sessionPage.makeAction;
+  const asked = new URLSearchParams({ okt: session, arsak: reason });
+  return html`<a class="ds-link" href="${pathOf(unit, `/tiltak/nytt?${asked}`)}" aria-label="${said}: ${words.reasons.reasonLabel(reason)}">${said}</a>`;
 }
 
 /** What the unit has chosen, and the form for choosing. */
@@ -135,7 +142,7 @@ function areas(
       : `${areaAmounts(words, found, area)} – ${remark}`;
   };
   return html`<h2 class="ds-heading" data-size="sm" id="omrader">${before === undefined ? words.logForms.areasTitle : said.chosen}</h2>
-${before !== undefined && chosenList(words, before.chosen)}<form class="tall" method="post" action="${pathOf(unit, `/okt/${figures.session}/omrader`)}">${hidden({ csrf })}
+${before === undefined ? html`<p>${words.logForms.areasIntro}</p>\n` : chosenList(words, before.chosen, (reason) => makeAction(words, unit, figures, reason))}<form class="tall" method="post" action="${pathOf(unit, `/okt/${figures.session}/omrader`)}">${hidden({ csrf })}
 ${suggestionOrder.map(
   (key) =>
     summary.suggestions[key].length > 0 &&
@@ -149,9 +156,10 @@ ${suggestionOrder.map(
 function chosenList(
   words: Reader['words'],
   chosen: readonly { readonly reason: string; readonly why?: string }[],
+  way: (reason: string) => Html,
 ): Html {
   return html`<ul class="ds-list">${chosen.map(
     ({ reason, why }) =>
-      html`<li><strong>${words.reasons.reasonLabel(reason)}</strong>${why !== undefined && ` – ${why}`}</li>`,
+      html`<li><strong>${words.reasons.reasonLabel(reason)}</strong>${why !== undefined && ` – ${why}`} ${way(reason)}</li>`,
   )}</ul>`;
 }
