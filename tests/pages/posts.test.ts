@@ -38,6 +38,11 @@ describe('a new action', () => {
     expect(await unfolded(`?okt=${okt}`)).toContain('name="arsak"');
     expect(await unfolded(`?okt=${okt}&arsak=diag-radiologi`)).not.toContain('name="arsak"');
     expect(await unfolded('')).not.toContain('name="arsak"');
+    await pages.post(`/okt/${okt}/omrader`, { omrader: 'utskr-papir', hvorfor: 'Det andre er i gang' });
+    const chosen = /<option value="utskr-papir" selected>/;
+    expect(await unfolded(`?okt=${okt}`)).toMatch(chosen);
+    await pages.post('/tiltak', { ...wanted, arsak: 'utskr-papir', okt });
+    expect(await unfolded(`?okt=${okt}`)).not.toMatch(chosen);
   });
 
   it('that may tell who a patient is, is not stored: the form says so first, and keeps what was written', async () => {

@@ -12,6 +12,16 @@ export function areasOf({ areas }: Pick<UnitLog, 'areas'>, session: string): Cho
   return areas.find((each) => each.session === session);
 }
 
+/** The first area that the unit has chosen after the session and done nothing about yet: most likely an action is for it. */
+export function chosenWithoutAction(
+  log: Pick<UnitLog, 'areas' | 'actions'>,
+  session: string,
+): string | undefined {
+  const isBegun = (reason: string) =>
+    log.actions.some(({ about }) => about.session === session && about.reason === reason);
+  return areasOf(log, session)?.chosen.find(({ reason }) => !isBegun(reason))?.reason;
+}
+
 /**
  * Chooses what to do something about after a session; a later choice replaces an earlier one.
  * @returns why not: `unknownSession` without a result, `unknownChoice`, `textMayIdentify` or `textTooLong`, `conflict`.

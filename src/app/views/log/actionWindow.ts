@@ -10,12 +10,11 @@ import { proposedGain } from '../../../domain/improvement/priority.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { suggestionOrder } from '../../../words/found.ts';
 import { actionIn } from '../../log/actions.ts';
-import { areasOf } from '../../log/areas.ts';
+import { chosenWithoutAction } from '../../log/areas.ts';
 import { nobody } from '../../log/fields.ts';
 import { readLog, readResults } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
 import type { Result } from '../../ports/rows/channels.ts';
-import type { UnitLog } from '../../ports/rows/improvement.ts';
 import type { World } from '../../ports/world.ts';
 import { figuresBehind, logSetting } from './logView.ts';
 
@@ -71,13 +70,6 @@ export async function newActionWindow(
     more: more === 1,
     problem,
   });
-}
-
-/** The first area that the unit has chosen after the session and done nothing about yet: most likely this is for it. */
-function chosenWithoutAction(log: UnitLog, session: string): string | undefined {
-  const isBegun = (reason: string) =>
-    log.actions.some(({ about }) => about.session === session && about.reason === reason);
-  return areasOf(log, session)?.chosen.find(({ reason }) => !isBegun(reason))?.reason;
 }
 
 /** `action.edit`: as it is stored, or as it was written with what is wrong. */

@@ -1,3 +1,4 @@
+import { chosenWithoutAction } from '../../../app/log/areas.ts';
 import { findReason } from '../../../domain/form/catalogue.ts';
 import { daysAfter } from '../../../domain/improvement/day.ts';
 import { proposedGain } from '../../../domain/improvement/priority.ts';
@@ -14,7 +15,7 @@ const usualTime = 42;
 
 /**
  * A form for a new action, with what is known of it: where it came from and, when that is a cause, its figures on top.
- * @param query `okt` and `arsak`.
+ * @param query `okt` and `arsak`; without the latter it is asked for, an area that was chosen being the likeliest.
  * @param skjema names this form, so that it makes one action however often it is sent.
  */
 export function newActionPage(
@@ -25,7 +26,9 @@ export function newActionPage(
 ): WebResponse {
   const { words } = reader;
   const session = log.sessions.find((each) => each.session === query.get('okt'));
-  const reason = session?.reasons.find((each) => each.reason === query.get('arsak'));
+  const asked = query.get('arsak') ?? undefined;
+  const area = asked ?? (session && chosenWithoutAction(log, session.session));
+  const reason = session?.reasons.find((each) => each.reason === area);
   const level = findReason(reason?.reason ?? '')?.level ?? 'mikro';
   return actionFormPage(200, reader, log, {
     nr: undefined,
@@ -39,7 +42,8 @@ export function newActionPage(
     along: { skjema, okt: session?.session ?? '' },
     problems: [],
     ...(session &&
-      reason && {
+      reason &&
+      asked !== undefined && {
         about: html`<p class="lead">${words.reasons.reasonLabel(reason.reason)}</p><p>${figuresInWords(words, session, reason)}</p><p class="soft">${words.logForms.gainProposed}</p>`,
       }),
   });
