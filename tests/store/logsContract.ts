@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogChanges } from '../../src/app/ports/rows/improvement.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
+import { withoutNames } from '../../src/domain/improvement/history.ts';
 import { morning } from './examples.ts';
 import { actionOf, entryOf, fullAction, head, received } from './logExamples.ts';
 import type { MakeStore } from './storeContract.ts';
@@ -107,8 +108,7 @@ export function logsContract(make: MakeStore): void {
       await store.logs.sweep('c1', { made: morning + 5, named: morning + 5 });
       expect(await store.logs.created('c1', 'old')).toBeUndefined();
       expect(await store.logs.created('c1', 'new')).toBeDefined();
-      const { by: _, ...unnamed } = entryOf(actionOf(2));
-      expect(await store.logs.history('c1', 2)).toStrictEqual([unnamed]);
+      expect(await store.logs.history('c1', 2)).toStrictEqual([withoutNames(entryOf(actionOf(2)))]);
       expect(await store.logs.history('c1', 3)).toStrictEqual([entryOf(late)]);
     });
   });
@@ -123,6 +123,16 @@ export function logsContract(make: MakeStore): void {
       expect(await lineCodes.read('XXXX-XXXX')).toBeUndefined();
       expect(await lineCodes.create({ ...code, code: 'A' }, morning + 10)).toBe(true);
       expect(await lineCodes.read('K7QF-2M4P')).toBeUndefined();
+    });
+
+    it('are forgotten once they have expired, though nobody makes another', async () => {
+      const { lineCodes } = await make();
+      const code = { code: 'K7QF-2M4P', channelId: 'line', tenantId: 't', expires: morning + 10 };
+      await lineCodes.create(code, morning);
+      await lineCodes.create({ ...code, code: 'B7QF-2M4P', expires: morning + 20 }, morning);
+      await lineCodes.sweep(morning + 10);
+      expect(await lineCodes.read('K7QF-2M4P')).toBeUndefined();
+      expect(await lineCodes.read('B7QF-2M4P')).toBeDefined();
     });
   });
 }

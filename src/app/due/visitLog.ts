@@ -36,7 +36,7 @@ export async function visitLog(world: World, channelId: string): Promise<Visited
   return { next: await planned(world, channelId, await swept(world, channelId, log)), nudges };
 }
 
-/** Without forms and names that are too old; when that was last seen to. */
+/** Without forms, names and codes that are too old; when that was last seen to. */
 async function swept(
   world: World,
   channelId: string,
@@ -46,6 +46,7 @@ async function swept(
   const since = head.sweptAt ?? actions[0]?.createdAt ?? now;
   if (now < since + rememberForms) return head;
   await world.rows.logs.sweep(channelId, { made: now - rememberForms, named: now - rememberPeople });
+  await world.rows.lineCodes.sweep(now);
   return { sweptAt: now };
 }
 

@@ -1,7 +1,7 @@
 /** What has become of an action, told so that it can be played again. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../basics.ts';
-import type { Action, Cycle, Lift, NudgeAnswer, Person } from './action.ts';
+import type { Action, Cycle, Lift, NudgeAnswer, Owner, Person } from './action.ts';
 
 /** Fields that hold one value. */
 type Field =
@@ -41,7 +41,7 @@ export interface HistoryEntry {
   /** `Action.version` from then on. */
   readonly version: number;
   readonly at: Instant;
-  /** Left out when it is more than 24 months ago. */
+  /** Left out when it is more than 24 months ago, and so are names in the changes (`withoutNames`). */
   readonly by?: Person;
   readonly changes: readonly Change[];
 }
@@ -97,4 +97,35 @@ function nudgeChange(before: Action | undefined, after: Action): readonly Change
   return to === undefined || to === before?.nudges[after.nudges.length - 1]?.answer
     ? []
     : [{ field: 'nudges', from: undefined, to }];
+}
+
+/** The entry with nobody in it: not who changed it, nor whom a change was from or to. */
+export function withoutNames({ by: _, changes, ...entry }: HistoryEntry): HistoryEntry {
+  return { ...entry, changes: changes.map(changeWithoutNames) };
+}
+
+function changeWithoutNames(change: Change): Change {
+  switch (change.field) {
+    case 'owner':
+      return { ...change, from: nobody(change.from), to: nobody(change.to) };
+    case 'cycles':
+      return { ...change, to: { ...change.to, by: '' } };
+    case 'lifts':
+      return {
+        ...change,
+        from: change.from && answeredByNobody(change.from),
+        to: answeredByNobody(change.to),
+      };
+    default:
+      return change;
+  }
+}
+
+/** That it was a person is kept. */
+function nobody(owner: Owner | undefined): Owner | undefined {
+  return owner?.kind === 'person' ? { ...owner, id: '', name: '' } : owner;
+}
+
+function answeredByNobody(lift: Lift): Lift {
+  return lift.answer === undefined ? lift : { ...lift, answer: { ...lift.answer, by: '' } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LineCodes } from '../../app/ports/rows/improvement.ts';
+import type { Instant } from '../../domain/basics.ts';
 import { lastPart, partitions, rows } from '../table/keys.ts';
 import { instantColumn, parseRow, toInstantColumn } from '../table/schema.ts';
 import type { Table } from '../table/table.ts';
@@ -8,12 +9,18 @@ const columns = z.object({ channelId: z.string(), tenantId: z.string(), expires:
 
 /** Codes of leaders' channels, each a row of its own. */
 export function lineCodesOn(table: Table): LineCodes {
+  async function sweep(now: Instant): Promise<void> {
+    const old = await table.list(partitions.line, {
+      where: { column: 'expires', is: 'le', value: toInstantColumn(now) },
+    });
+    for (const { row, etag } of old) await table.remove(partitions.line, row, etag);
+  }
   return {
+    sweep,
+
     async create({ code, channelId, tenantId, expires }, now) {
-      const old = await table.list(partitions.line, {
-        where: { column: 'expires', is: 'le', value: toInstantColumn(now) },
-      });
-      for (const { row, etag } of old) await table.remove(partitions.line, row, etag);
+      // One that has expired is free again.
+      await sweep(now);
       const written = await table.write(partitions.line, [
         {
           kind: 'create',

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ImprovementLogs, LogChanges } from '../../app/ports/rows/improvement.ts';
+import { withoutNames } from '../../domain/improvement/history.ts';
 import { isOfKind, partitions, rows, rowsOfHistory, rowsOfLog, rowsUnder } from '../table/keys.ts';
 import { toInstantColumn } from '../table/schema.ts';
 import { type Condition, maxWrites, type Table, type Write } from '../table/table.ts';
@@ -59,9 +61,10 @@ export function logsOn(table: Table): ImprovementLogs {
       for (const { row, etag } of made) await table.remove(partition, row, etag);
       const named = await table.list(partition, { keys: rowsOfHistory(), where: olderThan(before.named) });
       const writes = named.flatMap((row): readonly Write[] => {
-        const { by, ...entry } = toEntry(row);
-        if (by === undefined) return [];
-        return [{ kind: 'update', mode: 'Merge', row: row.row, columns: fromEntry(entry), etag: row.etag }];
+        const entry = toEntry(row);
+        const unnamed = withoutNames(entry);
+        if (isDeepStrictEqual(unnamed, entry)) return [];
+        return [{ kind: 'update', mode: 'Merge', row: row.row, columns: fromEntry(unnamed), etag: row.etag }];
       });
       for (let first = 0; first < writes.length; first += maxWrites) {
         await table.write(partition, writes.slice(first, first + maxWrites));

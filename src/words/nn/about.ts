@@ -34,7 +34,7 @@ export const aboutPages = {
         heading: 'Forbetringsloggen',
         lines: [
           'Loggen held det eininga vil gjere, og kven som har lova det: ansvarleg, kontaktperson, kven som endra kva, og kven som svara på eit løft (namn og Teams-ID). Den som opnar loggen, loggar inn med jobbkontoen. Innlogginga ligg i ein informasjonskapsel i din eigen nettlesar, blir ikkje lagra hos oss, og er borte når nettlesaren blir lukka.',
-          'Berre medlemmer av kanalen til eininga ser loggen, og leiarkanalen som eininga sjølv har knytt seg til. Historikk eldre enn to år står utan namn. Ingenting i loggen viser kven som svara kva i ei kartlegging.',
+          'Berre medlemmer av kanalen til eininga ser loggen, og leiarkanalen som eininga sjølv har knytt seg til. Så lenge eit tiltak står i loggen, står også namnet på den som er ansvarleg, den som endra det sist, dei som skreiv i rundane, og dei som svara på eit løft. I historikken blir namna sletta etter 24 månader. Ingenting i loggen viser kven som svara kva i ei kartlegging.',
         ],
       },
       {

@@ -91,7 +91,7 @@ export interface ImprovementLogs {
   readonly history: (channelId: string, nr: number) => Promise<readonly HistoryEntry[]>;
   /** What a form or tap has made already. */
   readonly created: (channelId: string, key: string) => Promise<Creation | undefined>;
-  /** Forgets what forms and taps have made before `made`, and who did what in the history before `named`. */
+  /** Forgets what forms and taps have made before `made`, and every name in the history before `named`. */
   readonly sweep: (
     channelId: string,
     before: { readonly made: Instant; readonly named: Instant },
@@ -116,4 +116,6 @@ export interface LineCodes {
   readonly create: (code: LineCode, now: Instant) => Promise<boolean>;
   /** Also one that has expired, until it is forgotten. */
   readonly read: (code: string) => Promise<LineCode | undefined>;
+  /** Forgets those that expired before `now`, whoever made them. */
+  readonly sweep: (now: Instant) => Promise<void>;
 }

@@ -96,7 +96,8 @@ export function whySaid(words: Words, why: string): string {
 }
 
 function ownerSaid(words: Words, owner: Owner): string {
-  return owner.kind === 'person' ? owner.name : owner.kind === 'role' ? owner.role : words.logCards.noOwner;
+  if (owner.kind === 'person') return owner.name || words.logPages.detail.unknownPerson;
+  return owner.kind === 'role' ? owner.role : words.logCards.noOwner;
 }
 
 function liftSaid(words: Words, { answer, ask }: Lift, today: string): string {
