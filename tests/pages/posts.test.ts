@@ -45,6 +45,13 @@ describe('a new action', () => {
     expect(await unfolded(`?okt=${okt}`)).not.toMatch(chosen);
   });
 
+  it('has the level of the area that is chosen in its form', async () => {
+    const form = bodyOf(await pages.get(`/tiltak/nytt?okt=${okt}`));
+    const [, level] = /<select[^>]* name="niva"[^>]*><option value="([^"]*)" selected>/.exec(form) ?? [];
+    await pages.post('/tiltak', { ...wanted, arsak: 'diag-radiologi', okt, niva: level ?? 'mikro' });
+    expect(bodyOf(await pages.get('/tiltak/1'))).toContain(`<dd>${words.improvement.levelLabels.makro}</dd>`);
+  });
+
   it('that may tell who a patient is, is not stored: the form says so first, and keeps what was written', async () => {
     const answer = await pages.post('/tiltak', {
       ...wanted,

@@ -131,7 +131,10 @@ function optionsOf(
         ...weights.map((id) => ({ value: String(id), label: logForms.gainChoices[id] })),
       ];
     default:
-      return levelIds.map((id) => ({ value: id, label: improvement.levelLabels[id] }));
+      return [
+        ...(value === '' ? [{ value: '', label: logForms.notChosen }] : []),
+        ...levelIds.map((id) => ({ value: id, label: improvement.levelLabels[id] })),
+      ];
   }
 }
 

@@ -62,7 +62,10 @@ export function inboxPage(
   const sent = refused?.sent;
   const answers = answersTo(lift, mayLift).map((value) => ({
     value,
-    label: words.lifting.answerButtons[value],
+    label:
+      value === 'tar' && lift.answer?.kind === 'tar'
+        ? words.lifting.newDateButton
+        : words.lifting.answerButtons[value],
   }));
   const main = html`<p class="back"><a class="ds-link" href="${pathOf(unit, '?vis=til-oss')}">← ${words.logPages.logFrame.toUs}</a></p>
 ${problemList(words.logPages.problems.heading, refused?.problems ?? [])}

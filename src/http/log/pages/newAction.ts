@@ -29,6 +29,8 @@ export function newActionPage(
   const asked = query.get('arsak') ?? undefined;
   const area = asked ?? (session && chosenWithoutAction(log, session.session));
   const reason = session?.reasons.find((each) => each.reason === area);
+  // An area that can be chosen anew has its own level, and the gain is that of another.
+  const isOpen = session !== undefined && asked === undefined;
   const level = findReason(reason?.reason ?? '')?.level ?? 'mikro';
   return actionFormPage(200, reader, log, {
     nr: undefined,
@@ -36,8 +38,8 @@ export function newActionPage(
       ...valuesSent(new URLSearchParams()),
       frist: daysAfter(log.today, usualTime),
       arsak: reason?.reason ?? '',
-      niva: level,
-      gevinst: reason?.basis === undefined ? '' : String(proposedGain(reason.basis)),
+      niva: isOpen ? '' : level,
+      gevinst: isOpen || reason?.basis === undefined ? '' : String(proposedGain(reason.basis)),
     },
     along: { skjema, okt: session?.session ?? '' },
     problems: [],
