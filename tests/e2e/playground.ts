@@ -97,6 +97,19 @@ export async function screenshot(what: Page | Locator, name: string): Promise<vo
   await what.screenshot({ path: `${folder}${name}.png` });
 }
 
+/** The same of a page of the log, whole, on a desk and on a phone. */
+export async function screenshots(page: Page, name: string): Promise<void> {
+  const folder = fileURLToPath(new URL('screenshots/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const [at, width] of [
+    ['-phone', 390],
+    ['', 1100],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${folder}${name}${at}.png`, fullPage: true });
+  }
+}
+
 /**
  * Makes the page as narrow as a phone. The Playground hides its list of channels by itself, but would keep posts 600
  * and cards 450 pixels wide; that, and the air around them, is taken away.

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssessmentId } from '../../src/domain/form/form.ts';
 import { words } from '../../src/words/words.ts';
 import {
   cardWith,
@@ -13,18 +12,16 @@ import {
   screenshot,
   showAsPhone,
   tapButton,
-  tapFirstButton,
 } from './playground.ts';
+import { answer, assessment, beginWith, patientCard } from './steps.ts';
 import { startTrial, type Trial } from './trial.ts';
 
 const {
   board: boardWords,
   commands,
   controls,
-  form,
   result,
   secondRound,
-  setup,
   trial: trialWords,
   unanswered,
 } = words('nb');
@@ -44,36 +41,6 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-async function choose(card: Locator, label: string, value: string): Promise<void> {
-  await card.getByRole('combobox', { name: label }).click();
-  await card.page().getByRole('option', { name: value, exact: true }).click();
-}
-
-/** «Pasient 2», wherever it has got to; the board, which names it too, stands above it. */
-function patientCard(page: Page, patient: number): Locator {
-  return cardWith(page, new RegExp(`Pasient ${patient}(?!\\d)`)).last();
-}
-
-const assessment = (id: AssessmentId) => form.assessmentLabel('sengepost', id);
-
-/** One tap for who is at the right place; three for who waits. */
-async function answer(page: Page, card: Locator, given: AssessmentId, shots?: string): Promise<void> {
-  if (shots) await screenshot(card, shots);
-  await tapButton(page, card, assessment(given));
-  if (given === 'riktig_aktiv') return;
-  await card.getByText(form.reasonQuestion('sengepost')).waitFor();
-  if (shots) await screenshot(card, `${shots}-reasons`);
-  await tapFirstButton(page, card);
-  await card.getByText(form.waitQuestion('sengepost')).waitFor();
-  if (shots) await screenshot(card, `${shots}-wait`);
-  await tapButton(page, card, form.waitLabel('sengepost', 't2'));
-  await card
-    .getByText(/Du svarte/)
-    .first()
-    .waitFor();
-  if (shots) await screenshot(card, `${shots}-answered`);
-}
-
 describe('a newcomer in the Playground', () => {
   // The timeout of the test is the promise.
   it('is led by the welcome through three patients to the summary in five minutes', async () => {
@@ -82,11 +49,7 @@ describe('a newcomer in the Playground', () => {
     await welcome.waitFor();
     await screenshot(page, 'welcome');
     await tapButton(page, welcome, trialWords.startButton);
-    const start = cardWith(page, setup.setupTitle);
-    await start.waitFor();
-    await choose(start, setup.patientsInput.label, '3');
-    await screenshot(start, 'setup');
-    await tapButton(page, start, setup.beginButton);
+    await beginWith(page, 3, 'setup');
 
     const oversikten = cardWith(page, boardWords.roleButtons.fysioergo);
     await oversikten.waitFor();
