@@ -34,6 +34,25 @@ describe('the product’s own wordings pass', () => {
   });
 });
 
+describe('what a ward writes in its improvement log', () => {
+  it.each([
+    'Prøvd i to uker, fungerer bra på dagvakt',
+    'Avklar tidspunkt for epikrise før visitten',
+    'Ring radiologi før klokken ni',
+    'Fysioterapeut vurderer pasienten første virkedag',
+    'Dropp morgenrapport muntlig, les i stedet',
+    'Utprøvd på natt, må justeres',
+    'Aftenvakt tar over visittlisten',
+    'Egen MR-tid for inneliggende før kl. 12',
+    'Funka dårlig i helgen, for få på jobb',
+    'Veid fordeler og ulemper, tøyd fristen ut året',
+    'Prøvd ut i to veker på dagvakt, held fram',
+    'Lag ein fast rutine for munnleg rapport til kommunen neste yrkedag',
+  ])('passes: «%s»', (text) => {
+    expect(screen(text, english)).toEqual({ findings: [] });
+  });
+});
+
 describe('the vocabulary', () => {
   it('knows words in their forms and in compounds', () => {
     const forms = [
