@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languageIds } from '../../src/domain/basics.ts';
+import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
+import { printPage } from '../../src/http/log/pages/printPage.ts';
 import { words as wordsOf } from '../../src/words/words.ts';
+import { kari, lifted, logView, now, reader } from './examples.ts';
 import { pageGallery } from './gallery.ts';
 
 const galleries = languageIds.map((language) => [language, pageGallery(wordsOf(language))] as const);
@@ -69,4 +72,14 @@ describe('the hooks of the pages', () => {
     expect(bodyOf(okt)).toContain('<data class="andel" value="49.42">49\u00a0%</data>');
     expect(bodyOf(oversikt)).toContain(`<data class="andel" value="${7 / 22}">7 av 22</data>`);
   });
+});
+
+it('what leaders have promised stands with the action, on the log and on paper', () => {
+  const answer = { kind: 'tar', why: '', date: '2027-03-01', by: 'Lise Leder', at: now } as const;
+  const promised = { ...lifted, lifts: lifted.lifts.map((lift) => ({ ...lift, answer })) };
+  const view = { ...logView(), actions: [promised] };
+  const member = reader(wordsOf('nb'));
+  const log = overviewPage(member, view, kari.id, choiceOf(new URLSearchParams()), false);
+  for (const page of [log, printPage(member, view)])
+    expect(String(page.body)).toContain('Tar det innen 1. mars 2027');
 });

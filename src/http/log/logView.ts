@@ -1,7 +1,7 @@
 import type { ReceivedLift, TiedUnit } from '../../app/ports/rows/improvement.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
-import { type Action, currentLift, type Lift, type Owner } from '../../domain/improvement/action.ts';
+import { type Action, currentLift, isOpen, type Lift, type Owner } from '../../domain/improvement/action.ts';
 import type { ChosenAreas } from '../../domain/improvement/chosenAreas.ts';
 import { type Day, dayOf, daysBetween } from '../../domain/improvement/day.ts';
 import type { Words } from '../../words/words.ts';
@@ -42,6 +42,14 @@ export function unanswered(
   return lift === undefined || lift.answer !== undefined
     ? undefined
     : { lift, days: daysBetween(dayOf(lift.sentAt), today) };
+}
+
+/** «Tar det innen 1. mars»: what the leaders have answered about an open action; undefined when they have not. */
+export function answerSaid(words: Words, action: Action, today: Day): string | undefined {
+  const answer = currentLift(action)?.answer;
+  if (answer === undefined || !isOpen(action)) return undefined;
+  const { kind, date } = answer;
+  return words.lifting.answeredLine(kind, date && words.amounts.shortDay(date, today));
 }
 
 /** «Kari Nordmann», «Fagsykepleier», «uten ansvarlig»; says when somebody is no longer in the channel. */

@@ -11,7 +11,7 @@ import type { WebResponse } from '../../web.ts';
 import { trend } from '../figures/charts.ts';
 import { type SessionFigures, timeData, timeUnitOf, waitingData } from '../figures/figures.ts';
 import { inLog, pathOf, type Reader, table, tag } from '../frame.ts';
-import { type LogView, ownerText, unanswered } from '../logView.ts';
+import { answerSaid, type LogView, ownerText, unanswered } from '../logView.ts';
 
 /** Rows on one page. */
 const pageSize = 100;
@@ -185,6 +185,7 @@ function dueTag(words: Words, action: Action, { today }: LogView): Content {
 
 export function statusTag(words: Words, action: Action, { today }: LogView): Content {
   const lift = unanswered(action, today);
+  const answer = answerSaid(words, action, today);
   const help = action.needsHelpSince !== undefined && isOpen(action);
   return [
     help && [tag(words.logPages.detail.helpWanted, 'warning'), ' '],
@@ -194,6 +195,7 @@ export function statusTag(words: Words, action: Action, { today }: LogView): Con
           words.improvement.statusLabels[action.status],
           action.status === 'evaluering' ? 'warning' : action.status === 'innfort' ? 'success' : 'neutral',
         ),
+    answer !== undefined && [' ', tag(answer)],
   ];
 }
 

@@ -9,7 +9,7 @@ import { effectSeen, sideSaid } from '../figures/effect.ts';
 import { timeUnitOf } from '../figures/figures.ts';
 import { pooledSaid } from '../figures/pooledSaid.ts';
 import { inLog, type Reader, table } from '../frame.ts';
-import { type LogView, ownerText, unanswered } from '../logView.ts';
+import { answerSaid, type LogView, ownerText, unanswered } from '../logView.ts';
 import { capitalised, sessionTable } from './overview.ts';
 
 /** Closed actions and sessions on paper, at most: the newest. */
@@ -114,6 +114,7 @@ function openTable({ words }: Reader, log: LogView, open: LogView['actions']): H
       const due =
         action.due === undefined ? words.logCards.noDue : words.amounts.shortDay(action.due, log.today);
       const waiting = unanswered(action, log.today);
+      const answer = answerSaid(words, action, log.today);
       return {
         cells: [
           { content: `${action.nr}. ${action.text}` },
@@ -123,7 +124,7 @@ function openTable({ words }: Reader, log: LogView, open: LogView['actions']): H
             label: heads.status,
             content:
               waiting === undefined
-                ? words.improvement.statusLabels[action.status]
+                ? [words.improvement.statusLabels[action.status], answer].filter(Boolean).join(' · ')
                 : capitalised(words.lifting.unansweredFor(waiting.days)),
           },
         ],
