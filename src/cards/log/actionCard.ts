@@ -1,6 +1,6 @@
 import { currentLift, dropIds, effectIds, type Status } from '../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../domain/improvement/day.ts';
-import { quadrantOf } from '../../domain/improvement/priority.ts';
+import { quadrantOf } from '../../domain/improvement/figures/priority.ts';
 import { cardName, escapedText } from '../../words/escape.ts';
 import { labelOf } from '../../words/labelOf.ts';
 import type { Words } from '../../words/words.ts';

@@ -6,7 +6,7 @@ import type { Result } from '../../app/ports/rows/channels.ts';
 import type { UnitLog } from '../../app/ports/rows/improvement.ts';
 import type { World } from '../../app/ports/world.ts';
 import { dayOf } from '../../domain/improvement/day.ts';
-import { thirdTime } from '../../domain/improvement/thirdTime.ts';
+import { thirdTime } from '../../domain/improvement/figures/thirdTime.ts';
 import { plainName } from '../../words/escape.ts';
 import type { Visit } from '../signIn/visit.ts';
 import { type Audience, figuresOf } from './figures/figuresOf.ts';

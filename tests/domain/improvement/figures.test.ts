@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { ReasonScore } from '../../../src/domain/figures/summary.ts';
 import type { Action } from '../../../src/domain/improvement/action.ts';
 import { byUrgency, daysOver, isOverdue, isWithoutOwner } from '../../../src/domain/improvement/deadlines.ts';
-import { effectOf, type Measured } from '../../../src/domain/improvement/effect.ts';
-import { outside, outsideScore, pooled, suppress } from '../../../src/domain/improvement/outside.ts';
-import { proposedGain, quadrantOf } from '../../../src/domain/improvement/priority.ts';
+import { effectOf, type Measured } from '../../../src/domain/improvement/figures/effect.ts';
+import { outside, outsideScore, pooled, suppress } from '../../../src/domain/improvement/figures/outside.ts';
+import { proposedGain, quadrantOf } from '../../../src/domain/improvement/figures/priority.ts';
+import { thirdTime } from '../../../src/domain/improvement/figures/thirdTime.ts';
 import { onlyReminds } from '../../../src/domain/improvement/texts.ts';
-import { thirdTime } from '../../../src/domain/improvement/thirdTime.ts';
 import { actionOf } from '../../store/logExamples.ts';
 
 const score = (reason: string, namedFor: number, basis = 50): ReasonScore => ({

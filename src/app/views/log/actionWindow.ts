@@ -6,7 +6,7 @@ import type { Summary } from '../../../domain/figures/summary.ts';
 import { forms, reasonIn } from '../../../domain/form/form.ts';
 import type { Action, Weight } from '../../../domain/improvement/action.ts';
 import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
-import { proposedGain } from '../../../domain/improvement/priority.ts';
+import { proposedGain } from '../../../domain/improvement/figures/priority.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { suggestionOrder } from '../../../words/found.ts';
 import { actionIn } from '../../log/actions.ts';

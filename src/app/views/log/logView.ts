@@ -7,8 +7,8 @@ import type { ActionView, Behind, ListedAction, LogSetting } from '../../../card
 import { type Action, currentLift, isOpen } from '../../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { byUrgency, isOverdue } from '../../../domain/improvement/deadlines.ts';
+import { thirdTime } from '../../../domain/improvement/figures/thirdTime.ts';
 import { liftableTo } from '../../../domain/improvement/lifting.ts';
-import { thirdTime } from '../../../domain/improvement/thirdTime.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { logPages, logUrl } from '../../access/logLink.ts';
 import { actionIn } from '../../log/actions.ts';

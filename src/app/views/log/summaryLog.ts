@@ -1,7 +1,7 @@
 /** What a session's summary shows of what the unit has made of it. */
 import type { SummaryLog } from '../../../cards/model/logViews.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
-import { thirdTime } from '../../../domain/improvement/thirdTime.ts';
+import { thirdTime } from '../../../domain/improvement/figures/thirdTime.ts';
 import { areasOf } from '../../log/areas.ts';
 import { readLog, readResults } from '../../log/readLog.ts';
 import type { Result } from '../../ports/rows/channels.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/basics.ts';
 import type { Action } from '../../../domain/improvement/action.ts';
-import { effectOf, type Measure } from '../../../domain/improvement/effect.ts';
+import { effectOf, type Measure } from '../../../domain/improvement/figures/effect.ts';
 import type { Words } from '../../../words/words.ts';
 import type { LogView } from '../logView.ts';
 

@@ -1,5 +1,5 @@
 import type { Result } from '../../../app/ports/rows/channels.ts';
-import { type Cell, outside } from '../../../domain/improvement/outside.ts';
+import { type Cell, outside } from '../../../domain/improvement/figures/outside.ts';
 import type { ReasonFigures, SessionFigures } from './figures.ts';
 
 /** Whom figures are for: the unit itself, or its line, who are shown no small numbers. */

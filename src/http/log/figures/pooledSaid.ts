@@ -1,5 +1,5 @@
 import { forms } from '../../../domain/form/form.ts';
-import { pooled } from '../../../domain/improvement/outside.ts';
+import { pooled } from '../../../domain/improvement/figures/outside.ts';
 import type { Words } from '../../../words/words.ts';
 import type { LogView } from '../logView.ts';
 

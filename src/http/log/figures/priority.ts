@@ -1,5 +1,5 @@
 import type { Action } from '../../../domain/improvement/action.ts';
-import { quadrantOf } from '../../../domain/improvement/priority.ts';
+import { quadrantOf } from '../../../domain/improvement/figures/priority.ts';
 import type { Words } from '../../../words/words.ts';
 
 /** «Start nå»: where an action stands in the matrix; undefined where the unit has not said how demanding it is. */

@@ -1,7 +1,7 @@
 import { chosenWithoutAction } from '../../../app/log/areas.ts';
 import { findReason } from '../../../domain/form/catalogue.ts';
 import { daysAfter } from '../../../domain/improvement/day.ts';
-import { proposedGain } from '../../../domain/improvement/priority.ts';
+import { proposedGain } from '../../../domain/improvement/figures/priority.ts';
 import { html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { figuresInWords } from '../figures/behindWords.ts';

@@ -1,8 +1,8 @@
 /** «Virket det?»: how often the reason was named before and after, and what can be said of the difference. */
-import type { Instant } from '../basics.ts';
-import { newcombe } from '../figures/interval.ts';
-import type { Interval, Summary } from '../figures/summary.ts';
-import type { Action } from './action.ts';
+import type { Instant } from '../../basics.ts';
+import { newcombe } from '../../figures/interval.ts';
+import type { Interval, Summary } from '../../figures/summary.ts';
+import type { Action } from '../action.ts';
 
 /** Of a session's result, what comparing takes. */
 export interface Measured {

@@ -1,5 +1,5 @@
 /** «Tredje gang»: the same reason on top again and again, and nothing introduced about it. */
-import type { Action } from './action.ts';
+import type { Action } from '../action.ts';
 import type { Measured } from './effect.ts';
 
 /** So many sessions of one form in a row. */

@@ -1,5 +1,5 @@
 /** What may leave the unit: small counts are hidden, and nothing that they could be worked out from is shown (docs/domain.md § 6). */
-import type { ReasonScore } from '../figures/summary.ts';
+import type { ReasonScore } from '../../figures/summary.ts';
 import type { Measured } from './effect.ts';
 
 /** Counts below this, but not none, are hidden. */

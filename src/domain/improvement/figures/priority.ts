@@ -1,5 +1,5 @@
 /** Helsedirektoratet's prioriteringsmatrise: effect, and how demanding it is. */
-import type { Action, Weight } from './action.ts';
+import type { Action, Weight } from '../action.ts';
 
 /** Start nå · Eget prosjekt · Ta det i farten · La ligge. */
 export type Quadrant = 'now' | 'project' | 'quick' | 'leave';
