@@ -298,10 +298,14 @@ describe('a caller that is not Teams', () => {
     };
     const activity = question();
     await flood(500);
-    const before = bot.memory();
-    await flood(2_000);
-    // 16 MB of tokens: were they kept, they would be there; what the collector has not got to is allowed for.
-    expect(bot.memory() - before).toBeLessThan(30);
+    const grown: number[] = [];
+    // 16 MB of tokens each time: were they kept, each would be seen. A process that has just begun takes room to work in first.
+    for (let times = 0; times < 5 && !grown.some((each) => each < 10); times++) {
+      const before = bot.memory();
+      await flood(2_000);
+      grown.push(bot.memory() - before);
+    }
+    expect(Math.min(...grown)).toBeLessThan(10);
     const lists = cloud.asked.filter(({ url }) => url.endsWith('/keys')).length;
     expect(lists).toBeLessThan(20);
   }, 60_000);
