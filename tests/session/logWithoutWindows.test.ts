@@ -26,7 +26,9 @@ describe.concurrent('the log where no window can be opened', () => {
       expect.stringMatching(
         new RegExp(`^Lag tiltak: .*/forbedringslogg/[0-9a-f]{32}/tiltak/nytt\\?okt=${session}$`),
       ),
-      expect.stringMatching(new RegExp(`^Velg områder: .*/forbedringslogg/[0-9a-f]{32}/okt/${session}$`)),
+      expect.stringMatching(
+        new RegExp(`^Velg områder: .*/forbedringslogg/[0-9a-f]{32}/okt/${session}#omrader$`),
+      ),
       expect.stringMatching(/^Forbedringslogg: .*\/forbedringslogg\/[0-9a-f]{32}$/),
     ]);
     expect(JSON.stringify(summary.card)).not.toContain('task/fetch');
