@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const packed = fileURLToPath(new URL('../store/fixtures/previous.tar.gz', import.meta.url));
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** Unpacks that program into a folder of its own, with this one's packages. */
+/** Unpacks that program into a folder of its own, with this one's packages, and `mustache`, which only that one imports. */
 export async function unpackPrevious(): Promise<{
   readonly folder: string;
   readonly remove: () => Promise<void>;
