@@ -6,6 +6,6 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     testTimeout: 300_000,
     hookTimeout: 120_000,
-    maxWorkers: 1,
+    maxWorkers: 2,
   },
 });
