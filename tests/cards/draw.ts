@@ -40,7 +40,7 @@ export async function easel(browser: Browser, device: Device, scale = 1): Promis
         card.hostConfig = new AdaptiveCards.HostConfig(${config});
         AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
           const escape = (t) => t.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-          result.outputHtml = escape(text).replace(/[*][*](.+?)[*][*]/g, '<b>$1</b>').replace(/\\\\(.)/g, '$1');
+          result.outputHtml = escape(text).replace(/[*][*](.+?)[*][*]/g, '<b>$1</b>').replace(/\\[([^\\]]+)\\]\\((https:[^)]+)\\)/g, '<a href="$2">$1</a>').replace(/\\\\(.)/g, '$1');
           result.didProcess = true;
         };
         card.parse(${JSON.stringify(card)});

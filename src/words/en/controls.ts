@@ -147,4 +147,4 @@ export const confirms = {
 } as const;
 
 /** To the page that a meeting room's screen shows. */
-export const screenLink = 'Show on the big screen';
+export const screenLink = 'Big screen';
