@@ -24,7 +24,7 @@ export function chosenWithoutAction(
 
 /**
  * Chooses what to do something about after a session; a later choice replaces an earlier one.
- * @returns why not: `unknownSession` without a result, `unknownChoice`, `textMayIdentify` or `textTooLong`, `conflict`.
+ * @returns why not: `unknownSession` without a result, `unknownChoice`, `whyNeeded`, `textMayIdentify` or `textTooLong`, `conflict`.
  */
 export async function chooseAreas(
   world: World,

@@ -22,9 +22,9 @@ export function suggestedReasons({ self, together, lift }: Suggestions): readonl
 }
 
 /**
- * What becomes of a choice of reasons; those that were suggested and those that were not are kept apart by `why`.
+ * What becomes of a choice of reasons. Why is asked for where a suggestion is declined, or another reason chosen.
  * @param named reasons that the session's result has, besides those of the catalogue.
- * @returns `unknownChoice` for a reason that there is not.
+ * @returns `unknownChoice` for a reason that there is not; `whyNeeded`.
  */
 export function choose(
   session: string,
@@ -35,6 +35,9 @@ export function choose(
 ): ChosenAreas | Refusal {
   const known = (reason: string) => named.includes(reason) || findReason(reason) !== undefined;
   if (!reasons.every(known)) return { ...refuse('unknownChoice'), field: 'omrader' };
+  const asSuggested =
+    reasons.length === suggested.length && suggested.every((reason) => reasons.includes(reason));
+  if (!asSuggested && why === '') return { ...refuse('whyNeeded'), field: 'hvorfor' };
   const explained = why === '' ? {} : { why };
   return {
     session,

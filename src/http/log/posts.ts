@@ -1,5 +1,5 @@
 /** What is done with the forms of a unit's log. Each ends in a page to go to, or in the form again with what is wrong. */
-import { changeAction, createAction, type Done } from '../../app/log/actions.ts';
+import { actionIn, changeAction, createAction, type Done } from '../../app/log/actions.ts';
 import { chooseAreas } from '../../app/log/areas.ts';
 import {
   areasInputs,
@@ -27,7 +27,6 @@ import type { Member } from '../../app/ports/act.ts';
 import { activityKey } from '../../app/ports/keys.ts';
 import type { World } from '../../app/ports/world.ts';
 import { type About, type Action, dropIds, type Plan } from '../../domain/improvement/action.ts';
-import { suggestedReasons } from '../../domain/improvement/chosenAreas.ts';
 import type { Command } from '../../domain/improvement/command.ts';
 import { isDay } from '../../domain/improvement/day.ts';
 import { liftAddressee } from '../../domain/improvement/lifting.ts';
@@ -44,7 +43,7 @@ import { detailPage, type Refused } from './pages/detail.ts';
 import { inboxPage, liftPage } from './pages/liftPages.ts';
 import { sessionPage } from './pages/sessionPage.ts';
 import { setupPage } from './pages/setupPage.ts';
-import { type Opened, open } from './visitView.ts';
+import { namedIn, type Opened, open } from './visitView.ts';
 
 const noQuery = new URLSearchParams();
 
@@ -97,7 +96,7 @@ function aboutOf({ results }: Opened, form: URLSearchParams): About {
 export async function postEdit(world: World, visit: Visit, request: WebRequest): Promise<WebResponse> {
   const { form, words } = visit;
   const [opened, members] = await Promise.all([open(world, visit, noQuery), membersOf(world, visit)]);
-  const action = actionOf(opened, request);
+  const action = namedIn(opened.log, request.parts);
   if (action === undefined) return noticePage(words, 'noSuchPage');
   const command = readEdit(planInputs.parse(formInputs(form)), action, members);
   const done = isRefusal(command) ? command : await change(world, visit, action, command);
@@ -112,17 +111,13 @@ export async function postEdit(world: World, visit: Visit, request: WebRequest):
       problems: problemsOf(words, done, 'tekst'),
     })
   );
-
-  function actionOf({ log }: Opened, { parts }: WebRequest): Action | undefined {
-    return log.actions.find(({ nr }) => String(nr) === parts.nr);
-  }
 }
 
 /** Both versions, where they differ and somebody else has touched the field; what was written stays in the form. */
 async function editConflict(world: World, visit: Visit, nr: number): Promise<WebResponse> {
   const { form, words } = visit;
   const { reader, view, log } = await open(world, visit, noQuery);
-  const action = log.actions.find((each) => each.nr === nr);
+  const action = actionIn(log, nr);
   if (action === undefined) return noticePage(words, 'noSuchPage');
   const since = (await readHistory(world, visit.unit, nr)).filter(
     ({ version }) => version > Number(form.get('versjon')),
@@ -255,7 +250,7 @@ async function postSmall(
 ): Promise<WebResponse> {
   const { form, words } = visit;
   const before = await open(world, visit, noQuery);
-  const action = before.log.actions.find(({ nr }) => String(nr) === parts.nr);
+  const action = namedIn(before.log, parts);
   if (action === undefined) return noticePage(words, 'noSuchPage');
   const command = small.read(action, words, form);
   const done = isRefusal(command) ? command : await change(world, visit, action, command);
@@ -264,7 +259,7 @@ async function postSmall(
   if (beyond !== undefined) return beyond;
   const conflicts = done.refused === 'changedMeanwhile';
   const { reader, view, log } = conflicts ? await open(world, visit, noQuery) : before;
-  const now = log.actions.find(({ nr }) => nr === action.nr) ?? action;
+  const now = actionIn(log, action.nr) ?? action;
   const history = await readHistory(world, visit.unit, action.nr);
   const problems = problemsOf(words, done, small.main).map((each) => ({
     ...each,
@@ -298,26 +293,16 @@ export async function postAreas(world: World, visit: Visit, { parts }: WebReques
   const { session = '' } = parts;
   const { reader, view } = await open(world, visit, noQuery);
   const figures = view.sessions.find((each) => each.session === session);
-  const summary = view.summaries.get(session);
-  if (figures === undefined || summary === undefined) return noticePage(words, 'noSuchPage');
+  if (figures === undefined) return noticePage(words, 'noSuchPage');
   const inputs = areasInputs.parse(formInputs(form));
   const reasons = readAreas(inputs);
-  const suggested = suggestedReasons(summary.suggestions);
-  const asSuggested =
-    reasons.length === suggested.length && suggested.every((reason) => reasons.includes(reason));
-  if (!asSuggested && inputs.hvorfor.trim() === '') {
-    const problems = [{ field: 'hvorfor', said: words.logForms.areasWhyMissing }];
-    return sessionPage(422, reader, view, figures, false, { sent: form, problems });
-  }
   const done = await chooseAreas(world, act, session, { reasons, why: inputs.hvorfor });
   if (!isRefusal(done)) return saved(visit, `/okt/${session}`);
-  return (
-    beyondForm(visit, done) ??
-    sessionPage(422, reader, view, figures, false, {
-      sent: form,
-      problems: problemsOf(words, done, 'hvorfor'),
-    })
-  );
+  const problems =
+    done.refused === 'whyNeeded'
+      ? [{ field: 'hvorfor', said: words.logForms.areasWhyMissing }]
+      : problemsOf(words, done, 'hvorfor');
+  return beyondForm(visit, done) ?? sessionPage(422, reader, view, figures, false, { sent: form, problems });
 }
 
 /** `oppsett`: what the unit is called, and who looks after its log. */
@@ -337,7 +322,7 @@ export async function postSetup(world: World, visit: Visit): Promise<WebResponse
 export async function postLift(world: World, visit: Visit, { parts }: WebRequest): Promise<WebResponse> {
   const { form, act, words } = visit;
   const { reader, view, log } = await open(world, visit, noQuery);
-  const action = log.actions.find(({ nr }) => String(nr) === parts.nr);
+  const action = namedIn(log, parts);
   const to = action && liftAddressee(action, view.line);
   const receiver = to && view.leaders.get(to);
   if (action === undefined || receiver === undefined) return noticePage(words, 'noSuchPage');

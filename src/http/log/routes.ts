@@ -31,7 +31,7 @@ import {
   postSetup,
   postStatus,
 } from './posts.ts';
-import { open } from './visitView.ts';
+import { namedIn, open } from './visitView.ts';
 
 type Handle = LogRoute['handle'];
 
@@ -71,7 +71,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
     }),
     get('/tiltak/:nr', 'membersAndReceiver', async (visit, { parts, query }) => {
       const { reader, view, log, saved } = await open(world, visit, query);
-      const action = log.actions.find(({ nr }) => String(nr) === parts.nr);
+      const action = namedIn(log, parts);
       if (action === undefined) return noticePage(visit.words, 'noSuchPage');
       if (visit.role === 'member' && query.get('endre') === '1') {
         const along = { versjon: action.version };
@@ -87,7 +87,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
     }),
     get('/tiltak/:nr/loft', 'members', async (visit, { parts, query }) => {
       const { reader, view } = await open(world, visit, query);
-      const action = view.actions.find(({ nr }) => String(nr) === parts.nr);
+      const action = namedIn(view, parts);
       const to = action && liftAddressee(action, view.line);
       const receiver = to && view.leaders.get(to);
       if (action === undefined || receiver === undefined) return noticePage(visit.words, 'noSuchPage');

@@ -5,10 +5,12 @@ import type { UnitResults } from '../../app/ports/processMemory.ts';
 import type { Result } from '../../app/ports/rows/channels.ts';
 import type { UnitLog } from '../../app/ports/rows/improvement.ts';
 import type { World } from '../../app/ports/world.ts';
+import type { Action } from '../../domain/improvement/action.ts';
 import { dayOf } from '../../domain/improvement/day.ts';
 import { thirdTime } from '../../domain/improvement/figures/thirdTime.ts';
 import { plainName } from '../../words/escape.ts';
 import type { Visit } from '../signIn/visit.ts';
+import type { WebRequest } from '../web.ts';
 import { type Audience, figuresOf } from './figures/figuresOf.ts';
 import type { Reader } from './frame.ts';
 import { type LogView, unanswered } from './logView.ts';
@@ -21,6 +23,14 @@ export interface Opened {
   readonly log: UnitLog;
   readonly results: readonly Result[];
   readonly saved: boolean;
+}
+
+/** The action that a path names by its number, as it is written. */
+export function namedIn(
+  { actions }: Pick<UnitLog, 'actions'>,
+  { nr }: WebRequest['parts'],
+): Action | undefined {
+  return actions.find((action) => String(action.nr) === nr);
 }
 
 /** Reasons whose time is the least it can be, by session: read once for as long as the results are the same. */

@@ -64,6 +64,10 @@ describe('areas chosen after a session', () => {
       refused: 'unknownChoice',
       field: 'omrader',
     });
+    expect(await chooseAreas(world, kari, 's1', { ...none, why: ' ' })).toMatchObject({
+      refused: 'whyNeeded',
+      field: 'hvorfor',
+    });
     expect(await chooseAreas(world, kari, 's1', { ...none, why: 'Ola er 82 år' })).toMatchObject({
       refused: 'textMayIdentify',
       field: 'hvorfor',

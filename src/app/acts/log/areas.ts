@@ -1,11 +1,9 @@
 /** «Velg områder»: what the unit will do something about after a session. */
 import { areasSaved } from '../../../cards/log/areasForm.ts';
 import type { Card } from '../../../cards/model/card.ts';
-import { suggestedReasons } from '../../../domain/improvement/chosenAreas.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { chooseAreas } from '../../log/areas.ts';
-import { areasInputs } from '../../log/fields.ts';
-import { readResults } from '../../log/readLog.ts';
+import { areasInputs, readAreas } from '../../log/fields.ts';
 import type { CardTap } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
 import { areasWindow } from '../../views/log/areasWindow.ts';
@@ -28,30 +26,13 @@ export async function saveAreas(
 ): Promise<Card | Refusal> {
   const read = areasInputs.safeParse(inputs);
   if (!read.success) return refuse('badData');
-  const reasons = read.data.omrader.split(',').filter((reason) => reason !== '');
+  const reasons = readAreas(read.data);
   const why = read.data.hvorfor;
-  const done = (await whyMissing(world, act, session, { reasons, why }))
-    ? refuse('whyNeeded')
-    : await chooseAreas(world, act, session, { reasons, why });
+  const done = await chooseAreas(world, act, session, { reasons, why });
   if (!isRefusal(done)) return areasSaved(world.words, session);
   if (done.refused === 'unknownSession') return done;
   world.log.info({ refused: done.refused, field: done.field }, 'refused');
   const problem =
     done.refused === 'whyNeeded' ? world.words.logForms.areasWhyMissing : problemOf(world.words, done);
   return areasWindow(world, act, session, { chosen: reasons, why }, problem);
-}
-
-/** Why is asked for where a suggestion is declined, or something else chosen. */
-async function whyMissing(
-  world: World,
-  act: CardTap,
-  session: string,
-  { reasons, why }: { readonly reasons: readonly string[]; readonly why: string },
-): Promise<boolean> {
-  if (why.trim() !== '') return false;
-  const results = await readResults(world, act.channel);
-  const result = results?.results.find((each) => each.session === session);
-  if (result === undefined) return false;
-  const suggested = suggestedReasons(result.summary.suggestions);
-  return !(reasons.length === suggested.length && suggested.every((reason) => reasons.includes(reason)));
 }
