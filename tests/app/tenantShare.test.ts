@@ -103,3 +103,25 @@ describe('what processes ask of Teams', () => {
     expect(second.perSecond('sends')).toBe(5);
   });
 });
+
+describe('a process', () => {
+  it('takes itself to be alone only when others would have said that they are there', async () => {
+    const { start, passes } = fleet();
+    const share = await start('A');
+    expect(share.alone()).toBe(false);
+    await passes(10_000);
+    expect(share.alone()).toBe(false);
+    await passes(5_000);
+    expect(share.alone()).toBe(true);
+  });
+
+  it('knows better as soon as another has come', async () => {
+    const { start, passes } = fleet();
+    const share = await start('A');
+    await passes(15_000);
+    const other = await start('B');
+    expect(other.alone()).toBe(false);
+    await passes(5_000);
+    expect(share.alone()).toBe(false);
+  });
+});

@@ -28,7 +28,10 @@ export interface Share {
   readonly beat: () => Promise<boolean>;
   /** Requests a second. */
   readonly perSecond: (kind: Asked) => number;
-  /** Whether no other process was there when they were last counted, a few seconds ago. */
+  /**
+   * Whether no other process was there when they were last counted, a few seconds ago. Not in its first seconds: one that
+   * started at the same moment has not been able to say so.
+   */
   readonly alone: () => boolean;
   /** Tells the others that this process is gone. */
   readonly leave: () => Promise<void>;
@@ -62,7 +65,11 @@ export function createShare(processes: Processes, owner: string, now: () => Inst
       const part = together / (counted.others.length + 1);
       return kind === 'sends' && (isNew || isOld) ? Math.min(newcomers, part) : part;
     },
-    alone: () => counted !== undefined && counted.others.length === 0 && now() - counted.at <= trusted,
+    alone: () => {
+      if (counted === undefined || knownSince === undefined || counted.others.length > 0) return false;
+      const at = now();
+      return at - counted.at <= trusted && at - knownSince >= noticedAfter;
+    },
     leave: () => processes.leave(owner),
   };
 }
