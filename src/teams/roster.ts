@@ -351,7 +351,10 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
     const asked = said.values().flatMap(({ row }) => (row === undefined ? [] : [row]));
     const rows = [...listed, ...asked].filter((row) => typeof admitted(row, address) !== 'string');
     const byId = new Map(rows.map(({ member }) => [member.objectId, member]));
-    known.members = { members: [...byId.values()], readAt: list.readAt };
+    const removed = new Map(
+      said.entries().flatMap(([id, { row, at }]) => (row === undefined ? [[id, at]] : [])),
+    );
+    known.members = { members: [...byId.values()], readAt: list.readAt, removed };
     return known.members;
   }
 
@@ -396,9 +399,9 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
       known.address ??= address;
       return admitted(row, address);
     },
-    members: async (address) => {
+    members: async (address, atMost) => {
       const known = of(channelKey(address.channelId));
-      await upToDate(known, address, known.list === undefined ? freshFor : undefined);
+      await upToDate(known, address, atMost ?? (known.list === undefined ? freshFor : undefined));
       known.address ??= address;
       const members = membersOf(known);
       if (members === undefined) throw new Error('the channel roster is not known');

@@ -1,5 +1,61 @@
 import { expect, test } from 'vitest';
-import { byName } from '../../src/app/access/people.ts';
+import { byName, isGone, withGone } from '../../src/app/access/people.ts';
+import { personKey } from '../../src/app/ports/keys.ts';
+import type { KnownMembers } from '../../src/app/ports/teams.ts';
+import type { World } from '../../src/app/ports/world.ts';
+import { clocksApart } from '../../src/app/process/clock.ts';
+import { memoryStore } from '../../src/store/table/memory.ts';
+import { begun } from '../domain/fixtures.ts';
+import { actOf, quietWorld } from './quietWorld.ts';
+
+const session = begun();
+const ola = personKey(session.secret, 'ola');
+const joinedAt = 1_000_000;
+const now = joinedAt + 10 * clocksApart;
+
+/** A process that knows this of the channel, by a list without anybody. */
+function whereIsKnown(known: Partial<KnownMembers>): World {
+  const quiet = quietWorld(memoryStore(), () => now);
+  const whole = { members: [], readAt: joinedAt, removed: new Map(), ...known };
+  return { ...quiet, roster: { ...quiet.roster, known: () => whole } };
+}
+
+function isCounted(known: Partial<KnownMembers>): boolean {
+  const participant = { person: ola, role: undefined, joinedAt, leftAt: undefined, sourceAt: 0 };
+  const [counted] = withGone(whereIsKnown(known), 'c1', session, [participant]);
+  return counted?.leftAt === undefined;
+}
+
+test.each<[string, boolean, Partial<KnownMembers>]>([
+  [
+    'a list that has them, though Teams said before it that they are out',
+    true,
+    {
+      members: [{ objectId: 'ola', userId: '29:ola', name: 'Ola' }],
+      removed: new Map([['ola', joinedAt + 1]]),
+    },
+  ],
+  ['a list without them that was read about when they joined', true, { readAt: joinedAt + clocksApart }],
+  [
+    'a list without them that was read after they joined, by any clock',
+    false,
+    { readAt: joinedAt + clocksApart + 1 },
+  ],
+  ['Teams’ word that they are out', false, { removed: new Map([['ola', joinedAt + 1]]) }],
+  ['Teams’ word from before they joined', true, { removed: new Map([['ola', joinedAt]]) }],
+])('whether somebody still takes part, by %s: %s', (_, expected, known) => {
+  expect(isCounted(known)).toBe(expected);
+});
+
+test('whoever is not on a list that is read for it has gone, and nobody where none can be read', async () => {
+  const { secret } = session;
+  const lacks = whereIsKnown({ readAt: now });
+  const act = await actOf(lacks, 'kari');
+  expect(await isGone(lacks, act, secret, ola)).toBe(true);
+  const old = whereIsKnown({ readAt: now - 1 });
+  const unread = { ...old, roster: { ...old.roster, members: () => Promise.reject(new Error('unknown')) } };
+  expect(await isGone(unread, act, secret, ola)).toBe(false);
+});
 
 test.each([
   ['nb', ['Anne', 'Zoe', 'Øyvind', 'Åse']],

@@ -260,6 +260,21 @@ describe('the list', () => {
   });
 });
 
+describe('the members of a channel', () => {
+  it('are read again for whoever asks for a new list, and are what was known where it cannot be read', async () => {
+    const { list, check, members, pass, failures } = opened();
+    list.push(ola, per);
+    await check(byUserId(ola));
+    list.pop();
+    expect(await members.members(address)).toHaveLength(2);
+    pass(1);
+    failures.push(new NotAccepted(400, 'BadArgument', null));
+    expect(await members.members(address, 0)).toHaveLength(2);
+    pass(10_000);
+    expect(await members.members(address, 0)).toHaveLength(1);
+  });
+});
+
 describe('an event about members', () => {
   it('takes those who left out at once, and the list is read in the background', async () => {
     const { list, check, asked, members, settled } = opened();
@@ -270,6 +285,7 @@ describe('an event about members', () => {
     const viaOtherId = { userId: '29:new', aadObjectId: 'BBBB-2' };
     expect(await check(viaOtherId)).toBe('stranger');
     expect(members.known(channel)?.members).toHaveLength(1);
+    expect([...(members.known(channel)?.removed.keys() ?? [])].sort()).toEqual(['29:per', 'bbbb-2']);
     await settled();
     expect(asked.filter((what) => what === 'list')).toHaveLength(2);
     expect(await check(viaOtherId)).toBe('stranger');

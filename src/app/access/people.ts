@@ -26,36 +26,57 @@ export async function membersByKey(
   return new Map(members.map((member) => [personKey(secret, member.objectId), member]));
 }
 
+/** What is known of a channel's members by their pseudonyms in one session. */
+interface Pseudonyms {
+  readonly secret: string;
+  readonly people: ReadonlySet<PersonKey>;
+  readonly removed: ReadonlyMap<PersonKey, Instant>;
+}
+
 /**
  * The pseudonyms of a roster in the session that was asked about last. A look at a session asks once for each of those
  * who take part: with 60 it would be 3,600 hashes, 10 ms, instead of 60.
  */
-const pseudonyms = new WeakMap<
-  KnownMembers,
-  { readonly secret: string; readonly people: ReadonlySet<PersonKey> }
->();
+const pseudonyms = new WeakMap<KnownMembers, Pseudonyms>();
 
-function pseudonymsIn(known: KnownMembers, secret: string): ReadonlySet<PersonKey> {
+function pseudonymsIn(known: KnownMembers, secret: string): Pseudonyms {
   const before = pseudonyms.get(known);
-  if (before?.secret === secret) return before.people;
+  if (before?.secret === secret) return before;
   const people = new Set(known.members.map(({ objectId }) => personKey(secret, objectId)));
-  pseudonyms.set(known, { secret, people });
-  return people;
+  const removed = new Map([...known.removed].map(([id, at]) => [personKey(secret, id), at]));
+  const made = { secret, people, removed };
+  pseudonyms.set(known, made);
+  return made;
 }
 
 /**
- * Whether somebody who acted at `since` is not in the channel any more. Nobody is gone while the roster is not known, or
- * when it was read before that: it may be older than their coming.
+ * Whether somebody who acted at `since` is not in the channel any more, as far as is known: Teams has said so of them, or
+ * a list that was read after that does not have them. One that was read about then may be older than their coming, which
+ * may have been through another process, by another clock.
  */
-export function hasGone(
+function hasGone(
   world: World,
   channel: string,
   secret: string,
   { person, since }: { readonly person: PersonKey; readonly since: Instant },
 ): boolean {
   const known = world.roster.known(channel);
-  const apart = world.alone() ? 0 : clocksApart;
-  return known !== undefined && known.readAt - apart > since && !pseudonymsIn(known, secret).has(person);
+  if (known === undefined) return false;
+  const { people, removed } = pseudonymsIn(known, secret);
+  if (people.has(person)) return false;
+  return (removed.get(person) ?? Number.NEGATIVE_INFINITY) > since || known.readAt - clocksApart > since;
+}
+
+/**
+ * Whether somebody is not in the channel any more, by a list that is read now. Whom it lacks has left, whatever they have
+ * just done.
+ */
+export async function isGone(world: World, act: Act, secret: string, person: PersonKey): Promise<boolean> {
+  const asked = world.now();
+  // Only to have the list read: where it cannot be, nobody is gone.
+  await world.roster.members(act.address, 0).catch(() => []);
+  const known = world.roster.known(act.channel);
+  return known !== undefined && known.readAt >= asked && !pseudonymsIn(known, secret).people.has(person);
 }
 
 /**

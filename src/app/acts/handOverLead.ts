@@ -10,7 +10,7 @@ import {
 } from '../../domain/session/leadership.ts';
 import { currentPatient, patientState, roundAtHand } from '../../domain/session/phases.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
-import { hasGone, participantsByName } from '../access/people.ts';
+import { isGone, participantsByName } from '../access/people.ts';
 import { asLeader, asMember } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, theLive } from '../commit/transact.ts';
@@ -80,8 +80,7 @@ export function takeOverSession(world: World, act: Act): Done {
 
 /** When the leader last did something; answering counts. Long ago for somebody who has been taken out of the channel. */
 async function leaderSeen(world: World, act: Act, session: LiveSession): Promise<Instant> {
-  const { person, seenAt } = session.leader;
-  if (hasGone(world, act.channel, session.secret, { person, since: seenAt })) return 0;
+  if (await isGone(world, act, session.secret, session.leader.person)) return 0;
   const patient = currentPatient(session);
   const own =
     patient &&

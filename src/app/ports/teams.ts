@@ -12,6 +12,8 @@ export interface KnownMembers {
   readonly members: readonly Member[];
   /** When the list was read; who has come since may be missing. */
   readonly readAt: Instant;
+  /** Of whom Teams has said that they are no members, by each of their ids in small letters, and when. */
+  readonly removed: ReadonlyMap<string, Instant>;
 }
 
 /** Teams has said that people came to a team or channel, or left it. */
@@ -47,9 +49,10 @@ export interface Roster {
   readonly checkFromWeb: (address: ChannelAddress, objectId: string) => Promise<Member | Outsider>;
   /**
    * The channel's members, guests and people of other tenants excepted.
+   * @param atMost how old the list may be in milliseconds, when it can be read; undefined: what is known will do.
    * @throws when Teams does not say who they are and nothing is known from before.
    */
-  readonly members: (address: ChannelAddress) => Promise<readonly Member[]>;
+  readonly members: (address: ChannelAddress, atMost?: number) => Promise<readonly Member[]>;
   /**
    * The same without waiting; undefined when the list has not been read.
    * @param channel hash of the channel id.
