@@ -30,7 +30,7 @@ export type RefusalCode =
   | 'anotherHasAsked'
   | 'offeredToAnother'
   | 'notTakingPart'
-  | 'batonIsOver'
+  | 'leadQuestionIsOver'
   | 'alreadyShown'
   | 'notShownYet'
   | 'hadSecondRound'

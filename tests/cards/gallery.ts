@@ -3,16 +3,16 @@ import { confirmCard } from '../../src/cards/board/confirmCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
 import { onControls } from '../../src/cards/board/leadersCard.ts';
-import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
+import { formerLeaderCard, leadQuestionCard } from '../../src/cards/board/leadershipCard.ts';
 import { onePatientCard, patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard, setupDoneCard, tightCard } from '../../src/cards/board/setupCard.ts';
 import { silenceCard, silenceOverCard } from '../../src/cards/board/silenceCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
 import type {
-  BatonView,
   BoardView,
   ControlsView,
   HandsView,
+  LeadQuestionView,
   MyBoardView,
   PatientPlace,
   ResultView,
@@ -93,7 +93,7 @@ const colleagues = [
   name: buttonName(name),
   role: index % 2 === 0 ? ('sykepleier' as const) : ('lege' as const),
 }));
-const baton: BatonView = {
+const leadQuestion: LeadQuestionView = {
   session,
   question: endedAt,
   kind: 'offered',
@@ -313,13 +313,13 @@ export const gallery: Readonly<Record<string, Card>> = {
   }),
   'controls-asked': controlsCard(words, {
     ...controls,
-    baton: { ...baton, kind: 'asked', asker: cardName('Ola Hansen') },
+    leadQuestion: { ...leadQuestion, kind: 'asked', asker: cardName('Ola Hansen') },
     undo: { at: endedAt, step: 'auto', patient: 6 },
   }),
-  'controls-offered': controlsCard(words, { ...controls, baton }),
+  'controls-offered': controlsCard(words, { ...controls, leadQuestion }),
   'controls-offered-to': controlsCard(words, {
     ...controls,
-    baton: { ...baton, to: cardName('Ola Hansen') },
+    leadQuestion: { ...leadQuestion, to: cardName('Ola Hansen') },
   }),
   'controls-own': controlsCard(words, controls, { at: 'mine' }),
   'controls-own-former': formerLeaderCard(words, cardName('Ola Hansen')),
@@ -437,12 +437,20 @@ export const gallery: Readonly<Record<string, Card>> = {
     { ...place, step: 'assess', answer: undefined },
     words.reminders.timeReminder([7], 2),
   ),
-  'baton-offered': batonCard(words, baton),
-  'baton-offered-to': batonCard(words, { ...baton, to: cardName('Ola Hansen') }),
-  'baton-asked': batonCard(words, { ...baton, kind: 'asked', asker: cardName('Ola Hansen') }),
-  'baton-given': batonCard(words, { ...baton, kind: 'given', leader: cardName('Ola Hansen') }),
-  'baton-declined': batonCard(words, { ...baton, kind: 'declined' }),
-  'baton-over': batonCard(words, { ...baton, kind: 'over' }),
+  'lead-question-offered': leadQuestionCard(words, leadQuestion),
+  'lead-question-offered-to': leadQuestionCard(words, { ...leadQuestion, to: cardName('Ola Hansen') }),
+  'lead-question-asked': leadQuestionCard(words, {
+    ...leadQuestion,
+    kind: 'asked',
+    asker: cardName('Ola Hansen'),
+  }),
+  'lead-question-given': leadQuestionCard(words, {
+    ...leadQuestion,
+    kind: 'given',
+    leader: cardName('Ola Hansen'),
+  }),
+  'lead-question-declined': leadQuestionCard(words, { ...leadQuestion, kind: 'declined' }),
+  'lead-question-over': leadQuestionCard(words, { ...leadQuestion, kind: 'over' }),
   'my-board-shown': myBoardCard(words, {
     ...board,
     dealtWith: 7,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
-import { batonCard, formerLeaderCard } from '../../src/cards/board/leadershipCard.ts';
+import { formerLeaderCard, leadQuestionCard } from '../../src/cards/board/leadershipCard.ts';
 import { setupCard } from '../../src/cards/board/setupCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
-import type { BatonView, BoardView } from '../../src/cards/model/views.ts';
+import type { BoardView, LeadQuestionView } from '../../src/cards/model/views.ts';
 import { statusCard } from '../../src/cards/notice/commandCards.ts';
 import { noticeCard } from '../../src/cards/notice/noticeCard.ts';
 import { refuse } from '../../src/domain/refusal.ts';
@@ -59,7 +59,14 @@ function cardsOf(raw: string): readonly Card[] {
     pace: 'onTime',
     budgetSeconds: 112,
   };
-  const baton: BatonView = { session: 's1', question: 1, kind: 'asked', leader: name, asker: name, to: name };
+  const leadQuestion: LeadQuestionView = {
+    session: 's1',
+    question: 1,
+    kind: 'asked',
+    leader: name,
+    asker: name,
+    to: name,
+  };
   const controls = { ...board, answered: 6, open: [7], removable: true } as const;
   const people = [{ person: 'a', name: buttonName(raw), role: 'lege' }] as const;
   const refusals = ['notLeader', 'notStarter', 'leaderIsHere', 'leaderIsAsked', 'offeredToAnother'] as const;
@@ -67,12 +74,12 @@ function cardsOf(raw: string): readonly Card[] {
     boardCard(words, board),
     myBoardCard(words, { ...board, joined: true, role: 'lege', isLeader: true }),
     statusCard(words, { ...board, answered: 3 }),
-    controlsCard(words, { ...controls, baton }),
-    controlsCard(words, { ...controls, baton: { ...baton, kind: 'offered' } }),
+    controlsCard(words, { ...controls, leadQuestion }),
+    controlsCard(words, { ...controls, leadQuestion: { ...leadQuestion, kind: 'offered' } }),
     ...(['offered', 'asked', 'given', 'withdrawn', 'declined', 'over'] as const).map((kind) =>
-      batonCard(words, { ...baton, kind }),
+      leadQuestionCard(words, { ...leadQuestion, kind }),
     ),
-    batonCard(words, { ...baton, kind: 'offered', to: undefined }),
+    leadQuestionCard(words, { ...leadQuestion, kind: 'offered', to: undefined }),
     setupCard(words, { session: 's1', unit: name, leader: name, setup, problems: [] }),
     setupCard(words, { session: 's1', unit: undefined, leader: name, setup, problems: [] }),
     formerLeaderCard(words, name),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardCard, myBoardCard } from '../../src/cards/board/boardCard.ts';
 import { controlsCard } from '../../src/cards/board/controlsCard.ts';
 import { handOverCard } from '../../src/cards/board/handOverCard.ts';
-import { batonCard } from '../../src/cards/board/leadershipCard.ts';
+import { leadQuestionCard } from '../../src/cards/board/leadershipCard.ts';
 import { patientsCard } from '../../src/cards/board/patientsCard.ts';
 import { setupCard } from '../../src/cards/board/setupCard.ts';
 import type { Card } from '../../src/cards/model/card.ts';
@@ -251,7 +251,7 @@ describe('the other cards', () => {
 
   it('fit with sixty patients and a very long name', () => {
     const open = Array.from({ length: 60 }, (_, index) => index + 1);
-    const baton = {
+    const leadQuestion = {
       session,
       question: 1_794_384_000_000,
       kind: 'asked',
@@ -259,7 +259,7 @@ describe('the other cards', () => {
       asker: cardName(longName),
     } as const;
     const undo = { at: 1_794_384_000_000, step: 'auto', patient: 60 } as const;
-    const heaviest = { ...view, answered: 60, removable: true, baton, undo };
+    const heaviest = { ...view, answered: 60, removable: true, leadQuestion, undo };
     const people = open.map((number) => ({
       person: number.toString(16).padStart(32, '0'),
       name: buttonName(longName),
@@ -268,7 +268,7 @@ describe('the other cards', () => {
     const cards = [
       patientsCard(words, { session, open, patients: 60 }),
       handOverCard(words, { session, people, next: 1 }),
-      batonCard(words, baton),
+      leadQuestionCard(words, leadQuestion),
       boardCard(words, view),
       myBoardCard(words, { ...view, joined: true, role: undefined, isLeader: true }, { notice: longName }),
       controlsCard(words, { ...heaviest, open }),

@@ -20,7 +20,7 @@ const seal = 's1';
 
 /** What a tap names: the question or the step that stood when its button was drawn. */
 function decisions(drawn: LiveSession, patient: number, all: boolean): Readonly<Record<string, Decision>> {
-  const question = drawn.baton?.at ?? 0;
+  const question = drawn.leadQuestion?.at ?? 0;
   const step = drawn.undo?.at ?? 0;
   const last = drawn.patients.length;
   return {

@@ -4,7 +4,7 @@ import {
   consent,
   keepLeading,
   offer,
-  openBaton,
+  openLeadQuestion,
   takeOverOrAsk,
 } from '../../src/domain/session/leadership.ts';
 import type { LiveSession } from '../../src/domain/session/session.ts';
@@ -29,19 +29,19 @@ describe('the leader who wants to hand over', () => {
     expect(offer(offered, 2 * minute)).toBe(offered);
     const kept = allowed(keepLeading(offered, minute));
     expect(keepLeading(kept, minute)).toBe(kept);
-    expect(accept(kept, ola, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(accept(kept, ola, minute, 2 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
   });
 
   it('gives it to the first who accepts; a second tap of the same person changes nothing', () => {
     const given = allowed(accept(offered, ola, minute, 2 * minute));
-    expect(accept(given, per, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(accept(given, per, minute, 2 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
     expect(accept(given, ola, minute, 2 * minute)).toBe(given);
   });
 
   it('cannot accept, and nobody can after ten minutes', () => {
     expect(accept(offered, kari, minute, 2 * minute)).toEqual({ refused: 'alreadyLeader' });
-    expect(openBaton(offered, 11 * minute)).toBeUndefined();
-    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(openLeadQuestion(offered, 11 * minute)).toBeUndefined();
+    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
   });
 
   it('has agreed already to whoever writes «overta»', () => {
@@ -56,12 +56,12 @@ describe('an offer to one colleague', () => {
     expect(accept(offered, per, minute, 2 * minute)).toEqual({ refused: 'offeredToAnother', leader: 'Ola' });
     const given = allowed(accept(offered, ola, minute, 2 * minute));
     expect(given.leader.name).toBe('Ola');
-    expect(given.baton).toEqual({ kind: 'given', at: minute });
+    expect(given.leadQuestion).toEqual({ kind: 'given', at: minute });
   });
 
   it('lapses after ten minutes, and names nobody once it is taken back', () => {
-    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'batonIsOver' });
-    expect(allowed(keepLeading(offered, minute)).baton).toEqual({ kind: 'withdrawn', at: minute });
+    expect(accept(offered, ola, minute, 11 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
+    expect(allowed(keepLeading(offered, minute)).leadQuestion).toEqual({ kind: 'withdrawn', at: minute });
   });
 
   it('gives way to an offer to somebody else, or to everybody', () => {
@@ -71,7 +71,7 @@ describe('an offer to one colleague', () => {
       refused: 'offeredToAnother',
       leader: 'Per',
     });
-    expect(accept(other, ola, minute, 3 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(accept(other, ola, minute, 3 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
     const open = offer(other, 3 * minute);
     expect(allowed(accept(open, ola, 3 * minute, 4 * minute)).leader.name).toBe('Ola');
   });
@@ -91,7 +91,7 @@ describe('somebody who writes «overta»', () => {
 
   it('leads at once after five minutes of silence', () => {
     const taken = allowed(takeOverOrAsk(session, ola, 0, 5 * minute));
-    expect(taken).toMatchObject({ leader: ola, baton: { kind: 'given' } });
+    expect(taken).toMatchObject({ leader: ola, leadQuestion: { kind: 'given' } });
   });
 
   it('asks a leader who is there, who may say yes', () => {
@@ -105,14 +105,14 @@ describe('somebody who writes «overta»', () => {
     expect(declined.leader.name).toBe('Kari');
     const { form: _, ...said } = declined;
     expect(JSON.stringify(said)).not.toMatch(/ola/i);
-    expect(consent(declined, minute, 2 * minute)).toEqual({ refused: 'batonIsOver' });
+    expect(consent(declined, minute, 2 * minute)).toEqual({ refused: 'leadQuestionIsOver' });
   });
 
   it('asks once, and others wait for the answer', () => {
     expect(takeOverOrAsk(asked, ola, minute, 2 * minute)).toBe(asked);
     expect(takeOverOrAsk(asked, per, minute, 2 * minute)).toEqual({ refused: 'anotherHasAsked' });
     const again = allowed(takeOverOrAsk(asked, per, 11 * minute, 12 * minute));
-    expect(again.baton).toMatchObject({ kind: 'asked', name: 'Per' });
+    expect(again.leadQuestion).toMatchObject({ kind: 'asked', name: 'Per' });
   });
 
   it('does not need to when leading already', () => {

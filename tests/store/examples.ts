@@ -7,7 +7,7 @@ import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import type {
   ActiveSession,
-  Baton,
+  LeadQuestion,
   PatientState,
   PreparedSession,
   Session,
@@ -108,24 +108,31 @@ const undo: Undo = {
   patient: 2,
   before: everyState.map((state, index) => ({ patient: index + 1, state })),
 };
-const asked: Baton = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
+const asked: LeadQuestion = { kind: 'asked', at: morning, person: 'p2', name: 'Ola' };
 
 /** One session in each phase, with a patient in each state. */
 export const everyPhase: readonly Session[] = [
   prepared,
-  { ...active, patients: everyState, undo, baton: { kind: 'offered', at: morning } },
+  { ...active, patients: everyState, undo, leadQuestion: { kind: 'offered', at: morning } },
   { ...active, practice: { kind: 'open', openedAt: morning } },
   { ...active, practice: { kind: 'revealed', openedAt: morning, revealedAt: morning + 1, cause: 'all' } },
   { ...active, practice: { kind: 'over', at: morning } },
   {
     ...active,
     resumedAt: morning,
-    baton: { kind: 'offered', at: morning, to: { person: 'ola', name: 'Ola' } },
+    leadQuestion: { kind: 'offered', at: morning, to: { person: 'ola', name: 'Ola' } },
   },
   { ...active, room: { sykepleier: 4, lege: 2 } },
   { ...active, silence: { since: morning, askedAt: morning + 1 } },
-  { ...active, phase: 'paused', patients: everyState, pausedFor: 60_000, pausedAt: morning, baton: asked },
-  { ...active, baton: { kind: 'given', at: morning } },
+  {
+    ...active,
+    phase: 'paused',
+    patients: everyState,
+    pausedFor: 60_000,
+    pausedAt: morning,
+    leadQuestion: asked,
+  },
+  { ...active, leadQuestion: { kind: 'given', at: morning } },
   { ...begun, phase: 'finished', patients: everyState, endedAt: morning },
   {
     ...begun,

@@ -1,5 +1,5 @@
 /** Sends one targeted message. Whatever Teams will not take is given up: nobody is worse off without it. */
-import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
+import { closedLeadQuestion, leadQuestionCard } from '../../cards/board/leadershipCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { membersByKey } from '../access/people.ts';
 import type { Sent } from '../ports/teams.ts';
@@ -7,7 +7,7 @@ import type { World } from '../ports/world.ts';
 import type { Send } from '../posts/outbound.ts';
 import { reminderCard } from '../posts/reminderPosts.ts';
 import { controlsFor } from '../views/controls.ts';
-import { batonView } from '../views/leadershipView.ts';
+import { leadQuestionView } from '../views/leadershipView.ts';
 import { done, type Outcome, type Sending, unneeded } from './sending.ts';
 
 type PrivateSend = Extract<Send, { kind: 'private' }>;
@@ -20,8 +20,8 @@ async function cardFor(
 ): Promise<Card | undefined> {
   if (content === 'controls') return controlsFor(world, channelId, session, { at: 'mine' });
   if ('reminder' in content) return reminderCard(world, channelId, session.id, content.reminder);
-  const now = batonView(session, world.now());
-  return batonCard(world.words, now?.question === content.question ? now : closedBaton);
+  const now = leadQuestionView(session, world.now());
+  return leadQuestionCard(world.words, now?.question === content.question ? now : closedLeadQuestion);
 }
 
 /** Posts or edits it and writes down that it was done, or given up. */

@@ -1,6 +1,6 @@
 import { present } from '../../domain/answer/participant.ts';
 import type { Instant } from '../../domain/basics.ts';
-import { batonEnds } from '../../domain/session/leadership.ts';
+import { leadQuestionEnds } from '../../domain/session/leadership.ts';
 import { lateAt } from '../../domain/session/pace.ts';
 import { isLive } from '../../domain/session/phases.ts';
 import { nextReminder } from '../../domain/session/reminders.ts';
@@ -120,7 +120,7 @@ function nextIn(
 ): readonly (Instant | undefined)[] {
   if (!isLive(session)) return [];
   const now = world.now();
-  const lapses = batonEnds(session);
+  const lapses = leadQuestionEnds(session);
   const later = (at: Instant | undefined) => (at !== undefined && at > now ? at : undefined);
   if (session.phase !== 'active') return [later(lapses)];
   const remind = world.targeting.on

@@ -1,6 +1,6 @@
 /** What people are shown after a tap that leads: the view that the button stood on, as it is now. */
 
-import { batonCard } from '../../cards/board/leadershipCard.ts';
+import { leadQuestionCard } from '../../cards/board/leadershipCard.ts';
 import { silenceOverCard } from '../../cards/board/silenceCard.ts';
 import type { Card } from '../../cards/model/card.ts';
 import { isWalk } from '../../cards/model/surface.ts';
@@ -15,7 +15,7 @@ import type { World } from '../ports/world.ts';
 import { type OwnPage, pageCard } from '../views/answerPages.ts';
 import { viewBoard } from '../views/board.ts';
 import { controls, controlsFor, leadSurface } from '../views/controls.ts';
-import { batonAfter } from '../views/leadershipView.ts';
+import { leadQuestionAfter } from '../views/leadershipView.ts';
 import { viewPatient } from '../views/patientView.ts';
 import { walkOn } from '../views/walk.ts';
 
@@ -74,13 +74,13 @@ export function undonePost(world: World, act: CardTap, data: Named, after: After
 }
 
 /** In the thread the question about who leads shows what became of it. */
-export function batonPost(
+export function leadQuestionPost(
   world: World,
   _act: CardTap,
   { question }: Named & { readonly question: Instant },
   after: After,
 ): Card {
-  return batonCard(world.words, batonAfter(after, question, world.now()));
+  return leadQuestionCard(world.words, leadQuestionAfter(after, question, world.now()));
 }
 
 /** After the end there is nothing to lead, but late answers to take. */

@@ -65,8 +65,8 @@ import { helpCommands, runHelp } from './helpRun.ts';
 import { logRecords } from './logVerbs.ts';
 import { atOnce, forLeading } from './rosterAge.ts';
 import {
-  batonPost,
   lateControls,
+  leadQuestionPost,
   patientPost,
   thenCount,
   thenLast,
@@ -191,9 +191,9 @@ const records = {
       offerLead(world, act, { session, person: all === 1 ? undefined : person }),
     thenShow(),
   ),
-  'session.lead': leader.act(question, keepLead, thenShow(batonPost)),
-  'session.accept': leader.act(question, acceptLead, thenShow(batonPost)),
-  'session.consent': leader.act(question, consentToTakeOver, thenShow(batonPost)),
+  'session.lead': leader.act(question, keepLead, thenShow(leadQuestionPost)),
+  'session.accept': leader.act(question, acceptLead, thenShow(leadQuestionPost)),
+  'session.consent': leader.act(question, consentToTakeOver, thenShow(leadQuestionPost)),
   'session.cancel': leader.act(
     session,
     (world, act, { session }) =>

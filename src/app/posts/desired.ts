@@ -17,7 +17,13 @@ export interface DesiredPost {
   /** Names the content; equal revisions show the same. */
   readonly revision: string;
   readonly place: 'channel' | 'thread';
-  readonly content: 'board' | 'summary' | 'review' | 'baton' | 'silence' | { readonly patient: number };
+  readonly content:
+    | 'board'
+    | 'summary'
+    | 'review'
+    | 'leadQuestion'
+    | 'silence'
+    | { readonly patient: number };
 }
 
 const summaryTag = 'summary';

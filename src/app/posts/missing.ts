@@ -1,5 +1,5 @@
 import { boardCard } from '../../cards/board/boardCard.ts';
-import { batonCard, closedBaton } from '../../cards/board/leadershipCard.ts';
+import { closedLeadQuestion, leadQuestionCard } from '../../cards/board/leadershipCard.ts';
 import { silenceCard, silenceOverCard } from '../../cards/board/silenceCard.ts';
 import { reviewCard } from '../../cards/log/reviewCard.ts';
 import type { Card } from '../../cards/model/card.ts';
@@ -12,7 +12,7 @@ import { boardTag } from '../ports/postTags.ts';
 import type { Channel, Result } from '../ports/rows/channels.ts';
 import type { World } from '../ports/world.ts';
 import { boardView, headcount, unitOf } from '../views/board.ts';
-import { batonView } from '../views/leadershipView.ts';
+import { leadQuestionView } from '../views/leadershipView.ts';
 import { publicPatientCard, summaryView } from '../views/patientView.ts';
 import type { SessionState } from './channelState.ts';
 import {
@@ -24,7 +24,7 @@ import {
   silencePosts,
   summaryPost,
 } from './desired.ts';
-import { desiredBatons } from './leadershipPosts.ts';
+import { desiredLeadQuestions } from './leadershipPosts.ts';
 
 /**
  * The sends that would make a session's posts what its stored state says, most urgent first. The state is what is
@@ -41,9 +41,13 @@ export function changesOf(world: World, channelId: string, state: SessionState):
   if (state.onlySummary) {
     return missingChanges(summary === undefined ? [] : [summaryPost(summary)], shown);
   }
-  const batons = desiredBatons(session, shown, world.now());
+  const leadQuestions = desiredLeadQuestions(session, shown, world.now());
   return missingChanges(
-    [...desiredPosts(session, board, summary, promised), ...batons, ...silencePosts(session, shown.keys())],
+    [
+      ...desiredPosts(session, board, summary, promised),
+      ...leadQuestions,
+      ...silencePosts(session, shown.keys()),
+    ],
     shown,
   );
 }
@@ -72,11 +76,11 @@ export async function cardOf(
   switch (content) {
     case 'board':
       return boardCard(world.words, { ...boardOf(world, channelId, state), unit: unitOf(channel) });
-    case 'baton': {
-      const current = isLive(session) ? batonView(session, world.now()) : undefined;
-      return batonCard(
+    case 'leadQuestion': {
+      const current = isLive(session) ? leadQuestionView(session, world.now()) : undefined;
+      return leadQuestionCard(
         world.words,
-        current !== undefined && current.kind === revision ? current : closedBaton,
+        current !== undefined && current.kind === revision ? current : closedLeadQuestion,
       );
     }
     case 'review':

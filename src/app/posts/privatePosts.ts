@@ -3,7 +3,7 @@
 import type { Participant } from '../../domain/answer/participant.ts';
 import { present } from '../../domain/answer/participant.ts';
 import type { Instant, PersonKey } from '../../domain/basics.ts';
-import { openBaton } from '../../domain/session/leadership.ts';
+import { openLeadQuestion } from '../../domain/session/leadership.ts';
 import { dueReminders, type Reminder, type SentReminder } from '../../domain/session/reminders.ts';
 import type { LiveSession } from '../../domain/session/session.ts';
 import { boardTag } from '../ports/postTags.ts';
@@ -28,6 +28,8 @@ export function isPrivateTag(tag: string): boolean {
   return tag.startsWith(prefix);
 }
 
+/** The tags of questions about who leads are in rows and posts since they were called batons. */
+const leadQuestionTag = 'baton';
 const tagged = /^to-([0-9a-f]+)-(controls|baton|patient|time)(?:-(\d+))?(?:-(\d+))?$/;
 
 /** A private post by what its tag says. */
@@ -59,7 +61,11 @@ export async function missingPrivatePosts(
   if (!posts.some(({ tag }) => tag === boardTag)) return [];
   const sent = readTags(posts);
   const reminders = await missingReminders(world, session, sent, participants);
-  return [...missingControls(session, sent), ...missingBatons(session, sent, world.now()), ...reminders];
+  return [
+    ...missingControls(session, sent),
+    ...missingLeadQuestions(session, sent, world.now()),
+    ...reminders,
+  ];
 }
 
 /** One for each who becomes the leader; coming back after somebody else makes it once more. */
@@ -74,12 +80,16 @@ function missingControls(session: LiveSession, sent: readonly Read[]): readonly 
 }
 
 /** The question to the one whom the leader has asked to take over; closed when it is no longer open. */
-function missingBatons(session: LiveSession, sent: readonly Read[], now: Instant): readonly PrivatePost[] {
-  const open = openBaton(session, now);
+function missingLeadQuestions(
+  session: LiveSession,
+  sent: readonly Read[],
+  now: Instant,
+): readonly PrivatePost[] {
+  const open = openLeadQuestion(session, now);
   const asked =
     open?.kind === 'offered' && open.to ? { question: open.at, person: open.to.person } : undefined;
-  const ofBatons = sent.filter(({ kind }) => kind === 'baton');
-  const stale = ofBatons.filter(
+  const before = sent.filter(({ kind }) => kind === leadQuestionTag);
+  const stale = before.filter(
     ({ post, numbers }) =>
       post.revision === 'offered' && post.activityId !== '' && numbers[0] !== asked?.question,
   );
@@ -92,9 +102,9 @@ function missingBatons(session: LiveSession, sent: readonly Read[], now: Instant
       edits: post,
     }),
   );
-  if (asked === undefined || ofBatons.some(({ numbers }) => numbers[0] === asked.question)) return closed;
+  if (asked === undefined || before.some(({ numbers }) => numbers[0] === asked.question)) return closed;
   const { person, question } = asked;
-  const tag = `${prefix}${person}-baton-${question}`;
+  const tag = `${prefix}${person}-${leadQuestionTag}-${question}`;
   return [...closed, { tag, revision: 'offered', person, content: { question }, edits: undefined }];
 }
 

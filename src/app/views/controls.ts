@@ -10,7 +10,7 @@ import type { ConfirmView, ControlsView } from '../../cards/model/views.ts';
 import { noticeCard } from '../../cards/notice/noticeCard.ts';
 import { handsIn } from '../../domain/answer/hands.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { openBaton } from '../../domain/session/leadership.ts';
+import { openLeadQuestion } from '../../domain/session/leadership.ts';
 import { dealtWith } from '../../domain/session/pace.ts';
 import { canRemove } from '../../domain/session/passing.ts';
 import { isLive, openPatients, patientState } from '../../domain/session/phases.ts';
@@ -25,7 +25,7 @@ import { logPages } from '../access/logLink.ts';
 import type { CardTap } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { statusView } from './board.ts';
-import { batonView } from './leadershipView.ts';
+import { leadQuestionView } from './leadershipView.ts';
 
 type Shown = Promise<Card | Refusal>;
 
@@ -68,7 +68,7 @@ export async function controlsFor(
     ...(live && view.current !== undefined && roundsOf(patientState(live, view.current))),
     open: openPatients(session),
     undo: live && undoable(live, now),
-    baton: live && openBaton(live, now) && batonView(live, now),
+    leadQuestion: live && openLeadQuestion(live, now) && leadQuestionView(live, now),
     removable: live !== undefined && canRemove(live),
     ...(live && { screen: `${logPages(world.settings, channel)}/skjerm` }),
   };

@@ -48,7 +48,7 @@ export function controlsCard(
       'None',
     ),
     ...(live ? standing : standingNow)(words, view).map((note) => text(note)),
-    ...baton(words, view),
+    ...leadQuestion(words, view),
     ...atHand(words, view),
     ...lateElements(words, view),
     ...further(words, view),
@@ -60,7 +60,7 @@ export function controlsCard(
 function atHand(words: Words, view: ControlsView): readonly Element[] {
   const { phase } = view;
   // A question about who leads comes first; «Angre» still stands on the board.
-  const undo = view.baton?.kind === 'asked' ? undefined : view.undo;
+  const undo = view.leadQuestion?.kind === 'asked' ? undefined : view.undo;
   if (phase !== 'active' && phase !== 'paused') return [];
   // Ending stands in the view of the whole session.
   const [first, ...others] = nextSteps(words, view);
@@ -149,7 +149,7 @@ function sessionCard(words: Words, view: ControlsView, surface: LeadSurface): Ca
     small(screen === undefined ? gone : `${gone} [${words.controls.screenLink}](${screen})`, 'None'),
     ...stack([
       ...(active ? [pause] : []),
-      ...(view.baton === undefined ? [handOver] : []),
+      ...(view.leadQuestion === undefined ? [handOver] : []),
       ...(active ? [count] : []),
       finishing(words, session, unreached),
     ]),
@@ -174,7 +174,7 @@ function countCard(words: Words, { session, setup, removable }: ControlsView, su
 }
 
 /** The question about who leads, while it stands. */
-function baton(words: Words, { session, baton: question }: ControlsView): readonly Element[] {
+function leadQuestion(words: Words, { session, leadQuestion: question }: ControlsView): readonly Element[] {
   if (question === undefined) return [];
   const at = { session, question: question.question } as const;
   return question.kind === 'asked'

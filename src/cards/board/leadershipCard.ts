@@ -3,11 +3,11 @@ import type { Words } from '../../words/words.ts';
 import { button, stacked } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import { type Section, section } from '../model/section.ts';
-import type { BatonView } from '../model/views.ts';
+import type { LeadQuestionView } from '../model/views.ts';
 import { noticeCard, sectionsCard } from '../notice/noticeCard.ts';
 
 /** A question that nobody needs to answer any more, whatever it was. */
-export const closedBaton: BatonView = {
+export const closedLeadQuestion: LeadQuestionView = {
   session: '',
   question: 0,
   kind: 'over',
@@ -16,11 +16,11 @@ export const closedBaton: BatonView = {
 };
 
 /** The line in the thread about who leads: a question with its buttons, or what became of it. */
-export function batonCard(words: Words, view: BatonView): Card {
-  return sectionsCard(words.leadership.batonTitle, [content(words, view)]);
+export function leadQuestionCard(words: Words, view: LeadQuestionView): Card {
+  return sectionsCard(words.leadership.leadQuestionTitle, [content(words, view)]);
 }
 
-function content(words: Words, { session, question, kind, leader, asker, to }: BatonView): Section {
+function content(words: Words, { session, question, kind, leader, asker, to }: LeadQuestionView): Section {
   const at = { session, question };
   switch (kind) {
     case 'offered':
@@ -48,7 +48,7 @@ function content(words: Words, { session, question, kind, leader, asker, to }: B
     case 'declined':
       return section({ lines: [words.leadership.leadsOn(leader)] });
     case 'over':
-      return section({ lines: [words.leadership.batonOver] });
+      return section({ lines: [words.leadership.leadQuestionOver] });
   }
 }
 

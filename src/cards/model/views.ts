@@ -8,7 +8,7 @@ import type { Instant, PersonKey, RoleId, Round } from '../../domain/basics.ts';
 import type { PatientResult } from '../../domain/figures/patientResult.ts';
 import type { Summary } from '../../domain/figures/summary.ts';
 import type { Form } from '../../domain/form/form.ts';
-import type { Baton, Reopened, Room, Setup, Undo } from '../../domain/session/session.ts';
+import type { LeadQuestion, Reopened, Room, Setup, Undo } from '../../domain/session/session.ts';
 import type { ButtonName, CardName } from '../../words/escape.ts';
 import type { SummaryLog } from './logViews.ts';
 
@@ -57,12 +57,12 @@ export type UndoView = Pick<Undo, 'at' | 'step' | 'patient'>;
 export type UntilUndo = Pick<Undo, 'at'> & { readonly until: Instant };
 
 /** The post in the thread about who leads, as everybody sees it. */
-export interface BatonView {
+export interface LeadQuestionView {
   readonly session: string;
   /** When the question was put; names it. */
   readonly question: Instant;
   /** `over`: it came to nothing in time. */
-  readonly kind: Baton['kind'] | 'over';
+  readonly kind: LeadQuestion['kind'] | 'over';
   readonly leader: CardName | undefined;
   /** Who asks to take over, while the question stands. */
   readonly asker: CardName | undefined;
@@ -100,7 +100,7 @@ export interface ControlsView extends StatusView {
   readonly open: readonly number[];
   readonly undo?: UndoView | undefined;
   /** The question about who leads, while it stands. */
-  readonly baton?: BatonView | undefined;
+  readonly leadQuestion?: LeadQuestionView | undefined;
   /** The current patient has been shown, and has had no second round. */
   readonly canAgain?: true;
   /** The practice patient can still be opened. */

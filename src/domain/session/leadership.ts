@@ -2,10 +2,10 @@
 import type { Instant, PersonKey } from '../basics.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { takeOver } from './phases.ts';
-import type { Baton, LiveSession } from './session.ts';
+import type { LeadQuestion, LiveSession } from './session.ts';
 
 /** A question about who leads stands this long, in milliseconds. */
-const batonFor = 10 * 60_000;
+const leadQuestionFor = 10 * 60_000;
 
 /** Somebody, as the session knows people. */
 export interface Someone {
@@ -15,20 +15,22 @@ export interface Someone {
 }
 
 /** When the question that still stands lapses; undefined when none does. */
-export function batonEnds(session: Pick<LiveSession, 'baton'>): Instant | undefined {
-  const { baton } = session;
-  return baton?.kind === 'offered' || baton?.kind === 'asked' ? baton.at + batonFor : undefined;
+export function leadQuestionEnds(session: Pick<LiveSession, 'leadQuestion'>): Instant | undefined {
+  const { leadQuestion } = session;
+  return leadQuestion?.kind === 'offered' || leadQuestion?.kind === 'asked'
+    ? leadQuestion.at + leadQuestionFor
+    : undefined;
 }
 
 /** The question that stands now. */
-export function openBaton(
-  session: Pick<LiveSession, 'baton'>,
+export function openLeadQuestion(
+  session: Pick<LiveSession, 'leadQuestion'>,
   now: Instant,
-): Extract<Baton, { kind: 'offered' | 'asked' }> | undefined {
-  const { baton } = session;
-  const ends = batonEnds(session);
+): Extract<LeadQuestion, { kind: 'offered' | 'asked' }> | undefined {
+  const { leadQuestion } = session;
+  const ends = leadQuestionEnds(session);
   if (ends === undefined || now >= ends) return undefined;
-  return baton?.kind === 'offered' || baton?.kind === 'asked' ? baton : undefined;
+  return leadQuestion?.kind === 'offered' || leadQuestion?.kind === 'asked' ? leadQuestion : undefined;
 }
 
 /**
@@ -36,13 +38,13 @@ export function openBaton(
  * Offered to the same already: nothing.
  */
 export function offer<S extends LiveSession>(session: S, now: Instant, to?: Someone): S {
-  const open = openBaton(session, now);
+  const open = openLeadQuestion(session, now);
   if (open?.kind === 'offered' && open.to?.person === to?.person) return session;
-  return { ...session, baton: { kind: 'offered', at: now, ...(to && { to }) } };
+  return { ...session, leadQuestion: { kind: 'offered', at: now, ...(to && { to }) } };
 }
 
 /** Who the offer that stands is for, when that is somebody else. */
-function forAnother(open: ReturnType<typeof openBaton>, person: PersonKey): Refusal | undefined {
+function forAnother(open: ReturnType<typeof openLeadQuestion>, person: PersonKey): Refusal | undefined {
   return open?.kind === 'offered' && open.to !== undefined && open.to.person !== person
     ? refuse('offeredToAnother', open.to.name)
     : undefined;
@@ -50,11 +52,12 @@ function forAnother(open: ReturnType<typeof openBaton>, person: PersonKey): Refu
 
 /** The leader goes on after all: takes the offer back, or says no to whoever asks. */
 export function keepLeading<S extends LiveSession>(session: S, question: Instant): S | Refusal {
-  const { baton } = session;
-  if (baton?.at !== question) return refuse('batonIsOver');
-  if (baton.kind === 'offered') return { ...session, baton: { kind: 'withdrawn', at: question } };
-  if (baton.kind === 'asked') return { ...session, baton: { kind: 'declined', at: question } };
-  return baton.kind === 'given' ? refuse('batonIsOver') : session;
+  const { leadQuestion } = session;
+  if (leadQuestion?.at !== question) return refuse('leadQuestionIsOver');
+  if (leadQuestion.kind === 'offered')
+    return { ...session, leadQuestion: { kind: 'withdrawn', at: question } };
+  if (leadQuestion.kind === 'asked') return { ...session, leadQuestion: { kind: 'declined', at: question } };
+  return leadQuestion.kind === 'given' ? refuse('leadQuestionIsOver') : session;
 }
 
 function lead<S extends LiveSession>(
@@ -63,7 +66,7 @@ function lead<S extends LiveSession>(
   question: Instant,
   now: Instant,
 ): S {
-  return { ...session, leader: { person, name, seenAt: now }, baton: { kind: 'given', at: question } };
+  return { ...session, leader: { person, name, seenAt: now }, leadQuestion: { kind: 'given', at: question } };
 }
 
 /** «Jeg tar over»: accepts the leader's offer. */
@@ -73,21 +76,21 @@ export function accept<S extends LiveSession>(
   question: Instant,
   now: Instant,
 ): S | Refusal {
-  const { baton, leader } = session;
+  const { leadQuestion, leader } = session;
   if (leader.person === someone.person) {
-    return baton?.at === question && baton.kind === 'given' ? session : refuse('alreadyLeader');
+    return leadQuestion?.at === question && leadQuestion.kind === 'given' ? session : refuse('alreadyLeader');
   }
-  const open = openBaton(session, now);
-  if (open?.kind !== 'offered' || open.at !== question) return refuse('batonIsOver');
+  const open = openLeadQuestion(session, now);
+  if (open?.kind !== 'offered' || open.at !== question) return refuse('leadQuestionIsOver');
   return forAnother(open, someone.person) ?? lead(session, someone, question, now);
 }
 
 /** «Ja, overta»: the leader agrees to who asks. */
 export function consent<S extends LiveSession>(session: S, question: Instant, now: Instant): S | Refusal {
-  const open = openBaton(session, now);
+  const open = openLeadQuestion(session, now);
   return open?.kind === 'asked' && open.at === question
     ? lead(session, open, question, now)
-    : refuse('batonIsOver');
+    : refuse('leadQuestionIsOver');
 }
 
 /**
@@ -101,15 +104,15 @@ export function takeOverOrAsk<S extends LiveSession>(
   now: Instant,
 ): S | Refusal {
   const { person, name } = someone;
-  const open = openBaton(session, now);
+  const open = openLeadQuestion(session, now);
   const isLeader = session.leader.person === person;
   const another = forAnother(open, person);
   if (open?.kind === 'offered' && !isLeader && another === undefined)
     return lead(session, someone, open.at, now);
   const taken = takeOver(session, person, name, lastSign, now);
-  if (!isRefusal(taken)) return { ...taken, baton: { kind: 'given', at: now } };
+  if (!isRefusal(taken)) return { ...taken, leadQuestion: { kind: 'given', at: now } };
   if (taken.refused !== 'leaderIsHere') return taken;
   if (another !== undefined) return another;
   if (open?.kind === 'asked') return open.person === person ? session : refuse('anotherHasAsked');
-  return { ...session, baton: { kind: 'asked', at: now, person, name } };
+  return { ...session, leadQuestion: { kind: 'asked', at: now, person, name } };
 }

@@ -101,7 +101,7 @@ export interface Undo {
  * The last question in the thread about who leads; `at` names it. Whoever asks or is asked is named only while the question stands:
  * the leader may give the lead to nobody else.
  */
-export type Baton =
+export type LeadQuestion =
   /** The leader wants somebody to take over; `to`: one person only. */
   | {
       readonly kind: 'offered';
@@ -167,7 +167,7 @@ interface Lively {
   readonly back?: { readonly at: Instant; readonly answers: number };
   readonly undo?: Undo;
   readonly silence?: Silence;
-  readonly baton?: Baton;
+  readonly leadQuestion?: LeadQuestion;
 }
 
 export type PreparedSession = Known & Tied & { readonly phase: 'prepared'; readonly preparedAt: Instant };

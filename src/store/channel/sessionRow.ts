@@ -83,6 +83,7 @@ const undo = z.strictObject({
   patient: z.number().int(),
   before: z.array(z.strictObject({ patient: z.number().int(), state: patientSchema })),
 });
+/** Rows have called it a baton since before it had another name. */
 const baton = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('offered'),
@@ -134,10 +135,12 @@ const storedSchema = z.discriminatedUnion('phase', [
 ]);
 
 const sessionSchema = exactly<WithoutColumns<Session>>()(
-  storedSchema.transform(({ formVersion: _, form, ...session }) => ({
-    ...session,
-    form: form ?? forms[session.setup.form],
-  })),
+  storedSchema.transform(({ formVersion: _, form: own, ...session }) => {
+    const form = own ?? forms[session.setup.form];
+    if (session.phase !== 'active' && session.phase !== 'paused') return { ...session, form };
+    const { baton: leadQuestion, ...live } = session;
+    return { ...live, form, ...(leadQuestion && { leadQuestion }) };
+  }),
 );
 
 /** What stands in columns of its own (docs/decisions/013). */
@@ -166,9 +169,19 @@ export function toSession(row: TableRow): Session {
 export function fromSession(session: Session): Columns {
   const { form, language, ownLanguages, ...rest } = session;
   const own = form !== forms[session.setup.form] && { form };
-  const { room, ...stored } = 'room' in rest ? rest : { ...rest, room: undefined };
+  const none = { room: undefined, leadQuestion: undefined };
+  const {
+    room,
+    leadQuestion: baton,
+    ...stored
+  } = rest.phase === 'active' || rest.phase === 'paused' ? rest : { ...rest, ...none };
   return present({
-    session: toJsonColumn(storedSchema, { ...stored, formVersion: form.version, ...own }),
+    session: toJsonColumn(storedSchema, {
+      ...stored,
+      ...(baton && { baton }),
+      formVersion: form.version,
+      ...own,
+    }),
     language,
     ownLanguages,
     room: room && toJsonColumn(roomSchema, room),

@@ -2,7 +2,7 @@ import type { RoleId } from '../../domain/basics.ts';
 import type { ButtonName, CardName } from '../escape.ts';
 import { roleNames } from './form.ts';
 
-export const batonTitle = 'Who is leading the review?';
+export const leadQuestionTitle = 'Who is leading the review?';
 
 const nobodyKnown = 'the leader';
 function who(name: CardName | undefined): string {
@@ -43,7 +43,7 @@ export const leadsNowHint = 'The leader’s buttons are under “Run the review�
 export function leadsOn(leader: CardName | undefined): string {
   return `${Who(leader)} keeps leading.`;
 }
-export const batonOver =
+export const leadQuestionOver =
   'The question of who is to lead no longer stands. The overview shows who is leading.';
 
 export const offerButton = 'Let someone else lead';

@@ -50,7 +50,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `The leader has asked ${asked} to take over, so now only ${asked} can answer. Nothing has changed.`,
   notTakingPart:
     'The person you chose is no longer taking part in the review. Nothing has changed. Choose someone else.',
-  batonIsOver:
+  leadQuestionIsOver:
     'This no longer applies, so nothing has changed. Type “overta” to me if you want to lead the review.',
   alreadyShown: 'The answers for this patient are already shown. Nothing has changed. Move on instead.',
   notShownYet: 'This patient is open now, and the answers are not shown yet. Nothing has changed.',

@@ -2,7 +2,7 @@ import type { RoleId } from '../../domain/basics.ts';
 import type { ButtonName, CardName } from '../escape.ts';
 import { roleNames } from './form.ts';
 
-export const batonTitle = 'Hvem leder kartleggingen?';
+export const leadQuestionTitle = 'Hvem leder kartleggingen?';
 
 const nobodyKnown = 'lederen';
 function who(name: CardName | undefined): string {
@@ -43,7 +43,7 @@ export const leadsNowHint = 'Knappene for å lede står under «Styr kartlegging
 export function leadsOn(leader: CardName | undefined): string {
   return `${Who(leader)} leder videre.`;
 }
-export const batonOver =
+export const leadQuestionOver =
   'Spørsmålet om hvem som skal lede, gjelder ikke lenger. Oversikten viser hvem som leder.';
 
 export const offerButton = 'La en annen lede';

@@ -52,7 +52,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   offeredToAnother: (asked) =>
     `Lederen har bedt ${asked} om å ta over, så nå kan bare ${asked} svare. Ingenting er endret.`,
   notTakingPart: 'Den du valgte, er ikke med i kartleggingen lenger. Ingenting er endret. Velg en annen.',
-  batonIsOver:
+  leadQuestionIsOver:
     'Dette gjelder ikke lenger, så ingenting er endret. Skriv «overta» til meg hvis du vil lede kartleggingen.',
   alreadyShown: 'Svarene for denne pasienten er vist allerede. Ingenting er endret. Gå videre i stedet.',
   notShownYet: 'Denne pasienten er åpen nå, og svarene er ikke vist ennå. Ingenting er endret.',

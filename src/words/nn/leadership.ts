@@ -2,7 +2,7 @@ import type { RoleId } from '../../domain/basics.ts';
 import type { ButtonName, CardName } from '../escape.ts';
 import { roleNames } from './form.ts';
 
-export const batonTitle = 'Kven leier kartlegginga?';
+export const leadQuestionTitle = 'Kven leier kartlegginga?';
 
 const nobodyKnown = 'leiaren';
 function who(name: CardName | undefined): string {
@@ -43,7 +43,7 @@ export const leadsNowHint = 'Knappane for å leie står under «Styr kartlegging
 export function leadsOn(leader: CardName | undefined): string {
   return `${Who(leader)} leier vidare.`;
 }
-export const batonOver =
+export const leadQuestionOver =
   'Spørsmålet om kven som skal leie, gjeld ikkje lenger. Oversikta viser kven som leier.';
 
 export const offerButton = 'La ein annan leie';

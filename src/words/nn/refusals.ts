@@ -50,7 +50,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   offeredToAnother: (asked) =>
     `Leiaren har bedt ${asked} om å ta over, så no kan berre ${asked} svare. Ingenting er endra.`,
   notTakingPart: 'Den du valde, er ikkje med i kartlegginga lenger. Ingenting er endra. Vel ein annan.',
-  batonIsOver:
+  leadQuestionIsOver:
     'Dette gjeld ikkje lenger, så ingenting er endra. Skriv «overta» til meg om du vil leie kartlegginga.',
   alreadyShown: 'Svara for denne pasienten er alt viste. Ingenting er endra. Gå vidare i staden.',
   notShownYet: 'Denne pasienten er open no, og svara er ikkje viste enno. Ingenting er endra.',
