@@ -59,6 +59,7 @@ export type RefusalCode =
   | 'noReceiver'
   | 'liftOpen'
   | 'notReceiver'
+  | 'liftAnswered'
   | 'notOwner'
   | 'unknownCode'
   | 'ownCode'

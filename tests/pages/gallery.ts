@@ -110,6 +110,19 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
       true,
       true,
     ),
+    'loft-konflikt': inboxPage(
+      409,
+      inbox,
+      inboxView,
+      { ...received, answer: { kind: 'tar', why: '', date: '2027-03-01', by: 'Lise Leder', at: now } },
+      true,
+      false,
+      {
+        sent: new URLSearchParams({ answer: 'avslar', hvorfor: 'Radiologi har ingen ledig tid i vår' }),
+        problems: [],
+        conflict: words.refusals.refusalText(refuse('liftAnswered')),
+      },
+    ),
     'oversikt-til-oss': overviewPage(inbox, inboxView, kari.id, query('vis=til-oss'), false),
     okt: sessionPage(200, member, view, newest, false),
     oppsett: setupPage(

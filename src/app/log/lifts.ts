@@ -1,6 +1,6 @@
 /** Lifting in the line: what the unit sends, and what the leaders' channel answers. */
 import type { LiftText } from '../../domain/improvement/action.ts';
-import { liftAddressee, unheardLift } from '../../domain/improvement/lifting.ts';
+import { answersTo, liftAddressee, unheardLift } from '../../domain/improvement/lifting.ts';
 import { cleanWhy, isNoText } from '../../domain/improvement/texts.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
@@ -64,7 +64,7 @@ export function receivedIn({ received }: UnitLog, { unit, nr, n }: LiftKey): Rec
 /**
  * Answers a lift in the leaders' channel it came to; a later answer replaces an earlier one, and the unit's log follows.
  * @returns why not: `notReceiver`, `textMayIdentify` or `textTooLong`, `noReceiver` for «Løft videre» where the channel is
- *   tied to none itself, `conflict`.
+ *   tied to none itself, `liftAnswered` for what can be answered no more, `conflict`.
  */
 export async function answerLift(
   world: World,
@@ -80,6 +80,7 @@ export async function answerLift(
     if (kind === 'videre' && log.head.receiver === undefined) return refuse('noReceiver');
     const { answer } = before;
     if (answer?.kind === kind && answer.why === clean && answer.date === date) return { done: before };
+    if (!answersTo(answer, true).includes(kind)) return refuse('liftAnswered');
     const at = Math.max(world.now(), (answer?.at ?? 0) + 1);
     const given = { kind, why: clean, by: act.actor.name, at, ...(date !== undefined && { date }) };
     const received = { ...before, answer: given };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/basics.ts';
-import type { Action, LiftAnswer, LiftAnswerKind } from '../../domain/improvement/action.ts';
+import type { Action, LiftAnswer } from '../../domain/improvement/action.ts';
 import { dayOf, daysBetween } from '../../domain/improvement/day.ts';
+import { answersTo } from '../../domain/improvement/lifting.ts';
 import { cardName, escapedText } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
 import { box } from '../blocks/box.ts';
@@ -51,23 +52,10 @@ function answered(words: Words, { answer, today }: InboxView): readonly Element[
   ];
 }
 
-/** What can still be answered: everything at first, then whether it is done. */
-function open(view: InboxView): readonly LiftAnswerKind[] {
-  switch (view.answer?.kind) {
-    case undefined:
-    case 'mer':
-      return ['tar', 'mer', 'avslar', ...(view.canLiftOn ? (['videre'] as const) : [])];
-    case 'tar':
-      return ['ferdig', 'tar'];
-    default:
-      return [];
-  }
-}
-
 /** What needs a date or a word is answered in a window, or on the pages. */
 function buttons(words: Words, view: InboxView): readonly Element[] {
   const { unit, nr, lift, dialogs, pages } = view;
-  const kinds = open(view);
+  const kinds = answersTo(view.answer, view.canLiftOn);
   const page = `${pages}/loft/${unit}/${nr}/${lift}`;
   const actions = kinds.flatMap((answer): readonly CardAction[] => {
     const again = answer === 'tar' && view.answer?.kind === 'tar';

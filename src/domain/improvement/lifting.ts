@@ -1,5 +1,13 @@
-/** Where an action can be lifted to. */
-import { type Action, currentLift, isOpen, isUnderWay, type Lift } from './action.ts';
+/** Where an action can be lifted to, and what it can be answered there. */
+import {
+  type Action,
+  currentLift,
+  isOpen,
+  isUnderWay,
+  type Lift,
+  type LiftAnswer,
+  type LiftAnswerKind,
+} from './action.ts';
 import { isUnheard } from './reminding.ts';
 
 /** The lift that nobody answers, of an action there is still something to do with. */
@@ -30,4 +38,26 @@ export function liftAddressee(
   line: readonly string[],
 ): string | undefined {
   return liftableTo(action, line) ?? currentLift(action)?.to ?? line[0];
+}
+
+/**
+ * What a leaders' channel can answer to a lift now: everything at first and after it has asked to know more, then
+ * whether what it promised is done, or another day. Nothing once it has said no, lifted it further, or done it.
+ * @param canLiftOn whether there is a channel above that it can be lifted to.
+ */
+export function answersTo(
+  answer: Pick<LiftAnswer, 'kind'> | undefined,
+  canLiftOn: boolean,
+): readonly LiftAnswerKind[] {
+  switch (answer?.kind) {
+    case undefined:
+    case 'mer':
+      return ['tar', 'mer', 'avslar', ...(canLiftOn ? (['videre'] as const) : [])];
+    case 'tar':
+      return ['ferdig', 'tar'];
+    case 'avslar':
+    case 'videre':
+    case 'ferdig':
+      return [];
+  }
 }

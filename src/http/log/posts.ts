@@ -354,6 +354,16 @@ export async function postLiftAnswer(world: World, visit: Visit, request: WebReq
   const reply = readLiftAnswer(liftAnswerInputs.parse(formInputs(form)));
   const done = isRefusal(reply) ? reply : await answerLift(world, act, key, reply);
   if (!isRefusal(done)) return saved(visit, `/loft/${key.unit}/${key.nr}/${key.n}`);
+  if (done.refused === 'liftAnswered') {
+    const now = await open(world, visit, noQuery);
+    const conflict = words.refusals.refusalText(done);
+    const since = receivedIn(now.log, key) ?? lift;
+    return inboxPage(409, now.reader, now.view, since, now.log.head.receiver !== undefined, false, {
+      sent: form,
+      problems: [],
+      conflict,
+    });
+  }
   return (
     beyondForm(visit, done) ??
     inboxPage(422, reader, view, lift, log.head.receiver !== undefined, false, {

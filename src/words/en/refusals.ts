@@ -92,6 +92,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Nobody is chosen to lift to, so nothing is sent. The leaders type “linje” in their channel and get a code for you.',
   liftOpen: 'The action is already lifted and has not been answered yet. Nothing new is sent.',
   notReceiver: 'This is not lifted to this channel, so you cannot answer here. Nothing is saved.',
+  liftAnswered:
+    'This has already been answered, so your answer was not saved. The answer that holds is on the card and in the log.',
   notOwner: 'Only the person responsible for the action can answer this. Nothing has changed.',
   unknownCode:
     'The code does not exist or has expired. Nothing has changed. Ask the leaders to type “linje” and give you a new one.',

@@ -92,6 +92,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Det er ikke valgt hvem dere løfter til, så ingenting er sendt. Ledergruppen skriver «linje» i kanalen sin og får en kode til dere.',
   liftOpen: 'Tiltaket er allerede løftet og har ikke fått svar ennå. Ingenting nytt er sendt.',
   notReceiver: 'Dette er ikke løftet til denne kanalen, så du kan ikke svare her. Ingenting er lagret.',
+  liftAnswered:
+    'Dette er besvart allerede, så svaret ditt er ikke lagret. Svaret som gjelder, står på kortet og i loggen.',
   notOwner: 'Bare den som er ansvarlig for tiltaket, kan svare på dette. Ingenting er endret.',
   unknownCode:
     'Koden finnes ikke eller er gått ut. Ingenting er endret. Be ledergruppen skrive «linje» og gi dere en ny.',

@@ -90,6 +90,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     'Det er ikkje valt kven de løftar til, så ingenting er sendt. Leiargruppa skriv «linje» i kanalen sin og får ein kode til dykk.',
   liftOpen: 'Tiltaket er alt løfta og har ikkje fått svar enno. Ingenting nytt er sendt.',
   notReceiver: 'Dette er ikkje løfta til denne kanalen, så du kan ikkje svare her. Ingenting er lagra.',
+  liftAnswered:
+    'Dette er det svart på alt, så svaret ditt er ikkje lagra. Svaret som gjeld, står på kortet og i loggen.',
   notOwner: 'Berre den som er ansvarleg for tiltaket, kan svare på dette. Ingenting er endra.',
   unknownCode:
     'Koden finst ikkje eller er gått ut. Ingenting er endra. Be leiargruppa skrive «linje» og gi dykk ein ny.',

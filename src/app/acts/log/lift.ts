@@ -129,7 +129,13 @@ export async function answerLiftIn(
     if (act.surface.at !== 'dialog' || done.answer === undefined) return viewInbox(world, act, which);
     return answerGiven(world.words, done.answer, dayOf(world.now()));
   }
-  if (done.refused === 'notReceiver' || !needsWords(answer) || act.surface.at !== 'dialog') return done;
+  if (
+    done.refused === 'notReceiver' ||
+    done.refused === 'liftAnswered' ||
+    !needsWords(answer) ||
+    act.surface.at !== 'dialog'
+  )
+    return done;
   world.log.info({ refused: done.refused, field: done.field }, 'refused');
   return answering(world, act, which, answer, read.data, problemOf(world.words, done));
 }

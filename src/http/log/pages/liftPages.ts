@@ -1,6 +1,9 @@
 import type { ReceivedLift } from '../../../app/ports/rows/improvement.ts';
-import { type Action, type LiftAnswerKind, limits } from '../../../domain/improvement/action.ts';
+import { type Action, limits } from '../../../domain/improvement/action.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
+import { answersTo } from '../../../domain/improvement/lifting.ts';
+import { labelOf } from '../../../words/labelOf.ts';
+import type { Words } from '../../../words/words.ts';
 import { type Content, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { dayField, problemList, radioFields, submit, textField, type Wrong } from '../forms/fields.ts';
@@ -52,6 +55,8 @@ export function inboxPage(
   refused?: {
     readonly sent: URLSearchParams;
     readonly problems: readonly Problem[];
+    /** Somebody else has answered meanwhile: what is said of it. */
+    readonly conflict?: string;
   },
 ): WebResponse {
   const { words, unit, csrf } = reader;
@@ -59,16 +64,16 @@ export function inboxPage(
   const said = words.logPages.inbox;
   const title = words.lifting.inboxTitle(lift.unitName);
   const wrong: Wrong = new Map(refused?.problems.map(({ field, said: text }) => [field, text]));
-  const sent = refused?.sent;
-  const answers = answersTo(lift, mayLift).map((value) => ({
+  // What answered another question is no answer to this one.
+  const sent = refused?.conflict === undefined ? refused?.sent : undefined;
+  const promised = lift.answer?.kind === 'tar';
+  const answers = answersTo(lift.answer, mayLift).map((value) => ({
     value,
-    label:
-      value === 'tar' && lift.answer?.kind === 'tar'
-        ? words.lifting.newDateButton
-        : words.lifting.answerButtons[value],
+    label: value === 'tar' && promised ? words.lifting.newDateButton : words.lifting.answerButtons[value],
   }));
+  const why = promised ? { label: words.lifting.alsoWhy } : { label: said.why, hint: said.whyHint };
   const main = html`<p class="back"><a class="ds-link" href="${pathOf(unit, '?vis=til-oss')}">← ${words.logPages.logFrame.toUs}</a></p>
-${problemList(words.logPages.problems.heading, refused?.problems ?? [])}
+${problemList(words.logPages.problems.heading, refused?.problems ?? [])}${notTaken(words, refused)}
 <h1 class="ds-heading" data-size="lg">${title}</h1>
 <p class="lead">${lift.action}</p>
 <dl class="facts"><dt>${labels.problem}</dt><dd>${lift.text.problem}</dd><dt>${labels.konsekvens}</dt><dd>${lift.text.consequence}</dd><dt>${labels.ber_om}</dt><dd>${lift.text.ask}</dd><dt>${labels.innen}</dt><dd>${words.amounts.longDay(lift.text.askedBy)}</dd></dl>
@@ -76,20 +81,25 @@ ${answered(reader, log, lift)}
 ${
   answers.length > 0 &&
   html`<form class="tall" method="post" action="${pathOf(unit, `/loft/${lift.unit}/${lift.nr}/${lift.n}`)}">${hidden({ csrf })}
-${radioFields({ name: 'answer', label: said.answer, wrong }, sent?.get('answer') ?? undefined, answers)}${dayField({ name: 'dato', label: said.date, hint: said.dateHint, value: sent?.get('dato') ?? '', wrong })}${textField({ name: 'hvorfor', label: said.why, hint: said.whyHint, value: sent?.get('hvorfor') ?? '', most: limits.why, rows: 3, wrong })}${submit(words.lifting.answerSendButton)}</form>`
+${radioFields({ name: 'answer', label: said.answer, wrong }, sent?.get('answer') ?? undefined, answers)}${dayField({ name: 'dato', label: said.date, hint: promised ? said.newDateHint : said.dateHint, value: sent?.get('dato') ?? '', wrong })}${textField({ name: 'hvorfor', ...why, value: sent?.get('hvorfor') ?? '', most: limits.why, rows: 3, wrong })}${submit(words.lifting.answerSendButton)}</form>`
 }`;
   return inLog(status, reader, { title, part: 'toUs', main, saved });
+}
+
+/** What was sent stands there, so that it is not lost with the form. */
+function notTaken(
+  words: Words,
+  refused: { readonly sent: URLSearchParams; readonly conflict?: string } | undefined,
+): Content {
+  if (refused?.conflict === undefined) return undefined;
+  const { sent, conflict } = refused;
+  const answer = labelOf(words.lifting.answerButtons, sent.get('answer') ?? '');
+  const yours = [answer, sent.get('dato'), sent.get('hvorfor')].filter(Boolean).join(' · ');
+  return html`<div class="ds-error-summary" role="alert"><h2 class="ds-heading" data-size="xs">${conflict}</h2><p>${words.logPages.problems.yours}: ${yours}</p></div>`;
 }
 
 function answered({ words }: Reader, { today }: LogView, { answer }: ReceivedLift): Content {
   if (answer === undefined) return html`<p>${tag(words.logPages.overview.noAnswer, 'warning')}</p>`;
   const day = (value: string) => words.amounts.shortDay(value, today);
   return html`<p>${tag(words.lifting.answeredLine(answer.kind, answer.date === undefined ? undefined : day(answer.date)))} ${answer.by}, ${day(dayOf(answer.at))}${answer.why !== '' && `: ${answer.why}`}</p>`;
-}
-
-/** What can be answered now: once it is promised it can be done, or done another day. */
-function answersTo({ answer }: ReceivedLift, mayLift: boolean): readonly LiftAnswerKind[] {
-  if (answer?.kind === 'ferdig' || answer?.kind === 'videre') return [];
-  const first = answer?.kind === 'tar' ? (['ferdig', 'tar'] as const) : (['tar'] as const);
-  return [...first, 'mer', 'avslar', ...(mayLift ? (['videre'] as const) : [])];
 }

@@ -232,6 +232,7 @@ export const inbox = {
   answer: 'Your answer',
   date: 'Date',
   dateHint: 'When it will be done, if you take it on.',
+  newDateHint: 'Needed when you choose a new date.',
   why: 'Why',
   whyHint: 'Needed when you decline or need to know more.',
 } as const;

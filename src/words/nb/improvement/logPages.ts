@@ -232,6 +232,7 @@ export const inbox = {
   answer: 'Deres svar',
   date: 'Dato',
   dateHint: 'Når det er gjort, om dere tar det.',
+  newDateHint: 'Trengs når dere velger ny dato.',
   why: 'Begrunnelse',
   whyHint: 'Trengs når dere avslår eller trenger å vite mer.',
 } as const;

@@ -229,6 +229,7 @@ export const inbox = {
   answer: 'Svaret dykkar',
   date: 'Dato',
   dateHint: 'Når det er gjort, om de tek det.',
+  newDateHint: 'Trengst når de vel ny dato.',
   why: 'Grunngiving',
   whyHint: 'Trengst når de avslår eller treng å vite meir.',
 } as const;
