@@ -174,6 +174,7 @@ const written = { ...empty, tekst: 'Be Olsen på rom 12 ringe kommunen', ansvarl
 const areas: AreasForm = {
   ...setting,
   session,
+  again: false,
   suggested: ['utskr-papir', 'komm-korttid', 'diag-radiologi'],
   others: ['besl-lege', 'logi-portor'],
   chosen: ['utskr-papir', 'komm-korttid', 'diag-radiologi'],
@@ -405,12 +406,18 @@ export const windowGallery: Readonly<Record<string, Card>> = {
   }),
   'action-saved': savedForm(words, { ...setting, action: prescription, session, onlyReminds: true }),
   areas: areasForm(words, areas),
+  'areas-again': areasForm(words, {
+    ...areas,
+    again: true,
+    chosen: ['utskr-papir'],
+    why: 'Vi begynner med ett',
+  }),
   'areas-refused': areasForm(words, {
     ...areas,
     chosen: ['besl-lege'],
     problem: words.logForms.areasWhyMissing,
   }),
-  'areas-saved': areasSaved(words, session),
+  'areas-saved': areasSaved(words, session, ['utskr-papir', 'diag-radiologi']),
   round: roundForm(words, {
     ...setting,
     action: epikrise,

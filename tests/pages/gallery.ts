@@ -125,6 +125,25 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
     ),
     'oversikt-til-oss': overviewPage(inbox, inboxView, kari.id, query('vis=til-oss'), false),
     okt: sessionPage(200, member, view, newest, false),
+    'okt-valgt': sessionPage(
+      200,
+      member,
+      {
+        ...view,
+        areas: [
+          {
+            session: newest.session,
+            chosen: [
+              { reason: 'utskr-papir', why: 'Det kan vi begynne med selv' },
+              { reason: 'diag-radiologi' },
+            ],
+            declined: [],
+          },
+        ],
+      },
+      newest,
+      true,
+    ),
     oppsett: setupPage(
       200,
       member,

@@ -209,10 +209,30 @@ describe('a session’s page', () => {
     expect(whereTo(said)).toEqual(saved(`/okt/${okt}`));
     const page = bodyOf(await pages.get(`/okt/${okt}`));
     expect(page).toContain(why);
-    const chosen = page.split('id="omrader"')[1]?.split('<form')[0];
+    const [, areas = ''] = page.split('id="omrader"');
+    const chosen = areas.split('<form')[0];
     expect(chosen?.match(/href="[^"]*"/g)).toEqual([
       `href="/forbedringslogg/c1/tiltak/nytt?okt=${okt}&amp;arsak=utskr-papir"`,
     ]);
+    // It is done: the form is folded, until something in it has to be mended.
+    const folded = new RegExp(
+      `<details[^>]* class="ds-details"( open)?><summary>${words.logForms.areasAgain}<`,
+    );
+    expect(folded.exec(areas)?.[1]).toBeUndefined();
+    const refused = await pages.post(`/okt/${okt}/omrader`, { omrader: 'besl-plan', hvorfor: '' });
+    expect(folded.exec(bodyOf(refused))?.[1]).toBe(' open');
+  });
+
+  it('shows beside what was chosen what has come of it', async () => {
+    await pages.post(`/okt/${okt}/omrader`, { omrader: 'utskr-papir', hvorfor: 'Det andre er i gang' });
+    await pages.post('/tiltak', { ...wanted, arsak: 'utskr-papir', okt });
+    const [, areas = ''] = bodyOf(await pages.get(`/okt/${okt}`)).split('id="omrader"');
+    const [chosen = ''] = areas.split('<form');
+    expect(chosen).toContain(`href="/forbedringslogg/c1/tiltak/1">1. ${wanted.tekst}</a>`);
+    expect(chosen).toContain(words.logForms.anotherButton);
+    const none = { hvorfor: 'Vi venter til neste gang' };
+    expect((await pages.post(`/okt/${okt}/omrader`, none)).status).toBe(303);
+    expect(bodyOf(await pages.get(`/okt/${okt}`))).toContain(words.logForms.areasNone);
   });
 });
 

@@ -74,11 +74,13 @@ describe.concurrent('the way from a summary into the log', () => {
     const none = await dialog.taps({ verb: 'areas.save' }, { omrader: '' });
     expect(none.text).toContain('Skriv kort hvorfor');
     const saved = await dialog.taps({ verb: 'areas.save' }, { omrader: 'komm-korttid' });
-    expect(saved.text).toContain('Områdene er lagret');
+    expect(saved.text).toMatch(/Dette har vi valgt[\s\S]*Områdene er lagret/);
     await hospital.until(
       () => /Dette har vi valgt\n+Korttids-/.test(wordsOf(summary)),
       'an edit of the summary',
     );
+    const again = await ward.leader.opensDialog(summary, undefined, { verb: 'areas.open' });
+    expect(again.shown.text).toMatch(/Endre områder[\s\S]*Det dere har valgt/);
     const rows = await storedRows(hospital.storage);
     expect(rows.some(({ rowKey }) => rowKey === `c|${sessionOf(summary)}`)).toBe(true);
     // The next action is most likely for what was chosen.

@@ -110,6 +110,8 @@ export interface SavedAction extends LogSetting {
 
 export interface AreasForm extends LogSetting {
   readonly session: string;
+  /** Something has been chosen before. */
+  readonly again: boolean;
   /** Suggested, best first. */
   readonly suggested: readonly string[];
   /** Named in the session and not suggested. */

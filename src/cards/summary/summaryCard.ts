@@ -145,8 +145,9 @@ function isAnyChosen({ log }: Pick<SummaryView, 'log'>): boolean {
 }
 
 /** Opens the window with the areas, or the session's page. */
-function chooseAreas(words: Words, { session, dialogs, pages }: SummaryView): Action {
-  const name = words.logCards.chooseAreasButton;
+function chooseAreas(words: Words, { session, dialogs, pages, log }: SummaryView): Action {
+  const again = log !== undefined && log.areas.length > 0;
+  const name = again ? words.logForms.areasAgain : words.logCards.chooseAreasButton;
   return dialogs
     ? dialogButton(name, 'areas.open', { session })
     : link(name, `${pages}/okt/${session}#omrader`);

@@ -29,7 +29,12 @@ export async function saveAreas(
   const reasons = readAreas(read.data);
   const why = read.data.hvorfor;
   const done = await chooseAreas(world, act, session, { reasons, why });
-  if (!isRefusal(done)) return areasSaved(world.words, session);
+  if (!isRefusal(done))
+    return areasSaved(
+      world.words,
+      session,
+      done.chosen.map(({ reason }) => reason),
+    );
   if (done.refused === 'unknownSession') return done;
   world.log.info({ refused: done.refused, field: done.field }, 'refused');
   const problem =

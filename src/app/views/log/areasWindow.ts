@@ -31,6 +31,7 @@ export async function areasWindow(
   return areasForm(world.words, {
     ...logSetting(world, act.channel),
     session,
+    again: before !== undefined,
     suggested,
     others: areasToChoose(result.summary).filter((reason) => !suggested.includes(reason)),
     chosen: before?.chosen.map(({ reason }) => reason) ?? suggested,

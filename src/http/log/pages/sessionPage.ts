@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../../domain/figures/summary.ts';
 import { limits } from '../../../domain/improvement/action.ts';
+import type { ChosenAreas } from '../../../domain/improvement/chosenAreas.ts';
 import { areaAmounts, areaRemark, findingOf, suggestionOrder } from '../../../words/found.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
@@ -89,7 +90,7 @@ function causes({ words, unit, role }: Reader, figures: SessionFigures): Content
         ...(member
           ? [
               {
-                content: makeAction(words, unit, figures, reason.reason),
+                content: makeAction(words, unit, figures, reason.reason, said.makeAction),
               },
             ]
           : []),
@@ -101,8 +102,13 @@ function causes({ words, unit, role }: Reader, figures: SessionFigures): Content
 }
 
 /** To the form of a new action about a cause of this session. */
-function makeAction(words: Reader['words'], unit: string, { session }: SessionFigures, reason: string): Html {
-  const said = words.logPages.sessionPage.makeAction;
+function makeAction(
+  words: Reader['words'],
+  unit: string,
+  { session }: SessionFigures,
+  reason: string,
+  said: string,
+): Html {
   const asked = new URLSearchParams({ okt: session, arsak: reason });
   return html`<a class="ds-link" href="${pathOf(unit, `/tiltak/nytt?${asked}`)}" aria-label="${said}: ${words.reasons.reasonLabel(reason)}">${said}</a>`;
 }
@@ -141,8 +147,9 @@ function areas(
       ? areaAmounts(words, found, area)
       : `${areaAmounts(words, found, area)} – ${remark}`;
   };
-  return html`<h2 class="ds-heading" data-size="sm" id="omrader">${before === undefined ? words.logForms.areasTitle : said.chosen}</h2>
-${before === undefined ? html`<p>${words.logForms.areasIntro}</p>\n` : chosenList(words, before.chosen, (reason) => makeAction(words, unit, figures, reason))}<form class="tall" method="post" action="${pathOf(unit, `/okt/${figures.session}/omrader`)}">${hidden({ csrf })}
+  const { areasTitle, areasIntro, areasAgain, areasAgainIntro } = words.logForms;
+  const form = html`<p>${before === undefined ? areasIntro : areasAgainIntro}</p>
+<form class="tall" method="post" action="${pathOf(unit, `/okt/${figures.session}/omrader`)}">${hidden({ csrf })}
 ${suggestionOrder.map(
   (key) =>
     summary.suggestions[key].length > 0 &&
@@ -151,15 +158,30 @@ ${suggestionOrder.map(
   others.length > 0 &&
   html`<details data-color="neutral" class="ds-details"${others.some(({ reason }) => chosen.includes(reason)) && html` open`}><summary>${said.others}</summary><fieldset class="ds-fieldset"><legend>${said.others}</legend>${others.map(({ reason }) => box(reason, undefined))}</fieldset></details>\n`
 }${textField({ name: 'hvorfor', label: words.logForms.areasWhy, hint: words.logForms.areasWhyHint, value: why, most: limits.why, wrong })}${submit(said.save)}</form>`;
+  if (before === undefined)
+    return html`<h2 class="ds-heading" data-size="sm" id="omrader">${areasTitle}</h2>\n${form}`;
+  return html`<h2 class="ds-heading" data-size="sm" id="omrader">${said.chosen}</h2>
+${chosenList({ words, unit }, log, figures, before.chosen)}
+<details data-color="neutral" class="ds-details"${refused !== undefined && html` open`}><summary>${areasAgain}</summary>${form}</details>`;
 }
 
+/** What was chosen, each with the actions that have come of it. */
 function chosenList(
-  words: Reader['words'],
-  chosen: readonly { readonly reason: string; readonly why?: string }[],
-  way: (reason: string) => Html,
+  { words, unit }: Pick<Reader, 'words' | 'unit'>,
+  log: LogView,
+  figures: SessionFigures,
+  chosen: ChosenAreas['chosen'],
 ): Html {
-  return html`<ul class="ds-list">${chosen.map(
-    ({ reason, why }) =>
-      html`<li><strong>${words.reasons.reasonLabel(reason)}</strong>${why !== undefined && ` – ${why}`} ${way(reason)}</li>`,
-  )}</ul>`;
+  if (chosen.length === 0) return html`<p>${words.logForms.areasNone}</p>`;
+  return html`<ul class="ds-list">${chosen.map(({ reason, why }) => {
+    const made = log.actions.filter(
+      ({ about }) => about.session === figures.session && about.reason === reason,
+    );
+    const another = made.length === 0 ? words.logPages.sessionPage.makeAction : words.logForms.anotherButton;
+    const ways = made.map(
+      ({ nr, text }) =>
+        html`<a class="ds-link" href="${pathOf(unit, `/tiltak/${nr}`)}">${nr}. ${text}</a> · `,
+    );
+    return html`<li><strong>${words.reasons.reasonLabel(reason)}</strong>${why !== undefined && ` – ${why}`}<br>${ways}${makeAction(words, unit, figures, reason, another)}</li>`;
+  })}</ul>`;
 }

@@ -45,6 +45,10 @@ export const conflictLine = (by: string) =>
 
 export const areasTitle = 'Choose areas';
 export const areasIntro = 'Choose one or two. The suggestions are ticked.';
+/** Once something has been chosen. */
+export const areasAgain = 'Change areas';
+export const areasAgainIntro = 'What you have chosen is ticked.';
+export const areasNone = 'You have not chosen any area.';
 export const areasLabel = 'Areas';
 export const areasWhy = 'Why these?';
 export const areasWhyHint = 'Needed when you leave out a suggestion, or take something else';

@@ -46,6 +46,10 @@ export const conflictLine = (by: string) =>
 
 export const areasTitle = 'Velg områder';
 export const areasIntro = 'Velg ett eller to. Forslagene er krysset av.';
+/** Once something has been chosen. */
+export const areasAgain = 'Endre områder';
+export const areasAgainIntro = 'Det dere har valgt, er krysset av.';
+export const areasNone = 'Dere har ikke valgt noe område.';
 export const areasLabel = 'Områder';
 export const areasWhy = 'Hvorfor disse?';
 export const areasWhyHint = 'Trengs når dere velger bort et forslag, eller tar med noe annet';

@@ -45,6 +45,10 @@ export const conflictLine = (by: string) =>
 
 export const areasTitle = 'Vel område';
 export const areasIntro = 'Vel eitt eller to. Forslaga er kryssa av.';
+/** Once something has been chosen. */
+export const areasAgain = 'Endre område';
+export const areasAgainIntro = 'Det de har valt, er kryssa av.';
+export const areasNone = 'De har ikkje valt noko område.';
 export const areasLabel = 'Område';
 export const areasWhy = 'Kvifor desse?';
 export const areasWhyHint = 'Trengst når de vel bort eit forslag, eller tek med noko anna';
