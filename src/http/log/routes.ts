@@ -19,18 +19,11 @@ import { printPage } from './pages/printPage.ts';
 import { screenPage } from './pages/screenPage.ts';
 import { sessionPage } from './pages/sessionPage.ts';
 import { setupPage } from './pages/setupPage.ts';
-import {
-  liftKeyOf,
-  postAreas,
-  postEdit,
-  postEffect,
-  postLift,
-  postLiftAnswer,
-  postNew,
-  postRound,
-  postSetup,
-  postStatus,
-} from './posts.ts';
+import { postEdit, postNew } from './posts/actions.ts';
+import { postAreas } from './posts/areas.ts';
+import { liftKeyOf, postLift, postLiftAnswer } from './posts/lifts.ts';
+import { postSetup } from './posts/setup.ts';
+import { postEffect, postRound, postStatus } from './posts/steps.ts';
 import { namedIn, open } from './visitView.ts';
 
 type Handle = LogRoute['handle'];
