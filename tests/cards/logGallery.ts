@@ -357,6 +357,11 @@ export const logGallery: Readonly<Record<string, Card>> = {
     receiver: undefined,
   }),
   'line-first': lineCard(words, { code: 'K7QF-2M4P', units: [], receiver: undefined }),
+  'line-untied': lineCard(words, {
+    code: undefined,
+    units: [{ unit: 'd'.repeat(32), name: 'Medisinsk post 1' }],
+    receiver: undefined,
+  }),
   'line-tie': tieCard(words, { code: 'K7QF-2M4P', receiver: 'Kirurgisk klinikk', replaces: false }),
   'line-untie': untieCard(words, { unit: 'c'.repeat(32), name: 'Kirurgisk post 2' }),
   'inbox-reminds': inboxCard(words, { ...inbox, reminds: true }),

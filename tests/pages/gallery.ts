@@ -10,7 +10,7 @@ import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
 import { printPage } from '../../src/http/log/pages/printPage.ts';
 import { screenPage } from '../../src/http/log/pages/screenPage.ts';
 import { sessionPage } from '../../src/http/log/pages/sessionPage.ts';
-import { setupPage } from '../../src/http/log/pages/setupPage.ts';
+import { lineQuestionPage, setupPage } from '../../src/http/log/pages/setupPage.ts';
 import type { WebResponse } from '../../src/http/web.ts';
 import type { Words } from '../../src/words/words.ts';
 import { differing } from '../cards/examples.ts';
@@ -151,6 +151,44 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
       { unitName: 'Kirurgisk post 2', contact: kari, problems: [] },
       false,
     ),
+    'oppsett-ingen': setupPage(
+      422,
+      member,
+      { ...view, receiverName: undefined },
+      {
+        unitName: '',
+        contact: undefined,
+        code: 'AAAA-AAAA',
+        problems: [{ field: 'kode', said: words.refusals.refusalText(refuse('unknownCode')) }],
+      },
+      false,
+    ),
+    'oppsett-ledere': setupPage(
+      200,
+      inbox,
+      inboxView,
+      { unitName: 'Medisinsk klinikk', contact: ola, problems: [] },
+      true,
+    ),
+    'oppsett-knytt': lineQuestionPage(
+      409,
+      member,
+      {
+        title: words.lifting.tieQuestion('Sykehusledelsen'),
+        hints: [words.lifting.tieHint, words.lifting.tieAgain],
+        yes: words.lifting.tieButton,
+        to: '/linje',
+        carries: { kode: 'K7QF-2M4P', fra: 'a'.repeat(32) },
+      },
+      true,
+    ),
+    'oppsett-fjern': lineQuestionPage(200, member, {
+      title: words.lifting.untieQuestion('Medisinsk klinikk'),
+      hints: [words.lifting.untieHint],
+      yes: words.lifting.untieYes,
+      to: '/fjern',
+      carries: { enhet: 'a'.repeat(32), fra: 'b'.repeat(32) },
+    }),
     skjerm: screenPage(member, screenExample, link, '10.04', false),
     'skjerm-mest': screenPage(
       member,

@@ -48,8 +48,12 @@ async function lifted(ward: Ward) {
 describe.concurrent('the line', () => {
   it('ties a unit to a leaders’ channel by a code, says so in both, and is undone from either', async () => {
     const { clinic, ward } = await tied();
-    await ward.says('Vi løfter nå til');
     await clinic.says('løfter nå hit');
+    // Said once: the question has become the answer, for everybody.
+    const inWard = (words: string) => ward.channel.posts().filter((post) => wordsOf(post).includes(words));
+    await hospital.until(() => inWard('Vi løfter nå til').length > 0, 'the answer in place of the question');
+    await hospital.connector.quietFor(1_000);
+    expect([inWard('Vi løfter nå til').length, inWard('Skal dere løfte til').length]).toEqual([1, 0]);
     await clinic.asks('linje');
     const list = await hospital.until(
       () => clinic.channel.posts().find((post) => wordsOf(post).includes('Disse løfter hit')),
@@ -57,7 +61,8 @@ describe.concurrent('the line', () => {
     );
     const asks = await stored(clinic.leader.taps(list, { verb: 'line.untie' }));
     expect(asks.text).toContain('Fjerne koblingen');
-    await stored(clinic.leader.taps(list, { verb: 'line.untie', sure: 1 }));
+    const left = await stored(clinic.leader.taps(list, { verb: 'line.untie', sure: 1 }));
+    expect(left.text).toContain('Ingen enheter løfter hit ennå');
     await ward.says('er fjernet');
   });
 

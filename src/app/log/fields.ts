@@ -54,6 +54,10 @@ export const areasInputs = z.object({ omrader: input, hvorfor: input });
 export const liftInputs = z.object({ problem: input, konsekvens: input, ber_om: input, innen: input });
 export const liftAnswerInputs = z.object({ answer: input, hvorfor: input, dato: input });
 export const setupInputs = z.object({ enhet: input, kontakt: input });
+/** `ja`: the question has been answered; `fra`: the key of whom the unit lifted to when it was asked. */
+export const tieInputs = z.object({ kode: input, ja: input, fra: input });
+/** `enhet`: the key of the unit that is to lift no more. */
+export const untieInputs = z.object({ enhet: input, ja: input, fra: input });
 
 /** What a page's form carries, in the shape of a card's inputs: of several by one name, all with commas between. */
 export function formInputs(form: URLSearchParams): Readonly<Record<string, string>> {

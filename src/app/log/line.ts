@@ -55,12 +55,18 @@ export async function findLine(world: World, act: LogAct, typed: string): Promis
   return { code: found.code, channelId: found.channelId, name: await nameOfUnit(world, found.channelId) };
 }
 
+/** A line that the unit has been tied to. */
+export interface Tied extends Line {
+  /** Key of the leaders' channel that it was tied to before. */
+  readonly instead?: string;
+}
+
 /**
- * Ties the unit to the leaders' channel of a code. First it stands there and then here, so that whatever breaks off in
- * between ties nothing, and doing it again goes on.
+ * Ties the unit to the leaders' channel of a code, and to no other any more. First it stands with the leaders and then
+ * here, so that whatever breaks off in between ties nothing, and doing it again goes on.
  * @returns why not, as `findLine`; `conflict`.
  */
-export async function tieLine(world: World, act: LogAct, typed: string): Promise<Line | Refusal> {
+export async function tieLine(world: World, act: LogAct, typed: string): Promise<Tied | Refusal> {
   const line = await findLine(world, act, typed);
   if ('refused' in line) return line;
   const name = (await nameOfUnit(world, act.channel)) ?? '';
@@ -73,13 +79,31 @@ export async function tieLine(world: World, act: LogAct, typed: string): Promise
         : { done: line, changes: { tied: { unit: act.channel, name } } },
   );
   if ('refused' in there) return there;
+  const before = (await world.unitLogs.read(act.channel)).log.head.receiver;
+  const instead = before === line.channelId ? undefined : before;
+  if (instead !== undefined) {
+    const left = await release(world, instead, act.channel);
+    if ('refused' in left) return left;
+  }
+  const tied = { ...line, ...(instead !== undefined && { instead }) };
   return changeLog(
     world,
     act.channel,
-    ({ head }): LogDecision<Line> =>
+    ({ head }): LogDecision<Tied> =>
       head.receiver === line.channelId
-        ? { done: line }
-        : { done: line, head: { ...head, receiver: line.channelId } },
+        ? { done: tied }
+        : { done: tied, head: { ...head, receiver: line.channelId } },
+  );
+}
+
+/** The unit stands in the leaders' list no more. */
+function release(world: World, line: string, unit: string): Promise<Untied | Refusal> {
+  const done = { unit, line };
+  return changeLog(
+    world,
+    line,
+    ({ tied }): LogDecision<Untied> =>
+      tied.some((each) => each.unit === unit) ? { done, changes: { untied: unit } } : { done },
   );
 }
 
@@ -105,8 +129,5 @@ export async function untieLine(
     const { receiver, ...rest } = head;
     return receiver === line ? { done: { unit, line }, head: rest } : { done: { unit, line } };
   });
-  if ('refused' in here) return here;
-  return changeLog(world, line, ({ tied }): LogDecision<Untied> | Refusal =>
-    tied.some((each) => each.unit === unit) ? { done: here, changes: { untied: unit } } : { done: here },
-  );
+  return 'refused' in here ? here : release(world, line, unit);
 }

@@ -44,15 +44,15 @@ export async function renderReply(
     case 'help':
       return post(helpCard(words, await helpView(world, key, channel)));
     case 'line':
-      return post(
-        body.help
-          ? unknownCard(words, {
+      return body.help
+        ? post(
+            unknownCard(words, {
               ...(await helpView(world, key, channel)),
               line: body.text,
               meant: body.meant,
-            })
-          : noticeCard(body.text),
-      );
+            }),
+          )
+        : { card: noticeCard(body.text), edits: body.edits, language };
     case 'log':
       return post(
         await logCardFor(

@@ -8,7 +8,8 @@ import { button } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 
 export interface LineView {
-  readonly code: string;
+  /** Undefined where none has just been made. */
+  readonly code: string | undefined;
   readonly units: readonly { readonly unit: string; readonly name: string }[];
   /** Whom this channel itself lifts to. */
   readonly receiver: { readonly unit: string; readonly name: string } | undefined;
@@ -20,7 +21,7 @@ export function lineCard(words: Words, { code, units, receiver }: LineView): Car
   const tied = [...units, ...(receiver === undefined ? [] : [receiver])];
   return still(lifting.lineTitle, [
     title(lifting.lineTitle),
-    text(lifting.codeLine(code)),
+    ...(code === undefined ? [] : [text(lifting.codeLine(code))]),
     ...(receiver === undefined ? [] : [text(lifting.tiedLine(cardName(receiver.name)))]),
     ...(units.length === 0
       ? [small(lifting.noUnits)]

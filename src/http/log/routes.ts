@@ -22,6 +22,7 @@ import { setupPage } from './pages/setupPage.ts';
 import { postEdit, postNew } from './posts/actions.ts';
 import { postAreas } from './posts/areas.ts';
 import { liftKeyOf, postLift, postLiftAnswer } from './posts/lifts.ts';
+import { postTie, postUntie } from './posts/line.ts';
 import { postSetup } from './posts/setup.ts';
 import { postEffect, postRound, postStatus } from './posts/steps.ts';
 import { namedIn, open } from './visitView.ts';
@@ -54,6 +55,8 @@ export function logRoutes(world: World): readonly LogRoute[] {
     post('/loft/:lifter/:nr/:n', postLiftAnswer),
     post('/okt/:session/omrader', postAreas),
     post('/oppsett', postSetup),
+    post('/oppsett/linje', postTie),
+    post('/oppsett/fjern', postUntie),
     get('', 'membersAndReceiver', async (visit, { query }) => {
       const { reader, view, saved } = await open(world, visit, query);
       return overviewPage(reader, view, visit.person.oid, choiceOf(query), saved);

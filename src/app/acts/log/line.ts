@@ -7,11 +7,13 @@ import { cardName } from '../../../words/escape.ts';
 import type { Words } from '../../../words/words.ts';
 import { speakingToUnit } from '../../access/language.ts';
 import type { ReplyBody } from '../../commit/replyBody.ts';
-import { type After, transact } from '../../commit/transact.ts';
-import { findLine, giveCode, tieLine, untieLine } from '../../log/line.ts';
+import { type After, type Origin, transact } from '../../commit/transact.ts';
+import type { LogAct } from '../../log/actions.ts';
+import { findLine, giveCode, type Line, tieLine, type Untied, untieLine } from '../../log/line.ts';
 import { nameOfUnit, readLog } from '../../log/readLog.ts';
 import type { Act, CardTap } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
+import { lineCardFor } from '../../views/log/lineView.ts';
 import { unitNameNow } from '../start.ts';
 
 /** `linje`. */
@@ -39,13 +41,37 @@ async function named(world: World, act: Act, reply: ReplyBody): Promise<After | 
 
 /** `line.tie`. */
 export async function tie(world: World, act: CardTap, code: string): Promise<Card | Refusal> {
+  const line = await tieAndSay(world, act, code);
+  if (isRefusal(line)) return line;
+  const { lifting } = world.words;
+  return noticeCard(lifting.tiedLine(nameIn(line.name, lifting.someLeaders)));
+}
+
+/**
+ * Ties the unit by a code, and says so in both channels: in its own in place of the question, where one was answered.
+ * @returns why not, as `tieLine`.
+ */
+export async function tieAndSay(world: World, act: Act, code: string): Promise<Line | Refusal> {
   const line = await tieLine(world, act, code);
   if (isRefusal(line)) return line;
   const unit = await nameOfUnit(world, act.channel);
-  await sayIn(world, line.channelId, ({ lifting }) => lifting.unitTiedLine(nameIn(unit, lifting.someUnit)));
-  const said = ({ lifting }: Words) => lifting.tiedLine(nameIn(line.name, lifting.someLeaders));
-  await sayIn(world, act.channel, said);
-  return noticeCard(said(world.words));
+  await sayIn(world, { channel: line.channelId }, ({ lifting }) =>
+    lifting.unitTiedLine(nameIn(unit, lifting.someUnit)),
+  );
+  const { instead } = line;
+  if (instead !== undefined) {
+    await sayIn(world, { channel: instead }, ({ lifting }) =>
+      lifting.untiedLine(nameIn(unit, lifting.someUnit)),
+    );
+  }
+  const question = act.cardActivityId;
+  await sayIn(
+    world,
+    question === undefined ? { channel: act.channel } : act,
+    ({ lifting }) => lifting.tiedLine(nameIn(line.name, lifting.someLeaders)),
+    question,
+  );
+  return line;
 }
 
 /** `line.untie`: asks first. From the unit's own channel its own key undoes it. */
@@ -54,33 +80,51 @@ export async function untie(
   act: CardTap,
   { unit, sure }: { readonly unit: string; readonly sure?: 1 | undefined },
 ): Promise<Card | Refusal> {
-  const { receiver } = (await readLog(world, act.channel)).head;
-  const other = unit === act.channel ? receiver : unit;
-  const name = other && (await nameOfUnit(world, other));
-  const { someUnit, someLeaders } = world.words.lifting;
-  const called = name ?? (unit === act.channel ? someLeaders : someUnit);
-  if (sure !== 1) return untieCard(world.words, { unit, name: called });
+  if (sure !== 1) {
+    const { receiver } = (await readLog(world, act.channel)).head;
+    const other = unit === act.channel ? receiver : unit;
+    const name = other && (await nameOfUnit(world, other));
+    const { someUnit, someLeaders } = world.words.lifting;
+    return untieCard(world.words, { unit, name: name ?? (unit === act.channel ? someLeaders : someUnit) });
+  }
+  const done = await untieAndSay(world, act, unit);
+  // The channel has been told in a post of its own: what the button stood on shows who is left.
+  return isRefusal(done) ? done : lineCardFor(world, act.channel, undefined);
+}
+
+/**
+ * Undoes a tie from either side, and says so in both channels.
+ * @param unit key of the unit; the channel's own where it is the unit itself.
+ * @returns why not, as `untieLine`.
+ */
+export async function untieAndSay(world: World, act: LogAct, unit: string): Promise<Untied | Refusal> {
   const done = await untieLine(world, act, unit);
   if (isRefusal(done)) return done;
-  const names = {
-    [done.unit]: await nameOfUnit(world, done.unit),
-    [done.line]: await nameOfUnit(world, done.line),
-  };
-  await sayIn(world, done.unit, ({ lifting }) =>
-    lifting.untiedLine(nameIn(names[done.line], lifting.someLeaders)),
+  const [below, above] = [await nameOfUnit(world, done.unit), await nameOfUnit(world, done.line)];
+  await sayIn(world, { channel: done.unit }, ({ lifting }) =>
+    lifting.untiedLine(nameIn(above, lifting.someLeaders)),
   );
-  await sayIn(world, done.line, ({ lifting }) =>
-    lifting.untiedLine(nameIn(names[done.unit], lifting.someUnit)),
+  await sayIn(world, { channel: done.line }, ({ lifting }) =>
+    lifting.untiedLine(nameIn(below, lifting.someUnit)),
   );
-  return noticeCard(world.words.lifting.untiedLine(cardName(called)));
+  return done;
 }
 
 function nameIn(name: string | undefined, otherwise: string): string {
   return cardName(name || otherwise);
 }
 
-/** A line in a channel, in its own language; in the channel itself, not in a thread. */
-async function sayIn(world: World, channel: string, said: (words: Words) => string): Promise<void> {
-  const { words } = await speakingToUnit(world, channel);
-  await transact(world, { channel }, undefined, () => ({ reply: { kind: 'line', text: said(words) } }));
+/**
+ * A line in a channel, in its own language; in the channel itself, not in a thread.
+ * @param edits the post that it replaces, in the thread that the act came from.
+ */
+async function sayIn(
+  world: World,
+  origin: Origin,
+  said: (words: Words) => string,
+  edits?: string,
+): Promise<void> {
+  const { words } = await speakingToUnit(world, origin.channel);
+  const reply = { kind: 'line', text: said(words), ...(edits !== undefined && { edits }) } as const;
+  await transact(world, origin, undefined, () => ({ reply }));
 }

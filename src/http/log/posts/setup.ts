@@ -6,7 +6,7 @@ import { isRefusal } from '../../../domain/refusal.ts';
 import type { Visit } from '../../signIn/visit.ts';
 import type { WebResponse } from '../../web.ts';
 import { problemsOf } from '../forms/problems.ts';
-import { setupPage } from '../pages/setupPage.ts';
+import { type Setup, setupPage } from '../pages/setupPage.ts';
 import { open } from '../visitView.ts';
 import { beyondForm, noQuery, saved } from './outcome.ts';
 
@@ -15,10 +15,19 @@ export async function postSetup(world: World, visit: Visit): Promise<WebResponse
   const { form, act, words } = visit;
   const done = await saveSetup(world, act, setupInputs.parse(formInputs(form)));
   if (!isRefusal(done)) return saved(visit, '/oppsett');
-  const beyond = beyondForm(visit, done);
-  if (beyond !== undefined) return beyond;
+  return (
+    beyondForm(visit, done) ??
+    setupAgain(world, visit, { sent: form, problems: problemsOf(words, done, 'enhet') })
+  );
+}
+
+/** The set-up as it is, with what was sent and what is wrong in it. */
+export async function setupAgain(
+  world: World,
+  visit: Visit,
+  refused: Pick<Setup, 'sent' | 'code' | 'problems'>,
+): Promise<WebResponse> {
   const { reader, view, log } = await open(world, visit, noQuery);
-  const problems = problemsOf(words, done, 'enhet');
-  const { unitName = '', contact } = log.head;
-  return setupPage(422, reader, view, { unitName, contact, sent: form, problems }, false);
+  const { contact, unitName = visit.channel.value.unitName ?? '' } = log.head;
+  return setupPage(422, reader, view, { unitName, contact, ...refused }, false);
 }

@@ -223,8 +223,11 @@ export const setupPage = {
   line: 'Lifts to the leaders',
   tiedTo: 'You lift to:',
   notTied: 'You do not lift to anybody yet.',
-  howToTie:
-    'Type “@Kartlegging linje” in the leaders’ channel to get a code, and “@Kartlegging linje” with the code in the unit’s channel.',
+  code: 'Code from the leaders',
+  codeHint: 'Write “@Kartlegging linje” in the leaders’ channel to get one. It looks like this: K7QF-2M4P.',
+  goOn: 'Continue',
+  lineChanged:
+    'Somebody else has changed whom you lift to in the meantime, so your answer was not saved. Look it over, and answer again.',
   units: 'These lift to here:',
 } as const;
 

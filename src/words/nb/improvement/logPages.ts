@@ -223,8 +223,11 @@ export const setupPage = {
   line: 'Løft i linjen',
   tiedTo: 'Dere løfter til:',
   notTied: 'Dere løfter ikke til noen ennå.',
-  howToTie:
-    'Skriv «@Kartlegging linje» i lederkanalen for å få en kode, og «@Kartlegging linje» med koden i enhetens kanal.',
+  code: 'Kode fra ledergruppen',
+  codeHint: 'Skriv «@Kartlegging linje» i lederkanalen for å få en. Den ser slik ut: K7QF-2M4P.',
+  goOn: 'Fortsett',
+  lineChanged:
+    'Noen andre har endret hvem dere løfter til i mellomtiden, så svaret ditt er ikke lagret. Se over, og svar på nytt.',
   units: 'Disse løfter hit:',
 } as const;
 

@@ -220,8 +220,11 @@ export const setupPage = {
   line: 'Løft i linja',
   tiedTo: 'De løfter til:',
   notTied: 'De løfter ikkje til nokon enno.',
-  howToTie:
-    'Skriv «@Kartlegging linje» i leiarkanalen for å få ein kode, og «@Kartlegging linje» med koden i kanalen til eininga.',
+  code: 'Kode frå leiargruppa',
+  codeHint: 'Skriv «@Kartlegging linje» i leiarkanalen for å få ein. Han ser slik ut: K7QF-2M4P.',
+  goOn: 'Hald fram',
+  lineChanged:
+    'Nokon andre har endra kven de løftar til i mellomtida, så svaret ditt er ikkje lagra. Sjå over, og svar på nytt.',
   units: 'Desse løfter hit:',
 } as const;
 
