@@ -195,6 +195,7 @@ const inbox: InboxView = {
   },
   sentAt: at('2026-11-04'),
   answer: undefined,
+  above: undefined,
   canLiftOn: true,
 };
 const lift = {
@@ -334,6 +335,11 @@ export const logGallery: Readonly<Record<string, Card>> = {
   'inbox-taken': inboxCard(words, {
     ...inbox,
     answer: { kind: 'tar', why: 'Radiologi setter av 11.15 fra januar.', date: '2027-03-01', by: 'Siv Lund' },
+  }),
+  'inbox-lifted-on': inboxCard(words, {
+    ...inbox,
+    answer: { kind: 'videre', why: '', by: 'Siv Lund' },
+    above: { kind: 'avslar', why: 'Ingen midler til flere MR-timer i år.', by: 'Nina Dahl' },
   }),
   'lift-answered': liftAnsweredCard(words, {
     ...setting,

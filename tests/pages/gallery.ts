@@ -123,6 +123,18 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
         conflict: words.refusals.refusalText(refuse('liftAnswered')),
       },
     ),
+    'loft-videre': inboxPage(
+      200,
+      inbox,
+      inboxView,
+      {
+        ...received,
+        answer: { kind: 'videre', why: '', by: 'Lise Leder', at: now },
+        above: { kind: 'avslar', why: 'Ingen midler i år', by: 'Nina Dahl', at: now },
+      },
+      true,
+      false,
+    ),
     'oversikt-til-oss': overviewPage(inbox, inboxView, kari.id, query('vis=til-oss'), false),
     okt: sessionPage(200, member, view, newest, false),
     'okt-valgt': sessionPage(

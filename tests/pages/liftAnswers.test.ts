@@ -40,6 +40,7 @@ describe('what a leaders’ channel can answer', () => {
         text,
         sentAt,
         answer,
+        above: undefined,
         canLiftOn,
       });
       const page = bodyOf(inboxPage(200, reader(words), logView(), lift, canLiftOn, false));

@@ -1,5 +1,5 @@
 /** Lifting in the line: what the unit sends, and what the leaders' channel answers. */
-import type { LiftText } from '../../domain/improvement/action.ts';
+import type { LiftAnswer, LiftText } from '../../domain/improvement/action.ts';
 import { answersTo, liftAddressee, unheardLift } from '../../domain/improvement/lifting.ts';
 import { cleanWhy, isNoText } from '../../domain/improvement/texts.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
@@ -62,6 +62,21 @@ export function receivedIn({ received }: UnitLog, { unit, nr, n }: LiftKey): Rec
 }
 
 /**
+ * Where a leaders' channel can lift further what came in: to those it is tied to itself, unless they have had it already.
+ * Undefined when nowhere.
+ */
+export function channelAbove({ head }: Pick<UnitLog, 'head'>, lift: ReceivedLift): string | undefined {
+  const { receiver } = head;
+  const had = receiver !== undefined && [lift.unit, ...(lift.through ?? [])].includes(receiver);
+  return had ? undefined : receiver;
+}
+
+/** What has been answered: here, or by those it was lifted further to. */
+export function standingAnswer({ answer, above }: ReceivedLift): LiftAnswer | undefined {
+  return above ?? answer;
+}
+
+/**
  * Answers a lift in the leaders' channel it came to; a later answer replaces an earlier one, and the unit's log follows.
  * @returns why not: `notReceiver`, `textMayIdentify` or `textTooLong`, `noReceiver` for «Løft videre» where the channel is
  *   tied to none itself, `liftAnswered` for what can be answered no more, `conflict`.
@@ -77,7 +92,7 @@ export async function answerLift(
   return changeLog(world, act.channel, (log): LogDecision<ReceivedLift> | Refusal => {
     const before = receivedIn(log, key);
     if (before === undefined) return refuse('notReceiver');
-    if (kind === 'videre' && log.head.receiver === undefined) return refuse('noReceiver');
+    if (kind === 'videre' && channelAbove(log, before) === undefined) return refuse('noReceiver');
     const { answer } = before;
     if (answer?.kind === kind && answer.why === clean && answer.date === date) return { done: before };
     if (!answersTo(answer, true).includes(kind)) return refuse('liftAnswered');

@@ -3,7 +3,7 @@
  * it was done, and done twice it is done once: the unit's action has the lift; it stands in the receiver's log; the
  * receiver answers there; the answer stands with the unit's action.
  */
-import type { Lift, Person } from '../../domain/improvement/action.ts';
+import type { Lift, LiftAnswer, Person } from '../../domain/improvement/action.ts';
 import type { Command } from '../../domain/improvement/command.ts';
 import { decide } from '../../domain/improvement/decide.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
@@ -11,7 +11,7 @@ import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import { actionIn, entriesOf } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
-import { receivedIn } from './lifts.ts';
+import { channelAbove, receivedIn } from './lifts.ts';
 import { nameOfUnit } from './readLog.ts';
 
 /** Whether something of this log has still to reach another. */
@@ -53,22 +53,44 @@ async function hand(world: World, to: string, lift: ReceivedLift): Promise<void>
   );
 }
 
-/** What was answered stands with the unit's action; lifted further it stands in the log above as well. */
-async function tell(world: World, channelId: string, { head }: UnitLog, lift: ReceivedLift): Promise<void> {
-  const { answer, unit, nr, n } = lift;
+/**
+ * What was answered stands with the unit's action, and with everybody who has lifted it to here; lifted further it stands
+ * in the log above as well.
+ */
+async function tell(world: World, channelId: string, log: UnitLog, lift: ReceivedLift): Promise<void> {
+  const { answer, unit, nr, n, through = [] } = lift;
   if (answer === undefined) return;
-  if (answer.kind === 'videre' && head.receiver !== undefined && head.receiver !== unit) {
-    const { answer: _, told: __, ...bare } = lift;
-    await hand(world, head.receiver, { ...bare, sentAt: answer.at, asked: [] });
+  const above = channelAbove(log, lift);
+  if (answer.kind === 'videre' && above !== undefined) {
+    const { answer: _, told: __, above: ___, ...bare } = lift;
+    await hand(world, above, { ...bare, sentAt: answer.at, asked: [], through: [...through, channelId] });
   }
   const told = await note(world, unit, nr, { kind: 'liftAnswer', n, answer }, { id: '', name: answer.by });
   // The unit's action is not there any more: nobody is waiting.
   if (isRefusal(told) && told.refused !== 'noSuchAction') done(told);
+  for (const below of through) await answerAbove(world, below, lift, answer);
   done(
     await changeLog(world, channelId, (log): LogDecision<ReceivedLift> => {
       const now = receivedIn(log, lift) ?? lift;
       const received = { ...now, told: answer.at };
       return { done: received, changes: { received: [received] } };
+    }),
+  );
+}
+
+/** It stands with those who have lifted it further; nothing when a later answer is known already. */
+async function answerAbove(
+  world: World,
+  channelId: string,
+  lift: ReceivedLift,
+  answer: LiftAnswer,
+): Promise<void> {
+  done(
+    await changeLog(world, channelId, (log): LogDecision<ReceivedLift> => {
+      const now = receivedIn(log, lift);
+      if (now === undefined || (now.above?.at ?? 0) >= answer.at) return { done: lift };
+      const received = { ...now, above: answer };
+      return { done: received, changes: { received: [received] }, look: true };
     }),
   );
 }

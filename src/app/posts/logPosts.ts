@@ -52,9 +52,9 @@ type Wanted = Omit<LogPost, 'post' | 'thread'>;
 
 function wanted({ received, actions, head }: UnitLog, now: Instant): readonly Wanted[] {
   const isNew = (at: Instant | undefined): at is Instant => at !== undefined && at > now - noticesLast;
-  const inbox = received.map(({ unit, nr, n, text, answer }): Wanted => {
+  const inbox = received.map(({ unit, nr, n, text, answer, above }): Wanted => {
     const content = { kind: 'inbox', unit, nr, lift: n } as const;
-    return { tag: inboxTag(content), revision: digest({ text, answer }), content };
+    return { tag: inboxTag(content), revision: digest({ text, answer, above }), content };
   });
   const answers = actions.flatMap(({ nr, lifts }) =>
     lifts.flatMap(({ n, answer }): readonly Wanted[] =>

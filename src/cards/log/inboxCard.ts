@@ -37,17 +37,19 @@ function paragraph(written: string): readonly Element[] {
   return written === '' ? [] : [text(escapedText(written))];
 }
 
-function answered(words: Words, { answer, today }: InboxView): readonly Element[] {
-  if (answer === undefined) return [];
-  const said = words.lifting.answeredLine(
-    answer.kind,
-    answer.date && words.amounts.shortDay(answer.date, today),
-  );
+function answered(words: Words, { answer, above, today }: InboxView): readonly Element[] {
+  const said = ({ kind, date }: NonNullable<InboxView['answer']>) =>
+    words.lifting.answeredLine(kind, date && words.amounts.shortDay(date, today));
+  const stands = above ?? answer;
+  if (stands === undefined) return [];
   return [
     box('good', [
-      strong(said, 'None'),
-      ...(answer.why === '' ? [] : [text(escapedText(answer.why), 'None')]),
-      small(cardName(answer.by), 'None'),
+      ...(above === undefined || answer === undefined
+        ? []
+        : [small(`${said(answer)} · ${cardName(answer.by)}`, 'None')]),
+      strong(said(stands), 'None'),
+      ...(stands.why === '' ? [] : [text(escapedText(stands.why), 'None')]),
+      small(cardName(stands.by), 'None'),
     ]),
   ];
 }

@@ -169,6 +169,8 @@ export interface InboxView extends LogSetting {
   readonly text: LiftText;
   readonly sentAt: Instant;
   readonly answer: Pick<LiftAnswer, 'kind' | 'why' | 'date' | 'by'> | undefined;
+  /** What was answered to it further up. */
+  readonly above: InboxView['answer'];
   /** The receiver is tied to leaders of its own. */
   readonly canLiftOn: boolean;
   /** It is shown because nobody has answered, or something was promised for now. */

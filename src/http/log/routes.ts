@@ -1,6 +1,6 @@
 /** The pages of a unit's log, for whoever may see it. */
 
-import { receivedIn } from '../../app/log/lifts.ts';
+import { channelAbove, receivedIn } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import type { World } from '../../app/ports/world.ts';
 import { screenView } from '../../app/views/screenView.ts';
@@ -94,7 +94,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
       const { reader, view, log, saved } = await open(world, visit, request.query);
       const lift = receivedIn(log, liftKeyOf(request));
       if (lift === undefined) return noticePage(visit.words, 'noSuchPage');
-      return inboxPage(200, reader, view, lift, log.head.receiver !== undefined, saved);
+      return inboxPage(200, reader, view, lift, channelAbove(log, lift) !== undefined, saved);
     }),
     get('/okt/:session', 'membersAndReceiver', async (visit, { parts, query }) => {
       const { reader, view, saved } = await open(world, visit, query);

@@ -67,6 +67,8 @@ const receivedSchema = exactly<ReceivedLift>()(
     sentAt: instantSchema,
     answer: liftAnswerSchema.exactOptional(),
     told: instantSchema.exactOptional(),
+    through: z.array(z.string()).exactOptional(),
+    above: liftAnswerSchema.exactOptional(),
     asked: z.array(instantSchema),
   }),
 );

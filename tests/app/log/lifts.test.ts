@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changeAction, createAction, type LogAct } from '../../../src/app/log/actions.ts';
-import { answerLift, receivedIn, sendLift } from '../../../src/app/log/lifts.ts';
+import { answerLift, receivedIn, sendLift, standingAnswer } from '../../../src/app/log/lifts.ts';
 import { findLine, giveCode, tieLine, untieLine } from '../../../src/app/log/line.ts';
 import { readHistory, readLog } from '../../../src/app/log/readLog.ts';
 import { saveSetup } from '../../../src/app/log/setup.ts';
 import { isTravelling, travel } from '../../../src/app/log/travel.ts';
 import type { Rows } from '../../../src/app/ports/rows/rows.ts';
 import type { World } from '../../../src/app/ports/world.ts';
+import { nextReminder } from '../../../src/domain/improvement/reminding.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { memoryStore } from '../../../src/store/table/memory.ts';
 import { morning } from '../../store/examples.ts';
@@ -166,11 +167,35 @@ describe('a lift', () => {
     await settle(world);
     expect((await readLog(world, 'c1')).actions[0]?.lifts[0]?.answer).toMatchObject({ kind: 'videre' });
     later(1_000);
-    await answerLift(world, director, key, { kind: 'avslar', why: 'Ingen midler i år' });
+    await answerLift(world, director, key, { kind: 'tar', why: '', date: '2027-03-01' });
     await settle(world);
-    expect((await readLog(world, 'c1')).actions[0]?.lifts[0]?.answer).toMatchObject({
-      kind: 'avslar',
-      by: 'top',
+    later(1_000);
+    await answerLift(world, director, key, { kind: 'ferdig', why: 'Kjøpt inn' });
+    await settle(world);
+    const above = { kind: 'ferdig', why: 'Kjøpt inn', by: 'top' };
+    expect((await readLog(world, 'c1')).actions[0]?.lifts[0]?.answer).toMatchObject(above);
+    // Whoever lifted it further follows the answer, too, and has nothing to answer or to be reminded of.
+    const between = receivedIn(await readLog(world, 'line'), key);
+    expect(between).toMatchObject({ answer: { kind: 'videre' }, above });
+    expect(between && standingAnswer(between)).toMatchObject(above);
+    expect(between && nextReminder(between)).toBeUndefined();
+    const again = { kind: 'avslar', why: 'Nei' } as const;
+    expect(await answerLift(world, leader, key, again)).toMatchObject({ refused: 'liftAnswered' });
+    expect(isTravelling(await readLog(world, 'line'))).toBe(false);
+  });
+
+  it('is lifted further to nobody who has had it', async () => {
+    const { world, kari, leader, director, tie } = await hospital();
+    await tie();
+    await tieLine(world, leader, notRefused(await giveCode(world, director)).code);
+    await tieLine(world, director, notRefused(await giveCode(world, leader)).code);
+    await sendLift(world, kari, 1, text);
+    await settle(world);
+    await answerLift(world, leader, key, { kind: 'videre', why: '' });
+    await settle(world);
+    expect(receivedIn(await readLog(world, 'top'), key)?.through).toEqual(['line']);
+    expect(await answerLift(world, director, key, { kind: 'videre', why: '' })).toMatchObject({
+      refused: 'noReceiver',
     });
   });
 

@@ -39,6 +39,10 @@ export interface ReceivedLift {
   readonly answer?: LiftAnswer;
   /** When the answer was given that the unit's log has been told of. */
   readonly told?: Instant;
+  /** Keys of the leaders' channels that have lifted it further to here, from the unit upwards. */
+  readonly through?: readonly string[];
+  /** What has been answered further up, where this channel has lifted it on. */
+  readonly above?: LiftAnswer;
   readonly asked: readonly Instant[];
 }
 

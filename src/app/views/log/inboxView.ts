@@ -1,7 +1,7 @@
 import { inboxCard } from '../../../cards/log/inboxCard.ts';
 import type { Card } from '../../../cards/model/card.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import { receivedIn } from '../../log/lifts.ts';
+import { channelAbove, receivedIn } from '../../log/lifts.ts';
 import { readLog } from '../../log/readLog.ts';
 import type { Act } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
@@ -33,7 +33,7 @@ export async function inboxCardFor(
   const log = await readLog(world, channel);
   const received = receivedIn(log, { unit, nr, n: lift });
   if (received === undefined) return undefined;
-  const { text, sentAt, answer, unitName } = received;
+  const { text, sentAt, answer, above, unitName } = received;
   return inboxCard(world.words, {
     ...logSetting(world, channel),
     unit,
@@ -43,7 +43,8 @@ export async function inboxCardFor(
     text,
     sentAt,
     answer,
-    canLiftOn: log.head.receiver !== undefined,
+    above,
+    canLiftOn: channelAbove(log, received) !== undefined,
     ...(reminds && { reminds: true as const }),
   });
 }

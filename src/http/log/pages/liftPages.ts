@@ -1,5 +1,5 @@
 import type { ReceivedLift } from '../../../app/ports/rows/improvement.ts';
-import { type Action, limits } from '../../../domain/improvement/action.ts';
+import { type Action, type LiftAnswer, limits } from '../../../domain/improvement/action.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
 import { answersTo } from '../../../domain/improvement/lifting.ts';
 import { labelOf } from '../../../words/labelOf.ts';
@@ -98,8 +98,10 @@ function notTaken(
   return html`<div class="ds-error-summary" role="alert"><h2 class="ds-heading" data-size="xs">${conflict}</h2><p>${words.logPages.problems.yours}: ${yours}</p></div>`;
 }
 
-function answered({ words }: Reader, { today }: LogView, { answer }: ReceivedLift): Content {
+function answered({ words }: Reader, { today }: LogView, { answer, above }: ReceivedLift): Content {
   if (answer === undefined) return html`<p>${tag(words.logPages.overview.noAnswer, 'warning')}</p>`;
   const day = (value: string) => words.amounts.shortDay(value, today);
-  return html`<p>${tag(words.lifting.answeredLine(answer.kind, answer.date === undefined ? undefined : day(answer.date)))} ${answer.by}, ${day(dayOf(answer.at))}${answer.why !== '' && `: ${answer.why}`}</p>`;
+  const line = ({ kind, date, by, at, why }: LiftAnswer) =>
+    html`<p>${tag(words.lifting.answeredLine(kind, date === undefined ? undefined : day(date)))} ${by}, ${day(dayOf(at))}${why !== '' && `: ${why}`}</p>`;
+  return above === undefined ? line(answer) : [line(answer), '\n', line(above)];
 }

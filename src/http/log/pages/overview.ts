@@ -1,3 +1,4 @@
+import { standingAnswer } from '../../../app/log/lifts.ts';
 import { foremost } from '../../../domain/figures/foremost.ts';
 import type { Summary } from '../../../domain/figures/summary.ts';
 import type { Action } from '../../../domain/improvement/action.ts';
@@ -263,23 +264,26 @@ function inboxTable({ words, unit }: Reader, { received, today }: LogView): Html
   );
   return table(
     [heads.unit, heads.ask, heads.by, heads.answer],
-    ordered.map((lift) => ({
-      cells: [
-        { label: heads.unit, content: lift.unitName },
-        {
-          label: heads.ask,
-          content: html`<a class="ds-link" href="${pathOf(unit, `/loft/${lift.unit}/${lift.nr}/${lift.n}`)}">${lift.text.ask}</a>`,
-        },
-        { label: heads.by, content: words.amounts.shortDay(lift.text.askedBy, today) },
-        {
-          label: heads.answer,
-          content:
-            lift.answer === undefined
-              ? tag(said.noAnswer, 'warning')
-              : tag(words.improvement.liftAnswers[lift.answer.kind]),
-        },
-      ],
-    })),
+    ordered.map((lift) => {
+      const answer = standingAnswer(lift);
+      return {
+        cells: [
+          { label: heads.unit, content: lift.unitName },
+          {
+            label: heads.ask,
+            content: html`<a class="ds-link" href="${pathOf(unit, `/loft/${lift.unit}/${lift.nr}/${lift.n}`)}">${lift.text.ask}</a>`,
+          },
+          { label: heads.by, content: words.amounts.shortDay(lift.text.askedBy, today) },
+          {
+            label: heads.answer,
+            content:
+              answer === undefined
+                ? tag(said.noAnswer, 'warning')
+                : tag(words.improvement.liftAnswers[answer.kind]),
+          },
+        ],
+      };
+    }),
     'loft',
   );
 }

@@ -6,7 +6,7 @@ import {
   readLift,
   readLiftAnswer,
 } from '../../../app/log/fields.ts';
-import { answerLift, type LiftKey, receivedIn, sendLift } from '../../../app/log/lifts.ts';
+import { answerLift, channelAbove, type LiftKey, receivedIn, sendLift } from '../../../app/log/lifts.ts';
 import type { World } from '../../../app/ports/world.ts';
 import { liftAddressee } from '../../../domain/improvement/lifting.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
@@ -58,7 +58,7 @@ export async function postLiftAnswer(world: World, visit: Visit, request: WebReq
     const now = await open(world, visit, noQuery);
     const conflict = words.refusals.refusalText(done);
     const since = receivedIn(now.log, key) ?? lift;
-    return inboxPage(409, now.reader, now.view, since, now.log.head.receiver !== undefined, false, {
+    return inboxPage(409, now.reader, now.view, since, channelAbove(now.log, since) !== undefined, false, {
       sent: form,
       problems: [],
       conflict,
@@ -66,7 +66,7 @@ export async function postLiftAnswer(world: World, visit: Visit, request: WebReq
   }
   return (
     beyondForm(visit, done) ??
-    inboxPage(422, reader, view, lift, log.head.receiver !== undefined, false, {
+    inboxPage(422, reader, view, lift, channelAbove(log, lift) !== undefined, false, {
       sent: form,
       problems: problemsOf(words, done, 'answer'),
     })
