@@ -187,7 +187,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   review: { words: 75, buttons: 10, pixels: 450 },
   'review-half': { words: 75, buttons: 7, pixels: 450 },
   'review-over': { words: 65, buttons: 0, pixels: 290 },
-  'review-drop': { words: 10, buttons: 4, pixels: 220 },
+  // As everywhere, the last button leads back.
+  'review-drop': { words: 10, buttons: 5, pixels: 265 },
   nudge: { words: 45, buttons: 9, pixels: 400 },
   'nudge-answered': { words: 45, buttons: 7, pixels: 400 },
   'nudge-measure': { words: 25, buttons: 5, pixels: 300 },

@@ -227,7 +227,12 @@ const review: ReviewView = {
 };
 const reviewed: ReviewView['listed'] = [
   {
-    action: { ...epikrise, status: 'innfort', closedAt: at('2026-11-27') },
+    action: {
+      ...epikrise,
+      status: 'innfort',
+      closedAt: at('2026-11-27'),
+      review: { session, outcome: 'ferdig', was: 'proves' },
+    },
     ownerGone: false,
     outcome: 'ferdig',
   },

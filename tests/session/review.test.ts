@@ -38,6 +38,17 @@ describe.concurrent('«Sist lovet vi»', () => {
     const why = { session, nr: 2, outcome: 'droppes', why: 'ikke_aktuelt' };
     await stored(ward.leader.invoke('review.mark', why, { post: review }));
     await shows(review, 'Droppet');
+    // Taken back it goes on as it was; then dropped after all.
+    await stored(tap(2, 'fortsetter'));
+    await hospital.until(() => !wordsOf(review).includes('Droppet'), 'the action open again');
+    expect(wordsOf(review)).toMatch(/Ring radiologi[\s\S]*Foreslått/);
+    const again = await stored(tap(2, 'droppes'));
+    expect(again.text).toContain('Ikke aktuelt lenger');
+    const back = await stored(ward.leader.invoke('review.view', { session }, { post: review }));
+    expect(back.text).toMatch(/Sist lovet vi[\s\S]*Ring radiologi/);
+    expect(buttonsOf(back.card).map(({ title }) => title)).toContain('Droppes');
+    await stored(ward.leader.invoke('review.mark', why, { post: review }));
+    await shows(review, 'Droppet');
     const rows = (await storedRows(hospital.storage)).filter(({ rowKey }) => rowKey.startsWith('t|'));
     const actions = rows.map(({ action }) => String(action)).filter((text) => text.includes(session));
     expect(actions.map((text) => /"status":"(\w+)"/.exec(text)?.[1])).toEqual(['innfort', 'droppet']);

@@ -143,6 +143,7 @@ export const logRecords = {
     reviewed,
     thenShow((world, act, data) => viewReview(world, act, data.session)),
   ),
+  'review.view': member.view(session, (world, act, data) => viewReview(world, act, data.session)),
   'lift.open': member.view(action, openLift),
   'lift.send': written(
     member.act(

@@ -1,5 +1,6 @@
 /** «Sist lovet vi»: what the unit promised last time, before the first patient. */
 import { dropIds, isOpen, outcomeIds, type ReviewOutcome } from '../../domain/improvement/action.ts';
+import { statusBefore } from '../../domain/improvement/decide.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../blocks/box.ts';
 import { row, stack } from '../blocks/buttons.ts';
@@ -34,8 +35,9 @@ function promised(
   const head = text(actionHead(action), 'Medium');
   const became = outcome && words.improvement.reviewOutcomes[outcome];
   const standing = small([became, actionStanding(words, listed, today)].filter(Boolean).join(' · '), 'None');
-  if (over || !isOpen(action)) return [head, standing];
-  const choices = outcomeIds.filter((id) => id !== outcome);
+  const isTakenBack = statusBefore(action, session) !== undefined;
+  if (over || !(isOpen(action) || isTakenBack)) return [head, standing];
+  const choices = isTakenBack ? (['fortsetter'] as const) : outcomeIds.filter((id) => id !== outcome);
   return [head, standing, ...row(choices.map((id) => outcomeButton(words, { session, nr: action.nr }, id)))];
 }
 
@@ -60,5 +62,6 @@ export function reviewDropCard(
         button(words.improvement.dropReasons[why], 'review.mark', { session, nr, outcome: 'droppes', why }),
       ),
     ),
+    line(stack([button(words.controls.backButton, 'review.view', { session })])),
   ]);
 }

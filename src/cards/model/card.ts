@@ -89,6 +89,7 @@ export const verbs = [
   'nudge.answer',
   'review.mark',
   'review.done',
+  'review.view',
   'lift.open',
   'lift.send',
   'lift.view',

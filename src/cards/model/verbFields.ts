@@ -146,6 +146,7 @@ export interface VerbFields {
   'review.mark': OfSession &
     OfAction & { readonly outcome: ReviewOutcome; readonly why?: (typeof dropIds)[number] };
   'review.done': OfSession;
+  'review.view': OfSession;
   'lift.open': OfAction;
   'lift.send': OfAction;
   'lift.view': OfLift;

@@ -132,6 +132,8 @@ export interface Effect {
 export interface Review {
   readonly session: string;
   readonly outcome: ReviewOutcome;
+  /** What its status was before it was closed with this, so that it can be taken back. */
+  readonly was?: Status;
 }
 
 export interface Nudge {

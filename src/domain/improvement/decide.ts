@@ -182,24 +182,40 @@ function roundOf(step: Step, last: Cycle | undefined): number {
   return stepIds.indexOf(step) < stepIds.indexOf(last.step) ? last.nr + 1 : last.nr;
 }
 
+/** Until the session goes on, what it has closed it can open again. */
 function reviewed(
   action: Action,
-  { session, outcome }: Review,
+  { session, outcome }: Pick<Review, 'session' | 'outcome'>,
   why: string | undefined,
   at: Instant,
 ): Action | Refusal {
   if (action.review?.session === session && action.review.outcome === outcome) return action;
-  if (!isOpen(action)) return refuse('changedMeanwhile');
-  const marked = { ...action, review: { session, outcome } };
+  const was = isOpen(action) ? action.status : statusBefore(action, session);
+  if (was === undefined) return refuse('changedMeanwhile');
+  const closing = { ...action, review: { session, outcome, was } };
   switch (outcome) {
     case 'ferdig':
-      return inStatus(marked, 'innfort', why, at);
+      return inStatus(closing, 'innfort', why, at);
     case 'droppes':
-      return inStatus(marked, 'droppet', why, at);
+      return inStatus(closing, 'droppet', why, at);
     case 'fortsetter':
-      return marked;
+      return moved({ ...action, review: { session, outcome } }, was, at);
   }
 }
+
+/**
+ * What the status of an action was before it was closed where that session began; undefined where it was not, or has been
+ * closed another way since.
+ */
+export function statusBefore(
+  { review, status }: Pick<Action, 'review' | 'status'>,
+  session: string,
+): Status | undefined {
+  if (review?.session !== session || review.outcome === 'fortsetter') return undefined;
+  return closedBy[review.outcome] === status ? review.was : undefined;
+}
+
+const closedBy = { ferdig: 'innfort', droppes: 'droppet' } as const;
 
 /** What the status is once this has been answered. */
 const closedAs: Partial<Readonly<Record<NudgeAnswer, Status>>> = { ferdig: 'innfort', droppet: 'droppet' };

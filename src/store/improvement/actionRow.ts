@@ -55,7 +55,11 @@ export const fieldSchemas = {
   effect: z.strictObject({ answer: z.enum(effectIds), text: z.string(), at: instantSchema }),
   dropped: z.strictObject({ why: z.string() }),
   needsHelpSince: instantSchema,
-  review: z.strictObject({ session: z.string(), outcome: z.enum(outcomeIds) }),
+  review: z.strictObject({
+    session: z.string(),
+    outcome: z.enum(outcomeIds),
+    was: z.enum(statusIds).exactOptional(),
+  }),
 };
 
 export const cycleSchema = z.strictObject({

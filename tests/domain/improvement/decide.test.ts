@@ -220,4 +220,27 @@ describe('an action', () => {
     const answer = { kind: 'review', session: 's1', outcome: 'fortsetter' } as const;
     expect(decide(closed, answer, now, kari)).toMatchObject({ refused: 'changedMeanwhile' });
   });
+
+  it.each([
+    ['droppes', 'droppet'],
+    ['ferdig', 'innfort'],
+  ] as const)('that «Sist lovet vi» has closed with %s goes on as it was once that is taken back', (outcome, status) => {
+    const before = done(created(), { kind: 'status', status: 'proves' });
+    const marked = { kind: 'review', session: 's1', why: 'ikke_aktuelt' } as const;
+    const closed = done(before, { ...marked, outcome }, now + 5);
+    expect(closed).toMatchObject({ status, closedAt: now + 5 });
+    const open = done(closed, { ...marked, outcome: 'fortsetter' }, now + 9);
+    expect(open).toMatchObject({ status: 'proves', review: { session: 's1', outcome: 'fortsetter' } });
+    expect([open.closedAt, open.dropped, open.decidedAt]).toEqual([undefined, undefined, before.decidedAt]);
+    const another = { ...marked, session: 's2', outcome: 'fortsetter' } as const;
+    expect(decide(closed, another, now, kari)).toMatchObject({ refused: 'changedMeanwhile' });
+    const since = done(closed, {
+      kind: 'status',
+      status: status === 'droppet' ? 'innfort' : 'droppet',
+      why: 'x',
+    });
+    expect(decide(since, { ...marked, outcome: 'fortsetter' }, now, kari)).toMatchObject({
+      refused: 'changedMeanwhile',
+    });
+  });
 });
