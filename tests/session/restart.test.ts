@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
-import { connectionReset } from '../teams/faults.ts';
+import { connectionReset, held } from '../teams/faults.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
@@ -47,6 +47,28 @@ async function room(words = '3 60'): Promise<Room> {
 }
 
 describe('the bot is killed and started again', () => {
+  it('while Teams takes a result that is taken back before anybody knows: the card is open again', async () => {
+    const { ward, board, ola, post } = await room();
+    await answers(ola, post, right);
+    const { fault, release } = held();
+    hospital.connector.failNext({
+      ...fault,
+      on: ['edit'],
+      channel: ward.channel.id,
+      showing: 'Bare ett svar',
+    });
+    await stored(ward.leader.invoke('patient.reveal', { session: sessionOf(board), patient: 1 }));
+    await hospital.until(() => hospital.connector.faultsWaiting() === 0, 'the edit');
+    const controls = await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    const undo = buttonsOf(controls.card).find(({ verb }) => verb === 'session.undo');
+    await hospital.kill();
+    release();
+    await ward.result(1);
+    await hospital.start();
+    await stored(ward.leader.invoke('session.undo', undo?.data ?? {}, { post: board }));
+    await hospital.until(() => isOpen(post), 'the card to be open again');
+  });
+
   it('at every stage of a session: what had not been posted is posted once, and the session goes on', async () => {
     const [posting, answered, revealed, finished, paused, cancelled, guestless, locked] = await Promise.all([
       room('8 60 sengepost alle'),

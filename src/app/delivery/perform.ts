@@ -13,7 +13,7 @@ import { renderReply } from '../posts/replyCard.ts';
 import { performInstead, performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
-import { done, type Failure, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
+import { done, type Outcome, type Sending, unneeded } from './sending.ts';
 
 /** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
 const repliesLast = 24 * 60 * 60_000;
@@ -124,6 +124,7 @@ async function performChange(
   // The answers of a patient are read at another moment, and may be ahead of the state.
   if (card === undefined) return { kind: 'retry', after: undefined, status: undefined };
   const place = placeOf(channel.address.channelId, { desired, post: before }, state.posts);
+  if (before !== undefined && place.edits !== undefined) await noteBegun(sending, state.session.id, before);
   const sent = await editOrPost(sending, place, card);
   if (sent.kind === 'gone') {
     if (desired.place === 'channel') return noSuchChannel;
@@ -131,10 +132,7 @@ async function performChange(
     await world.rows.posts.forget(channelId, state.session.id, boardTag);
     return done;
   }
-  if (sent.kind !== 'sent') {
-    await noteUnsure(sending, state.session.id, before, sent);
-    return sent;
-  }
+  if (sent.kind !== 'sent') return sent;
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
   await sending.record(() => world.rows.posts.save(channelId, state.session.id, made));
@@ -158,6 +156,7 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
   const conversation = wanted.thread === undefined ? top : `${top};messageid=${wanted.thread}`;
   const activityId = wanted.post?.activityId || undefined;
   const edits = activityId === undefined ? undefined : { conversation, activityId };
+  if (wanted.post !== undefined && edits !== undefined) await noteBegun(spoken, logPosts, wanted.post);
   const sent = await editOrPost(spoken, { edits, postsIn: conversation }, card);
   if (sent.kind === 'gone' && wanted.thread !== undefined) {
     // Somebody has deleted what it reminds of.
@@ -165,10 +164,7 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
     return done;
   }
   if (sent.kind === 'gone') return noSuchChannel;
-  if (sent.kind !== 'sent') {
-    await noteUnsure(sending, logPosts, wanted.post, sent);
-    return sent;
-  }
+  if (sent.kind !== 'sent') return sent;
   await noteLogPost(sending, wanted, sent.activityId);
   return done;
 }
@@ -183,18 +179,13 @@ function noteLogPost(
 }
 
 /**
- * An edit got no answer: the post shows what it did, or what it should. A step back may want what it showed before, and would
- * leave a result on the card of a patient that is open again.
+ * Before an edit: nobody knows what the post shows until it has been written down that Teams took it. Where there is no
+ * answer, or the process is killed in between, a step back may want what the post showed before, and a result would stay
+ * on the card of a patient that is open again.
  */
-async function noteUnsure(
-  { world, channelId, record }: Sending,
-  session: string,
-  before: Post | undefined,
-  failure: Failure,
-): Promise<void> {
-  if (before === undefined || before.revision === unknownRevision || !perhapsTaken(failure)) return;
-  const made = { ...before, revision: unknownRevision };
-  await record(() => world.rows.posts.save(channelId, session, made));
+async function noteBegun({ world, channelId }: Sending, session: string, before: Post): Promise<void> {
+  if (before.revision === unknownRevision) return;
+  await world.rows.posts.save(channelId, session, { ...before, revision: unknownRevision });
 }
 
 /** One that is gone is posted anew under the same tag. */

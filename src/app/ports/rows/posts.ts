@@ -9,7 +9,7 @@ export interface Post {
   readonly sentAt: Instant;
 }
 
-/** Of a post whose last edit may have been taken or not: it is edited again, also when what it showed before is wanted. */
+/** Of a post that is being edited, or whose last edit may have been taken or not: it is edited again, also when what it showed before is wanted. */
 export const unknownRevision = 'unknown';
 
 /** What stands in Teams of a session. */
