@@ -123,11 +123,10 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     writable: worker.writable,
   };
   const logic = botLogic(world.words, handlers(world), reach, log);
-  const https = world.settings.publicUrl.startsWith('https:');
+  const { publicUrl } = world.settings;
   const signIn: SignIn = {
-    issuer:
-      config.signIn && issuer(issuerSettings(config.signIn, around), world.settings.publicUrl + answerPath),
-    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, https),
+    issuer: config.signIn && issuer(issuerSettings(config.signIn, around), publicUrl + answerPath),
+    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, publicUrl),
   };
   let draining = false;
   const server = createServer({
@@ -141,7 +140,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     whyNotReady: around.whyNotReady,
     warnings: () => (token?.denied() === true ? ['teams.denied'] : []),
     draining: () => draining,
-    https,
+    https: publicUrl.startsWith('https:'),
     routes: [
       ...styleRoutes,
       iconRoute,

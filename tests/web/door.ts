@@ -163,7 +163,7 @@ export async function openDoor({
 
   const signIn = {
     issuer: issuer(settingsOf(trusted.env), url + answerPath),
-    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, false),
+    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, url),
   };
   const server = createServer({
     callers: { mayAsk: () => false, check: async () => 'refused' },

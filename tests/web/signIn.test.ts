@@ -276,6 +276,25 @@ describe('a session', () => {
     }
   });
 
+  it('is none at another address of the same keys, and no sign-in that has begun', async () => {
+    const kari = await door.signedIn(ids.kari);
+    const value = kari.cookies(door.log).replace('kartlegging=', '');
+    // Two instances on the same tables, as a trial beside what is in use, or an address that was changed.
+    const other = await openDoor({ tenant: tenantId, rows: door.rows });
+    try {
+      const there = browser();
+      there.put(other.url, 'kartlegging', value);
+      expect((await there.get(other.log)).way[0]).toContain('/forbedringslogg/innlogging?til=');
+      expect((await other.rows.cookieKeys.read())?.value).toEqual((await door.rows.cookieKeys.read())?.value);
+    } finally {
+      await other.close();
+    }
+    const again = browser();
+    again.put(door.url, 'kartlegging-tx', value);
+    const answered = await again.get(`${door.url}/forbedringslogg/innlogging/svar?code=x&state=x`);
+    expect(answered.status).toBe(400);
+  });
+
   it('outlives the key it was sealed with by one, and no more', async () => {
     const rotated = await openDoor({ tenant: tenantId });
     try {

@@ -51,8 +51,13 @@ const worthNew = 60_000;
 /** Whoever has begun to sign in has so long for it, milliseconds. */
 const signInTime = 10 * 60_000;
 
-/** @param https whether the pages are reached by https; otherwise they are this machine's own. */
-export function cookies(keyring: CookieKeyring, now: () => Instant, https: boolean): Cookies {
+/**
+ * @param publicUrl where the pages are reached; by http they are this machine's own. What was sealed for another address
+ *   is not there, whoever shares the keys.
+ */
+export function cookies(keyring: CookieKeyring, now: () => Instant, publicUrl: string): Cookies {
+  const https = new URL(publicUrl).protocol === 'https:';
+  const audienceOf = (name: string) => `${new URL(publicUrl).href} ${name}`;
   const session = https ? '__Host-kartlegging' : 'kartlegging';
   const begun = `${session}-tx`;
 
@@ -62,18 +67,18 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, https: boole
     return stringifySetCookie({ name, value, ...attributes, ...(maxAge !== undefined && { maxAge }) });
   }
 
-  async function seal(audience: string, claims: JWTPayload, begins: Instant, ends: Instant): Promise<string> {
+  async function seal(name: string, claims: JWTPayload, begins: Instant, ends: Instant): Promise<string> {
     const [{ id, bytes }] = await keyring.all();
     return new EncryptJWT(claims)
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: id })
-      .setAudience(audience)
+      .setAudience(audienceOf(name))
       .setIssuedAt(toSeconds(begins))
       .setExpirationTime(toSeconds(ends))
       .encrypt(bytes);
   }
 
-  async function open(audience: string, headers: IncomingHttpHeaders): Promise<JWTPayload | undefined> {
-    const sealed = parseCookie(headers.cookie ?? '')[audience];
+  async function open(name: string, headers: IncomingHttpHeaders): Promise<JWTPayload | undefined> {
+    const sealed = parseCookie(headers.cookie ?? '')[name];
     if (!sealed) return undefined;
     let keysAway: unknown;
     const find = async ({ kid = '' }: { readonly kid?: string }) => {
@@ -90,7 +95,7 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, https: boole
       const { payload } = await jwtDecrypt(sealed, find, {
         keyManagementAlgorithms: ['dir'],
         contentEncryptionAlgorithms: ['A256GCM'],
-        audience,
+        audience: audienceOf(name),
         currentDate: new Date(now()),
         requiredClaims: ['iat', 'exp'],
       });
