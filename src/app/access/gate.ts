@@ -51,7 +51,7 @@ export async function admitFromWeb(
     teamId: undefined,
     conversationId: address.channelId,
     cardActivityId: undefined,
-    sentAt: world.now(),
+    sentAt: 0,
     actor: found,
     [admitted]: true,
   };

@@ -10,9 +10,11 @@ import type { Admitted } from '../ports/admitted.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
+import { isOvertaken, sourcedAt } from './overtaken.ts';
 
 /** Something a member does in the log, in Teams or on the pages. */
-export type LogAct = Pick<Act, keyof Admitted | 'channel' | 'address' | 'actor'>;
+export type LogAct = Pick<Act, keyof Admitted | 'channel' | 'address' | 'actor'> &
+  Partial<Pick<Act, 'sentAt'>>;
 
 /** What whoever asks for a change has seen of the action; neither: it is changed as it is. */
 export interface Seen {
@@ -77,8 +79,8 @@ export function actionIn(log: Pick<UnitLog, 'actions'>, nr: number): Action | un
 
 /**
  * Changes an action. What changes nothing is done already, whatever was seen.
- * @returns why not: `noSuchAction`, texts that may not be stored, `changedMeanwhile` when it is not as it was seen, what
- *   `decide` refuses, `conflict`.
+ * @returns why not: `noSuchAction`, texts that may not be stored, `changedMeanwhile` when it is not as it was seen or a newer
+ *   tap has changed it, what `decide` refuses, `conflict`.
  */
 export async function changeAction(
   world: World,
@@ -92,7 +94,7 @@ export async function changeAction(
   return changeLog(world, act.channel, (log): LogDecision<Done> | Refusal => {
     const before = actionIn(log, nr);
     if (before === undefined) return refuse('noSuchAction');
-    return decided(before, clean, seen, world.now(), personOf(act));
+    return decided(before, clean, seen, world.now(), act);
   });
 }
 
@@ -101,12 +103,14 @@ function decided(
   command: Command,
   seen: Seen,
   at: number,
-  by: Person,
+  act: LogAct,
 ): LogDecision<Done> | Refusal {
-  const action = decide(before, command, at, by);
-  if (action === before) return { done: { action, changed: false } };
-  if (!isAsSeen(before, seen)) return refuse('changedMeanwhile');
-  if (isRefusal(action)) return action;
+  const by = personOf(act);
+  const after = decide(before, command, at, by);
+  if (after === before) return { done: { action: before, changed: false } };
+  if (!isAsSeen(before, seen) || isOvertaken(before, act)) return refuse('changedMeanwhile');
+  if (isRefusal(after)) return after;
+  const action = sourcedAt(after, act);
   return {
     done: { action, changed: true },
     changes: { actions: [action], history: entriesOf(before, action, by) },

@@ -8,6 +8,7 @@ import type { World } from '../ports/world.ts';
 import { actionIn, changeAction, type Done, type LogAct } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
 import type { LiftReply } from './fields.ts';
+import { isOvertaken, sourcedAt } from './overtaken.ts';
 import { readLog } from './readLog.ts';
 
 /**
@@ -79,7 +80,8 @@ export function standingAnswer({ answer, above }: ReceivedLift): LiftAnswer | un
 /**
  * Answers a lift in the leaders' channel it came to; a later answer replaces an earlier one, and the unit's log follows.
  * @returns why not: `notReceiver`, `textMayIdentify` or `textTooLong`, `noReceiver` for «Løft videre» where the channel is
- *   tied to none itself, `liftAnswered` for what can be answered no more, `conflict`.
+ *   tied to none itself, `liftAnswered` for what can be answered no more, `changedMeanwhile` when a newer tap has answered it,
+ *   `conflict`.
  */
 export async function answerLift(
   world: World,
@@ -96,9 +98,10 @@ export async function answerLift(
     const { answer } = before;
     if (answer?.kind === kind && answer.why === clean && answer.date === date) return { done: before };
     if (!answersTo(answer, true).includes(kind)) return refuse('liftAnswered');
+    if (isOvertaken(before, act)) return refuse('changedMeanwhile');
     const at = Math.max(world.now(), (answer?.at ?? 0) + 1);
     const given = { kind, why: clean, by: act.actor.name, at, ...(date !== undefined && { date }) };
-    const received = { ...before, answer: given };
+    const received = sourcedAt({ ...before, answer: given }, act);
     return { done: received, changes: { received: [received] }, look: true };
   });
 }

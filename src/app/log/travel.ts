@@ -62,7 +62,7 @@ async function tell(world: World, channelId: string, log: UnitLog, lift: Receive
   if (answer === undefined) return;
   const above = channelAbove(log, lift);
   if (answer.kind === 'videre' && above !== undefined) {
-    const { answer: _, told: __, above: ___, ...bare } = lift;
+    const { answer: _, told: __, above: ___, sourceAt: ____, ...bare } = lift;
     await hand(world, above, { ...bare, sentAt: answer.at, asked: [], through: [...through, channelId] });
   }
   const told = await note(world, unit, nr, { kind: 'liftAnswer', n, answer }, { id: '', name: answer.by });

@@ -186,6 +186,8 @@ export interface Action extends Plan {
   readonly changedAt: Instant;
   /** Name of whoever changed it last. */
   readonly changedBy: string;
+  /** Teams' own time of the newest tap that has changed it. */
+  readonly sourceAt?: Instant;
 }
 
 /** Whether there is still something to do. */

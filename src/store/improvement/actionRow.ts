@@ -116,6 +116,7 @@ const actionSchema = exactly<Action>()(
     closedAt: instantSchema.exactOptional(),
     changedAt: instantSchema,
     changedBy: z.string(),
+    sourceAt: instantSchema.exactOptional(),
   }),
 );
 

@@ -66,6 +66,7 @@ const receivedSchema = exactly<ReceivedLift>()(
     text: z.strictObject(liftTextFields),
     sentAt: instantSchema,
     answer: liftAnswerSchema.exactOptional(),
+    sourceAt: instantSchema.exactOptional(),
     told: instantSchema.exactOptional(),
     through: z.array(z.string()).exactOptional(),
     above: liftAnswerSchema.exactOptional(),

@@ -4,7 +4,7 @@ import { changeAction, createAction, type LogAct } from '../../../src/app/log/ac
 import { readHistory, readLog, readResults } from '../../../src/app/log/readLog.ts';
 import type { World } from '../../../src/app/ports/world.ts';
 import { unitLogs } from '../../../src/app/process/unitLogs.ts';
-import type { Plan } from '../../../src/domain/improvement/action.ts';
+import type { Plan, Status } from '../../../src/domain/improvement/action.ts';
 import type { Draft } from '../../../src/domain/improvement/decide.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { tablesStore } from '../../../src/store/table/azureTable.ts';
@@ -106,6 +106,20 @@ describe('actions of a unit', () => {
     expect(notRefused(await edit('Felles møte', 2)).action.version).toBe(3);
     expect(notRefused(await edit('Felles møte', 2)).changed).toBe(false);
     expect(await changeAction(world, kari, 9, decide)).toMatchObject({ refused: 'noSuchAction' });
+  });
+
+  it('are not changed back by a tap that comes again, or after a newer one', async () => {
+    const { world, kari } = await opened();
+    await createAction(world, kari, 'k', draft);
+    const tap = (sentAt: number, was: Status, status: Status) =>
+      changeAction(world, { ...kari, sentAt }, 1, { kind: 'status', status }, { was });
+    expect(notRefused(await tap(10, 'foreslatt', 'vedtatt')).changed).toBe(true);
+    expect(notRefused(await tap(20, 'vedtatt', 'foreslatt')).changed).toBe(true);
+    expect(await tap(10, 'foreslatt', 'vedtatt')).toMatchObject({ refused: 'changedMeanwhile' });
+    expect(await tap(15, 'foreslatt', 'proves')).toMatchObject({ refused: 'changedMeanwhile' });
+    // What is done on the pages has no time of Teams'.
+    expect(notRefused(await tap(0, 'foreslatt', 'proves')).changed).toBe(true);
+    expect((await readLog(world, 'c1')).actions).toMatchObject([{ status: 'proves', version: 4 }]);
   });
 
   it('are read from storage once, until somebody writes', async () => {

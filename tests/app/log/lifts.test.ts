@@ -7,6 +7,7 @@ import { saveSetup } from '../../../src/app/log/setup.ts';
 import { isTravelling, travel } from '../../../src/app/log/travel.ts';
 import type { Rows } from '../../../src/app/ports/rows/rows.ts';
 import type { World } from '../../../src/app/ports/world.ts';
+import type { LiftAnswerKind } from '../../../src/domain/improvement/action.ts';
 import { nextReminder } from '../../../src/domain/improvement/reminding.ts';
 import { isRefusal } from '../../../src/domain/refusal.ts';
 import { memoryStore } from '../../../src/store/table/memory.ts';
@@ -153,6 +154,25 @@ describe('a lift', () => {
     const seq = (await readLog(world, 'line')).head.seq;
     await answerLift(world, leader, key, { kind: 'tar', why: 'Anbud', date: '2027-05-01' });
     expect((await readLog(world, 'line')).head.seq).toBe(seq);
+  });
+
+  it('is answered by the newest tap, whichever comes last, and not sent again by one that comes again', async () => {
+    const { world, kari, leader, tie } = await hospital();
+    await tie();
+    const send = (sentAt: number) => sendLift(world, { ...kari, sentAt }, 1, text);
+    await send(10);
+    await settle(world);
+    const give = (sentAt: number, kind: LiftAnswerKind, why = '') =>
+      answerLift(world, { ...leader, sentAt }, key, { kind, why });
+    await give(20, 'tar', 'Anbud');
+    await give(40, 'tar', 'Ingen midler');
+    expect(await give(30, 'tar', 'Anbud')).toMatchObject({ refused: 'changedMeanwhile' });
+    expect(await give(20, 'tar', 'Anbud')).toMatchObject({ refused: 'changedMeanwhile' });
+    await give(50, 'ferdig');
+    await settle(world);
+    expect(await send(10)).toMatchObject({ refused: 'changedMeanwhile' });
+    const [action] = (await readLog(world, 'c1')).actions;
+    expect(action?.lifts).toMatchObject([{ answer: { kind: 'ferdig' } }]);
   });
 
   it('is lifted further, and the unit is told what came of it there', async () => {

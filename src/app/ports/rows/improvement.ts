@@ -37,6 +37,8 @@ export interface ReceivedLift {
   readonly text: LiftText;
   readonly sentAt: Instant;
   readonly answer?: LiftAnswer;
+  /** Teams' own time of the newest tap that has answered it. */
+  readonly sourceAt?: Instant;
   /** When the answer was given that the unit's log has been told of. */
   readonly told?: Instant;
   /** Keys of the leaders' channels that have lifted it further to here, from the unit upwards. */

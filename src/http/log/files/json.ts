@@ -2,8 +2,13 @@ import type { Result } from '../../../app/ports/rows/channels.ts';
 import type { Action } from '../../../domain/improvement/action.ts';
 import type { LogView } from '../logView.ts';
 
+/** Of an action what concerns people: not what the bot tells late taps by. */
+function forUnit({ sourceAt: _, ...action }: Action) {
+  return action;
+}
+
 /** Of an action what concerns others: neither who was reminded, nor who asked for help. */
-function forLine({ nudges: _, needsHelpSince: __, review: ___, ...action }: Action) {
+function forLine({ nudges: _, needsHelpSince: __, review: ___, sourceAt: ____, ...action }: Action) {
   return action;
 }
 
@@ -24,7 +29,7 @@ export function jsonOf(
       unit,
       exportedAt: new Date(log.now).toISOString(),
       audience,
-      actions: audience === 'enhet' ? log.actions : log.actions.map(forLine),
+      actions: audience === 'enhet' ? log.actions.map(forUnit) : log.actions.map(forLine),
       lifts,
       sessions: audience === 'enhet' ? results : log.sessions,
     },
