@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf } from '../teams/card.ts';
+import { type Button, buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
+import { submitsAsVerbs } from '../teams/dialog.ts';
 import { answers, refused, sessionOf, stored, storedRows, useHospital, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useHospital({ DIALOGS: 'true' });
@@ -21,6 +22,7 @@ async function summarised(ward: Ward): Promise<Post> {
 }
 
 const creating = { verb: 'action.new' };
+const isSave = ({ verb }: Button) => verb === 'action.create';
 
 describe.concurrent('the way from a summary into the log', () => {
   it('makes an action for a colleague in a window, and the summary says so', async () => {
@@ -48,6 +50,19 @@ describe.concurrent('the way from a summary into the log', () => {
     const dialog = await ward.leader.opensDialog(summary, undefined, creating);
     await dialog.taps({ verb: 'action.create' }, { tekst: 'Fast kontaktperson' });
     await ward.leader.redelivers();
+    const log = await stored(ward.leader.invoke('log.view', {}));
+    expect(log.text).toContain('1 åpent tiltak');
+  });
+
+  it('makes one action of a window that is sent once more, when no answer has come', async () => {
+    const ward = hospital.openWard();
+    const summary = await summarised(ward);
+    const dialog = await ward.leader.opensDialog(summary, undefined, creating);
+    const { shown } = dialog;
+    const save = shown.kind === 'card' && buttonsOf(submitsAsVerbs(shown.card)).find(isSave);
+    const written = { ...(save ? save.data : {}), tekst: 'Fast kontaktperson' };
+    const told = [await dialog.submits(written), await dialog.submits(written)];
+    expect(told.map(({ text }) => text.split('\n')[0])).toEqual(['Tiltak 1 er lagret', 'Tiltak 1 er lagret']);
     const log = await stored(ward.leader.invoke('log.view', {}));
     expect(log.text).toContain('1 åpent tiltak');
   });

@@ -39,6 +39,8 @@ const ofVersion = action.extend({ versjon: z.coerce.number().int().min(1).option
 const fromStatus = action.extend({ was: z.enum(statusIds) });
 /** Key of a channel, as `channelKey` makes them. */
 const channelId = z.string().regex(/^[0-9a-f]{32}$/);
+/** As `activityKey` makes them. */
+const windowKey = z.string().regex(/^[0-9a-f]{32}$/);
 const ofLift = action.extend({ unit: channelId, lift: z.coerce.number().int().min(1).max(99) });
 const fromArea = z.object({
   session: session.shape.session.optional(),
@@ -83,9 +85,9 @@ export const logRecords = {
   ),
   'action.create': written(
     member.act(
-      fromArea.catchall(z.unknown()),
-      (world, act, { session: id, reason, ...inputs }) =>
-        makeAction(world, act, from({ session: id, reason }), inputs),
+      fromArea.extend({ skjema: windowKey.optional() }).catchall(z.unknown()),
+      (world, act, { session: id, reason, skjema, ...inputs }) =>
+        makeAction(world, act, { ...from({ session: id, reason }), skjema }, inputs),
       asCard,
     ),
   ),

@@ -135,9 +135,12 @@ function carried({ session, reason, areas }: ActionForm) {
 }
 
 function save(words: Words, form: ActionForm) {
-  const { edits } = form;
+  const { edits, skjema } = form;
   return edits === undefined
-    ? button(words.logForms.saveButton, 'action.create', carried(form))
+    ? button(words.logForms.saveButton, 'action.create', {
+        ...carried(form),
+        ...(skjema !== undefined && { skjema }),
+      })
     : button(words.logForms.saveButton, 'action.save', { nr: edits.nr, versjon: edits.version });
 }
 

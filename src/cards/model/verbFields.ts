@@ -133,7 +133,8 @@ export interface VerbFields {
   'areas.save': OfSession;
   /** `more`: all the fields. */
   'action.new': FromArea & { readonly more?: 1 };
-  'action.create': FromArea;
+  /** `skjema`: of the window, so that it makes one action however often it is sent. */
+  'action.create': FromArea & { readonly skjema?: string };
   'action.view': OfAction & { readonly view?: 'status' };
   'action.edit': OfVersion;
   'action.save': OfVersion;

@@ -50,11 +50,11 @@ function writtenIn(inputs: Inputs): Written {
 /** Fields beyond those that are shown at first. */
 const furtherFields = ['rolle', 'mal', 'maldato', 'hvis', 'sa', 'innsats'] as const;
 
-/** `action.create`. The same tap again leads to what it made the first time. */
+/** `action.create`. The same window again, by whichever tap, leads to what it made the first time. */
 export async function makeAction(
   world: World,
   act: CardTap,
-  about: Omit<NewAction, 'more'>,
+  { skjema, ...about }: Omit<NewAction, 'more'> & { readonly skjema?: string | undefined },
   inputs: Inputs,
 ): Promise<Card | Refusal> {
   const read = planInputs.safeParse(chosenIn(inputs));
@@ -62,7 +62,7 @@ export async function makeAction(
   const { session, reason } = about;
   const from = { ...(session !== undefined && { session }), ...(reason !== undefined && { reason }) };
   const draft = readDraft(read.data, from, { members: await membersOf(world, act) });
-  const key = activityKey(act.id || world.ids.session());
+  const key = skjema ?? activityKey(act.id || world.ids.session());
   const done = isRefusal(draft) ? draft : await createAction(world, act, key, draft);
   if (!isRefusal(done)) return saved(world, act, done.action, session);
   const more = furtherFields.some((field) => read.data[field] !== '') ? 1 : undefined;

@@ -14,6 +14,7 @@ import { chosenWithoutAction } from '../../log/areas.ts';
 import { nobody } from '../../log/fields.ts';
 import { readLog, readResults } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
+import { activityKey } from '../../ports/keys.ts';
 import type { Result } from '../../ports/rows/channels.ts';
 import type { World } from '../../ports/world.ts';
 import { figuresBehind, logSetting } from './logView.ts';
@@ -69,6 +70,7 @@ export async function newActionWindow(
     people: await peopleOf(world, act),
     more: more === 1,
     problem,
+    skjema: activityKey(act.id || world.ids.session()),
   });
 }
 
