@@ -7,6 +7,7 @@ import type { Channel, Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import { submitsAsVerbs } from '../teams/dialog.ts';
 import type { Fields } from '../teams/json.ts';
+import { inputValues } from '../teams/tap.ts';
 import { words } from '../words.ts';
 import type { Heard, Mail } from './mail.ts';
 
@@ -15,6 +16,8 @@ export interface Client {
   readonly name: string;
   /** Entra object id. */
   readonly objectId: string;
+  /** Teams' own id of the person for the bot. */
+  readonly userId: string;
   /** The card this person sees of a post: their own view, or everybody's. */
   readonly sees: (post: Post) => Fields | undefined;
   /** The buttons on it. */
@@ -22,9 +25,13 @@ export interface Client {
   readonly taps: (post: Post, verb: string, data: Fields) => Promise<Heard>;
   /** Opens the window that a button of the post asks for; whether there is one, and it came. */
   readonly opensWindow: (post: Post) => Promise<boolean>;
+  /** Asks for this window, as a button of the post does. */
+  readonly opens: (post: Post, verb: string, data: Fields) => Promise<Heard>;
   /** What the window shows; undefined while there is none. */
   readonly window: () => Fields | undefined;
   readonly tapsInWindow: (post: Post, verb: string, data: Fields) => Promise<Heard>;
+  /** Fills in what the window asks for, and taps the button; nothing is heard where there is no such window. */
+  readonly fillsIn: (post: Post, verb: string, inputs: Readonly<Record<string, string>>) => Promise<Heard>;
   /** Writes to the bot; whether it took the message. */
   readonly says: (words: string) => Promise<boolean>;
 }
@@ -69,9 +76,12 @@ export function createClient(connector: Connector, mail: Mail, channel: Channel,
     else if (heard.kind !== 'nothing') window = undefined;
     return heard;
   };
+  const tapsInWindow: Client['tapsInWindow'] = async (post, verb, data) =>
+    inWindow(await mail.dialog(taskActivity(sender, 'task/submit', { ...data, verb }, post)));
   return {
     name,
     objectId,
+    userId: member.id,
     sees,
     buttons,
     taps: async (post, verb, data) => {
@@ -87,9 +97,17 @@ export function createClient(connector: Connector, mail: Mail, channel: Channel,
         inWindow(await mail.dialog(taskActivity(sender, 'task/fetch', opener.data, post))).kind === 'card'
       );
     },
+    opens: async (post, verb, data) => {
+      const asked = { ...data, verb, msteams: { type: 'task/fetch' } };
+      return inWindow(await mail.dialog(taskActivity(sender, 'task/fetch', asked, post)));
+    },
     window: () => window,
-    tapsInWindow: async (post, verb, data) =>
-      inWindow(await mail.dialog(taskActivity(sender, 'task/submit', { ...data, verb }, post))),
+    tapsInWindow,
+    fillsIn: async (post, verb, inputs) => {
+      const button = window && buttonsOf(window).find((each) => each.verb === verb);
+      if (window === undefined || button === undefined) return { kind: 'nothing' };
+      return tapsInWindow(post, verb, { ...button.data, ...inputValues(window, button, inputs) });
+    },
     says: (words) => {
       const id = connector.nextId();
       channel.threads.add(id);

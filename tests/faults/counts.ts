@@ -1,6 +1,30 @@
 import { type Act, acts, type Outcome } from './round.ts';
 import { faultNames, type Trouble } from './trouble.ts';
 
+/** What came of a unit's improvement log. */
+export interface LogCount {
+  /** Acknowledged actions, changes of status, and lifts; lifts that have been answered. */
+  readonly actions: number;
+  readonly moves: number;
+  readonly lifts: number;
+  readonly answers: number;
+  /** Acknowledged and not stored, or not where it was to come. */
+  readonly lost: readonly string[];
+  /** Stored twice, or tried by nobody. */
+  readonly twice: readonly string[];
+  readonly mistimed: readonly string[];
+  /** Posts that are not there, or do not show what they should. */
+  readonly missing: readonly string[];
+  /** What is wrong with the questions how it goes, that only the owner of an action is asked… */
+  readonly questions: readonly string[];
+  /** …and how often somebody was asked; all that one person is asked in a visit is one question. */
+  readonly asked: number;
+  /** Visible extra copies of posts and questions… */
+  readonly copies: number;
+  /** …those among them that could have been avoided. */
+  readonly unexcused: readonly string[];
+}
+
 /** What came of one unit's session. */
 export interface WardCount {
   readonly setup: string;
@@ -11,7 +35,8 @@ export interface WardCount {
   readonly late: readonly string[];
   /** Counts that have changed after they were shown. */
   readonly changed: readonly string[];
-  readonly acts: Readonly<Record<Act, number>>;
+  readonly acts: ReadonlyMap<Act, number>;
+  readonly log: LogCount;
   readonly twice: readonly string[];
   readonly wrong: readonly string[];
   readonly mistimed: readonly string[];
@@ -63,6 +88,12 @@ export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly s
       ...named('wrong time', ward.mistimed),
       ...named('not shown', ward.missing),
       ...named('avoidable copy', ward.unexcused),
+      ...named('log: lost', ward.log.lost),
+      ...named('log: twice', ward.log.twice),
+      ...named('log: wrong time', ward.log.mistimed),
+      ...named('log: not shown', ward.log.missing),
+      ...named('log: questions', ward.log.questions),
+      ...named('log: avoidable copy', ward.log.unexcused),
       ...(ward.editedWhileOpen === 0 ? [] : [`open cards edited: ${ward.editedWhileOpen}`]),
     ]),
   ];
@@ -75,6 +106,7 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     items.reduce((total, item) => total + of(item), 0);
   const struckBy = (name: string) => sum(plays, ({ struck }) => struck[name] ?? 0);
   const copies = sum(wards, ({ copies }) => copies);
+  const logs = wards.map(({ log }) => log);
   const avoidable = sum(wards, ({ unexcused }) => unexcused.length);
   return {
     sessions: wards.length,
@@ -83,7 +115,9 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'taps refused': sum(wards, ({ taps }) => taps.refused),
     'taps without an answer': sum(wards, ({ taps }) => taps.unanswered),
     'answers acknowledged': sum(wards, ({ answers }) => answers),
-    ...Object.fromEntries(acts.map((act) => [`played: ${act}`, sum(wards, (ward) => ward.acts[act])])),
+    ...Object.fromEntries(
+      acts.map((act) => [`played: ${act}`, sum(wards, (ward) => ward.acts.get(act) ?? 0)]),
+    ),
     lost: sum(wards, ({ lost }) => lost.length),
     'late that was on time': sum(wards, ({ late }) => late.length),
     'changed after showing': sum(wards, ({ changed }) => changed.length),
@@ -97,6 +131,18 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'posts not shown': sum(wards, ({ missing }) => missing.length),
     'other violations': sum(plays, ({ protocol }) => protocol.length),
     'open cards edited': sum(wards, ({ editedWhileOpen }) => editedWhileOpen),
+    'log: actions acknowledged': sum(logs, ({ actions }) => actions),
+    'log: changes of status acknowledged': sum(logs, ({ moves }) => moves),
+    'log: lifts acknowledged': sum(logs, ({ lifts }) => lifts),
+    'log: lifts answered': sum(logs, ({ answers }) => answers),
+    'log: people asked how it goes': sum(logs, ({ asked }) => asked),
+    'log: lost': sum(logs, ({ lost }) => lost.length),
+    'log: twice': sum(logs, ({ twice }) => twice.length),
+    'log: posts not shown': sum(logs, ({ missing }) => missing.length),
+    'log: wrong questions': sum(logs, ({ questions }) => questions.length),
+    'log: wrong times': sum(logs, ({ mistimed }) => mistimed.length),
+    'log: visible copies, avoidable': sum(logs, ({ unexcused }) => unexcused.length),
+    'log: visible copies, unavoidable': sum(logs, ({ copies, unexcused }) => copies - unexcused.length),
     'deliveries repeated': sum(plays, ({ repeated }) => repeated),
     'deliveries late': sum(plays, ({ late }) => late),
     'faults injected': sum(plays, (each) =>

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { freePort } from '../session/azuriteProcess.ts';
+import type { Calendar } from './calendar.ts';
 
 /** One of the bot's processes behind the load balancer: always at the same address, not always there. */
 export interface Instance {
@@ -23,7 +24,10 @@ export interface Instance {
 }
 
 const root = new URL('../../', import.meta.url);
-const soonShown = new URL('../session/soonShown.ts', import.meta.url).href;
+/** Waits that are cut short. */
+const sooner = ['../session/soonShown.ts', './soonTold.ts'].map(
+  (path) => new URL(path, import.meta.url).href,
+);
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -34,9 +38,9 @@ export async function createInstance(
   name: string,
   connectionString: string,
   clockJump: number,
+  calendar: Pick<Calendar, 'ahead'>,
 ): Promise<Instance> {
   const port = await freePort();
-  const clock = new URL(`./shiftedClock.ts?by=${clockJump}`, import.meta.url).href;
   const complaints: string[] = [];
   let child: ChildProcess | undefined;
   let listening = false;
@@ -44,7 +48,9 @@ export async function createInstance(
 
   async function start(): Promise<void> {
     if (child !== undefined) return;
-    const preload = [soonShown, isWrong ? `${clock}&now=1` : clock].flatMap((module) => ['--import', module]);
+    const clock = new URL(`./shiftedClock.ts?by=${clockJump}&ahead=${calendar.ahead()}`, import.meta.url)
+      .href;
+    const preload = [...sooner, isWrong ? `${clock}&now=1` : clock].flatMap((module) => ['--import', module]);
     const begun = spawn(process.execPath, [...preload, 'src/main.ts'], {
       cwd: root,
       env: {

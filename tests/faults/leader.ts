@@ -1,6 +1,6 @@
 import { roleIds } from '../../src/domain/basics.ts';
 import { forms } from '../../src/domain/form/form.ts';
-import type { Channel, Post } from '../teams/channel.ts';
+import type { Post } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import type { Fields } from '../teams/json.ts';
 import { type Chance, pause } from './chance.ts';
@@ -9,41 +9,13 @@ import { type Ledger, moment, sheetOf } from './ledger.ts';
 import type { Heard } from './mail.ts';
 import type { RevealTap, Round } from './round.ts';
 import { isOpenCard, isSecondRound, seenPost } from './sightings.ts';
-
-/** Longer than a lease of a process that died, with the restarts around it. */
-const longestWait = 120_000;
+import { longestWait } from './surely.ts';
 
 /** What the leader has done that the verdict has to know of. */
 export interface Led {
   readonly reveals: RevealTap[];
   /** When something was undone, or a patient opened anew, by patient: on the clock of what people see. */
   readonly takenBack: Map<number, number[]>;
-}
-
-/** Says `start …` until the board stands in the channel. */
-export async function startRound(
-  connector: Connector,
-  leader: Client,
-  channel: Channel,
-  words: string,
-): Promise<Post> {
-  let wanted = true;
-  const asking = (async () => {
-    while (wanted) {
-      await leader.says(`start ${words}`);
-      await Promise.race([pause(15_000), connector.until(() => !wanted, { timeout: longestWait })]);
-    }
-  })();
-  try {
-    return await connector.until(() => seenPost(channel, 'board'), {
-      timeout: longestWait,
-      what: 'the board',
-    });
-  } finally {
-    wanted = false;
-    connector.notify();
-    await asking;
-  }
 }
 
 /** Hands are the leader's to enter; the ledger has them under this name. */

@@ -5,7 +5,18 @@ import type { Channel } from '../teams/channel.ts';
 export type Outcome = 'acknowledged' | 'refused' | 'unanswered';
 
 /** Something people do besides answering cards, counted to know that it has been played. */
-export const acts = ['practice', 'second round', 'undo', 'hands', 'text', 'walk', 'window'] as const;
+const inSession = ['practice', 'second round', 'undo', 'hands', 'text', 'walk', 'window'] as const;
+const inLog = [
+  'areas',
+  'action by command',
+  'action in a window',
+  'status',
+  'tie',
+  'lift',
+  'nudge',
+  'nudge answered',
+] as const;
+export const acts = [...inSession, ...inLog] as const;
 export type Act = (typeof acts)[number];
 
 /** The leader's tap that shows a patient, or may. */

@@ -19,7 +19,9 @@ describe('two processes that are killed, a clock that jumps, storage and Teams t
         patientsAtOnce: 3,
         people: 4,
         patience: 3_000,
-        calmAfter: 12_000,
+        visits: 1,
+        visitLasts: 5_000,
+        calmAfter: 20_000,
         troubles,
         weather: { late: 0.06, repeated: 0.12, doubled: 0.04, longest: 6_000 },
       });

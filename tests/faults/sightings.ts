@@ -2,6 +2,7 @@ import { buttonsOf, refreshOf, textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import { type Fields, textIn } from '../teams/json.ts';
 import { words } from '../words.ts';
+import { logTagOf } from './logSightings.ts';
 
 /** What a post of the bot is: the board, patient 7, the summary; undefined for a reply to a command. */
 function tagOf(post: Post): string | undefined {
@@ -15,6 +16,8 @@ function tagOf(post: Post): string | undefined {
     const patient = /^Pasient (\d+) (av \d+$|· )/.exec(heading)?.[1];
     if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
+    const ofLog = logTagOf(card);
+    if (ofLog !== undefined) return ofLog;
   }
   return undefined;
 }
@@ -27,6 +30,15 @@ export function tagged(channel: Channel): ReadonlyMap<string, readonly Post[]> {
     if (tag !== undefined) found.set(tag, [...(found.get(tag) ?? []), post]);
   }
   return found;
+}
+
+/** The same without those of the log, or those alone. */
+export function taggedIn(channel: Channel, which: 'session' | 'log'): ReadonlyMap<string, readonly Post[]> {
+  const isLogs = (posts: readonly Post[]) =>
+    posts.some(({ history }) =>
+      history.some(({ card }) => card !== undefined && logTagOf(card) !== undefined),
+    );
+  return new Map([...tagged(channel)].filter(([, posts]) => isLogs(posts) === (which === 'log')));
 }
 
 /** The newest copy of a post that is there. */

@@ -70,6 +70,8 @@ do {
     patientsAtOnce: 14,
     people: 5,
     patience: 7_000,
+    visits: 2,
+    visitLasts: 15_000,
     troubles: chosen,
     weather,
   });

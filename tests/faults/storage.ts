@@ -6,6 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionStringOf, freePort } from '../session/azuriteProcess.ts';
+import type { Calendar } from './calendar.ts';
 import { pause } from './chance.ts';
 
 /** A table service that can go away and come back with everything it had. */
@@ -25,7 +26,7 @@ export interface FaultyStorage {
   readonly close: () => Promise<void>;
 }
 
-export async function openFaultyStorage(): Promise<FaultyStorage> {
+export async function openFaultyStorage(calendar: Pick<Calendar, 'ahead'>): Promise<FaultyStorage> {
   const location = await mkdtemp(join(tmpdir(), 'faults-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
@@ -40,19 +41,25 @@ export async function openFaultyStorage(): Promise<FaultyStorage> {
     const begun = spawn(
       process.execPath,
       [
+        // Its clock is the one that all processes go by.
+        ...['--import', new URL(`./shiftedClock.ts?ahead=${calendar.ahead()}`, import.meta.url).href],
         createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js'),
         ...['--tableHost', '127.0.0.1', '--tablePort', String(port), '--location', location],
         ...['--silent', '--disableTelemetry', '--skipApiVersionCheck'],
       ],
-      { stdio: ['ignore', 'pipe', 'ignore'] },
+      { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     child = begun;
     line?.open();
+    let printed = '';
+    begun.stderr.on('data', (chunk) => {
+      printed = String(chunk);
+    });
     await new Promise<void>((resolve, reject) => {
       begun.stdout.on('data', (chunk) => {
         if (String(chunk).includes('successfully started')) resolve();
       });
-      begun.once('exit', (code) => reject(new Error(`azurite-table ended with ${code}`)));
+      begun.once('exit', (code) => reject(new Error(`azurite-table ended with ${code}: ${printed}`)));
     });
   }
 

@@ -27,16 +27,25 @@ export interface Scene {
   readonly instances: readonly Instance[];
 }
 
+/** What trouble there has been in a play. */
+export interface TroubleRecord {
+  /** When a process was killed, on the connector's clock. */
+  readonly kills: number[];
+  /** From when to when a process stood still. */
+  readonly stalls: (readonly [from: number, to: number])[];
+  readonly made: Record<Trouble, number>;
+  /** What was made when. */
+  readonly diary: string[];
+}
+
+export function noTrouble(): TroubleRecord {
+  const made = { kill: 0, restart: 0, stall: 0, clock: 0, stop: 0, freeze: 0, cut: 0, teams: 0 };
+  return { kills: [], stalls: [], made, diary: [] };
+}
+
 export interface TroubleMaker {
   /** Puts everything right and stays quiet. */
   readonly end: () => Promise<void>;
-  /** When a process was killed, on the connector's clock. */
-  readonly kills: readonly number[];
-  /** From when to when a process stood still. */
-  readonly stalls: readonly (readonly [from: number, to: number])[];
-  readonly made: Readonly<Record<Trouble, number>>;
-  /** What was made when. */
-  readonly diary: readonly string[];
 }
 
 const teamsFaults: readonly (readonly [(chance: Chance) => Fault, number])[] = [
@@ -66,24 +75,19 @@ export const faultNames = [
   '400',
 ] as const;
 
-/** Makes trouble of these kinds until it is ended: for the processes, the storage and Teams independently. */
-export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Trouble[]): TroubleMaker {
+/**
+ * Makes trouble of these kinds until it is ended: for the processes, the storage and Teams independently.
+ * @param record to which what is made is added.
+ */
+export function makeTrouble(
+  scene: Scene,
+  chance: Chance,
+  kinds: readonly Trouble[],
+  { kills, stalls, made, diary }: TroubleRecord,
+): TroubleMaker {
   const { connector, storage, instances } = scene;
-  const kills: number[] = [];
-  const stalls: (readonly [from: number, to: number])[] = [];
-  const made: Record<Trouble, number> = {
-    kill: 0,
-    restart: 0,
-    stall: 0,
-    clock: 0,
-    stop: 0,
-    freeze: 0,
-    cut: 0,
-    teams: 0,
-  };
   const over = new AbortController();
   const busy: Promise<void>[] = [];
-  const diary: string[] = [];
 
   /** Ends early when the trouble does. */
   async function wait(low: number, high: number): Promise<void> {
@@ -184,10 +188,6 @@ export function makeTrouble(scene: Scene, chance: Chance, kinds: readonly Troubl
   busy.push(keepMaking(['teams'], 500, 8_000));
 
   return {
-    kills,
-    stalls,
-    made,
-    diary,
     end: async () => {
       over.abort();
       await Promise.all(busy);

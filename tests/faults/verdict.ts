@@ -16,6 +16,7 @@ import { handsOf, type Led, spelled } from './leader.ts';
 import { type Ledger, ownPart, type Sheet, type Subject, sheetOf, type Value } from './ledger.ts';
 import { type Figures, figuresOf, type Showing, sentence, showingsOf } from './published.ts';
 import { tagged } from './sightings.ts';
+import { mistimedIn } from './times.ts';
 
 /** What a session has come to, against what people have had acknowledged. */
 export interface Verdict {
@@ -44,9 +45,6 @@ export interface Evidence {
   /** When the session was started, milliseconds since 1970-01-01 UTC. */
   readonly began: number;
 }
-
-/** A process may be this far from the storage's clock, milliseconds. */
-const tolerance = 3_000;
 
 /** What is stored of a person's answer, by subject. */
 function standing(answer: PatientAnswer['answer'] | undefined): ReadonlyMap<Subject, Value> {
@@ -169,9 +167,7 @@ export async function judge(
       ...practised.map(() => 'an answer to practice is still there'),
       ...(counted > rows.length ? [`${counted} answers are counted, ${rows.length} were given`] : []),
     ],
-    mistimed: timesIn({ session, rows, participants, result }).flatMap(([name, at]) =>
-      at > began - tolerance && at < Date.now() + tolerance ? [] : [`${name} ${(at - began) / 1_000} s`],
-    ),
+    mistimed: mistimedIn({ session, rows, participants, result }, began, Date.now()),
     wrong: result === undefined ? ['there is no summary'] : differences(reference, result.summary),
   };
 }
@@ -289,15 +285,5 @@ function differences(reference: Summary, summary: Summary): readonly string[] {
     digest({ value }) === digest({ value: found.get(field) })
       ? []
       : [`${field}: ${JSON.stringify(found.get(field))} instead of ${JSON.stringify(value)}`],
-  );
-}
-
-/** Everything that is a time by its name, wherever it stands; never those that Teams has given. */
-function timesIn(value: unknown): readonly (readonly [string, number])[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    typeof inner === 'number' && name.endsWith('At') && name !== 'sourceAt'
-      ? [[name, inner] as const]
-      : timesIn(inner),
   );
 }

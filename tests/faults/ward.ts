@@ -12,11 +12,14 @@ import { createClient } from './client.ts';
 import { createColleague } from './colleague.ts';
 import { copiesOf, type Gone } from './copies.ts';
 import type { WardCount } from './counts.ts';
-import { type Led, leadRound, startRound } from './leader.ts';
+import { type Led, leadRound } from './leader.ts';
+import type { Leaders } from './leaders.ts';
 import { createLedger, sheetOf } from './ledger.ts';
 import type { Mail } from './mail.ts';
 import type { Act, Outcome, Round } from './round.ts';
-import { editsWhileOpen, isOpenCard, seenPost, sessionOf, tagged } from './sightings.ts';
+import { editsWhileOpen, isOpenCard, seenPost, sessionOf, tagged, taggedIn } from './sightings.ts';
+import { saysUntil } from './surely.ts';
+import { isAtRest, openUnitLog, type PlayedLog, settling } from './unitLog.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** How large a unit and its session are, at most; at least two patients and two people. */
@@ -29,20 +32,26 @@ export interface Size {
   readonly patience: number;
 }
 
-/** Everything is as it should be within this time after the last trouble, a dead process' lease included; milliseconds. */
-const settling = 90_000;
-
 /** A unit that holds one session. */
 export interface Ward {
   readonly name: string;
+  readonly log: PlayedLog;
   /** From `start` to the summary, whatever goes wrong; fails when it comes to a standstill. */
   readonly play: () => Promise<void>;
   /** What has come of it, when everything works again. */
   readonly count: (store: Rows, gone: Gone) => Promise<WardCount>;
 }
 
-export function openWard(name: string, connector: Connector, mail: Mail, chance: Chance, size: Size): Ward {
-  const channel = connector.addChannel({ name });
+/** @param leaders whom the unit lifts to. */
+export function openWard(
+  name: string,
+  connector: Connector,
+  mail: Mail,
+  leaders: Leaders,
+  chance: Chance,
+  size: Size,
+): Ward {
+  const channel = connector.addChannel({ name, tenantId: leaders.channel.tenantId });
   const key = channelKey(channel.id);
   const leader = createClient(connector, mail, channel, `${name} leader`);
   const people = Array.from({ length: chance.whole(2, size.people) }, (_, index) =>
@@ -54,22 +63,24 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
   const form = chance.pick(formIds);
   const words = [patients.length, 60, form, ...(atOnce ? ['alle'] : [])];
   const ledger = createLedger();
-  const began = Date.now();
+  const began = connector.now();
   const taps: Record<Outcome, number> = { acknowledged: 0, refused: 0, unanswered: 0 };
   const saidMissing: string[] = [];
-  const done: Record<Act, number> = {
-    practice: 0,
-    'second round': 0,
-    undo: 0,
-    hands: 0,
-    text: 0,
-    walk: 0,
-    window: 0,
-  };
+  const done = new Map<Act, number>();
+  const did = (act: Act) => done.set(act, (done.get(act) ?? 0) + 1);
+  const log = openUnitLog(
+    { connector, channel, did },
+    [leader, ...people],
+    leaders,
+    began,
+    chance.fork('log'),
+  );
   const led: Led = { reveals: [], takenBack: new Map() };
 
   async function play(): Promise<void> {
-    const board = await startRound(connector, leader, channel, words.join(' '));
+    const board = await saysUntil(connector, leader, `start ${words.join(' ')}`, () =>
+      seenPost(channel, 'board'),
+    );
     const round: Round = {
       channel,
       session: sessionOf(board),
@@ -81,9 +92,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       note: (outcome) => {
         taps[outcome] += 1;
       },
-      did: (act: Act) => {
-        done[act] += 1;
-      },
+      did,
       saidMissing: (person, sheet) => {
         // What was said in practice goes when it is over.
         if (sheet !== sheetOf(0, 1) && !ledger.allowed(person, sheet, 'assessment').has(undefined))
@@ -102,6 +111,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       over = true;
       await answering;
     }
+    await log.promise(round.session);
   }
 
   async function endedSession(store: Rows): Promise<EndedSession | undefined> {
@@ -140,20 +150,25 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     const until = performance.now() + settling;
     let verdict: Verdict | undefined;
     let unseen: readonly string[] = ['the end of the session'];
+    let ofLog = await log.count(store, gone);
     for (;;) {
       const session = await endedSession(store);
       if (session !== undefined) {
         verdict = await judge(store, key, session, { channel, people, ledger, led, began });
         unseen = await missing(session);
       }
-      const settled = verdict !== undefined && verdict.wrong.length === 0 && unseen.length === 0;
+      const settled =
+        verdict !== undefined &&
+        [verdict.wrong, unseen].every((found) => found.length === 0) &&
+        isAtRest(ofLog);
       if (settled || performance.now() > until) break;
       // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
       const board = seenPost(channel, 'board');
       if (board !== undefined) await leader.taps(board, 'session.view', { session: sessionOf(board) });
       await pause(500);
+      ofLog = await log.count(store, gone);
     }
-    const copies = copiesOf(connector, channel, gone);
+    const copies = copiesOf(connector, taggedIn(channel, 'session'), gone);
     return {
       setup: words.join(' '),
       taps,
@@ -162,6 +177,7 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
       late: verdict?.late ?? [],
       changed: verdict?.changed ?? [],
       acts: done,
+      log: ofLog,
       twice: verdict?.twice ?? [],
       wrong: verdict?.wrong ?? [],
       mistimed: verdict?.mistimed ?? [],
@@ -172,5 +188,5 @@ export function openWard(name: string, connector: Connector, mail: Mail, chance:
     };
   }
 
-  return { name, play, count };
+  return { name, log, play, count };
 }

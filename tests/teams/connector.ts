@@ -136,7 +136,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     };
     const early = (channel && patience.get(channel.id)) ?? 0;
     if (['send', 'edit', 'delete'].includes(kind) && at < early)
-      violate('rate', `${kind} ${Math.ceil(early - at)} ms before Retry-After was over`);
+      violate(
+        'rate',
+        `${kind} ${Math.ceil(early - at)} ms before Retry-After was over: ${JSON.stringify(request.body)?.slice(0, 200)}`,
+      );
     const limit = overLimit(kind, channel, at);
     if (limit !== undefined) {
       violate('rate', limit);
