@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { hostConfig } from './hostConfig.ts';
+import { hostConfig, type Theme } from './hostConfig.ts';
 
 /** How Teams draws the same card on two devices: as wide as a phone, and as a channel on a desktop. */
 export const devices = {
@@ -25,11 +25,15 @@ export function launch(): Promise<Browser> {
 }
 
 /** @param scale pixels of a picture for each pixel of the page: more for a picture that is read closely. */
-export async function easel(browser: Browser, device: Device, scale = 1): Promise<Easel> {
+export async function easel(
+  browser: Browser,
+  device: Device,
+  { scale = 1, theme = 'light' }: { readonly scale?: number; readonly theme?: Theme } = {},
+): Promise<Easel> {
   const { width, ...actions } = devices[device];
-  const config = JSON.stringify(hostConfig(actions));
+  const config = JSON.stringify(hostConfig(actions, theme));
   const page = await browser.newPage({ viewport: { width, height: 400 }, deviceScaleFactor: scale });
-  await page.setContent(frame(actions.wrap));
+  await page.setContent(frame(actions.wrap, theme));
   const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
   await page.addScriptTag({ content: await readFile(bundle, 'utf8') });
   return {
@@ -53,12 +57,19 @@ export async function easel(browser: Browser, device: Device, scale = 1): Promis
   };
 }
 
-function frame(wrap: boolean): string {
+const frames = {
+  light: { page: '#f5f5f5', card: '#fff', button: '#d1d1d1', text: '#242424' },
+  dark: { page: '#1f1f1f', card: '#292929', button: '#666', text: '#fff' },
+} as const;
+
+function frame(wrap: boolean, theme: Theme): string {
+  const colours = frames[theme];
   return `<!doctype html><style>
-    body { margin: 0; padding: 12px; background: #f5f5f5; }
-    #card { background: #fff; border-radius: 6px; box-shadow: 0 1px 3px #0003; max-width: 640px; }
+    :root { color-scheme: ${theme}; }
+    body { margin: 0; padding: 12px; background: ${colours.page}; }
+    #card { background: ${colours.card}; border-radius: 6px; box-shadow: 0 1px 3px #0003; max-width: 640px; }
     .ac-pushButton { font: 600 14px 'Segoe UI', 'Liberation Sans', sans-serif; min-height: 32px; padding: 6px 12px;
-      border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424;
+      border: 1px solid ${colours.button}; border-radius: 4px; background: ${colours.card}; color: ${colours.text};
       white-space: ${wrap ? 'normal' : 'nowrap'}; overflow: hidden; text-overflow: ellipsis; }
     .ac-input { width: 100%; min-height: 32px; box-sizing: border-box; }
   </style><div id="card"></div>`;

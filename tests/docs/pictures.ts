@@ -11,7 +11,7 @@ const screenshots = new URL('../e2e/screenshots/', import.meta.url);
 const golden = new URL('../golden/cards/', import.meta.url);
 
 async function drawCollage(browser: Browser): Promise<void> {
-  const { page, draw } = await easel(browser, 'phone', 1.5);
+  const { page, draw } = await easel(browser, 'phone', { scale: 1.5 });
   const drawn: string[] = [];
   for (const name of collage.cards) {
     await draw(JSON.parse(await readFile(new URL(`${name}.json`, golden), 'utf8')));
