@@ -6,7 +6,16 @@ import { chart } from '../../src/cards/blocks/chart.ts';
 import type { Element, RichTextBlock } from '../../src/cards/blocks/element.ts';
 import { type Mark, marks, marksOf, signOf } from '../../src/cards/blocks/marks.ts';
 import { page } from '../../src/cards/blocks/page.ts';
-import { heading, labelled, small, strong, subheading, text, title } from '../../src/cards/blocks/text.ts';
+import {
+  heading,
+  kept,
+  labelled,
+  small,
+  strong,
+  subheading,
+  text,
+  title,
+} from '../../src/cards/blocks/text.ts';
 import { button, link } from '../../src/cards/model/button.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { complaintsOf } from './reference.ts';
@@ -88,11 +97,30 @@ describe('a bar', () => {
   });
 
   it('has its amount in words, and the remark after a dash', () => {
-    expect(read(bar(9, 9, '9 døgn', 'mest tid'))).toBe('████████ 9 døgn – mest tid');
+    expect(read(bar(9, 9, '9 døgn', 'mest tid'))).toBe('████████ 9\u00a0døgn\u00a0– mest tid');
+  });
+});
+
+describe('text', () => {
+  it.each([
+    ['Mest tid: epikrise – 5 pasienter, 22 timer', 'Mest tid: epikrise_– 5_pasienter, 22_timer'],
+    ['riktig sted, men venter (4 av 8)', 'riktig sted, men venter (4_av_8)'],
+    ['4 of 8, patient 7', '4_of_8, patient_7'],
+    ['Radiologi · 1–3 døgn', 'Radiologi_· 1–3_døgn'],
+    ['Omtrent 2½ minutter', 'Omtrent 2½_minutter'],
+    ['22. november 2026 kl. 11.02', '22._november 2026_kl._11.02'],
+    ['pasient 4, 11, 17 og 21–24', 'pasient_4, 11, 17_og 21–24'],
+    ['Kirurgisk post 2 – Kari', 'Kirurgisk post 2_– Kari'],
+  ])('keeps a number with what it counts, and a dash with what it follows (%s)', (words, shown) => {
+    expect(kept(words)).toBe(shown.replaceAll('_', '\u00a0'));
   });
 });
 
 describe('a grid', () => {
+  it('of one button is as wide as the card, as every other that stands alone', () => {
+    expect(grid([save])).toEqual(stack([save]));
+  });
+
   it('is two columns as wide, and leaves the last place empty for an odd number', () => {
     const shown = grid([save, back, save]);
     expect(shown.map(({ type }) => type)).toEqual(['ColumnSet', 'ColumnSet']);
@@ -127,8 +155,8 @@ describe('a chart', () => {
       { x: 'Radiologi', y: 3.2 },
     ]);
     expect(fallback.items.map((item) => (item.type === 'RichTextBlock' ? read(item) : item))).toEqual([
-      '████████ 9 døgn – Epikrise',
-      '██▉ 3 døgn – Radiologi',
+      '████████ 9\u00a0døgn\u00a0– Epikrise',
+      '██▉ 3\u00a0døgn\u00a0– Radiologi',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { words as wordsOf } from '../../src/words/words.ts';
 import { buttonsOf, textOf } from '../teams/card.ts';
 import type { Fields } from '../teams/json.ts';
 import { gallery as inBokmal } from './gallery.ts';
+import { brokenTexts } from './walk.ts';
 
 /** The gallery as units in another language see it. */
 async function galleryIn(language: 'nn' | 'en'): Promise<Readonly<Record<string, Card>>> {
@@ -29,6 +30,10 @@ describe.each(['nn', 'en'] as const)('in %s', async (language) => {
   it.each(cards)('%s has the lines and buttons it has in bokmål', (name, card) => {
     const there = inBokmal[name];
     expect(besidesWords(card)).toEqual(there && besidesWords(expandCard(there)));
+  });
+
+  it.each(cards)('%s breaks no line between a number and what it counts', (_, card) => {
+    expect(brokenTexts(card)).toEqual([]);
   });
 
   it.each(cards)('%s says what it said', async (name, card) => {

@@ -1,3 +1,5 @@
+import { asRead } from '../asRead.ts';
+
 /** Every object inside a card, with what it stands in. */
 export function* objectsIn(
   value: unknown,
@@ -27,12 +29,22 @@ export function buttonTitles(card: unknown): readonly unknown[] {
 
 /** Everything a person reads, one text after another. */
 export function textOf(card: unknown): string {
+  return asRead(
+    [...objectsIn(card)]
+      .flatMap(({ node: { type, text, inlines } }) => {
+        if (type === 'TextBlock') return [String(text)];
+        return type === 'RichTextBlock' && Array.isArray(inlines) ? [inlines.map(runText).join('')] : [];
+      })
+      .join('\n'),
+  );
+}
+
+/** The texts of a card in which a line may break between a number and what it counts, or begin with a dash. */
+export function brokenTexts(card: unknown): readonly string[] {
   return [...objectsIn(card)]
-    .flatMap(({ node: { type, text, inlines } }) => {
-      if (type === 'TextBlock') return [String(text)];
-      return type === 'RichTextBlock' && Array.isArray(inlines) ? [inlines.map(runText).join('')] : [];
-    })
-    .join('\n');
+    .filter(({ node: { type } }) => type === 'TextBlock' || type === 'TextRun')
+    .map(({ node: { text } }) => String(text))
+    .filter((text) => /\d (\p{Ll}|%)|\d (av|of)\u00a0\d| [–·] |\bkl\. \d/u.test(text));
 }
 
 function runText(run: unknown): string {

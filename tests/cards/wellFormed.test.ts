@@ -3,7 +3,7 @@ import { verbs } from '../../src/cards/model/card.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { gallery } from './gallery.ts';
 import { complaintsOf } from './reference.ts';
-import { bytes, isRecord, mostBytes, objectsIn, ofType } from './walk.ts';
+import { brokenTexts, bytes, isRecord, mostBytes, objectsIn, ofType } from './walk.ts';
 
 const cards = Object.entries(gallery).map(([name, card]) => ({
   name,
@@ -15,7 +15,9 @@ const answering = cards.filter(
     /^(patient|practice|result|folded|closed|walk|reminder)/.test(name) && !name.endsWith('-controls'),
 );
 /** The leader's own card is kept current as the controls; it has a test of its own. */
-const refreshed = cards.filter(({ template, name }) => template === 'board' && name !== 'controls-own');
+const refreshed = cards.filter(
+  ({ name }) => /^((my-)?board(?!-role)|controls)/.test(name) && !name.startsWith('controls-own'),
+);
 const patients = answering.filter(({ template }) => template === 'page');
 
 describe.each(cards)('the card «$name»', ({ name, card }) => {
@@ -41,6 +43,10 @@ describe.each(cards)('the card «$name»', ({ name, card }) => {
       expect(text).toMatch(/\S/);
       expect(wrap).toBe(true);
     }
+  });
+
+  it('breaks no line between a number and what it counts', () => {
+    expect(brokenTexts(card)).toEqual([]);
   });
 
   it('offers at most six buttons in a group', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionForm } from '../../src/cards/log/actionForm.ts';
 import { forDialog } from '../../src/teams/dialog.ts';
 import { expandCard } from '../../src/teams/expand.ts';
+import { asRead } from '../asRead.ts';
 import { problemsOf } from '../teams/cardRules.ts';
 import { fieldsIn } from '../teams/json.ts';
 import { words } from '../words.ts';
@@ -14,7 +15,7 @@ describe('the windows of the improvement log', () => {
   }));
 
   it.each(windows)('$name looks as it did', async ({ name, drawn }) => {
-    const json = `${JSON.stringify(drawn, undefined, 2)}\n`;
+    const json = asRead(`${JSON.stringify(drawn, undefined, 2)}\n`);
     await expect(json).toMatchFileSnapshot(`../golden/windows/${name}.json`);
   });
 

@@ -1,3 +1,4 @@
+import { asRead } from '../asRead.ts';
 import { type Fields, fieldsIn, isFields, listIn, textIn } from './json.ts';
 
 /** A button as it stands on a card. */
@@ -64,11 +65,13 @@ function runText(run: unknown): string {
 
 /** Everything a person can read on the card, line by line in reading order, button titles included. */
 export function textOf(card: Fields): string {
-  return nodesOf(card)
-    .filter((node) => node.visible)
-    .flatMap((node) => textsOfNode(node.fields, node.type))
-    .filter((text) => typeof text === 'string' && text !== '')
-    .join('\n');
+  return asRead(
+    nodesOf(card)
+      .filter((node) => node.visible)
+      .flatMap((node) => textsOfNode(node.fields, node.type))
+      .filter((text) => typeof text === 'string' && text !== '')
+      .join('\n'),
+  );
 }
 
 /** The buttons a person can tap, in reading order; tappable areas (`selectAction`) included. */

@@ -10,10 +10,10 @@ export function stack(buttons: readonly Action[]): readonly ActionSet[] {
 
 /**
  * Two beside each other, in columns as wide: what Teams breaks by itself, it breaks unevenly. Where a title is too long
- * for half a phone, all of them stand under each other.
+ * for half a phone, all of them stand under each other; one alone is as wide as every other that stands alone.
  */
 export function grid(buttons: readonly Action[]): readonly (ColumnSet | ActionSet)[] {
-  if (!buttons.every(fitsHalf)) return stack(buttons);
+  if (buttons.length === 1 || !buttons.every(fitsHalf)) return stack(buttons);
   const rows = Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => row * 2);
   return rows.map((first, row) => ({
     type: 'ColumnSet',

@@ -1,10 +1,24 @@
 import type { RichTextBlock, Run, Spacing, TextBlock } from './element.ts';
 
+const hardSpace = '\u00a0';
+
+/**
+ * A number stays in line with what it counts («22 timer», «4 av 8», «pasient 7», «kl. 11.02»), and no line begins with a
+ * dash or a dot that parts what is on either side of it. Where there is room for it the card reads as before.
+ */
+export function kept(words: string): string {
+  return words
+    .replace(/ (?=[–·] )/gu, hardSpace)
+    .replace(/(?<=\d[.½]?) (?=\p{Ll}|%)/gu, hardSpace)
+    .replace(/(?<=\d\u00a0(?:av|of)) (?=\d)/gu, hardSpace)
+    .replace(/(?<=\b(?:kl\.|nr\.|no\.|pasient|patient)) (?=\d)/giu, hardSpace);
+}
+
 /** What a card is called: the finding, in one line of a desktop channel. */
 export function title(text: string): TextBlock {
   return {
     type: 'TextBlock',
-    text,
+    text: kept(text),
     wrap: true,
     spacing: 'Default',
     style: 'heading',
@@ -15,14 +29,22 @@ export function title(text: string): TextBlock {
 
 /** The heading of a part of the card. */
 export function heading(text: string, spacing: Spacing = 'Medium'): TextBlock {
-  return { type: 'TextBlock', text, wrap: true, spacing, style: 'heading', size: 'Medium', weight: 'Bolder' };
+  return {
+    type: 'TextBlock',
+    text: kept(text),
+    wrap: true,
+    spacing,
+    style: 'heading',
+    size: 'Medium',
+    weight: 'Bolder',
+  };
 }
 
 /** A heading below a heading. */
 export function subheading(text: string): TextBlock {
   return {
     type: 'TextBlock',
-    text,
+    text: kept(text),
     wrap: true,
     spacing: 'Medium',
     style: 'heading',
@@ -33,7 +55,7 @@ export function subheading(text: string): TextBlock {
 }
 
 export function text(words: string, spacing: Spacing = 'Small'): TextBlock {
-  return { type: 'TextBlock', text: words, wrap: true, spacing };
+  return { type: 'TextBlock', text: kept(words), wrap: true, spacing };
 }
 
 /** Text that stands out, where it is no heading. */
@@ -52,7 +74,7 @@ export function rich(runs: readonly Run[], spacing: Spacing = 'Small'): RichText
 }
 
 export function run(words: string, look: Omit<Run, 'type' | 'text'> = {}): Run {
-  return { type: 'TextRun', text: words, ...look };
+  return { type: 'TextRun', text: kept(words), ...look };
 }
 
 /** «**Mest tid:** korttidsplass – 9 døgn»: what it is about in bold, and the rest after it. */

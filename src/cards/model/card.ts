@@ -1,5 +1,5 @@
 /** Layouts in the folder `cards/`, one file each. */
-export const templateNames = ['board', 'notice', 'page', 'still'] as const;
+export const templateNames = ['notice', 'page', 'still'] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 /** A card before expansion: the layout and the data bound to it. Expansion happens in `bot/`. */

@@ -1,3 +1,4 @@
+import { kept } from '../blocks/text.ts';
 import type { Card } from '../model/card.ts';
 import { filled, type Section, section } from '../model/section.ts';
 
@@ -21,9 +22,14 @@ export function sectionsCard(
     template: 'notice',
     data: {
       fallbackText: title ?? sections[0]?.lines[0] ?? '',
-      title: title === undefined ? [] : [title],
-      sections: filled(sections),
+      title: title === undefined ? [] : [kept(title)],
+      sections: filled(sections).map(set),
       links,
     },
   };
+}
+
+function set(section: Section): Section {
+  const { heading, lines, hints } = section;
+  return { ...section, heading: heading.map(kept), lines: lines.map(kept), hints: hints.map(kept) };
 }
