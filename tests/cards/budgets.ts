@@ -88,6 +88,11 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'patient-answered-unknown': answered,
   'patient-answered-last': answered,
   'patient-further': answered,
+  'patient-further-next': answered,
+  // Reasons, time and further answers of its own.
+  'patient-answered-psykrus': { ...answered, words: 55, pixels: 497 },
+  'patient-answered-all': { ...answered, words: 50 },
+  'patient-answered-after': answered,
   result,
   'result-mostly': result,
   'result-clinic': result,

@@ -575,6 +575,12 @@ export const gallery: Readonly<Record<string, Card>> = {
     answer: waiting,
     question: 'risk',
   }),
+  'patient-further-next': patientCard(words, {
+    ...psych,
+    step: 'further',
+    answer: waiting,
+    question: 'samarbeidsmote',
+  }),
   'my-board-unanswered': myBoardCard(words, { ...joined, unanswered: [7] }),
   'my-board-unanswered-late': myBoardCard(
     words,

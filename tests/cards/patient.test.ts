@@ -21,6 +21,21 @@ function dataOf(view: PatientView, title: string): unknown {
   return found === undefined ? undefined : { verb: found.verb, data: found.data };
 }
 
+/** The verbs of the further questions that can be reached from a stored answer. */
+function askedOf(of: PatientPlace, answer: Answer): ReadonlySet<unknown> {
+  const found = new Set<unknown>();
+  const follow = (view: PatientView): void => {
+    for (const { verb } of ofType(expandCard(patientCard(words, view)), 'Action.Execute')) {
+      const opened = of.form.further.find(({ id }) => verb === `answer.${id}`);
+      if (opened === undefined || found.has(verb)) continue;
+      found.add(verb);
+      follow({ ...of, step: 'further', answer, question: opened.id });
+    }
+  };
+  follow({ ...of, step: 'answered', answer });
+  return found;
+}
+
 describe('the first question', () => {
   it('is the bed ward’s own, word for word', () => {
     const card = expandCard(sharedPatientCard(words, place));
@@ -100,7 +115,7 @@ describe('the reasons', () => {
 
   it('lead on to the waiting time', () => {
     const view = { ...place, step: 'reasons', answer: two, top: [] } as const;
-    expect(dataOf(view, 'Gå videre')).toMatchObject({ verb: 'patient.view' });
+    expect(dataOf(view, 'Hvor lenge?')).toMatchObject({ verb: 'patient.view' });
     expect(buttonTitles(expandCard(patientCard(words, view)))).toContain('Ferdig');
   });
 
@@ -223,11 +238,47 @@ describe('my stored answer', () => {
     expect(textOf(expandCard(card))).not.toContain('Korttids-');
   });
 
-  it('asks psychiatry’s two further questions in psychiatry only', () => {
-    const psych = patientCard(words, { ...place, form: forms.psykrus, step: 'answered', answer: waiting });
-    expect(buttonTitles(expandCard(psych))).toEqual(
-      expect.arrayContaining(['Samarbeidsmøte?', 'Oppfølging avklart?']),
+  it('asks psychiatry’s two further questions in psychiatry only, a tap away, and the risk at once', () => {
+    const psych = { ...place, form: forms.psykrus };
+    const titles = (view: PatientView) => buttonTitles(expandCard(patientCard(words, view)));
+    expect(titles({ ...psych, step: 'answered', answer: waiting })).toEqual([
+      'Endre svar',
+      'Legg til årsak',
+      'Endre tid',
+      'Risiko?',
+      'Rett personell?',
+      'Flere spørsmål …',
+    ]);
+    expect(askedOf(psych, waiting)).toEqual(
+      new Set([
+        'answer.risk',
+        'answer.staffing',
+        'answer.bottleneck',
+        'answer.samarbeidsmote',
+        'answer.oppfolging',
+      ]),
     );
+    expect(askedOf(place, waiting)).toEqual(new Set(['answer.staffing', 'answer.bottleneck', 'answer.risk']));
+  });
+
+  it.each(formIds)('has six buttons at most, whatever else the card leads to (%s)', (form) => {
+    const waits = forms[form].assessments.find(({ meaning }) => meaning === 'waiting');
+    const assessment = waits?.id ?? 'riktig_venter';
+    for (const more of [{}, { all: true }, { late: true }, { all: true, late: true }] as const)
+      for (const answer of [
+        { ...waiting, assessment },
+        { ...bare, assessment, done: true },
+      ]) {
+        const asks = { ...place, ...more, form: forms[form], answer };
+        expect(
+          buttonTitles(expandCard(patientCard(words, { ...asks, step: 'answered' }))).length,
+        ).toBeLessThanOrEqual(6);
+        for (const { id } of forms[form].further) {
+          const view = { ...asks, step: 'further', question: id } as const;
+          expect(buttonTitles(expandCard(patientCard(words, view))).length).toBeLessThanOrEqual(6);
+        }
+        expect(askedOf(asks, answer).size).toBe(forms[form].further.length);
+      }
   });
 
   it.each(formIds)('is asked only those further questions whose answers are counted (%s)', (form) => {
@@ -236,8 +287,7 @@ describe('my stored answer', () => {
     } as const;
     for (const { id } of forms[form].assessments) {
       const answer: Answer = { assessment: id, assessedAt: 0, reasons: [], done: true, ...given };
-      const card = expandCard(patientCard(words, { ...place, form: forms[form], step: 'answered', answer }));
-      const asked = new Set(ofType(card, 'Action.Execute').map(({ verb }) => verb));
+      const asked = askedOf({ ...place, form: forms[form] }, answer);
       const counted = countFurther(forms[form], [
         { patient: 7, round: 1, person: 'p', role: undefined, answer },
       ]);

@@ -6,8 +6,13 @@ import type { PatientPlace } from '../model/views.ts';
 import { answerFields } from './ownAnswer.ts';
 
 /** Opens the question. */
-export function questionButton(words: Words, place: PatientPlace, question: string): Button {
-  return tapOn(place, question, words.patient.furtherButton(question));
+export function questionButton(
+  words: Words,
+  place: PatientPlace,
+  question: string,
+  title: string = words.patient.furtherButton(question),
+): Button {
+  return tapOn(place, question, title);
 }
 
 /** Answers it. */

@@ -18,6 +18,9 @@ import {
   toResult,
 } from './ownAnswer.ts';
 
+/** What a person meets at once; the rest is a tap away. */
+const mostButtons = 6;
+
 /** A person's own answer, and what can be changed or added. */
 export function answeredElements(words: Words, place: PatientPlace, answer: Answer): readonly Element[] {
   return [storedBox(words, place, answer), ownAnswer(words, place, answer), ...changes(words, place, answer)];
@@ -52,18 +55,22 @@ export function ownAnswer(words: Words, place: PatientPlace, answer: Answer): El
 
 /** The ways to change and to add. */
 export function changes(words: Words, place: PatientPlace, answer: Answer): readonly Element[] {
-  const own = [
-    ...(place.late && place.walk === undefined ? [toResult(words, place)] : []),
-    ...changingAssessment(words, place),
-    ...waitingButtons(words, place, answer),
-  ];
-  const further = furtherButtons(words, place, answer);
+  const own = ownButtons(words, place, answer);
   const unanswered = unansweredButtons(words, place);
+  const further = furtherButtons(words, place, answer);
   // One question is no choice to explain.
   if (further.length < 2) return grid([...own, ...further, ...unanswered]);
   return [
     ...grid([...own, ...unanswered]),
     line([small(words.patient.optionalLabel, 'None'), ...grid(further)]),
+  ];
+}
+
+function ownButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
+  return [
+    ...(place.late && place.walk === undefined ? [toResult(words, place)] : []),
+    ...changingAssessment(words, place),
+    ...waitingButtons(words, place, answer),
   ];
 }
 
@@ -90,7 +97,26 @@ function unansweredButtons(words: Words, { all, walk, session, patient }: Patien
 }
 
 function furtherButtons(words: Words, place: PatientPlace, answer: Answer): readonly Button[] {
-  return furtherBeside(place.form, answer.assessment)
-    .filter(({ id }) => isOpen(place, answer, id))
-    .map(({ id }) => questionButton(words, place, id));
+  const { shown, behind } = furtherQuestions(words, place, answer);
+  return [
+    ...shown.map((id) => questionButton(words, place, id)),
+    ...behind.slice(0, 1).map((id) => questionButton(words, place, id, words.patient.moreQuestionsButton)),
+  ];
+}
+
+/** The further questions that have a button of their own, and those that «Flere spørsmål …» leads to, one after the other. */
+export function furtherQuestions(
+  words: Words,
+  place: PatientPlace,
+  answer: Answer,
+): { readonly shown: readonly string[]; readonly behind: readonly string[] } {
+  const asked = furtherBeside(place.form, answer.assessment)
+    .map(({ id }) => id)
+    .filter((id) => isOpen(place, answer, id));
+  const { length: before } = [...ownButtons(words, place, answer), ...unansweredButtons(words, place)];
+  const room = mostButtons - before;
+  if (asked.length <= room) return { shown: asked, behind: [] };
+  // What may hurt a patient is never a tap further away.
+  const inOrder = asked.toSorted((one, other) => Number(other === 'risk') - Number(one === 'risk'));
+  return { shown: inOrder.slice(0, room - 1), behind: inOrder.slice(room - 1) };
 }

@@ -7,8 +7,9 @@ import type { Element } from '../blocks/element.ts';
 import { heading, small } from '../blocks/text.ts';
 import { type Button, button } from '../model/button.ts';
 import type { PatientPlace } from '../model/views.ts';
-import { optionButton } from './furtherButtons.ts';
+import { optionButton, questionButton } from './furtherButtons.ts';
 import { answerFields, fieldsOf, ownLine } from './ownAnswer.ts';
+import { furtherQuestions } from './patientAnswered.ts';
 
 /** The first question; the earlier answer is shown when there is one. */
 export function assessElements(
@@ -77,12 +78,13 @@ export function furtherElements(
 ): readonly Element[] {
   const given = answer.further?.[id];
   const options = questionIn(place.form, id)?.options ?? [];
+  const { behind } = furtherQuestions(words, place, answer);
+  const next = behind.includes(id) ? behind.slice(behind.indexOf(id) + 1, behind.indexOf(id) + 2) : [];
+  const back = button(words.patient.patientBackButton, 'patient.view', { ...answerFields(place), full: 1 });
   return [
     heading(words.form.furtherQuestion(place.form.id, id), 'Small'),
     ...(given === undefined ? [] : [small(words.patient.yourAnswer(words.form.optionLabel(given)), 'None')]),
     part(grid(options.map((option) => optionButton(words, place, id, option)))),
-    line(
-      stack([button(words.patient.patientBackButton, 'patient.view', { ...answerFields(place), full: 1 })]),
-    ),
+    line(stack([...next.map((following) => questionButton(words, place, following)), back])),
   ];
 }

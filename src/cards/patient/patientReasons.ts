@@ -105,7 +105,7 @@ function ways(words: Words, place: PatientPlace, answer: Answer): readonly Butto
   const named = answer.reasons.length > 0;
   if (named && answer.wait !== undefined)
     return [button(words.patient.patientBackButton, 'patient.view', at)];
-  const onward = named ? [button(words.patient.toWaitButton, 'patient.view', at)] : [];
+  const onward = named ? [button(words.patient.setWaitButton, 'patient.view', at)] : [];
   return [...onward, ...changingAssessment(words, place), ...finishing(words, place, answer)];
 }
 

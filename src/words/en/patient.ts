@@ -69,11 +69,12 @@ export function chooseGroup(question: string): string {
 }
 export const fullReasons = 'You have chosen three causes. Remove one if you want to choose another.';
 export const optionalLabel = 'Say more? Optional:';
+/** To those that have no button of their own, one after the other. */
+export const moreQuestionsButton = 'More questions …';
 
 export const moreReasonsButton = 'Something else …';
 export const addReasonButton = 'Add a cause';
 export const changeReasonsButton = 'Change causes';
-export const toWaitButton = 'Go on';
 export const setWaitButton = 'How long?';
 export const changeWaitButton = 'Change time';
 export const changeButton = 'Change answer';

@@ -78,11 +78,12 @@ export function chooseGroup(question: string): string {
 }
 export const fullReasons = 'Du har valgt tre årsaker. Fjern en hvis du vil velge en annen.';
 export const optionalLabel = 'Vil du si mer? Frivillig:';
+/** To those that have no button of their own, one after the other. */
+export const moreQuestionsButton = 'Flere spørsmål …';
 
 export const moreReasonsButton = 'Noe annet …';
 export const addReasonButton = 'Legg til årsak';
 export const changeReasonsButton = 'Endre årsaker';
-export const toWaitButton = 'Gå videre';
 export const setWaitButton = 'Hvor lenge?';
 export const changeWaitButton = 'Endre tid';
 export const changeButton = 'Endre svar';

@@ -69,11 +69,12 @@ export function chooseGroup(question: string): string {
 }
 export const fullReasons = 'Du har valt tre årsaker. Fjern ei om du vil velje ei anna.';
 export const optionalLabel = 'Vil du seie meir? Frivillig:';
+/** To those that have no button of their own, one after the other. */
+export const moreQuestionsButton = 'Fleire spørsmål …';
 
 export const moreReasonsButton = 'Noko anna …';
 export const addReasonButton = 'Legg til årsak';
 export const changeReasonsButton = 'Endre årsaker';
-export const toWaitButton = 'Gå vidare';
 export const setWaitButton = 'Kor lenge?';
 export const changeWaitButton = 'Endre tid';
 export const changeButton = 'Endre svar';
