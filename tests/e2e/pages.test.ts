@@ -140,7 +140,7 @@ it('the print is one sheet of A4, without anything to press', async () => {
 });
 
 it('the meeting room’s screen fits without scrolling', async () => {
-  for (const name of ['skjerm', 'skjerm-mest', 'skjerm-ingenting', 'skjerm-ingen']) {
+  for (const name of ['skjerm', 'skjerm-mest', 'skjerm-ingenting', 'skjerm-ingen', 'skjerm-over']) {
     await shown(name, { viewport: { width: 1920, height: 1080 } }, async (page) => {
       const beyond = await page.evaluate('document.documentElement.scrollHeight - window.innerHeight');
       expect(beyond, name).toBe(0);

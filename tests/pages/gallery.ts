@@ -8,7 +8,7 @@ import { inboxPage, liftPage } from '../../src/http/log/pages/liftPages.ts';
 import { newActionPage } from '../../src/http/log/pages/newAction.ts';
 import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
 import { printPage } from '../../src/http/log/pages/printPage.ts';
-import { screenPage } from '../../src/http/log/pages/screenPage.ts';
+import { screenOver, screenPage } from '../../src/http/log/pages/screenPage.ts';
 import { sessionPage } from '../../src/http/log/pages/sessionPage.ts';
 import { lineQuestionPage, setupPage } from '../../src/http/log/pages/setupPage.ts';
 import type { WebResponse } from '../../src/http/web.ts';
@@ -226,5 +226,6 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
       true,
     ),
     'skjerm-ingen': screenPage(member, undefined, link, '10.04', false),
+    'skjerm-over': screenOver(words, '/forbedringslogg/innlogging'),
   };
 }

@@ -92,6 +92,13 @@ const routes: readonly LogRoute[] = [
     audience: 'members',
     handle: async (_, { parts }) => said(`nr=${parts.nr}`),
   },
+  {
+    method: 'GET',
+    path: '/skjerm',
+    audience: 'members',
+    handle: async () => said('skjerm'),
+    over: (_, way) => logPage(401, `over, ${way}`),
+  },
   { method: 'GET', path: '/feil', audience: 'members', handle: () => Promise.reject(new RangeError('away')) },
   { method: 'GET', path: '/lang', audience: 'members', handle: async () => said('æ'.repeat(20_000)) },
 ];

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { channelKey } from '../../src/app/ports/keys.ts';
 import { issuer } from '../../src/http/signIn/issuer.ts';
 import { unit as channelOf } from '../store/examples.ts';
-import { browser, type Shown } from './browser.ts';
+import { type Browser, browser, type Shown } from './browser.ts';
 import { type Door, ids, openDoor, type Tampering } from './door.ts';
 
 const minute = 60_000;
@@ -226,6 +226,56 @@ describe('a session', () => {
     const ola = await door.signedIn(ids.ola);
     door.pass(61 * minute);
     expect((await ola.get(door.log)).way).not.toEqual([]);
+  });
+
+  describe('of whoever has opened a page that fetches itself', () => {
+    /** Whether a session of the unit is under way. */
+    const running = async (active: string | undefined) => {
+      const stored = await door.rows.channels.read(door.unit);
+      if (stored === undefined) throw new Error('The channel is there.');
+      const channel = { value: { ...stored.value, active }, etag: stored.etag };
+      expect(await door.rows.channels.commit(door.unit, { channel })).toBe('committed');
+    };
+    afterEach(() => running(undefined));
+    const screen = () => `${door.log}/skjerm`;
+    const minutesLater = async (theirs: Browser, minutes: number) => {
+      let shown = await theirs.get(`${screen()}?selv=1`);
+      for (let passed = 0; passed < minutes; passed += 5) {
+        door.pass(5 * minute);
+        shown = await theirs.get(`${screen()}?selv=1`);
+      }
+      return shown;
+    };
+
+    it('is not prolonged by that: after an hour it says that one has to sign in again', async () => {
+      const kari = await door.signedIn(ids.kari);
+      expect(await minutesLater(kari, 55)).toMatchObject({ status: 200, text: '<p>skjerm</p>' });
+      const over = await minutesLater(kari, 10);
+      expect([over.status, over.way]).toEqual([401, []]);
+      expect(over.text).toBe(
+        `over, /forbedringslogg/innlogging?til=${encodeURIComponent(`/forbedringslogg/${door.unit}/skjerm`)}`,
+      );
+      expect((await kari.get(door.log)).way).not.toEqual([]);
+    });
+
+    it('shows that page, and no other, while a session is under way, for eight hours at most', async () => {
+      await running('s1');
+      const kari = await door.signedIn(ids.kari);
+      expect(await minutesLater(kari, 100)).toMatchObject({ status: 200, text: '<p>skjerm</p>' });
+      for (const page of ['', '/oppsett', '/oppsett?selv=1', '/skjerm', '/tiltak/12'])
+        expect([page, (await kari.get(door.log + page)).way.length > 0]).toEqual([page, true]);
+      expect((await kari.post(`${door.log}/tiltak?selv=1`, { tekst: 'x' })).status).toBe(401);
+      expect((await minutesLater(kari, 370)).status).toBe(200);
+      expect((await minutesLater(kari, 15)).status).toBe(401);
+    });
+
+    it('ends with the session of the unit once nobody has done anything for an hour', async () => {
+      await running('s1');
+      const kari = await door.signedIn(ids.kari);
+      expect((await minutesLater(kari, 70)).status).toBe(200);
+      await running(undefined);
+      expect((await minutesLater(kari, 0)).status).toBe(401);
+    });
   });
 
   it('ends with «Logg ut»', async () => {

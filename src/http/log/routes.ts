@@ -16,7 +16,7 @@ import { inboxPage, liftPage } from './pages/liftPages.ts';
 import { newActionPage } from './pages/newAction.ts';
 import { choiceOf, overviewPage } from './pages/overview.ts';
 import { printPage } from './pages/printPage.ts';
-import { screenPage } from './pages/screenPage.ts';
+import { screenOver, screenPage } from './pages/screenPage.ts';
 import { sessionPage } from './pages/sessionPage.ts';
 import { setupPage } from './pages/setupPage.ts';
 import { postEdit, postNew } from './posts/actions.ts';
@@ -112,18 +112,21 @@ export function logRoutes(world: World): readonly LogRoute[] {
       return printPage(reader, view);
     }),
     ...exportRoutes(world),
-    get('/skjerm', 'members', async (visit, { query }) => {
-      const { reader } = await open(world, visit, query);
-      const view = await screenView(world, visit.unit, visit.channel.value.active);
-      const link = channelLink(visit, view?.boardPost);
-      return screenPage(
-        reader,
-        view,
-        link,
-        visit.words.amounts.clock(world.now()),
-        query.get('stans') === '1',
-      );
-    }),
+    {
+      ...get('/skjerm', 'members', async (visit, { query }) => {
+        const { reader } = await open(world, visit, query);
+        const view = await screenView(world, visit.unit, visit.channel.value.active);
+        const link = channelLink(visit, view?.boardPost);
+        return screenPage(
+          reader,
+          view,
+          link,
+          visit.words.amounts.clock(world.now()),
+          query.get('stans') === '1',
+        );
+      }),
+      over: screenOver,
+    },
   ];
 }
 

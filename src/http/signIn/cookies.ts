@@ -15,8 +15,8 @@ export interface WebSession {
   /** Names this sign-in. */
   readonly sid: string;
   readonly signedInAt: Instant;
-  /** When it is over unless something is asked for before. */
-  readonly endsAt: Instant;
+  /** When they did something last, as the cookie has it. */
+  readonly usedAt: Instant;
 }
 
 /** A sign-in that has begun. */
@@ -28,9 +28,11 @@ export interface Begun extends Attempt {
 /** Cookies of whoever signs in. Reading one throws only when the keys cannot be read; what is forged or old is not there. */
 export interface Cookies {
   readonly session: (headers: IncomingHttpHeaders) => Promise<WebSession | undefined>;
+  /** The same also where nobody has done anything for an hour: for what is only looked at. */
+  readonly lookedAt: (headers: IncomingHttpHeaders) => Promise<WebSession | undefined>;
   /** `Set-Cookie` that begins a session. */
   readonly begin: (person: WebPerson, tid: string | undefined, sid: string) => Promise<string>;
-  /** `Set-Cookie` that prolongs one; undefined while the cookie is nearly new, or when it has come to its end. */
+  /** `Set-Cookie` that says that somebody has done something; undefined while the cookie says so already. */
   readonly prolong: (session: WebSession) => Promise<string | undefined>;
   /** `Set-Cookie` that ends it. */
   readonly end: () => string;
@@ -42,11 +44,11 @@ export interface Cookies {
   readonly isCsrf: (session: WebSession, given: string | null) => Promise<boolean>;
 }
 
-/** A session is over when nothing was asked for this long, milliseconds… */
+/** A session is over when nobody has done anything for this long, milliseconds… */
 const idle = 60 * 60_000;
 /** …and in any case this long after it began. */
 const longest = 8 * 60 * 60_000;
-/** A cookie is made anew when that prolongs it by more than this, milliseconds. */
+/** A cookie is made anew when it says that so long ago something was done, milliseconds. */
 const worthNew = 60_000;
 /** Whoever has begun to sign in has so long for it, milliseconds. */
 const signInTime = 10 * 60_000;
@@ -106,34 +108,37 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, publicUrl: s
     }
   }
 
-  const endOf = (signedInAt: Instant) => Math.min(now() + idle, signedInAt + longest);
-
   async function sessionCookie({
     person,
     tid,
     sid,
     signedInAt,
-  }: Omit<WebSession, 'endsAt'>): Promise<string> {
-    const claims = { ...person, ...(tid !== undefined && { tid }), sid };
-    return setCookie(session, await seal(session, claims, signedInAt, endOf(signedInAt)));
+  }: Omit<WebSession, 'usedAt'>): Promise<string> {
+    const claims = { ...person, ...(tid !== undefined && { tid }), sid, used: toSeconds(now()) };
+    return setCookie(session, await seal(session, claims, signedInAt, signedInAt + longest));
+  }
+
+  async function lookedAt(headers: IncomingHttpHeaders): Promise<WebSession | undefined> {
+    const { oid, name, tid, sid, iat, used } = (await open(session, headers)) ?? {};
+    if (typeof oid !== 'string' || typeof name !== 'string' || typeof sid !== 'string') return undefined;
+    if (iat === undefined || typeof used !== 'number') return undefined;
+    return {
+      person: { oid, name },
+      tid: typeof tid === 'string' ? tid : undefined,
+      sid,
+      signedInAt: iat * 1_000,
+      usedAt: used * 1_000,
+    };
   }
 
   return {
+    lookedAt,
     session: async (headers) => {
-      const { oid, name, tid, sid, iat, exp } = (await open(session, headers)) ?? {};
-      if (typeof oid !== 'string' || typeof name !== 'string' || typeof sid !== 'string') return undefined;
-      if (iat === undefined || exp === undefined) return undefined;
-      return {
-        person: { oid, name },
-        tid: typeof tid === 'string' ? tid : undefined,
-        sid,
-        signedInAt: iat * 1_000,
-        endsAt: exp * 1_000,
-      };
+      const found = await lookedAt(headers);
+      return found !== undefined && now() < found.usedAt + idle ? found : undefined;
     },
     begin: (person, tid, sid) => sessionCookie({ person, tid, sid, signedInAt: now() }),
-    prolong: async (found) =>
-      endOf(found.signedInAt) - found.endsAt < worthNew ? undefined : sessionCookie(found),
+    prolong: async (found) => (now() - found.usedAt < worthNew ? undefined : sessionCookie(found)),
     end: () => setCookie(session, '', 0),
     begun: async (headers) => {
       const { state, nonce, verifier, til } = (await open(begun, headers)) ?? {};

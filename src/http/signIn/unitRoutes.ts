@@ -60,9 +60,12 @@ async function answer(
     return noticePage(words, 'notOurForm');
   const sent = isPost ? await request.form() : undefined;
   if (sent?.kind === 'refused') return noticePage(words, sent.status === 413 ? 'tooLarge' : 'noForm');
-  const session = await cookies.session(request.headers);
+  const over = request.query.has('selv') ? route.over : undefined;
+  const active = await cookies.session(request.headers);
+  const session = active ?? (over && (await cookies.lookedAt(request.headers)));
   const form = sent?.fields ?? new URLSearchParams();
-  if (session === undefined) return signedOut(world, route, request, form);
+  if (session === undefined)
+    return over?.(words, signInFor(request.path)) ?? signedOut(world, route, request, form);
   if (isPost && !(await cookies.isCsrf(session, form.get('csrf')))) return noticePage(words, 'notOurForm');
   const { person } = session;
   const unit = request.parts.unit ?? '';
@@ -71,16 +74,19 @@ async function answer(
   if (typeof admission === 'string') return noticePage(words, admission, { signedIn: { person, csrf } });
   if (admission.role === 'receiver' && (isPost || route.audience === 'members'))
     return noticePage(words, 'noAccess', { signedIn: { person, csrf } });
+  const unitWords = world.wordsIn(admission.channel.value.language ?? world.settings.language);
+  if (over !== undefined && active === undefined && admission.channel.value.active === undefined)
+    return over(unitWords, signInFor(request.path));
   const visit: Visit = {
     ...admission,
     person,
     unit,
     csrf,
-    words: world.wordsIn(admission.channel.value.language ?? world.settings.language),
+    words: unitWords,
     form,
   };
   const page = await route.handle(visit, request);
-  const cookie = await cookies.prolong(session);
+  const cookie = over === undefined ? await cookies.prolong(session) : undefined;
   return cookie === undefined ? page : withCookies(page, [cookie]);
 }
 

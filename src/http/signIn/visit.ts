@@ -38,4 +38,10 @@ export interface LogRoute {
   /** Receivers get 403 where it is for members only, which everything is that is sent by POST. */
   readonly audience: 'members' | 'membersAndReceiver';
   readonly handle: (visit: Visit, request: WebRequest) => Promise<WebResponse>;
+  /**
+   * Of a page that fetches itself, with `selv` in its query: then nobody has done anything. While a session of the unit is
+   * under way it goes on also when whoever opened it has done nothing for an hour; else this is shown.
+   * @param way to sign in again.
+   */
+  readonly over?: (words: Words, way: string) => WebResponse;
 }

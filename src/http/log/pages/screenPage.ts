@@ -32,7 +32,7 @@ export function screenPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${!still && html`<meta http-equiv="refresh" content="${refreshAfter}">\n`}<title>${said.title} – ${unitName}</title>
+${!still && html`<meta http-equiv="refresh" content="${refreshAfter}; url=${own}?selv=1">\n`}<title>${said.title} – ${unitName}</title>
 <link rel="stylesheet" href="${screenStyle.path}">
 </head>
 <body>
@@ -44,6 +44,26 @@ ${!still && html`<meta http-equiv="refresh" content="${refreshAfter}">\n`}<title
 </html>
 `;
   return logPage(200, page.toString());
+}
+
+/** Nothing is shown any more: whoever opened the screen has to sign in again. @param way to sign in. */
+export function screenOver(words: Words, way: string): WebResponse {
+  const said = words.logPaper.screen;
+  const page = html`<!doctype html>
+<html lang="${words.language.languageTag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${said.over}</title>
+<link rel="stylesheet" href="${screenStyle.path}">
+</head>
+<body>
+<header class="head"><h1>${said.over}</h1></header>
+<main class="mid"><section class="last"><p>${said.overHint}</p><p><a href="${way}">${words.signIn.signInLink}</a></p></section></main>
+</body>
+</html>
+`;
+  return logPage(401, page.toString());
 }
 
 function headingOf(words: Words, view: ScreenView): string {

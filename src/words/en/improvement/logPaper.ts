@@ -66,6 +66,8 @@ export const files = {
 /** For the screen of a meeting room. */
 export const screen = {
   title: 'Big screen',
+  over: 'The screen has stopped',
+  overHint: 'The sign-in is over. Sign in again to show it.',
   none: 'No review is under way.',
   noneHint: 'Type “@Kartlegging start” in the channel.',
   nothingShown: 'Answer on your phone. The answers are shown here when everybody has answered.',

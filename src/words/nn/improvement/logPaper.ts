@@ -65,6 +65,8 @@ export const files = {
 /** For the screen of a meeting room. */
 export const screen = {
   title: 'Storskjerm',
+  over: 'Storskjermen har stansa',
+  overHint: 'Innlogginga er over. Logg inn på nytt for å vise han igjen.',
   none: 'Inga kartlegging går føre seg no.',
   noneHint: 'Skriv «@Kartlegging start» i kanalen.',
   nothingShown: 'Svar på telefonen. Svara kjem her når alle har svart.',
