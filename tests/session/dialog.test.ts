@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { asRead } from '../asRead.ts';
 import { fieldsIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
 import { sessionOf, stored, storedAnswers, storedRows, useHospital, wordsOf } from './ward.ts';
@@ -66,7 +67,7 @@ describe.concurrent('«I eget vindu»', () => {
       'Pasient 3 av 3',
     );
     // What goes on in the window does not follow her out on the board.
-    expect(JSON.stringify(await eva.opens(board))).toContain('Du har ikke svart for pasient 3 ennå.');
+    expect(asRead(JSON.stringify(await eva.opens(board)))).toContain('Du har ikke svart for pasient 3 ennå.');
   });
 
   it('says why and stores nothing for strangers, guests and other tenants', async () => {

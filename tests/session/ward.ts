@@ -261,10 +261,22 @@ export async function answers(person: Person, post: Post, says: Says): Promise<S
   for (const question of furtherQuestions) {
     const value = says[question];
     if (value === undefined) continue;
-    await stored(person.taps(post, { verb: `answer.${question}` }));
+    await opens(person, post, question);
     shown = await stored(person.taps(post, { verb: `answer.${question}`, [question]: value }));
   }
   return shown;
+}
+
+/** Opens a further question, by way of those that lead to it where it is not offered at once. */
+async function opens(person: Person, post: Post, question: string): Promise<void> {
+  const offered = buttonsOf(person.view(post)).filter(({ verb }) =>
+    furtherQuestions.some((one) => verb === `answer.${one}`),
+  );
+  const wanted = `answer.${question}`;
+  const verb = offered.some((button) => button.verb === wanted) ? wanted : offered.at(-1)?.verb;
+  if (verb === undefined) throw new Error(`Nothing leads to «${question}»`);
+  await stored(person.taps(post, { verb }));
+  if (verb !== wanted) await opens(person, post, question);
 }
 
 /** Adds a reason, by way of «Noe annet …» and its group where it is not offered at once. */

@@ -10,6 +10,7 @@ import type { Messenger, Sent } from '../../../src/app/ports/teams.ts';
 import type { World } from '../../../src/app/ports/world.ts';
 import { missingLogPosts } from '../../../src/app/posts/logPosts.ts';
 import { memoryStore } from '../../../src/store/table/memory.ts';
+import { asRead } from '../../asRead.ts';
 import { morning, unit } from '../../store/examples.ts';
 import { actOf } from '../quietWorld.ts';
 import { notRefused, processOn } from './processOn.ts';
@@ -137,7 +138,7 @@ describe('somebody who needs help', () => {
     await tell();
     expect(await tell()).toEqual([]);
     expect(sent.map(({ to }) => to)).toEqual(['29:ola']);
-    expect(sent[0]?.card).toMatch(
+    expect(asRead(sent[0]?.card ?? '')).toMatch(
       /Bare du ser dette.*Felles tavle før visitten.*trenger hjelp · Kari Nordmann/,
     );
     expect(posted).toEqual([]);
