@@ -22,6 +22,7 @@ import {
 import type { Command } from './command.ts';
 import { type Day, dayOf } from './day.ts';
 import { changesBetween } from './history.ts';
+import { dueKind } from './nudges.ts';
 import { isUnheard } from './reminding.ts';
 
 /** What an action is made from. */
@@ -220,16 +221,23 @@ const closedBy = { ferdig: 'innfort', droppes: 'droppet' } as const;
 /** What the status is once this has been answered. */
 const closedAs: Partial<Readonly<Record<NudgeAnswer, Status>>> = { ferdig: 'innfort', droppet: 'droppet' };
 
+/** Whoever is quick answers a question before it is written down that they were asked. */
+function askedIn(action: Action, at: Instant): Action['nudges'] {
+  const kind = dueKind(action, at);
+  return kind === undefined ? action.nudges : [...action.nudges, { kind, at }];
+}
+
 function nudgeAnswered(
   action: Action,
   answer: NudgeAnswer,
   why: string | undefined,
   at: Instant,
 ): Action | Refusal {
-  const last = action.nudges.at(-1);
+  const asked = askedIn(action, at);
+  const last = asked.at(-1);
   if (last?.answer === answer || closedAs[answer] === action.status) return action;
   if (!isOpen(action)) return refuse('changedMeanwhile');
-  const nudges = last === undefined ? [] : [...action.nudges.slice(0, -1), { ...last, answer }];
+  const nudges = last === undefined ? [] : [...asked.slice(0, -1), { ...last, answer }];
   const { needsHelpSince, ...rest } = { ...action, nudges };
   switch (answer) {
     case 'i_rute':

@@ -70,7 +70,7 @@ function wasAskedOn(
 }
 
 /** What there is to ask of an action now: of several moments that have passed only the last, or that it is due. */
-function dueKind(action: Action, now: Instant): NudgeKind | undefined {
+export function dueKind(action: Action, now: Instant): NudgeKind | undefined {
   const passed = timesLeft(action)
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => a.at - b.at);

@@ -3,7 +3,7 @@ import { perform } from '../../../src/app/delivery/perform.ts';
 import { performNudge } from '../../../src/app/delivery/performNudge.ts';
 import { visitLog } from '../../../src/app/due/visitLog.ts';
 import { changeAction, createAction } from '../../../src/app/log/actions.ts';
-import { answerNudge } from '../../../src/app/log/nudge.ts';
+import { answerNudge, noteNudged } from '../../../src/app/log/nudge.ts';
 import { readLog } from '../../../src/app/log/readLog.ts';
 import { saveSetup } from '../../../src/app/log/setup.ts';
 import type { Messenger, Sent } from '../../../src/app/ports/teams.ts';
@@ -122,6 +122,29 @@ describe('whoever owns an action', () => {
     });
     expect(notRefused(await answerNudge(world, kari, 2, 'ferdig')).action.status).toBe('innfort');
     expect(await answerNudge(world, kari, 1, 'droppet')).toMatchObject({ refused: 'whyNeeded' });
+  });
+});
+
+describe('an answer that comes before it is written down that somebody was asked', () => {
+  it('is kept with what they were asked, and nobody is asked again', async () => {
+    const { world, kari, ask, sent } = await toAsk({ kind: 'sent', activityId: '1' });
+    notRefused(await answerNudge(world, kari, 1, 'i_rute'));
+    await noteNudged(
+      world,
+      'c1',
+      {
+        to: ofKari,
+        about: [1, 2].map((nr) => ({ nr, kind: 'w2' as const })),
+      },
+      true,
+    );
+    const { actions } = await readLog(world, 'c1');
+    expect(actions.map(({ nudges }) => nudges)).toEqual([
+      [{ kind: 'w2', at: morning + 14 * day, answer: 'i_rute' }],
+      [{ kind: 'w2', at: morning + 14 * day }],
+    ]);
+    await ask();
+    expect(sent).toEqual([]);
   });
 });
 
