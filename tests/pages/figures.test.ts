@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/app/ports/rows/channels.ts';
 import { causesCard } from '../../src/cards/summary/numbersCard.ts';
-import { summarise } from '../../src/domain/figures/summarise.ts';
 import type { ReasonScore } from '../../src/domain/figures/summary.ts';
 import type { WebResponse } from '../../src/http/web.ts';
 import { logFileKeys } from '../../src/words/logFileKeys.ts';
-import { anySession } from '../domain/arbitraries.ts';
 import { words } from '../words.ts';
 import { now } from './examples.ts';
+import { anyResults } from './results.ts';
 import { bodyOf, type UnitPages, unitPages } from './unitPages.ts';
-
-const anyResults: fc.Arbitrary<readonly Result[]> = fc
-  .array(anySession, { minLength: 1, maxLength: 3 })
-  .map((sessions) =>
-    sessions.map((input, index) => ({
-      session: `s${index}`,
-      startedAt: now - (index + 1) * 10_000_000,
-      endedAt: now - (index + 1) * 10_000_000 + 1_000,
-      summary: summarise(input),
-      updatedAt: undefined,
-    })),
-  );
 
 const { sheets } = logFileKeys;
 const heads: readonly string[] = logFileKeys.reasons;
