@@ -33,33 +33,47 @@ export async function visitLog(world: World, channelId: string): Promise<Visited
   const nudges = canAsk(world, channelId) ? nudgesDue(log.actions, log.head.contact, world.now()) : [];
   // As soon as they have been asked there is another time.
   if (nudges.length > 0) return { next: nextAt, nudges };
-  return { next: await planned(world, channelId, await swept(world, channelId, log)), nudges };
+  const now = world.now();
+  const sweptAt = await sweptForms(world, channelId, log, now);
+  await sweepCodes(world, log, now);
+  return { next: await planned(world, channelId, sweptAt, now), nudges };
 }
 
-/** Without forms, names and codes that are too old; when that was last seen to. */
-async function swept(
+/** Without forms and names that are too old; when that was last seen to. */
+async function sweptForms(
   world: World,
   channelId: string,
   { head, actions }: UnitLog,
-): Promise<Pick<LogHead, 'sweptAt'>> {
-  const now = world.now();
+  now: Instant,
+): Promise<Instant | undefined> {
   const since = head.sweptAt ?? actions[0]?.createdAt ?? now;
-  if (now < since + rememberForms) return head;
+  if (now < since + rememberForms) return head.sweptAt;
   await world.rows.logs.sweep(channelId, { made: now - rememberForms, named: now - rememberPeople });
-  await world.rows.lineCodes.sweep(now);
-  return { sweptAt: now };
+  return now;
 }
 
-/** Sets when the log is to be looked at next; what has come meanwhile is looked at at once. */
+async function sweepCodes(world: World, { head: { codeUntil } }: UnitLog, now: Instant): Promise<void> {
+  if (codeUntil !== undefined && codeUntil <= now) await world.rows.lineCodes.sweep(now);
+}
+
+/**
+ * Sets when the log is to be looked at next; what has come meanwhile is looked at at once.
+ * @param now when codes were swept: those that expire later are still to be.
+ */
 async function planned(
   world: World,
   channelId: string,
-  { sweptAt }: Pick<LogHead, 'sweptAt'>,
+  sweptAt: Instant | undefined,
+  now: Instant,
 ): Promise<Instant | undefined> {
   const plan = await changeLog(world, channelId, (log): LogDecision<Pick<LogHead, 'nextAt'>> => {
     if (isTravelling(log)) return { done: { nextAt: world.now() } };
-    const { nextAt: _, ...rest } = log.head;
-    const head = { ...rest, ...(sweptAt !== undefined && { sweptAt }) };
+    const { nextAt: _, codeUntil = 0, ...rest } = log.head;
+    const head = {
+      ...rest,
+      ...(sweptAt !== undefined && { sweptAt }),
+      ...(codeUntil > now && { codeUntil }),
+    };
     const nextAt = nextDue(world, channelId, { ...log, head });
     return { done: nextAt === undefined ? {} : { nextAt }, head, seenTo: true };
   });

@@ -1,5 +1,6 @@
 /** Which leaders' channel a unit lifts to: tied by a code, with both sides able to undo it. */
 import { hash } from 'node:crypto';
+import type { Instant } from '../../domain/basics.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { sameId } from '../ports/keys.ts';
 import type { LineCode } from '../ports/rows/improvement.ts';
@@ -29,6 +30,16 @@ function asGiven(typed: string): string | undefined {
 /** `linje` in a leaders' channel: a code that units tie themselves on by, for fourteen days. `conflict` when none was free. */
 export async function giveCode(world: World, act: LogAct): Promise<LineCode | Refusal> {
   const [now, tenantId] = [world.now(), act.address.tenantId];
+  // That it is to be forgotten is known before there is one.
+  const noted = await changeLog(
+    world,
+    act.channel,
+    ({ head }): LogDecision<{ readonly codeUntil: Instant }> => {
+      const codeUntil = now + codeLasts;
+      return { done: { codeUntil }, head: { ...head, codeUntil } };
+    },
+  );
+  if ('refused' in noted) return noted;
   for (let attempt = 0; attempt < 3; attempt++) {
     const code = codeFrom(world.ids.secret());
     const made: LineCode = { code, channelId: act.channel, tenantId, expires: now + codeLasts };

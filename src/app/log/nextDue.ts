@@ -23,10 +23,10 @@ export function tellsChannel(
 
 /** Of a log, what says when it is to be looked at. */
 export interface Dated extends Pick<UnitLog, 'actions' | 'received'> {
-  readonly head: Pick<LogHead, 'sweptAt' | 'digestAt' | 'refusedAt' | 'contact'>;
+  readonly head: Pick<LogHead, 'sweptAt' | 'codeUntil' | 'digestAt' | 'refusedAt' | 'contact'>;
 }
 
-/** Undefined where nothing does: in a log without actions and lifts. */
+/** Undefined where nothing does: in a log without actions, lifts and codes. */
 export function nextDue(
   world: Pick<World, 'targeting' | 'now'>,
   channelId: string,
@@ -37,6 +37,7 @@ export function nextDue(
     first && (head.sweptAt ?? first.createdAt) + rememberForms,
     canAsk(world, channelId) ? nextNudge(actions, head.contact, world.now()) : undefined,
     tellsChannel(world, head) ? nextDigest(actions, head.digestAt) : undefined,
+    head.codeUntil,
     ...received.map(nextReminder),
   ].filter((at) => at !== undefined);
   return times.length === 0 ? undefined : Math.min(...times);

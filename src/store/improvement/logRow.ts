@@ -24,6 +24,7 @@ const headSchema = exactly<LogHead>()(
     receiver: z.string().exactOptional(),
     nextAt: instantSchema.exactOptional(),
     sweptAt: instantSchema.exactOptional(),
+    codeUntil: instantSchema.exactOptional(),
     digestAt: instantSchema.exactOptional(),
     refusedAt: instantSchema.exactOptional(),
   }),

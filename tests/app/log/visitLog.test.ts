@@ -71,17 +71,26 @@ describe('a visit to a log', () => {
     expect(JSON.stringify(await readHistory(world, 'c1', 1))).not.toMatch(/kari/i);
   });
 
-  it('forgets codes of leaders’ channels that have expired', async () => {
-    const { world, clock } = await unit();
-    const { code } = notRefused(
-      await giveCode(world, { ...(await actOf(world, 'leader')), channel: 'line' }),
-    );
+  it('forgets the codes of a leaders’ channel when they expire, also where nothing else is in its log', async () => {
+    const { world: quiet, clock } = await unit();
+    let secrets = 0;
+    const world: World = { ...quiet, ids: { ...quiet.ids, secret: () => `secret ${++secrets}` } };
+    const leader = { ...(await actOf(world, 'leader')), channel: 'line' };
+    const codes = [notRefused(await giveCode(world, leader)).code];
     clock.now = morning + 7 * day;
-    await visitLog(world, 'c1');
-    expect(await world.rows.lineCodes.read(code)).toBeDefined();
-    clock.now = morning + 14 * day;
-    await visitLog(world, 'c1');
-    expect(await world.rows.lineCodes.read(code)).toBeUndefined();
+    codes.push(notRefused(await giveCode(world, leader)).code);
+    const left = async () => {
+      const all = await Promise.all(codes.map((code) => world.rows.lineCodes.read(code)));
+      return all.filter((code) => code !== undefined).length;
+    };
+    expect((await visitLog(world, 'line')).next).toBe(morning + 21 * day);
+    clock.now = morning + 20 * day;
+    await visitLog(world, 'line');
+    expect(await left()).toBe(2);
+    clock.now = morning + 21 * day;
+    expect((await visitLog(world, 'line')).next).toBeUndefined();
+    expect(await left()).toBe(0);
+    expect((await readLog(world, 'line')).head.codeUntil).toBeUndefined();
   });
 
   it('brings a lift to its receiver and the answer back, each channel at once', async () => {

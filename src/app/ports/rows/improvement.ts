@@ -23,6 +23,8 @@ export interface LogHead {
   readonly digestAt?: Instant;
   /** When what is old was last forgotten. */
   readonly sweptAt?: Instant;
+  /** When the newest code that units tie themselves on by expires, and is to be forgotten with those before it. */
+  readonly codeUntil?: Instant;
 }
 
 /** A lift as it came in, in the partition of a leaders' channel: a copy of the text, and the only answer. */
