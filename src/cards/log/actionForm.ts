@@ -24,6 +24,9 @@ export function actionForm(words: Words, form: ActionForm): Card {
     ...problemLine(form.problem),
     textField('tekst', fieldLabels.tekst, fields.tekst, limits.text, fieldHints.tekst),
     owner(words, form),
+    ...(form.more
+      ? [lineField('rolle', fieldLabels.rolle, fields.rolle, limits.role, fieldHints.rolle)]
+      : []),
     dayField('frist', fieldLabels.frist, fields.frist),
     ...(form.more ? further(words, form) : []),
     ...stack([save(words, form), ...(form.more ? [] : [moreButton(words, form)])]),
@@ -114,7 +117,6 @@ function further(words: Words, form: ActionForm): readonly Element[] {
   ];
   const levels = levelIds.map((id) => ({ title: words.improvement.levelLabels[id], value: id }));
   return [
-    lineField('rolle', fieldLabels.rolle, fields.rolle, limits.role, fieldHints.rolle),
     lineField('mal', fieldLabels.mal, fields.mal, limits.goal, fieldHints.mal),
     dayField('maldato', fieldLabels.maldato, fields.maldato),
     lineField('hvis', fieldLabels.hvis, fields.hvis, limits.when, fieldHints.hvis),
