@@ -136,7 +136,7 @@ describe('the summary', () => {
     const vague = { ...clinicSummary.reasons[0], reason: 'annet-ukjent' };
     const reasons = summary.reasons.slice(0, 1).map((score) => ({ ...score, ...vague }));
     const text = read({ ...summary, reasons, suggestions: { self: [], together: [], lift: [] } });
-    expect(text).toContain('for ubestemte til at vi kan foreslå');
+    expect(text).toContain('for uklare til at jeg kan foreslå');
     expect(text).not.toContain('Ingen årsaker ble nevnt');
     expect(text).not.toContain('Velg ett eller to områder');
   });

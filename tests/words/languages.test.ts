@@ -111,6 +111,10 @@ describe('the languages', () => {
     expect([...spoken[language]].filter(([, text]) => foreign.test(text))).toEqual([]);
   });
 
+  it('English raises actions with managers: nothing is lifted to a line, and nobody tied to it', () => {
+    expect([...spoken.en].filter(([, text]) => /\b(lift\w*|tied to)\b/i.test(text))).toEqual([]);
+  });
+
   it.each(languageIds)('%s speaks of no session, board or baton', (language) => {
     const old = /\b(økt(en|er)?|tavle(n)?|stafettpinne\w*|session|baton)\b/i;
     expect([...spoken[language]].filter(([, text]) => old.test(text))).toEqual([]);

@@ -113,7 +113,7 @@ function further(words: Words, view: ControlsView): readonly Element[] {
   if (phase === 'locked') return [];
   if (phase === 'finished' || phase === 'cancelled') {
     const lock = button(words.controls.lockButton, 'session.askLock', { session });
-    return [line([small(words.controls.lockHint, 'None'), ...stack([lock])])];
+    return [line([...stack([lock]), small(words.controls.lockHint)])];
   }
   const ofPatient =
     phase === 'active' && current !== undefined && !practising

@@ -34,7 +34,7 @@ export const aboutPages = {
         heading: 'The improvement log',
         lines: [
           'The log holds what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with the leaders (name and Teams id). Whoever opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed.',
-          'Only members of the unit’s channel see the log, and the leaders’ channel the unit itself has tied itself to. For as long as an action is in the log, so are the names of its owner, of whoever changed it last, of those who wrote in its rounds, and of those who answered when it was raised. In the history, names are deleted after 24 months. Nothing in the log shows who answered what in a review.',
+          'Only members of the unit’s channel see the log, and the leaders’ channel the unit itself has connected to. For as long as an action is in the log, so are the names of its owner, of whoever changed it last, of those who wrote in its rounds, and of those who answered when it was raised. In the history, names are deleted after 24 months. Nothing in the log shows who answered what in a review.',
         ],
       },
       {

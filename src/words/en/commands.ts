@@ -26,7 +26,7 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['avslutt · avbryt', 'with summary · without (L)'],
   ['logg · logg mine', 'improvement log'],
   ['tiltak …', 'a new action'],
-  ['linje', 'lifting'],
+  ['linje', 'raising actions'],
   ['språk', 'nynorsk, English'],
 ];
 

@@ -92,7 +92,7 @@ export function undoUntilButton(until: Instant): string {
   return `Undo (until ${clock(until)})`;
 }
 
-export const lockHint = 'After that, nobody can find out who answered what. It happens by itself later.';
+export const lockHint = 'Then nobody can find out who answered what. The review locks by itself later.';
 
 const toldYou = 'Nothing has changed yet.';
 function gaveAnswers(answered: number, patient: number): string {

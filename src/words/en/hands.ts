@@ -28,7 +28,7 @@ const short: Readonly<Record<AssessmentId, string>> = {
   riktig: 'As planned',
   riktig_hindret: 'Delayed',
   annen_mate: 'Another way',
-  unodvendig: 'Could be ended',
+  unodvendig: 'Can be discharged',
   ikke_gjennomfort: 'Did not happen',
   vet_ikke: 'Don’t know',
 };

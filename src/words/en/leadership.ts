@@ -18,7 +18,7 @@ export function offeredLine(leader: CardName | undefined): string {
   return `${Who(leader)} would like someone else to lead. Who will take over?`;
 }
 export const offeredHint =
-  'Whoever taps leads the review at once. The question stands for ten minutes. All answers are safely saved.';
+  'Whoever taps starts leading at once. The question stands for ten minutes. All answers are safely saved.';
 export function offeredToLine(leader: CardName | undefined, to: CardName): string {
   return `${Who(leader)} would like someone else to lead. Will you take over, ${who(to)}?`;
 }
@@ -44,7 +44,7 @@ export function leadsOn(leader: CardName | undefined): string {
   return `${Who(leader)} keeps leading.`;
 }
 export const leadQuestionOver =
-  'The question of who is to lead no longer stands. The overview shows who is leading.';
+  'The question of who should lead no longer applies. The overview shows who is leading.';
 
 export const offerButton = 'Let someone else lead';
 export const withdrawButton = 'Withdraw the question';
@@ -54,11 +54,11 @@ export function offerToStands(to: CardName): string {
   return `You have asked ${who(to)} to take over. The question is in the thread, and you lead until someone takes over.`;
 }
 
-export const handOverTitle = 'Who is to lead?';
-export const handOverLine = 'The one you ask has to say yes. You lead until then.';
+export const handOverTitle = 'Who should lead?';
+export const handOverLine = 'The person you ask has to say yes. You lead until then.';
 export const nobodyToAsk = 'Nobody else has joined yet. You can ask the whole channel.';
 export const namesMissing =
-  'I could not get the names from Teams. You can ask the whole channel, or try again in a while.';
+  'I could not get the names from Teams. You can ask the whole channel, or try again shortly.';
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role]})`;
 }

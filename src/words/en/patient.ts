@@ -9,7 +9,7 @@ export function patientTitle(patient: number, patients: number): string {
 }
 
 export function notDrawn(about: string): string {
-  return `${about} Write @Kartlegging hjelp if you do not see the buttons.`;
+  return `${about} Type @Kartlegging hjelp if you do not see the buttons.`;
 }
 
 export const blindLine = 'Nobody sees what you answer. The answers are shown together afterwards.';
@@ -19,7 +19,7 @@ const nothingMore = 'You do not need to do more. The answers are shown here when
 export function storedNext(upNext: number | 'summary' | undefined): string {
   if (upNext === undefined) return nothingMore;
   return upNext === 'summary'
-    ? `${nothingMore} The summary comes in the channel.`
+    ? `${nothingMore} The summary will be in the channel.`
     : `${nothingMore} ${patientName(upNext)} comes at the bottom of the thread.`;
 }
 

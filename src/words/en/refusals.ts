@@ -89,16 +89,16 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   changedMeanwhile:
     'Somebody else has changed the action meanwhile, so this is not saved. This is how it is now. Try again if it still applies.',
   noReceiver:
-    'Nobody is chosen to lift to, so nothing is sent. The leaders type “linje” in their channel and get a code for you.',
-  liftOpen: 'The action is already lifted and has not been answered yet. Nothing new is sent.',
-  notReceiver: 'This is not lifted to this channel, so you cannot answer here. Nothing is saved.',
+    'Nobody is chosen to raise it with, so nothing is sent. The leaders type “linje” in their channel and get a code for you.',
+  liftOpen: 'The action has already been raised and has not been answered yet. Nothing new is sent.',
+  notReceiver: 'This was not raised with this channel, so you cannot answer here. Nothing is saved.',
   liftAnswered:
     'This has already been answered, so your answer was not saved. The answer that holds is on the card and in the log.',
   notOwner: 'Only the person responsible for the action can answer this. Nothing has changed.',
   unknownCode:
     'The code does not exist or has expired. Nothing has changed. Ask the leaders to type “linje” and give you a new one.',
   ownCode:
-    'The code was made in this channel. Type it in the channel of the unit that will lift to you. Nothing has changed.',
+    'The code was made in this channel. Type it in the channel of the unit that will raise actions with you. Nothing has changed.',
   fieldNeeded: 'This must be filled in. Nothing is saved.',
   notADay: 'This is no date that I can read. Nothing is saved. Write year, month and day, as 2027-01-20.',
   unknownChoice: 'This choice does not exist. Nothing is saved. Choose one of those given.',

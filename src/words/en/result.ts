@@ -69,7 +69,7 @@ const inShort: Readonly<Record<AssessmentId, string>> = {
   annet_sted: 'somewhere else',
   ferdig: 'finished',
   riktig: 'as planned',
-  riktig_hindret: 'late',
+  riktig_hindret: 'delayed',
   annen_mate: 'another way',
   unodvendig: 'can be discharged',
   ikke_gjennomfort: 'cancelled or missed',

@@ -37,7 +37,7 @@ export const notices = {
   noAccess: {
     title: 'You do not have access',
     intro:
-      'The improvement log is for the members of the unit’s channel in Teams, and of the leaders’ channel the unit has tied itself to. Guests do not have access. If you were added to the channel just now, try again in a minute.',
+      'The improvement log is for the members of the unit’s channel in Teams, and of the leaders’ channel the unit has connected to. Guests do not have access. If you were added to the channel just now, try again in a minute.',
   },
   notOurForm: {
     title: 'Nothing has been saved',

@@ -30,8 +30,7 @@ export function manyOf(role: RoleId): string {
 
 export const nobodyAssessedAny = 'None of the patients could be assessed, so there are no numbers to show.';
 export const noReasons = 'No causes were named, so there is nothing to suggest this time.';
-export const onlyVagueReasons =
-  'The causes that were named are too vague for us to suggest an area this time.';
+export const onlyVagueReasons = 'The causes you named are too vague for me to suggest an area this time.';
 
 export const suggestionsHeading = 'Suggested priority areas';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {

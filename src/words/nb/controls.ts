@@ -103,7 +103,7 @@ export function undoUntilButton(until: Instant): string {
   return `Angre (til ${clock(until)})`;
 }
 
-export const lockHint = 'Etterpå kan ingen finne ut hvem som svarte hva. Det skjer av seg selv senere.';
+export const lockHint = 'Da kan ingen finne ut hvem som svarte hva. Kartleggingen låses av seg selv senere.';
 
 const toldYou = 'Ingenting er endret ennå.';
 function gaveAnswers(answered: number, patient: number): string {

@@ -33,7 +33,7 @@ export function manyOf(role: RoleId): string {
 export const nobodyAssessedAny = 'Ingen av pasientene kunne vurderes, så her er det ingen tall å vise.';
 export const noReasons = 'Ingen årsaker ble nevnt, så det er ingenting å foreslå denne gangen.';
 export const onlyVagueReasons =
-  'De årsakene som ble nevnt, er for ubestemte til at vi kan foreslå et område denne gangen.';
+  'Årsakene dere nevnte, er for uklare til at jeg kan foreslå et område denne gangen.';
 
 export const suggestionsHeading = 'Forslag til prioriterte områder';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {

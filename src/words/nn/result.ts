@@ -72,7 +72,7 @@ const inShort: Readonly<Record<AssessmentId, string>> = {
   riktig_hindret: 'forseinka',
   annen_mate: 'annan måte',
   unodvendig: 'kan avsluttast',
-  ikke_gjennomfort: 'avlyst, møtte ikkje',
+  ikke_gjennomfort: 'avlyst, uteblei',
   vet_ikke: 'kan ikkje vurdere',
 };
 const psykrusInShort: Readonly<Partial<Record<AssessmentId, string>>> = {

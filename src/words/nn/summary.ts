@@ -31,7 +31,7 @@ export function manyOf(role: RoleId): string {
 export const nobodyAssessedAny = 'Ingen av pasientane kunne vurderast, så her er det ingen tal å vise.';
 export const noReasons = 'Ingen årsaker vart nemnde, så det er ingenting å foreslå denne gongen.';
 export const onlyVagueReasons =
-  'Dei årsakene som vart nemnde, er for ubestemte til at vi kan foreslå eit område denne gongen.';
+  'Årsakene de nemnde, er for uklare til at eg kan foreslå eit område denne gongen.';
 
 export const suggestionsHeading = 'Forslag til prioriterte område';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {

@@ -26,13 +26,13 @@ export const levelLabels = {
 export const quadrantLabels = {
   now: 'Start now',
   project: 'A project of its own',
-  quick: 'Do it in passing',
+  quick: 'Quick win',
   leave: 'Leave it',
 } as const;
 
 export const effectLabels = {
   ja: 'Worked',
-  delvis: 'Worked in part',
+  delvis: 'Partly worked',
   nei: 'Did not work',
   vet_ikke: 'Cannot say',
 } as const;
@@ -46,7 +46,7 @@ export const dropReasons = {
 
 export const nudgeAnswers = {
   i_rute: 'On track',
-  trenger_hjelp: 'Need help',
+  trenger_hjelp: 'Needs help',
   ferdig: 'Done',
   droppet: 'Drop it',
 } as const;
@@ -55,13 +55,13 @@ export const liftAnswers = {
   tar: 'Will do it',
   mer: 'Need more',
   avslar: 'Decline',
-  videre: 'Lift further',
+  videre: 'Raise further',
   ferdig: 'Done',
 } as const;
 
 export const reviewOutcomes = {
   ferdig: 'Done',
-  fortsetter: 'Goes on',
+  fortsetter: 'Continues',
   droppes: 'Drop it',
 } as const;
 

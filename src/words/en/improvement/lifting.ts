@@ -1,7 +1,7 @@
 import { dayCount } from './logCards.ts';
 
-export const liftButton = 'Lift it';
-export const liftTitle = (nr: number) => `Lift action ${nr}`;
+export const liftButton = 'Raise it';
+export const liftTitle = (nr: number) => `Raise action ${nr}`;
 export function liftIntro(receiver: string): string {
   return `This is sent to ${receiver}. Read it through first. Small numbers are hidden.`;
 }
@@ -18,14 +18,14 @@ export function problemText(cause: string, patients: number, time: string, sessi
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sent to ${receiver}. The answer comes in your channel and in the log.`;
-export const someLeaders = 'the leaders';
+export const someLeaders = 'the leadership team';
 export const someUnit = 'A unit';
 
 export function inboxTitle(unit: string): string {
-  return `${unit} asks for help`;
+  return `${unit} is asking for help`;
 }
 export function liftedOn(days: number): string {
-  return days === 0 ? 'Lifted today' : `Lifted ${dayCount(days)} ago`;
+  return days === 0 ? 'Raised today' : `Raised ${dayCount(days)} ago`;
 }
 export const askLabel = 'We ask for:';
 export const byLabel = 'By:';
@@ -33,7 +33,7 @@ export const answerButtons = {
   tar: 'Will do it',
   mer: 'Need more',
   avslar: 'Decline',
-  videre: 'Lift further',
+  videre: 'Raise further',
   ferdig: 'Done',
 } as const;
 export const newDateButton = 'New date';
@@ -43,16 +43,16 @@ export const answerQuestions = {
   avslar: 'Why?',
 } as const;
 export const answerSendButton = 'Answer';
-export const answerSent = 'The answer is sent to the unit and stands on the card in the channel.';
+export const answerSent = 'The answer has been sent to the unit and is on the card in the channel.';
 export const alsoWhy = 'Anything more to say? (optional)';
 
 export function unansweredFor(days: number): string {
-  return days === 0 ? 'lifted today' : `lifted, unanswered for ${dayCount(days)}`;
+  return days === 0 ? 'raised today' : `raised, unanswered for ${dayCount(days)}`;
 }
 export function liftedTo(receiver: string, days: number): string {
   return days === 0
-    ? `Lifted to ${receiver} today`
-    : `Lifted to ${receiver}, unanswered for ${dayCount(days)}`;
+    ? `Raised with ${receiver} today`
+    : `Raised with ${receiver}, unanswered for ${dayCount(days)}`;
 }
 export function answeredLine(
   kind: 'tar' | 'mer' | 'avslar' | 'videre' | 'ferdig',
@@ -66,7 +66,7 @@ export function answeredLine(
     case 'avslar':
       return 'Declined';
     case 'videre':
-      return 'Lifted further';
+      return 'Raised further';
     case 'ferdig':
       return 'Done';
   }
@@ -75,37 +75,38 @@ export const answerTitle = (nr: number, text: string) => `Answer to action ${nr}
 export function answeredBy(receiver: string, by: string): string {
   return `From ${receiver}, by ${by}`;
 }
-export const remindsTitle = 'This waits for an answer';
+export const remindsTitle = 'This is waiting for an answer';
 export const unheardTitle = (nr: number) => `Action ${nr} has not been answered`;
-export const liftOnHint = (above: string) => `You can lift it further, to ${above}.`;
+export const liftOnHint = (above: string) => `You can raise it further, with ${above}.`;
 
-export const lineTitle = 'Lifting';
+export const lineTitle = 'Raising actions';
 export function codeLine(code: string): string {
-  return `The code is **${code}**. The unit types “@Kartlegging linje ${code}” in its channel. The code holds for 14 days.`;
+  return `The code is **${code}**. The unit types “@Kartlegging linje ${code}” in its channel. The code is valid for 14 days.`;
 }
-export const tiedUnits = 'These lift to us:';
-export const noUnits = 'No units lift to us yet.';
+export const tiedUnits = 'These raise actions with us:';
+export const noUnits = 'No units raise actions with us yet.';
 export function untieButton(unit: string): string {
   return `Remove ${unit}`;
 }
 export function tieQuestion(receiver: string): string {
-  return `Will you lift to ${receiver}?`;
+  return `Raise your actions with ${receiver}?`;
 }
 export const tieHint =
-  'They can read the actions you lift and the figures of the whole unit. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
-export const tieButton = 'Yes, tie us to them';
-export const tieAgain = 'You lift to others today. If you say yes, they are replaced.';
+  'They can read the actions you raise and the figures of the whole unit. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
+export const tieButton = 'Yes, connect us';
+export const tieAgain = 'You raise actions with others today. If you say yes, they are replaced.';
 export function tiedLine(receiver: string): string {
-  return `We now lift to ${receiver}.`;
+  return `We now raise actions with ${receiver}.`;
 }
 export function unitTiedLine(unit: string): string {
-  return `${unit} now lifts to us.`;
+  return `${unit} now raises actions with us.`;
 }
 export function untieQuestion(other: string): string {
-  return `Remove the tie to ${other}?`;
+  return `Remove the connection to ${other}?`;
 }
-export const untieHint = 'What is lifted stays. New actions cannot be lifted until you are tied again.';
+export const untieHint =
+  'What has been raised stays. New actions cannot be raised until you are connected again.';
 export const untieYes = 'Yes, remove';
 export function untiedLine(other: string): string {
-  return `The tie to ${other} is removed.`;
+  return `The connection to ${other} is removed.`;
 }

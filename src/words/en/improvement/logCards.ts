@@ -2,7 +2,7 @@ import { patientCount } from '../amounts.ts';
 import { reasonLabel } from '../reasons.ts';
 import { reasonInSentence, shortReason } from '../shortReasons.ts';
 
-export const newActionButton = 'Make an action';
+export const newActionButton = 'Add an action';
 export const chooseAreasButton = 'Choose areas';
 
 export const chosenHeading = 'What we have chosen';
@@ -23,11 +23,11 @@ export function mineTitle(open: number, overdue: number): string {
   return overdue === 0 ? actions : `${actions}, ${overdue} past the deadline`;
 }
 export const emptyLog =
-  'Make the first from the summary, or type “@Kartlegging tiltak” and what you want to do.';
+  'Add the first from the summary, or type “@Kartlegging tiltak” and what you want to do.';
 export function toUsLine(unanswered: number, oldest: number): string {
   return unanswered === 0
-    ? 'Lifted to us: none waits for an answer'
-    : `Lifted to us: ${unanswered} unanswered (oldest ${dayCount(oldest)})`;
+    ? 'Raised with us: none waiting for an answer'
+    : `Raised with us: ${unanswered} unanswered (oldest ${dayCount(oldest)})`;
 }
 export const thirdTimeLabel = 'Third time:';
 export function thirdTimeLine(reason: string): string {
@@ -56,8 +56,8 @@ export const needsHelp = 'needs help';
 export const areaLabel = 'Area:';
 export const goalLabel = 'Goal:';
 export const ifThenLabel = 'Plan:';
-export const liftLabel = 'Lifted:';
-export const roundLabel = 'Last done:';
+export const liftLabel = 'Senior management:';
+export const roundLabel = 'Latest:';
 export const effectLabel = 'Did it work?';
 export const droppedLabel = 'Dropped:';
 export const priorityLabel = 'Priority:';
@@ -86,10 +86,10 @@ export const statusButtons = {
   droppet: 'Drop',
 } as const;
 export const otherStatusButton = 'Other status';
-export const otherStatusTitle = (nr: number) => `How far has action ${nr} come?`;
+export const otherStatusTitle = (nr: number) => `How far along is action ${nr}?`;
 export const roundButton = 'New round';
 export const editButton = 'Edit';
-export const dropTitle = (nr: number) => `Why do you drop action ${nr}?`;
+export const dropTitle = (nr: number) => `Why are you dropping action ${nr}?`;
 export const dropHint = 'To say it in your own words, use the log.';
 export const effectQuestion = 'Did it work?';
 
@@ -101,10 +101,10 @@ export const addWithText =
 
 export const reviewTitle = 'Last time we promised';
 export function reviewIntro(leader: string): string {
-  return `How did it go? Talk together, and ${leader} taps.`;
+  return `How did it go? Talk it over, then ${leader} taps.`;
 }
 export const reviewDoneButton = 'Go on to the patients';
-export const reviewOver = 'Done. What goes on is in the log.';
+export const reviewOver = 'Reviewed. What continues is in the log.';
 
 export const nudgeTitle = 'How is it going?';
 export const nudgeHint = 'Only you see this.';

@@ -28,10 +28,10 @@ export const fieldHints = {
   sa: 'the discharge letter is agreed on the round today',
 } as const;
 export const noOwnerChoice = 'Nobody responsible';
-export const noAreaChoice = 'Not tied to an area';
+export const noAreaChoice = 'Not linked to an area';
 export const notChosen = 'Not chosen';
-export const effortChoices = { 1: 'Little', 2: 'Some', 3: 'Much' } as const;
-export const gainChoices = { 1: 'Little', 2: 'Some', 3: 'Much' } as const;
+export const effortChoices = { 1: 'Not very', 2: 'Somewhat', 3: 'Very' } as const;
+export const gainChoices = { 1: 'A little', 2: 'Some', 3: 'A lot' } as const;
 export const gainProposed = 'How much it helps is proposed from the review. You decide.';
 export const moreFieldsButton = 'More fields';
 export const saveButton = 'Save';
@@ -39,7 +39,7 @@ export const textMissing = 'Write what you will do. Nothing is saved yet.';
 export function savedTitle(nr: number): string {
   return `Action ${nr} is saved`;
 }
-export const anotherButton = 'Make another';
+export const anotherButton = 'Add another';
 export const conflictLine = (by: string) =>
   `${by} changed the action while you were writing. Nothing is saved. Check the fields and save again.`;
 
@@ -54,7 +54,7 @@ export const areasWhy = 'Why these?';
 export const areasWhyHint = 'Needed when you leave out a suggestion, or take something else';
 export const areasWhyMissing =
   'Write briefly why you choose something other than the suggestions. Nothing is saved yet.';
-export const areasSaved = 'The areas are saved and stand on the summary.';
+export const areasSaved = 'The areas are saved and shown on the summary.';
 
 export const roundTitle = (nr: number) => `New round for action ${nr}`;
 export const roundFields = {

@@ -9,8 +9,8 @@ export const logFrame = {
   navigation: 'Parts of the log',
   actions: 'Actions',
   sessions: 'Reviews',
-  lifts: 'Lifts',
-  toUs: 'Lifted to us',
+  lifts: 'Raised actions',
+  toUs: 'Raised with us',
   print: 'Print',
   setup: 'Set-up',
   signOut: 'Sign out',
@@ -49,10 +49,10 @@ export const neverMapped =
 export const viewLabels = {
   apne: 'Open',
   forfalt: 'Overdue',
-  'uten-svar': 'Lifted, unanswered',
+  'uten-svar': 'Raised, unanswered',
   virkning: 'Done – effect unknown',
   mine: 'Mine',
-  'til-oss': 'Lifted to us',
+  'til-oss': 'Raised with us',
   alle: 'All',
 } as const;
 
@@ -82,7 +82,7 @@ export const overview = {
   csv: { tiltak: 'CSV of actions', kartlegginger: 'CSV of reviews', arsaker: 'CSV of causes' },
   json: 'JSON',
   inboxHeads: { unit: 'Unit', ask: 'We ask for', by: 'By', answer: 'Answer' },
-  noLifts: 'Nobody has lifted anything here yet.',
+  noLifts: 'Nobody has raised anything here yet.',
   noAnswer: 'Not answered',
 } as const;
 export function shownOf(from: number, to: number, total: number): string {
@@ -109,7 +109,7 @@ export const detail = {
   save: 'Save',
   editAll: 'Edit everything',
   figures: 'The figures behind it',
-  noFigures: 'The action is not tied to a cause in a review, so there are no figures behind it.',
+  noFigures: 'The action is not linked to a cause in a review, so there are no figures behind it.',
   notNamed: 'The cause was not named in that review.',
   hiddenFigures: 'The numbers are small, and therefore hidden.',
   worked: 'Did it work?',
@@ -119,10 +119,10 @@ export const detail = {
   rounds: 'Rounds',
   notWritten: 'Not written yet',
   addRound: 'Add',
-  liftHeading: 'Can you not get further yourselves?',
-  lifted: 'Lifted to the leaders',
+  liftHeading: 'Cannot get any further yourselves?',
+  lifted: 'Raised with the leaders',
   noReceiver:
-    'You are not tied to anybody to lift to yet. A leaders’ channel types “@Kartlegging linje” and gets a code that you type in your channel.',
+    'You are not connected to anybody to raise actions with yet. A leaders’ channel types “@Kartlegging linje” and gets a code that you type in your channel.',
   created: 'Created',
   unknownPerson: 'Name deleted',
   emptied: 'removed',
@@ -153,7 +153,7 @@ export function afterHeading(endedAt: number): string {
   return `After · ${date(endedAt)}`;
 }
 export function liftOffer(receiver: string): string {
-  return `Lift the action to ${receiver} with the figures behind it and what you ask for.`;
+  return `Raise the action with ${receiver}, with the figures behind it and what you ask for.`;
 }
 export function roundHeading(nr: number): string {
   return `Round ${nr}`;
@@ -196,7 +196,7 @@ export const changedFields = {
   needsHelpSince: 'Needs help',
   review: 'Last time we promised',
   cycles: 'Round',
-  lifts: 'Lifts',
+  lifts: 'Raised actions',
   nudges: 'How is it going?',
 } as const;
 
@@ -205,7 +205,7 @@ export const sessionPage = {
   heads: { reason: 'Cause', named: 'Named for', patients: 'Patients', time: 'Time', share: 'Share' },
   patientsNote:
     'If half of you name the cause for a patient, the patient counts as a half in “Patients”. The share is of the resources lost.',
-  makeAction: 'Make an action',
+  makeAction: 'Add an action',
   chosen: 'What we have chosen',
   why: 'Why',
   suggested: 'Suggested',
@@ -216,19 +216,19 @@ export const sessionPage = {
 
 export const setupPage = {
   unit: 'What is the unit called?',
-  unitHint: 'Stands at the top of the log, on the print and on what you lift.',
+  unitHint: 'Shown at the top of the log, on the print and on what you raise.',
   contact: 'Who looks after the log?',
   contactHint: 'Is told when an action without an owner is overdue, or when somebody needs help.',
   nobody: 'Nobody chosen',
-  line: 'Lifts to the leaders',
-  tiedTo: 'You lift to:',
-  notTied: 'You do not lift to anybody yet.',
+  line: 'Raising actions with the leaders',
+  tiedTo: 'You raise actions with:',
+  notTied: 'You do not raise actions with anybody yet.',
   code: 'Code from the leaders',
   codeHint: 'Write “@Kartlegging linje” in the leaders’ channel to get one. It looks like this: K7QF-2M4P.',
   goOn: 'Continue',
   lineChanged:
-    'Somebody else has changed whom you lift to in the meantime, so your answer was not saved. Look it over, and answer again.',
-  units: 'These lift to here:',
+    'Somebody else has changed whom you raise actions with in the meantime, so your answer was not saved. Look it over, and answer again.',
+  units: 'These raise actions here:',
 } as const;
 
 export const inbox = {

@@ -28,8 +28,8 @@ export function openLine(open: number, overdue: number, oldest: number | undefin
   return `${first}, ${overdue} overdue (by ${oldest} ${oldest === 1 ? 'day' : 'days'} at most).`;
 }
 export function waitingLine(lifts: number, oldest: number): string {
-  if (lifts === 0) return 'No lifts wait for an answer.';
-  return `${lifts} ${lifts === 1 ? 'lift waits' : 'lifts wait'} for an answer, the oldest for ${oldest} ${oldest === 1 ? 'day' : 'days'}.`;
+  if (lifts === 0) return 'No raised actions are waiting for an answer.';
+  return `${lifts} raised ${lifts === 1 ? 'action is' : 'actions are'} waiting for an answer, the oldest for ${oldest} ${oldest === 1 ? 'day' : 'days'}.`;
 }
 /** @param shown of them, how many are said to have worked. */
 export function introducedLine(introduced: number, shown: number): string {

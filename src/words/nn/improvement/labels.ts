@@ -62,7 +62,7 @@ export const liftAnswers = {
 export const reviewOutcomes = {
   ferdig: 'Ferdig',
   fortsetter: 'Held fram',
-  droppes: 'Droppa',
+  droppes: 'Blir droppa',
 } as const;
 
 export function actionName(nr: number): string {

@@ -102,7 +102,7 @@ export function unitTiedLine(unit: string): string {
 export function untieQuestion(other: string): string {
   return `Fjerne koplinga til ${other}?`;
 }
-export const untieHint = 'Det som er løfta, står. Nye tiltak kan ikkje løftast før de er knytte saman igjen.';
+export const untieHint = 'Det som er løfta, står. Nye tiltak kan ikkje løftast før de er knytte saman att.';
 export const untieYes = 'Ja, fjern';
 export function untiedLine(other: string): string {
   return `Koplinga til ${other} er fjerna.`;
