@@ -49,7 +49,7 @@ export async function judgeLog(
   store: Rows,
   key: string,
   said: LogSaid,
-  leaders: Leaders,
+  leaders: Pick<Leaders, 'key' | 'ledger'>,
   visits: readonly Visit[],
   { began, now }: { readonly began: number; readonly now: number },
 ): Promise<LogVerdict> {
@@ -211,7 +211,7 @@ function answersTold(nr: number, history: readonly HistoryEntry[]): readonly str
 
 /** A lift has come to its receiver, and what they were told they have answered stands with them and with the unit. */
 function travelled(
-  { ledger }: Leaders,
+  { ledger }: Pick<Leaders, 'ledger'>,
   key: Parameters<typeof liftSheet>[0],
   lift: Lift,
   received: readonly ReceivedLift[],

@@ -74,7 +74,7 @@ export async function play(plan: Plan): Promise<Counts> {
       const begun = await passWeeks(calendar, scene, number === 1 ? chance.pick([2, 3]) : 4);
       const maker = makeTrouble(scene, chance.fork(`trouble of visit ${number}`), plan.troubles, record);
       const visit = visitFor(number, begun, plan.visitLasts);
-      await Promise.all(wards.map(({ log }) => log.answer(visit)));
+      await Promise.all([leaders.play(visit.isOver), ...wards.map(({ log }) => log.answer(visit))]);
       await maker.end();
       await mail.settled();
       const settled = await Promise.all(wards.map(({ log }) => log.settled(store, record)));

@@ -27,6 +27,7 @@ describe('two processes that are killed, a clock that jumps, storage and Teams t
       });
       expect(failuresOf(counts)).toEqual([]);
       expect(counts.wards[0]?.answers).toBeGreaterThan(0);
+      expect(counts.wards[0]?.log.actions).toBeGreaterThan(0);
     },
     longest,
   );
