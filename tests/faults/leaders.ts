@@ -54,28 +54,29 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
   const channel = connector.addChannel({ name: 'The leaders', tenantId });
   const leader = createClient(connector, mail, channel, 'The leaders’ leader');
   const ledger = createLedger();
-  const answered = new Set<string>();
+  /** What they have still to answer to each lift. */
+  const going = new Map<string, readonly LiftAnswerKind[]>();
   const dataOf = ({ unit, nr, n }: LiftKey) => ({ unit, nr, lift: n });
 
-  /** By a tap, or in the window where a few words or a day are needed. */
-  async function answer(post: Post, lift: LiftKey, kind: LiftAnswerKind): Promise<void> {
+  /** By a tap, or in the window where a few words or a day are needed; whether it was tried. */
+  async function answer(post: Post, lift: LiftKey, kind: LiftAnswerKind): Promise<boolean> {
     const tried = (why: string, date?: string) =>
       ledger.attempt(theLeaders, liftSheet(lift), 'answer', answerText(kind, why, date));
     const shown = await untilKnown(chance, () => leader.taps(post, 'lift.view', dataOf(lift)));
-    if (shown.heard.kind !== 'card') return;
+    if (shown.heard.kind !== 'card') return false;
     const isIt = (heard: Heard, said: string) => heard.kind === 'card' && textOf(heard.card).includes(said);
     const offered = leader
       .buttons(post)
       .find(({ verb, data }) => (verb ?? data.verb) === 'lift.answer' && data.answer === kind);
-    if (offered === undefined) return;
+    if (offered === undefined) return false;
     if (kind === 'ferdig') {
       const attempt = tried('');
       const known = await untilKnown(chance, () => leader.taps(post, 'lift.answer', offered.data));
       settle(attempt, known, isIt(known.heard, words.lifting.answeredLine(kind, undefined)));
-      return;
+      return true;
     }
     const opened = await untilKnown(chance, () => leader.opens(post, 'lift.answer', offered.data));
-    if (opened.heard.kind !== 'card') return;
+    if (opened.heard.kind !== 'card') return false;
     const hvorfor = kind === 'tar' && chance.happens(0.5) ? '' : chance.pick(reasons);
     const dato = daysAfter(dayOf(connector.now()), chance.whole(20, 90));
     const inputs = { hvorfor, ...(kind === 'tar' && { dato }) };
@@ -86,18 +87,20 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
       () => leader.window() !== undefined,
     );
     settle(attempt, known, isIt(known.heard, words.lifting.answerSent));
+    return true;
   }
 
   async function play(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       for (const post of channel.posts()) {
         const lift = post.card && liftOf(post.card);
-        if (lift === undefined || answered.has(liftSheet(lift))) continue;
-        answered.add(liftSheet(lift));
-        for (const kind of chance.pick(ways)) {
-          await pause(chance.between(50, 2_500));
-          await answer(post, lift, kind);
-        }
+        if (lift === undefined) continue;
+        const left = going.get(liftSheet(lift)) ?? chance.pick(ways);
+        going.set(liftSheet(lift), left);
+        const [kind] = left;
+        if (kind === undefined) continue;
+        await pause(chance.between(50, 1_500));
+        if (await answer(post, lift, kind)) going.set(liftSheet(lift), left.slice(1));
       }
       await pause(300);
     }
