@@ -39,6 +39,12 @@ export interface Hospital {
   readonly startAnother: () => Promise<BotProcess>;
   /** What this person sees at an address, with a browser of their own: signed in when they are asked to. */
   readonly opensPage: (person: Person, url: string) => Promise<ShownPage>;
+  /** The same, and sends the form on it with these fields. */
+  readonly sendsForm: (
+    person: Person,
+    url: string,
+    fields: Readonly<Record<string, string>>,
+  ) => Promise<ShownPage>;
   /** A channel of its own with a leader in it. */
   readonly openWard: (options?: ChannelOptions) => Ward;
   /** The condition's first value; waits as long as a slow machine needs. */
@@ -125,6 +131,12 @@ export function useHospital(env: Readonly<Record<string, string>> = {}): Hospita
       return bot;
     },
     opensPage: (person, url) => now().signIn.opens(person, url),
+    sendsForm: async (person, url, fields) => {
+      const { signIn } = now();
+      const { text } = await signIn.opens(person, url);
+      const csrf = /name="csrf" value="(\w+)"/.exec(text)?.[1] ?? '';
+      return signIn.browserOf(person).post(url, { csrf, ...fields });
+    },
     openWard: (options) => wardIn(now().connector, () => anyBot().url, until, options),
     until,
   };
