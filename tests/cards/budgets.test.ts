@@ -3,11 +3,13 @@ import type { SummaryView } from '../../src/cards/model/views.ts';
 import { numbersCard } from '../../src/cards/summary/numbersCard.ts';
 import { summaryCard } from '../../src/cards/summary/summaryCard.ts';
 import { languageIds } from '../../src/domain/basics.ts';
+import { forDialog } from '../../src/teams/dialog.ts';
 import { expandCard } from '../../src/teams/expand.ts';
 import { words as wordsOf } from '../../src/words/words.ts';
-import { budgets } from './budgets.ts';
+import { budgets, windowBudgets } from './budgets.ts';
 import { endedAt, startedAt, summary, worstSummary } from './examples.ts';
 import { gallery } from './gallery.ts';
+import { logGallery, windowGallery } from './logGallery.ts';
 import { measure, wordsBeforeLine } from './measure.ts';
 import { textOf } from './walk.ts';
 
@@ -15,6 +17,23 @@ const cards = Object.entries(budgets).map(([name, budget]) => {
   const card = gallery[name];
   if (card === undefined) throw new Error(`No card «${name}» in the gallery`);
   return { name, budget, card: expandCard(card) };
+});
+const windows = Object.entries(windowGallery).map(([name, card]) => {
+  const budget = windowBudgets[name];
+  if (budget === undefined) throw new Error(`No budget for the window «${name}»`);
+  return { name, budget, card: forDialog(expandCard(card)) };
+});
+
+it('every card of the improvement log has a budget', () => {
+  expect(Object.keys(logGallery).filter((name) => budgets[name] === undefined)).toEqual([]);
+});
+
+describe.each(windows)('the window «$name»', ({ card, budget }) => {
+  it('is read in the time it is given, and asks for no more than it may', () => {
+    const { words, buttons } = measure(card);
+    expect(words).toBeLessThanOrEqual(budget.words);
+    expect(buttons).toBeLessThanOrEqual(budget.buttons);
+  });
 });
 
 describe.each(cards)('the card «$name»', ({ card, budget }) => {

@@ -196,14 +196,51 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'review-drop': { words: 10, buttons: 5, pixels: 265 },
   nudge: { words: 45, buttons: 9, pixels: 400 },
   'nudge-answered': { words: 45, buttons: 7, pixels: 400 },
+  // Answered, with nothing but the ways on.
+  'nudge-helps': { words: 45, buttons: 5, pixels: 300 },
   'nudge-measure': { words: 25, buttons: 5, pixels: 300 },
   digest: { words: 25, buttons: 1, pixels: 150 },
+  'help-needed': { words: 25, buttons: 1, pixels: 150 },
+  'help-for-contact': { words: 30, buttons: 1, pixels: 190 },
   inbox,
   'inbox-no-windows': inbox,
   'inbox-taken': inbox,
+  'inbox-lifted-on': inbox,
+  'inbox-reminds': inbox,
   'lift-answered': { words: 40, buttons: 2, pixels: 220 },
+  'lift-unheard': { words: 40, buttons: 3, pixels: 220 },
   line: { words: 30, buttons: 2, pixels: 300 },
+  'line-untied': { words: 30, buttons: 2, pixels: 300 },
   'line-first': { words: 30, buttons: 0, pixels: 160 },
   'line-tie': { words: 35, buttons: 2, pixels: 220 },
   'line-untie': { words: 25, buttons: 2, pixels: 200 },
+};
+
+/** A form that is filled in at a glance: a phone shows it whole, down to its button, with the keyboard away. */
+const shortForm: Budget = { words: 45, buttons: 3, pixels: 560 };
+/** With a sentence or two that says what is wrong. */
+const refusedForm: Budget = { words: 60, buttons: 3, pixels: 640 };
+/** Every field of an action, which somebody has asked for: no longer than the longest that leaders read. */
+const wholeForm: Budget = { words: 85, buttons: 3, pixels: 1040 };
+/** What a window becomes when it is done: what was done, and the ways on. */
+const doneWindow: Budget = { words: 35, buttons: 3, pixels: 300 };
+
+/** Of the windows of the improvement log, by name in their gallery. */
+export const windowBudgets: Readonly<Record<string, Budget>> = {
+  'action-new': shortForm,
+  'action-new-area': shortForm,
+  'action-new-refused': refusedForm,
+  'action-new-more': wholeForm,
+  'action-edit': wholeForm,
+  'action-saved': doneWindow,
+  areas: shortForm,
+  'areas-again': shortForm,
+  'areas-refused': refusedForm,
+  'areas-saved': doneWindow,
+  round: shortForm,
+  lift: shortForm,
+  'lift-sent': doneWindow,
+  'lift-answer': shortForm,
+  'lift-answer-more': shortForm,
+  'lift-answer-given': doneWindow,
 };

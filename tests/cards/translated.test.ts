@@ -4,7 +4,10 @@ import { expandCard } from '../../src/teams/expand.ts';
 import { words as wordsOf } from '../../src/words/words.ts';
 import { buttonsOf, textOf } from '../teams/card.ts';
 import type { Fields } from '../teams/json.ts';
+import { budgets } from './budgets.ts';
 import { gallery as inBokmal } from './gallery.ts';
+import { logGallery } from './logGallery.ts';
+import { measure } from './measure.ts';
 import { brokenTexts } from './walk.ts';
 
 /** The gallery as units in another language see it. */
@@ -30,6 +33,13 @@ describe.each(['nn', 'en'] as const)('in %s', async (language) => {
   it.each(cards)('%s has the lines and buttons it has in bokmål', (name, card) => {
     const there = inBokmal[name];
     expect(besidesWords(card)).toEqual(there && besidesWords(expandCard(there)));
+  });
+
+  it.each(
+    cards.filter(([name]) => logGallery[name] !== undefined),
+  )('%s keeps within its budget', (name, card) => {
+    const budget = budgets[name];
+    expect(measure(card).words).toBeLessThanOrEqual(budget?.words ?? 0);
   });
 
   it.each(cards)('%s breaks no line between a number and what it counts', (_, card) => {

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { forDialog } from '../../src/teams/dialog.ts';
 import { expandCard } from '../../src/teams/expand.ts';
-import { budgets } from '../cards/budgets.ts';
+import { budgets, windowBudgets } from '../cards/budgets.ts';
 import { easel, launch } from '../cards/draw.ts';
 import { gallery } from '../cards/gallery.ts';
+import { windowGallery } from '../cards/logGallery.ts';
 
 /** Type is not equally wide on every machine. */
 const slack = 1.05;
@@ -18,9 +20,19 @@ it('cards are no higher on a phone than they may be, and no wider than it is', a
   if (browser === undefined) throw new Error('No browser');
   const { page, draw } = await easel(browser, 'phone');
   const tooHigh: string[] = [];
-  for (const [name, { pixels }] of Object.entries(budgets)) {
-    const card = gallery[name];
-    const height = card === undefined ? Number.NaN : await draw(expandCard(card));
+  const drawn = [
+    ...Object.entries(budgets).map(([name, budget]) => {
+      const card = gallery[name];
+      return { name, budget, card: card && expandCard(card) };
+    }),
+    ...Object.entries(windowBudgets).map(([name, budget]) => {
+      const card = windowGallery[name];
+      return { name: `window ${name}`, budget, card: card && forDialog(expandCard(card)) };
+    }),
+  ];
+  for (const { name, budget, card } of drawn) {
+    const { pixels } = budget;
+    const height = card === undefined ? Number.NaN : await draw(card);
     if (!(height <= pixels * slack)) tooHigh.push(`${name}: ${height} of ${pixels}`);
     const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
     if (width > 390) tooHigh.push(`${name}: ${width} wide`);

@@ -11,12 +11,12 @@ export function actionHead({ nr, text }: Pick<Action, 'nr' | 'text'>): string {
   return `**${nr}.** ${escapedText(text)}`;
 }
 
-/** «Kari Nordmann · 20. nov. – 7 dager over · Prøves ut». */
-export function actionStanding(words: Words, listed: ListedAction, today: Day): string {
+/** «Kari Nordmann · 20. nov. – 7 dager over · Prøves ut»; to the owner without their name. */
+export function actionStanding(words: Words, listed: ListedAction, today: Day, toOwner = false): string {
   const { action } = listed;
   return present([
     action.needsHelpSince === undefined ? undefined : words.logCards.needsHelp,
-    ownerLine(words, listed),
+    toOwner ? undefined : ownerLine(words, listed),
     dueLine(words, action, today),
     liftStanding(words, action, today) ?? words.improvement.statusLabels[action.status],
   ]).join(' · ');

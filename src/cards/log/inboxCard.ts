@@ -42,8 +42,9 @@ function answered(words: Words, { answer, above, today }: InboxView): readonly E
     words.lifting.answeredLine(kind, date && words.amounts.shortDay(date, today));
   const stands = above ?? answer;
   if (stands === undefined) return [];
+  const isGood = stands.kind === 'tar' || stands.kind === 'ferdig';
   return [
-    box('good', [
+    box(isGood ? 'good' : 'emphasis', [
       ...(above === undefined || answer === undefined
         ? []
         : [small(`${said(answer)} · ${cardName(answer.by)}`, 'None')]),

@@ -3,7 +3,7 @@
 export const statusLabels = {
   foreslatt: 'Proposed',
   vedtatt: 'Decided',
-  proves: 'Being tried out',
+  proves: 'Trying out',
   evaluering: 'Awaiting evaluation',
   innfort: 'Introduced',
   droppet: 'Dropped',
