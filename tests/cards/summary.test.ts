@@ -135,10 +135,16 @@ describe('the summary', () => {
   it('does not say that no reason was named when those named are too vague to suggest', () => {
     const vague = { ...clinicSummary.reasons[0], reason: 'annet-ukjent' };
     const reasons = summary.reasons.slice(0, 1).map((score) => ({ ...score, ...vague }));
-    const text = read({ ...summary, reasons, suggestions: { self: [], together: [], lift: [] } });
+    const unclear = { ...summary, reasons, suggestions: { self: [], together: [], lift: [] } };
+    const text = read(unclear);
     expect(text).toContain('for uklare til at jeg kan foreslå');
     expect(text).not.toContain('Ingen årsaker ble nevnt');
     expect(text).not.toContain('Velg ett eller to områder');
+    // The window would have nothing to choose among, and Teams shows no such window.
+    const buttons = (of: Summary) =>
+      ofType(expandCard(summaryCard(words, view(of))), 'Action.Submit').map(({ title }) => title);
+    expect(buttons(unclear)).not.toContain('Velg områder');
+    expect(buttons(summary)).toContain('Velg områder');
   });
 
   it('makes nothing of a difference that may be chance', () => {

@@ -1,6 +1,7 @@
 import { type Foremost, foremost } from '../../domain/figures/foremost.ts';
 import { sinceLast } from '../../domain/figures/sinceLast.ts';
 import type { ReasonScore, Suggestion, Summary } from '../../domain/figures/summary.ts';
+import { isVague } from '../../domain/form/catalogue.ts';
 import { forms } from '../../domain/form/form.ts';
 import { cardName, plainName } from '../../words/escape.ts';
 import {
@@ -47,7 +48,7 @@ export function summaryCard(words: Words, view: SummaryView): Card {
       ...(isAnySuggested(summary) && !isAnyChosen(view) ? [text(words.summary.chooseAreas, 'None')] : []),
       ...grid([
         ...(hasAnswers(summary) ? [newAction(words, view, { session })] : []),
-        ...(summary.reasons.length > 0 ? [chooseAreas(words, view)] : []),
+        ...(summary.reasons.some(({ reason }) => !isVague(reason)) ? [chooseAreas(words, view)] : []),
         button(words.summary.numbersButton, 'summary.numbers', { session }),
         link(words.summary.logButton, view.logUrl),
       ]),

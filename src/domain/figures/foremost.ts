@@ -1,7 +1,5 @@
+import { isVague } from '../form/catalogue.ts';
 import type { ReasonScore, Summary } from './summary.ts';
-
-/** Reasons that say nothing to act on: nobody is told that most time goes to «annet». */
-const vague: ReadonlySet<string> = new Set(['annet-fritekst', 'annet-ukjent']);
 
 /** What a summary says first of its causes. */
 export type Foremost =
@@ -26,8 +24,9 @@ function byTime(a: ReasonScore, b: ReasonScore): number {
 export function foremost({ reasons }: Pick<Summary, 'reasons'>): Foremost {
   const largest = reasons.toSorted((a, b) => b.basis - a.basis || byTime(a, b))[0];
   if (largest === undefined) return { kind: 'none' };
-  if (vague.has(largest.reason)) return { kind: 'vague' };
-  const named = reasons.filter(({ reason }) => !vague.has(reason));
+  // Nobody is told that most time goes to «annet».
+  if (isVague(largest.reason)) return { kind: 'vague' };
+  const named = reasons.filter(({ reason }) => !isVague(reason));
   const time = named.toSorted(byTime)[0];
   const patients = named.toSorted((a, b) => b.namedFor - a.namedFor || byTime(a, b))[0];
   if (time === undefined || patients === undefined) return { kind: 'none' };

@@ -1,5 +1,5 @@
 import type { PatientAnswer } from '../answer/answer.ts';
-import type { Level } from '../form/catalogue.ts';
+import { isVague, type Level } from '../form/catalogue.ts';
 import { type Form, reasonIn } from '../form/form.ts';
 import { gatherRaters } from './raters.ts';
 import type { ReasonScore, Suggestion, Suggestions } from './summary.ts';
@@ -19,7 +19,6 @@ export interface ReasonCase {
 const room = { act: 3, lift: 2 } as const;
 const riskLift = 0.5;
 const highestRisk = 3;
-const neverSuggested: ReadonlySet<string> = new Set(['annet-fritekst', 'annet-ukjent']);
 
 /**
  * Takes away what binary fractions add (six times a third is 1.9999999999999998): otherwise noise would decide ties
@@ -84,7 +83,7 @@ export function scoreReasons(cases: readonly ReasonCase[]): readonly ReasonScore
 
 function isAt(form: Form, ...levels: readonly Level[]): (score: ReasonScore) => boolean {
   return ({ reason }) => {
-    const level = neverSuggested.has(reason) ? undefined : reasonIn(form, reason)?.level;
+    const level = isVague(reason) ? undefined : reasonIn(form, reason)?.level;
     return level !== undefined && levels.includes(level);
   };
 }

@@ -347,6 +347,14 @@ export function findReason(id: string): Reason | undefined {
   return reasonsById.get(id);
 }
 
+/** Reasons that say nothing one could do something about. */
+const vague: ReadonlySet<string> = new Set(['annet-fritekst', 'annet-ukjent']);
+
+/** Whether the reason is «annet» or «vet ikke hvorfor». */
+export function isVague(reason: string): boolean {
+  return vague.has(reason);
+}
+
 /** The groups that hold reasons of a variant, each with those reasons only. */
 export function groupsOf(variant: Variant): readonly ReasonGroup[] {
   return reasonGroups

@@ -3,6 +3,7 @@ import { actionForm } from '../../../cards/log/actionForm.ts';
 import type { Card } from '../../../cards/model/card.ts';
 import type { ActionFields } from '../../../cards/model/logViews.ts';
 import type { Summary } from '../../../domain/figures/summary.ts';
+import { isVague } from '../../../domain/form/catalogue.ts';
 import { forms, reasonIn } from '../../../domain/form/form.ts';
 import type { Action, Weight } from '../../../domain/improvement/action.ts';
 import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
@@ -124,11 +125,6 @@ export function areasToChoose({ suggestions, reasons }: Summary): readonly strin
   const suggested = suggestionOrder.flatMap((key) => suggestions[key].map(({ reason }) => reason));
   const others = reasons.map(({ reason }) => reason).filter((reason) => !isVague(reason));
   return [...new Set([...suggested, ...others])];
-}
-
-/** «Annet» and «Vet ikke hvorfor» are no areas to choose. */
-function isVague(reason: string): boolean {
-  return reason.startsWith('annet-');
 }
 
 function gainOf({ summary }: Result, reason: string | undefined): Weight | undefined {

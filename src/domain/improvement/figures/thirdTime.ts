@@ -1,12 +1,10 @@
 /** «Tredje gang»: the same reason on top again and again, and nothing introduced about it. */
+import { isVague } from '../../form/catalogue.ts';
 import type { Action } from '../action.ts';
 import type { Measured } from './effect.ts';
 
 /** So many sessions of one form in a row. */
 const inARow = 3;
-
-/** Reasons that say nothing one could do something about. */
-const vague: ReadonlySet<string> = new Set(['annet-fritekst', 'annet-ukjent']);
 
 /**
  * The reason that had the largest Pareto share in each of the unit's last three sessions of one form, when no action
@@ -23,7 +21,7 @@ export function thirdTime(
   const [first, newest] = [last[0], last.at(-1)];
   if (last.length < inARow || first === undefined || newest === undefined) return undefined;
   const reason = onTop(newest);
-  if (reason === undefined || vague.has(reason) || last.some((each) => onTop(each) !== reason)) {
+  if (reason === undefined || isVague(reason) || last.some((each) => onTop(each) !== reason)) {
     return undefined;
   }
   const introduced = actions.some(
