@@ -93,6 +93,8 @@ export function createKeeper(client: Client, keeping: Keeping, chance: Chance) {
 
   /** «Velg områder»: what is suggested, or something else with a reason. */
   async function chooseAreas(post: Post, session: string): Promise<void> {
+    // Not where nothing was named.
+    if (!client.buttons(post).some(({ data }) => data.verb === 'areas.open')) return;
     const opened = await untilKnown(chance, () => client.opens(post, 'areas.open', { session }));
     if (opened.heard.kind !== 'card') return;
     const field = inputsOf(opened.heard.card).find(({ id }) => id === 'omrader');
