@@ -23,9 +23,9 @@ export async function beginWith(page: Page, patients: number, shots?: string): P
   await tapButton(page, start, setup.beginButton);
 }
 
-/** «Pasient 2», wherever it has got to; the board, which names it too, stands above it. */
+/** «Pasient 2», with the hard space that keeps it on one line, wherever it has got to; the board, which names it too, stands above it. */
 export function patientCard(page: Page, patient: number): Locator {
-  return cardWith(page, new RegExp(`Pasient ${patient}(?!\\d)`)).last();
+  return cardWith(page, new RegExp(`Pasient\\s${patient}(?!\\d)`)).last();
 }
 
 /** What an assessment is called on its button. */
