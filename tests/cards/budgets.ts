@@ -90,7 +90,7 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'patient-further': answered,
   'patient-further-next': answered,
   // Reasons, time and further answers of its own.
-  'patient-answered-psykrus': { ...answered, words: 55, pixels: 497 },
+  'patient-answered-psykrus': { ...answered, words: 58, pixels: 497 },
   'patient-answered-all': { ...answered, words: 50 },
   'patient-answered-after': answered,
   result,

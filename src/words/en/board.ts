@@ -8,10 +8,10 @@ import { practiceMark } from './practice.ts';
 
 export const boardTitle = 'Review of how we use our resources';
 
-export const aboutSystem = 'This is about the system, not about individuals.';
+export const aboutSystem = 'It is about the system, not individuals.';
 export function boardPurpose(few: string | undefined): readonly string[] {
   return [
-    `We go through all the patients and see what they are waiting for. ${aboutSystem}`,
+    `We go through all patients and see what they are waiting for. ${aboutSystem}`,
     `Everyone answers on their own. ${few ?? 'No colleague sees what you answer.'} We only use numbers, never names.`,
   ];
 }
@@ -53,7 +53,7 @@ interface People {
 }
 
 export function peopleLine({ unit, participants, pace, leader }: People): string {
-  const parts = [unit, `${participants} taking part`, paces[pace], leader && `${leader} is leading`];
+  const parts = [unit, `${participants} joined`, paces[pace], leader && `${leader} leads`];
   return parts.filter((part) => part).join(' · ');
 }
 
@@ -79,7 +79,7 @@ export function pausedUntilLine(at: Instant): string {
 export const phaseLines = {
   finished: 'The review has ended. The summary is in the channel.',
   cancelled: 'The review was cancelled. There will be no summary.',
-  locked: 'Locked. Now nobody can find out who answered what.',
+  locked: 'Locked. Nobody can find out who answered what.',
 } as const;
 
 export const joinLabel = 'Join – what is your role?';
@@ -106,7 +106,7 @@ const as = {
   fysioergo: 'as a physio or OT',
   annen: 'in another role',
 } as const satisfies Readonly<Record<RoleId, string>>;
-const withoutRole = 'without choosing a role';
+const withoutRole = 'without a role';
 
 export function joinedTitle(role: RoleId | undefined): string {
   return `You have joined ${role === undefined ? withoutRole : as[role]}`;
@@ -125,7 +125,7 @@ export function fewLine(participants: number): string | undefined {
 }
 
 export function answeredFor(patient: number): string {
-  return `You have answered for patient ${patient}. The answers are shown when everyone has answered.`;
+  return `You have answered for patient ${patient}. Answers are shown when everyone has.`;
 }
 export function shownLabel(patient: number): string {
   return `The answers for patient ${patient} are shown.`;

@@ -20,7 +20,7 @@ export const helpCommands: readonly (readonly [command: string, effect: string])
   ['start 24 60', '24 patients, 60 minutes'],
   ['øv', 'practice patient, not counted (L)'],
   ['status', 'progress'],
-  ['vis · neste', 'shows the answers · next patient (L)'],
+  ['vis · neste', 'show answers · next patient (L)'],
   ['pause · fortsett', 'also another day (L)'],
   ['overta', 'when the leader is away'],
   ['avslutt · avbryt', 'with summary · without (L)'],

@@ -3,7 +3,7 @@ import type { StepName } from '../../domain/session/session.ts';
 import { clock, patientNumbers } from './amounts.ts';
 
 export const controlsTitle = 'Run the review';
-export const onlyYou = 'Only you can see this.';
+export const onlyYou = 'Only you see this.';
 export function whereLine(heading: string, pace: string | undefined): string {
   return `${onlyYou} ${[heading, pace].filter((part) => part).join(' · ')}`;
 }
@@ -12,11 +12,11 @@ export function goneLine(dealtWith: number, patients: number): string {
 }
 
 export function answeredLine(answered: number, participants: number): string {
-  return `${answered} of ${participants} have answered`;
+  return `${answered} of ${participants} answered`;
 }
 
 export const nothingOpen = 'No patient is open now.';
-export const allDone = 'All the patients have been reviewed. Now you can end and get the summary.';
+export const allDone = 'All patients are reviewed. Now you can end and get the summary.';
 
 export function openLine(open: readonly number[]): string {
   return `Open now: ${patientNumbers(open)}.`;
@@ -92,12 +92,12 @@ export function undoUntilButton(until: Instant): string {
   return `Undo (until ${clock(until)})`;
 }
 
-export const lockHint = 'Then nobody can find out who answered what. The review locks by itself later.';
+export const lockHint = 'Then nobody can find out who answered what. It locks by itself later.';
 
 const toldYou = 'Nothing has changed yet.';
 function gaveAnswers(answered: number, patient: number): string {
   return answered === 1
-    ? `One person has answered for patient ${patient}.`
+    ? `One has answered for patient ${patient}.`
     : `${answered} have answered for patient ${patient}.`;
 }
 

@@ -14,7 +14,7 @@ export function foldedLine(form: FormId, verdict: Exclude<Verdict, { kind: 'nobo
 }
 export const one = 'Only one person has assessed the patient';
 export function mostlyHands(total: number): string {
-  return `${total} have assessed the patient, most of them by a show of hands`;
+  return `${total} assessed the patient, most by a show of hands`;
 }
 export const nobody = 'Nobody has assessed the patient';
 export const lateOnly = 'All the answers came too late to be shown, but they are in the summary';

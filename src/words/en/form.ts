@@ -13,7 +13,7 @@ import { labelOf } from '../labelOf.ts';
 import { properNames } from './amounts.ts';
 
 export const formNames: Readonly<Record<FormId, string>> = {
-  sengepost: 'Inpatient ward',
+  sengepost: 'Ward',
   poliklinikk: 'Outpatient clinic',
   psykrus: 'Mental health and substance use',
 };
@@ -82,7 +82,7 @@ export function reasonQuestion(form: FormId): string {
 }
 
 const waitQuestions = {
-  days: 'How long has the patient been waiting for this?',
+  days: 'How long has the patient waited for this?',
   minutes: 'How much time was lost?',
 } as const;
 
@@ -91,17 +91,17 @@ export function waitQuestion(form: FormId): string {
 }
 
 const waits: Readonly<Record<WaitId, string>> = {
-  t0: 'Less than 2 hours',
+  t0: 'Under 2 hours',
   t1: '2–8 hours',
   t2: '8–24 hours',
   t3: '1–3 days',
   t4: '4–7 days',
-  t5: 'More than 7 days',
-  t6: 'More than 30 days',
-  m0: 'Less than 15 min',
+  t5: 'Over 7 days',
+  t6: 'Over 30 days',
+  m0: 'Under 15 min',
   m1: '15–30 min',
   m2: '30–60 min',
-  m3: 'More than 60 min',
+  m3: 'Over 60 min',
   vet_ikke: 'Don’t know',
 };
 

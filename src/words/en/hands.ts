@@ -57,7 +57,7 @@ export const handsSaveHint =
   'If you save again, the new numbers apply. If you set 0 everywhere, the count for the role is deleted.';
 export const saveHandsButton = 'Save';
 
-/** Beside «12 took part». */
+/** Beside «12 joined». */
 export function mostByHands(most: number): string {
   return `${most} hands raised`;
 }

@@ -8,7 +8,7 @@ function moment(at: Instant): string {
 
 export function takesLateLine(patients: 'all' | readonly number[], until: Instant): string {
   return patients === 'all'
-    ? `Late answers are accepted until ${moment(until)}. If you have not answered for a patient, you can do so on the card in the thread.`
+    ? `Late answers are accepted until ${moment(until)}, on the cards in the thread, if you have not answered.`
     : `Late answers for ${patientNumbers(patients)} are accepted until ${moment(until)}, on the card in the thread.`;
 }
 

@@ -30,8 +30,7 @@ export const chartTitles: Readonly<Record<TimeUnit | 'patients', string>> = {
 };
 export const causeColumns = { cause: 'Cause', patients: 'Patients', share: 'Share' } as const;
 export const timeColumn: Readonly<Record<TimeUnit, string>> = { days: 'Days', minutes: 'Minutes' };
-export const tableNote =
-  'In brackets: named for this many. If half of you name the cause for a patient, the patient counts as a half.';
+export const tableNote = 'In brackets: named for this many. Named by half of you counts as half a patient.';
 /** «2.8 (3)»: N, and how many patients the cause was named for. */
 export function patientsCell(patients: number, namedFor: number): string {
   return `${decimal(patients)} (${namedFor})`;
@@ -90,22 +89,22 @@ export function participantsLine({ total, byRole }: Summary['participants']): st
     role === undefined ? 'without a role' : roles[role][count === 1 ? 0 : 1];
   return `${total} took part: ${listed(byRole.map(({ role, count }) => `${count} ${named(role, count)}`))}.`;
 }
-/** «241 of 264 possible answers. 9 answers “cannot assess”, 3 came afterwards.» */
+/** «241 of 264 possible answers. 9 “cannot assess”, 3 late.» */
 export function answersLine({ given, possible, unknown, late }: Summary['answers']): string {
   const besides = [
-    ...(unknown > 0 ? [`${unknown} ${unknown === 1 ? 'answer' : 'answers'} “cannot assess”`] : []),
-    ...(late > 0 ? [`${late} came afterwards`] : []),
+    ...(unknown > 0 ? [`${unknown} “cannot assess”`] : []),
+    ...(late > 0 ? [`${late} late`] : []),
   ];
   const all = `${given} of ${possible} possible answers.`;
   return besides.length === 0 ? all : `${all} ${besides.join(', ')}.`;
 }
-/** «By a show of hands: 37 answers for 11 patients. 2 “cannot assess”, 3 came afterwards.» */
+/** «Show of hands: 37 answers for 11 patients. 2 “cannot assess”, 3 late.» */
 export function handsBasis({ given, patients, unknown, late }: Summary['hands']): string {
   const besides = [
     ...(unknown > 0 ? [`${unknown} “cannot assess”`] : []),
-    ...(late > 0 ? [`${late} came afterwards`] : []),
+    ...(late > 0 ? [`${late} late`] : []),
   ];
-  const all = `By a show of hands: ${given} ${given === 1 ? 'answer' : 'answers'} for ${patientCount(patients)}.`;
+  const all = `Show of hands: ${given} ${given === 1 ? 'answer' : 'answers'} for ${patientCount(patients)}.`;
   return besides.length === 0 ? all : `${all} ${besides.join(', ')}.`;
 }
 /** «22 of 23 patients reviewed. Skipped: patient 9. Going home today: patient 15.» */
@@ -125,7 +124,7 @@ export function reviewedLine({ total, assessed, skipped, notReached, leaving }: 
 export const methodTitle = 'How it is worked out';
 export const methodLabels = {
   patients: 'Patients:',
-  share: 'Share of the loss of resources:',
+  share: 'Share of resource loss:',
   order: 'Order:',
   agreement: 'Agreement:',
   again: 'New round:',
@@ -135,14 +134,14 @@ export const methodLabels = {
   hands: 'Show of hands:',
 } as const;
 export const methodOf = {
-  patients: 'The share that named the cause, of those who assessed the patient, added up for all patients.',
+  patients: 'The share of those who assessed the patient that named the cause, added up.',
   share: 'Patients count 40%, time 60%. Together 100% before rounding.',
   shareUntimed: 'Nobody gave a time, so only patients count. Together 100% before rounding.',
-  order: 'By that share, and at most half as much again when the waiting is a risk.',
+  order: 'By that share, and up to half more when waiting is a risk.',
   again:
     'Agreement is worked out from the first round, before we had talked. In everything else, what each person answered last counts.',
   further:
-    'The numbers are answers, not patients, and are shown from five answers. “Affects more” and “risk” count only when something hinders or waits.',
+    'Answers, not patients, shown from five answers. “Affects more” and “risk” count only when something hinders or waits.',
   late: 'Count in causes and time, not in assessment and agreement.',
 } as const;
 /** @param most counted for any one patient. */
@@ -161,10 +160,10 @@ export function timeMethod({ id, waits, timeUnit }: Pick<Form, 'id' | 'waits' | 
   const values = waits.flatMap((wait) =>
     wait.amount === undefined ? [] : [`${waitLabel(id, wait.id).toLowerCase()} = ${exact(wait.amount)}`],
   );
-  return `The same share multiplied by the middle answer about ${timeMeant[timeUnit]}, added up: ${values.join(' · ')} (at least). “Don’t know” is left out.`;
+  return `The same share multiplied by the middle answer about ${timeMeant[timeUnit]}, added up: ${values.join(' · ')} (at least). “Don’t know” left out.`;
 }
 export function placeMethod(interval: Interval): string {
-  return `Each patient is placed by what most people answered. 95% confidence interval (Wilson): ${ofHundred(interval.low)}–${ofHundred(interval.high)} in 100.`;
+  return `Each patient is placed by what most answered. 95% confidence interval (Wilson): ${ofHundred(interval.low)}–${ofHundred(interval.high)} in 100.`;
 }
 /** Chance-corrected agreement, both with two decimals; 1 is full agreement, 0 is chance. */
 export function agreementMethod(
@@ -173,7 +172,7 @@ export function agreementMethod(
   alpha: string | undefined,
 ): string {
   const known = (value: string | undefined) => value ?? 'cannot be calculated';
-  return `Gwet’s AC1 ${known(ac1)}, Krippendorff’s alpha ${known(alpha)}. 1 is full agreement, 0 is like drawing lots. From ${patientCount(patients)} with at least two assessments.`;
+  return `Gwet’s AC1 ${known(ac1)}, Krippendorff’s alpha ${known(alpha)}. 1 is full agreement, 0 is chance. From ${patientCount(patients)} with at least two assessments.`;
 }
 /** @param difference shares −1…1, now minus then. */
 export function sinceMethod(difference: Interval): string {
@@ -184,5 +183,5 @@ export function sinceMethod(difference: Interval): string {
   return `95% confidence interval for the difference (Newcombe): ${signed(difference.low)} to ${signed(difference.high)} in 100. If it contains zero, the difference may be chance.`;
 }
 export function versionNote({ version }: Pick<Form, 'version'>): string {
-  return `Weights and times are default values, the same for all units. Form version ${version}, catalogue of causes version ${catalogueVersion}.`;
+  return `Weights and times are defaults, the same for all units. Form version ${version}, catalogue of causes version ${catalogueVersion}.`;
 }

@@ -13,14 +13,14 @@ export function notDrawn(about: string): string {
 }
 
 export const blindLine = 'Nobody sees what you answer. The answers are shown together afterwards.';
-export const storedLine = 'Thank you – your answer is saved.';
+export const storedLine = 'Thanks – your answer is saved.';
 export const storedAsItIs = 'Your answer is saved as it is.';
-const nothingMore = 'You do not need to do more. The answers are shown here when everyone is done.';
+const nothingMore = 'Nothing more to do. The answers are shown here when everyone is done.';
 export function storedNext(upNext: number | 'summary' | undefined): string {
   if (upNext === undefined) return nothingMore;
   return upNext === 'summary'
     ? `${nothingMore} The summary will be in the channel.`
-    : `${nothingMore} ${patientName(upNext)} comes at the bottom of the thread.`;
+    : `${nothingMore} ${patientName(upNext)} comes last in the thread.`;
 }
 
 export const yourAnswerLabel = 'You answered:';
@@ -45,7 +45,7 @@ export function yourFurther(question: string, option: string): string {
 export const textQuestion = 'What would it have taken for the patient to move on today?';
 export const textHint = 'Optional. No names, numbers, ages or rooms.';
 export const textDoneButton = 'Save and go on';
-export const textsHeading = 'What would it have taken today?';
+export const textsHeading = 'What was needed today?';
 export function quoted(text: string): string {
   return `“${escapedText(text)}”`;
 }

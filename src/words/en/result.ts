@@ -10,7 +10,7 @@ import { manyOf } from './summary.ts';
 const verdicts: Readonly<Record<Verdict['kind'], string>> = {
   nobody: 'Nobody has assessed the patient',
   one: 'Only one answer',
-  all: 'Everyone agrees',
+  all: 'All agree',
   most: 'Agreed',
   differ: 'Different views',
   tie: 'Different views',
@@ -102,7 +102,7 @@ export function moreReasons(count: number): string {
 }
 
 export const highRiskLabel = 'High risk:';
-export const highRiskLine = 'At least one person thinks so.';
+export const highRiskLine = 'At least one thinks so.';
 export const incidentQuestion = 'Is this an adverse event? Report it (“avvik”) today.';
 
 export const talkLabel = 'Talk about:';
@@ -125,7 +125,7 @@ export function talkQuestion(form: FormId, about: keyof typeof ward): string {
 export const addReasonOffer = 'You can still say why – it counts in causes and time.';
 export const lateOffer = 'Answer now – it counts in causes and time, not in agreement.';
 
-export const goesOnLine = 'The next patient comes by itself.';
-export const goOnHint = 'The leader moves on when you have finished talking.';
+export const goesOnLine = 'Next patient comes by itself.';
+export const goOnHint = 'The leader moves on when you are done talking.';
 export const nextPatientButton = 'Next patient';
 export const finishSessionButton = 'End and summarise';

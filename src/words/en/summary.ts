@@ -34,7 +34,7 @@ export const onlyVagueReasons = 'The causes you named are too vague for me to su
 
 export const suggestionsHeading = 'Suggested priority areas';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
-  self: 'We can start on this ourselves',
+  self: 'We can start this ourselves',
   together: 'Together with the clinic/department',
   lift: 'Raise with senior management',
 };
@@ -87,7 +87,7 @@ export function lead(finding: Finding, first: Foremost, time: (score: ReasonScor
 
 export const notDrawn = 'Type @Kartlegging hjelp if you do not see the rest.';
 
-/** «Review 22 November 2026 · 12 took part · updated». */
+/** «Review 22 November 2026 · 12 joined · updated». */
 export function dateLine(
   { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
   startedAt: Instant,
@@ -95,7 +95,7 @@ export function dateLine(
 ): string {
   return [
     `Review ${date(startedAt)}`,
-    ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} took part`] : []),
+    ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} joined`] : []),
     ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
     ...(updated ? ['updated'] : []),
   ].join(' · ');
@@ -107,8 +107,8 @@ export function updatedLine(at: Instant, endedAt: Instant): string {
 }
 
 const placed = {
-  days: { waiting: 'waiting', split: 'evenly split', right: 'right place' },
-  minutes: { waiting: 'not as planned', split: 'evenly split', right: 'as planned' },
+  days: { waiting: 'waiting', split: 'split', right: 'right place' },
+  minutes: { waiting: 'not as planned', split: 'split', right: 'as planned' },
 } as const;
 export function markMeaning(part: keyof Place, count: number, unit: TimeUnit): string {
   return `${count} ${placed[unit][part]}`;
@@ -124,17 +124,16 @@ export function causeLine(reason: string, amounts: readonly string[]): string {
 }
 
 export const highRiskLabel = 'High risk:';
-export const sinceLabel = 'Since last time:';
+export const sinceLabel = 'Last time:';
 const likelihood = {
-  unsure: 'Too small a difference to be sure.',
+  unsure: 'Difference too small to be sure.',
   fewer: 'Probably fewer now.',
   more: 'Probably more now.',
 } as const;
 /** «9 of 22 were waiting. Too small a difference to be sure.» */
 export function sinceLine(since: SinceLast, unit: TimeUnit): string {
-  if (since.kind === 'formChanged') return 'The form has changed, so the numbers cannot be compared.';
-  const what =
-    unit === 'days' ? (since.waiting === 1 ? 'was waiting' : 'were waiting') : 'did not go as planned';
+  if (since.kind === 'formChanged') return 'The form was different, so the numbers cannot be compared.';
+  const what = unit === 'days' ? 'waited' : 'did not go as planned';
   const before =
     since.waiting === 0 && unit === 'days' ? `None of ${since.of}` : `${since.waiting} of ${since.of}`;
   return `${before} ${what}. ${likelihood[since.kind]}`;
@@ -144,7 +143,7 @@ const remarks: Readonly<Record<Remark, string>> = {
   mostTime: 'most time',
   mostPatients: 'most patients',
   mostBoth: 'most time and most patients',
-  risk: 'moved up: the waiting is a risk',
+  risk: 'moved up: waiting is a risk',
   ...flags,
 };
 export function remarkLine(holds: readonly Remark[]): string {
@@ -161,7 +160,7 @@ export function leftOutLine({
 }: Pick<Summary['patients'], 'skipped' | 'leaving' | 'notReached'>): string | undefined {
   const groups = [
     { numbers: skipped, why: 'skipped' },
-    { numbers: leaving, why: 'going home today' },
+    { numbers: leaving, why: 'home today' },
     { numbers: notReached, why: 'not reviewed' },
   ].filter(({ numbers }) => numbers.length > 0);
   if (groups.length === 0) return undefined;
@@ -170,4 +169,4 @@ export function leftOutLine({
   return `Not included: ${several ? 'patients' : 'patient'} ${named}.`;
 }
 
-export const estimateNote = 'Estimated from our answers. The bot suggests, the unit decides.';
+export const estimateNote = 'Our estimates. The bot suggests, the unit decides.';

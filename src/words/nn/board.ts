@@ -104,7 +104,7 @@ const as = {
   fysioergo: 'som fysio- eller ergoterapeut',
   annen: 'i ei anna rolle',
 } as const satisfies Readonly<Record<RoleId, string>>;
-const withoutRole = 'utan å ha valt rolle';
+const withoutRole = 'utan rolle';
 
 export function joinedTitle(role: RoleId | undefined): string {
   return `Du er med ${role === undefined ? withoutRole : as[role]}`;

@@ -92,8 +92,7 @@ export function undoUntilButton(until: Instant): string {
   return `Angre (til ${clock(until)})`;
 }
 
-export const lockHint =
-  'Då kan ingen finne ut kven som svarte kva. Kartlegginga blir låst av seg sjølv seinare.';
+export const lockHint = 'Då kan ingen finne ut kven som svarte kva. Kartlegginga låser seg sjølv seinare.';
 
 const toldYou = 'Ingenting er endra enno.';
 function gaveAnswers(answered: number, patient: number): string {

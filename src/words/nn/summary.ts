@@ -37,7 +37,7 @@ export const suggestionsHeading = 'Forslag til prioriterte område';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   self: 'Dette kan vi starte med sjølve',
   together: 'Saman med klinikken/avdelinga',
-  lift: 'Blir løfta i linja',
+  lift: 'Løft i linja',
 };
 const flags = { single: 'enkelttilfelle', disputed: 'vi er ueinige – snakk om det' } as const;
 

@@ -81,7 +81,7 @@ export const liftOnHint = (above: string) => `You can raise it further, with ${a
 
 export const lineTitle = 'Raising actions';
 export function codeLine(code: string): string {
-  return `The code is **${code}**. The unit types “@Kartlegging linje ${code}” in its channel. It lasts 14 days.`;
+  return `The code is **${code}**. The unit types “@Kartlegging linje ${code}” in its channel. Valid for 14 days.`;
 }
 export const tiedUnits = 'These raise actions with us:';
 export const noUnits = 'No units raise actions with us yet.';

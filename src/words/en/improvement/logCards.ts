@@ -5,7 +5,7 @@ import { reasonInSentence, shortReason } from '../shortReasons.ts';
 export const newActionButton = 'Add an action';
 export const chooseAreasButton = 'Choose areas';
 
-export const chosenHeading = 'What we have chosen';
+export const chosenHeading = 'We have chosen';
 export function areasLine(reasons: readonly string[]): string {
   return reasons.map(shortReason).join(' · ');
 }
@@ -31,7 +31,7 @@ export function toUsLine(unanswered: number, oldest: number): string {
 }
 export const thirdTimeLabel = 'Third time:';
 export function thirdTimeLine(reason: string): string {
-  return `“${reasonLabel(reason).replace(/ \(.*\)$/, '')}” has been at the top in three reviews, and no action has been introduced.`;
+  return `“${reasonLabel(reason).replace(/ \(.*\)$/, '')}” has topped three reviews with no action introduced.`;
 }
 
 export const viewButton = 'Show';
@@ -45,7 +45,7 @@ export function logFallback(title: string): string {
 export function dayCount(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
-export const noOwner = 'nobody responsible';
+export const noOwner = 'unassigned';
 export const noLongerHere = 'no longer in the channel';
 export const noDue = 'no deadline';
 export function overdueLine(due: string, days: number): string {
@@ -106,7 +106,7 @@ export function reviewIntro(leader: string): string {
 export const reviewDoneButton = 'Go on to the patients';
 export const reviewOver = 'Reviewed. What continues is in the log.';
 
-export const nudgeTitle = 'How is it going?';
+export const nudgeTitle = 'How’s it going?';
 export const nudgeHint = 'Only you see this.';
 export const nudgeThanks = 'Thank you – it is in the log.';
 export const helpAsked =

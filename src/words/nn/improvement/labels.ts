@@ -3,7 +3,7 @@
 export const statusLabels = {
   foreslatt: 'Føreslått',
   vedtatt: 'Vedteke',
-  proves: 'Blir prøvd ut',
+  proves: 'Prøver ut',
   evaluering: 'Ventar på evaluering',
   innfort: 'Innført',
   droppet: 'Droppa',

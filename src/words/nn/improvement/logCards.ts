@@ -31,7 +31,7 @@ export function toUsLine(unanswered: number, oldest: number): string {
 }
 export const thirdTimeLabel = 'Tredje gong:';
 export function thirdTimeLine(reason: string): string {
-  return `«${reasonLabel(reason).replace(/ \(.*\)$/, '')}» har vore øvst i tre kartleggingar utan at eit tiltak er innført.`;
+  return `«${reasonLabel(reason).replace(/ \(.*\)$/, '')}» har vore øvst i tre kartleggingar utan at noko er innført.`;
 }
 
 export const viewButton = 'Vis';
