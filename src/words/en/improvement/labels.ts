@@ -3,7 +3,7 @@
 export const statusLabels = {
   foreslatt: 'Proposed',
   vedtatt: 'Decided',
-  proves: 'Trying out',
+  proves: 'Testing',
   evaluering: 'Awaiting evaluation',
   innfort: 'Introduced',
   droppet: 'Dropped',
