@@ -19,7 +19,7 @@ const session: ActiveSession = {
 };
 
 /** A ward with twenty open patients that Eva has joined, and a count of what is read and written of answers. */
-async function ward() {
+async function ward({ alone } = { alone: true }) {
   const inner = memoryStore();
   const cost = { reads: 0, writes: 0 };
   let away = false;
@@ -52,7 +52,7 @@ async function ward() {
     leftAt: undefined,
     sourceAt: 0,
   });
-  const world = quietWorld(store, now);
+  const world = { ...quietWorld(store, now), alone: () => alone };
   const eva = await actOf(world, 'eva', 'board');
   const tap = async (verb: Verb, data: object): Promise<Card> => {
     const done = await runVerb(world, eva, verb, { session: 's1', ...data });
@@ -109,6 +109,14 @@ describe('what a walk costs', () => {
     pass(31_000);
     expect(await costOf(board)).toEqual({ reads: 20, writes: 0 });
     expect(await board()).toContain(counted);
+  });
+
+  it('is read again beside another process, through which it may have been answered, for what is unanswered', async () => {
+    const { tap, costOf } = await ward({ alone: false });
+    const board = () => tap('session.view', {});
+    await tap('answer.assess', { patient: 5, assessment: 'vet_ikke' });
+    expect(await costOf(board)).toEqual({ reads: 20, writes: 0 });
+    expect(await costOf(board)).toEqual({ reads: 19, writes: 0 });
   });
 
   it('is never the answer: what is stored is acknowledged although the next patient cannot be found', async () => {

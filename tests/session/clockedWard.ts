@@ -21,6 +21,8 @@ export interface ClockedHospital extends Pick<Hospital, 'until'> {
   readonly connector: Connector;
   readonly storage: StorageLine;
   readonly openWard: (options?: ChannelOptions) => Ward;
+  /** Where one of the instances that people reach answers. */
+  readonly url: string;
   /** What all instances have logged as warnings and errors. */
   readonly warnings: readonly { readonly facts: Record<string, unknown>; readonly message: string }[];
   /** What all instances have logged at any level, a line each. */
@@ -103,6 +105,9 @@ export function useClockedHospital(env: Readonly<Record<string, string>> = {}): 
     },
     get storage() {
       return now().storage;
+    },
+    get url() {
+      return `http://127.0.0.1:${now().ports[0]}`;
     },
     warnings,
     logged,

@@ -5,7 +5,17 @@ import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
 import type { Want } from '../teams/tap.ts';
 import { useClockedHospital } from './clockedWard.ts';
-import { isOpen, refused, type Says, sessionOf, stored, storedAnswers, type Ward, wordsOf } from './ward.ts';
+import {
+  isOpen,
+  patience,
+  refused,
+  type Says,
+  sessionOf,
+  stored,
+  storedAnswers,
+  type Ward,
+  wordsOf,
+} from './ward.ts';
 
 const hospital = useClockedHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -13,16 +23,19 @@ afterEach(() => hospital.connector.expectNoViolations());
 const right: Says = { assessment: 'riktig_aktiv' };
 const waits: Says = { assessment: 'riktig_venter', reasons: ['besl-lege'], wait: 't3' };
 
+/** Somebody who walks on the board is where they were only through the process that remembers it. */
+const ofOneProcess = (person: Person) => person.through(hospital.url);
+
 /** Four patients open at once, or one at a time; Eva and the leader have joined, so nothing is shown by itself. */
 async function ward(mode: 'alle' | '') {
   const opened = hospital.openWard();
   const board = await opened.start(`4 60 sengepost ${mode}`);
-  const eva = opened.person('Eva Berg');
-  for (const person of [opened.leader, eva]) {
+  const anyEva = opened.person('Eva Berg');
+  for (const person of [opened.leader, anyEva]) {
     await stored(person.taps(board, { verb: 'session.join', role: 'sykepleier' }));
   }
   if (mode === 'alle') await Promise.all([1, 2, 3, 4].map(opened.patient));
-  return { opened, board, eva };
+  return { opened, board, anyEva, eva: ofOneProcess(anyEva) };
 }
 
 /** Taps what the person sees. The board may be edited at any moment, and shows the same again when looked at anew. */
@@ -53,7 +66,7 @@ async function reveals({ leader }: Ward, board: Post, patient: number) {
 
 describe('«Mine ubesvarte»', () => {
   it('says how many are left, and leads through them one by one to the end, each tap stored as it is made', async () => {
-    const { board, eva, opened } = await ward('alle');
+    const { board, anyEva, eva, opened } = await ward('alle');
     expect(says(eva, board)).toContain('Du har ikke svart for 4 pasienter ennå.');
     expect((await startsWalk(eva, board)).text).toMatch(/Pasient 1 av 4[\s\S]*4 pasienter igjen/);
 
@@ -80,6 +93,7 @@ describe('«Mine ubesvarte»', () => {
     const back = await stored(eva.taps(board, 'Til oversikten'));
     expect(back.text).toContain('Du er med som sykepleier');
     expect(back.text).not.toContain('Du har ikke svart');
+    expect((await stored(anyEva.refreshes(board))).text).not.toContain('Du har ikke svart');
     // Her own view of each patient's card is the same as ever.
     expect((await stored(eva.refreshes(await opened.patient(2)))).text).toContain('Du svarte: Riktig sted');
   });
@@ -164,13 +178,16 @@ describe('«Mine ubesvarte»', () => {
 
   it('says the same whatever colleagues answer', async () => {
     const { board, eva, opened } = await ward('alle');
-    const ola = opened.person('Ola Hansen');
+    const ola = ofOneProcess(opened.person('Ola Hansen'));
     const look = async () => {
       const view = await stored(eva.refreshes(board));
       const walk = await stored(eva.invoke('session.walk', { session: sessionOf(board) }));
       return JSON.stringify([view.card, walk.card]);
     };
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
+    await expect
+      .poll(async () => (await stored(eva.refreshes(board))).text, { timeout: patience })
+      .toContain('Sengepost 2');
     const before = await look();
     for (const patient of [1, 2]) await answers(ola, await opened.patient(patient), waits);
     expect(await look()).toBe(before);
@@ -227,7 +244,7 @@ describe('somebody who comes late', () => {
       await stored(leader.invoke('patient.next', { session: sessionOf(board), patient }, { post: board }));
     }
     await opened.patient(3);
-    const ola = opened.person('Ola Hansen');
+    const ola = ofOneProcess(opened.person('Ola Hansen'));
     const joined = await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
     expect(joined.text).toContain('Svarene for 2 pasienter er allerede vist, men du kan fortsatt svare');
     expect(joined.text).toContain('Du har ikke svart for 3 pasienter ennå.');
@@ -244,7 +261,7 @@ describe('somebody who comes late', () => {
 
   it('is not told so when nothing has been shown yet', async () => {
     const { board, opened } = await ward('');
-    const ola = opened.person('Ola Hansen');
+    const ola = ofOneProcess(opened.person('Ola Hansen'));
     expect((await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }))).text).not.toContain(
       'allerede vist',
     );
@@ -257,7 +274,7 @@ describe('somebody who comes late', () => {
     await opened.summary();
     const session = sessionOf(board);
     await stored(opened.leader.invoke('session.reopen', { session }, { post: board }));
-    const ola = opened.person('Ola Hansen');
+    const ola = ofOneProcess(opened.person('Ola Hansen'));
     await hospital.until(() => wordsOf(board).includes('Sene svar'), 'the board');
     expect((await stored(ola.refreshes(board))).text).toContain('Du har ikke svart for pasient 1 ennå.');
     await startsWalk(ola, board);

@@ -26,7 +26,7 @@ export async function readUnanswered(
 
 /**
  * The same for the number on a button, which everybody's client asks for whenever the board is edited: what this process
- * has read or seen within half a minute is not read again.
+ * has read or seen within half a minute is not read again, except what may have been answered through another since.
  */
 export async function countedUnanswered(
   world: World,
@@ -35,9 +35,13 @@ export async function countedUnanswered(
 ): Promise<readonly Answerable[]> {
   const known = world.walks.answers(session.id, person, world.now());
   const candidates = answerable(session);
-  const unread = candidates.filter((candidate) => !known.has(roundKey(candidate)));
-  const answers = new Map([...known, ...(await readAmong(world, session, person, unread))]);
   const { form } = session;
+  const alone = world.alone();
+  const unread = candidates.filter((candidate) => {
+    const key = roundKey(candidate);
+    return !known.has(key) || (!alone && isUnanswered(form, known.get(key)));
+  });
+  const answers = new Map([...known, ...(await readAmong(world, session, person, unread))]);
   return candidates.filter((each) => isUnanswered(form, answers.get(roundKey(each))));
 }
 
