@@ -8,6 +8,7 @@ import { activityKey } from '../ports/keys.ts';
 import type { Scrub } from '../ports/rows/privacy.ts';
 import type { World } from '../ports/world.ts';
 import { isPrivateTag } from '../posts/privatePosts.ts';
+import { clocksApart } from '../process/clock.ts';
 
 /** Teams repeats a delivery within a minute; until this long after the lock a repeat is still recognised (milliseconds). */
 const repeatsWithin = 10 * 60_000;
@@ -49,8 +50,10 @@ export function forgottenAt({ lockedAt }: LockedSession): Instant {
  */
 export async function scrubChannel(world: World, channel: string, session: LockedSession): Promise<void> {
   const { rows } = world;
+  // What was asked before the end may have been asked of another process, by another clock.
+  const ended = session.endedAt + clocksApart;
   for (const reply of await rows.replies.list(channel)) {
-    if (reply.at <= session.endedAt) await rows.replies.markSent(channel, reply.id);
+    if (reply.at <= ended) await rows.replies.markSent(channel, reply.id);
   }
   await rows.replies.sweep(channel, Math.min(session.lockedAt, world.now() - repeatsWithin));
   for (const post of await rows.posts.list(channel, session.id)) {
