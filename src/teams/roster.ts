@@ -64,6 +64,8 @@ interface Known {
   address: ChannelAddress | undefined;
   teamId: string | undefined;
   list: List | undefined;
+  /** Object ids of all who have been on a list. */
+  readonly listed: Set<string>;
   /** When somebody last came or left: a list from before is old. */
   changedAt: Instant;
   /** Somebody who left has not been told of. */
@@ -90,6 +92,7 @@ function nothingKnown(): Known {
     address: undefined,
     teamId: undefined,
     list: undefined,
+    listed: new Set(),
     changedAt: never,
     untold: false,
     odd: 0,
@@ -173,6 +176,7 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
     known.odd = odd;
     const before = known.list?.people;
     known.list = { people, readAt };
+    for (const { member } of people.values()) known.listed.add(member.objectId);
     known.members = undefined;
     for (const [id, { row, at }] of known.said) {
       const over = row === undefined ? at + lag < readAt : at + usableFor < readAt || people.has(id);
@@ -354,7 +358,8 @@ export function roster({ teams, now, sleep, log, left }: Surroundings): Roster {
     const removed = new Map(
       said.entries().flatMap(([id, { row, at }]) => (row === undefined ? [[id, at]] : [])),
     );
-    known.members = { members: [...byId.values()], readAt: list.readAt, removed };
+    const left = known.listed.difference(byId);
+    known.members = { members: [...byId.values()], readAt: list.readAt, left, removed };
     return known.members;
   }
 

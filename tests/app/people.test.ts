@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName, isGone, withGone } from '../../src/app/access/people.ts';
+import { byName, isGone, memberByKey, memberByObjectId, withGone } from '../../src/app/access/people.ts';
 import { personKey } from '../../src/app/ports/keys.ts';
 import type { KnownMembers } from '../../src/app/ports/teams.ts';
 import type { World } from '../../src/app/ports/world.ts';
@@ -16,7 +16,7 @@ const now = joinedAt + 10 * clocksApart;
 /** A process that knows this of the channel, by a list without anybody. */
 function whereIsKnown(known: Partial<KnownMembers>): World {
   const quiet = quietWorld(memoryStore(), () => now);
-  const whole = { members: [], readAt: joinedAt, removed: new Map(), ...known };
+  const whole = { members: [], readAt: joinedAt, left: new Set(['ola']), removed: new Map(), ...known };
   return { ...quiet, roster: { ...quiet.roster, known: () => whole } };
 }
 
@@ -41,6 +41,11 @@ test.each<[string, boolean, Partial<KnownMembers>]>([
     false,
     { readAt: joinedAt + clocksApart + 1 },
   ],
+  [
+    'a list without them, like all that were read',
+    true,
+    { readAt: joinedAt + clocksApart + 1, left: new Set<string>() },
+  ],
   ['Teams’ word that they are out', false, { removed: new Map([['ola', joinedAt + 1]]) }],
   ['Teams’ word from before they joined', true, { removed: new Map([['ola', joinedAt]]) }],
 ])('whether somebody still takes part, by %s: %s', (_, expected, known) => {
@@ -55,6 +60,25 @@ test('whoever is not on a list that is read for it has gone, and nobody where no
   const old = whereIsKnown({ readAt: now - 1 });
   const unread = { ...old, roster: { ...old.roster, members: () => Promise.reject(new Error('unknown')) } };
   expect(await isGone(unread, act, secret, ola)).toBe(false);
+});
+
+test('somebody who came after the list was read, and was heard of by another process, is found by one that is read now', async () => {
+  const known = { objectId: 'kari', userId: '29:kari', name: 'Kari' };
+  const came = { objectId: 'ola', userId: '29:ola', name: 'Ola' };
+  const asked: (number | undefined)[] = [];
+  const quiet = whereIsKnown({});
+  const members: World['roster']['members'] = async (_, atMost) => {
+    asked.push(atMost);
+    return atMost === undefined ? [known] : [known, came];
+  };
+  const world = { ...quiet, roster: { ...quiet.roster, members } };
+  const { address } = await actOf(world, 'kari');
+  const kari = personKey(session.secret, 'kari');
+  expect(await memberByKey(world, address, session.secret, kari)).toEqual(known);
+  expect(asked).toEqual([undefined]);
+  expect(await memberByKey(world, address, session.secret, ola)).toEqual(came);
+  expect(await memberByObjectId(world, address, 'ola')).toEqual(came);
+  expect(await memberByObjectId(world, address, 'per')).toBeUndefined();
 });
 
 test.each([

@@ -55,7 +55,7 @@ export async function unitPages(
       check: async ({ from: { aadObjectId } }) =>
         members.find(({ objectId }) => objectId === aadObjectId) ?? 'stranger',
       members: async () => members,
-      known: () => ({ members, readAt: now, removed: new Map() }),
+      known: () => ({ members, readAt: now, left: new Set(), removed: new Map() }),
     },
   };
   const value = { ...channelOf, unitName: 'Kirurgisk post 2' };

@@ -219,8 +219,8 @@ function clientOf(sender: Sender, botUrl: BotUrl, client: Client): Person {
       return send(submitActivity(sender, post.threadId, post.id, data)).then(accepted);
     },
     deletes: (post) => deletePost(post, connector.now()),
-    opensDialog: (post, card = view(post), want = opensAnyDialog) =>
-      openDialog(sender, send, post, { card, want }),
+    opensDialog: async (post, card, want = opensAnyDialog) =>
+      openDialog(sender, send, post, { card: card ?? (await cardWith(post, want)), want }),
     opens: async (post) => {
       // A card that is edited while it is refreshed is refreshed once more.
       for (let edits = 0; edits < mostEditsBetweenTaps; edits++) {

@@ -14,22 +14,61 @@ import type { World } from '../ports/world.ts';
 import { clocksApart } from '../process/clock.ts';
 
 /**
- * The channel's members by their pseudonym in the session that has this secret.
+ * The channel's members by an id of theirs. Where one of those who are sought is missing the list is read again: they may
+ * have come after that, and been heard of by another process.
  * @throws when Teams does not say who they are and nothing is known from before.
  */
-export async function membersByKey(
+async function membersBy<Id extends string>(
+  world: World,
+  address: ChannelAddress,
+  idOf: (member: Member) => Id,
+  sought: readonly Id[],
+): Promise<ReadonlyMap<Id, Member>> {
+  const byId = (members: readonly Member[]) => new Map(members.map((member) => [idOf(member), member]));
+  const known = byId(await world.roster.members(address));
+  return sought.every((id) => known.has(id)) ? known : byId(await world.roster.members(address, 0));
+}
+
+/** Those who take part in the session that has this secret, by their pseudonyms in it, as `membersBy`. */
+function membersByKey(
   world: World,
   address: ChannelAddress,
   secret: string,
+  sought: readonly PersonKey[],
 ): Promise<ReadonlyMap<PersonKey, Member>> {
-  const members = await world.roster.members(address);
-  return new Map(members.map((member) => [personKey(secret, member.objectId), member]));
+  return membersBy(world, address, ({ objectId }) => personKey(secret, objectId), sought);
+}
+
+/**
+ * Somebody of the channel by their pseudonym; undefined when they have left it.
+ * @throws when Teams does not say who is in the channel and nothing is known from before.
+ */
+export async function memberByKey(
+  world: World,
+  address: ChannelAddress,
+  secret: string,
+  person: PersonKey,
+): Promise<Member | undefined> {
+  return (await membersByKey(world, address, secret, [person])).get(person);
+}
+
+/**
+ * Somebody of the channel by their Entra object id; undefined when they have left it.
+ * @throws when Teams does not say who is in the channel and nothing is known from before.
+ */
+export async function memberByObjectId(
+  world: World,
+  address: ChannelAddress,
+  objectId: string,
+): Promise<Member | undefined> {
+  return (await membersBy(world, address, (member) => member.objectId, [objectId])).get(objectId);
 }
 
 /** What is known of a channel's members by their pseudonyms in one session. */
 interface Pseudonyms {
   readonly secret: string;
   readonly people: ReadonlySet<PersonKey>;
+  readonly left: ReadonlySet<PersonKey>;
   readonly removed: ReadonlyMap<PersonKey, Instant>;
 }
 
@@ -43,16 +82,18 @@ function pseudonymsIn(known: KnownMembers, secret: string): Pseudonyms {
   const before = pseudonyms.get(known);
   if (before?.secret === secret) return before;
   const people = new Set(known.members.map(({ objectId }) => personKey(secret, objectId)));
+  const left = new Set([...known.left].map((objectId) => personKey(secret, objectId)));
   const removed = new Map([...known.removed].map(([id, at]) => [personKey(secret, id), at]));
-  const made = { secret, people, removed };
+  const made = { secret, people, left, removed };
   pseudonyms.set(known, made);
   return made;
 }
 
 /**
  * Whether somebody who acted at `since` is not in the channel any more, as far as is known: Teams has said so of them, or
- * a list that was read after that does not have them. One that was read about then may be older than their coming, which
- * may have been through another process, by another clock.
+ * they were on a list and are not on one that was read after that. One that was read about then may be older than their
+ * coming, which may have been through another process, by another clock. Whom no list has had may be one of those that
+ * Teams' lists lack: rather is somebody waited for who has gone than a patient shown before somebody has answered.
  */
 function hasGone(
   world: World,
@@ -62,21 +103,22 @@ function hasGone(
 ): boolean {
   const known = world.roster.known(channel);
   if (known === undefined) return false;
-  const { people, removed } = pseudonymsIn(known, secret);
+  const { people, left, removed } = pseudonymsIn(known, secret);
   if (people.has(person)) return false;
-  return (removed.get(person) ?? Number.NEGATIVE_INFINITY) > since || known.readAt - clocksApart > since;
+  if ((removed.get(person) ?? Number.NEGATIVE_INFINITY) > since) return true;
+  return left.has(person) && known.readAt - clocksApart > since;
 }
 
 /**
- * Whether somebody is not in the channel any more, by a list that is read now. Whom it lacks has left, whatever they have
- * just done.
+ * Whether somebody who has been on a list is not in the channel any more, by one that is read now, whatever they have just
+ * done.
  */
 export async function isGone(world: World, act: Act, secret: string, person: PersonKey): Promise<boolean> {
   const asked = world.now();
   // Only to have the list read: where it cannot be, nobody is gone.
   await world.roster.members(act.address, 0).catch(() => []);
   const known = world.roster.known(act.channel);
-  return known !== undefined && known.readAt >= asked && !pseudonymsIn(known, secret).people.has(person);
+  return known !== undefined && known.readAt >= asked && pseudonymsIn(known, secret).left.has(person);
 }
 
 /**
@@ -118,11 +160,10 @@ export async function participantsByName(
   act: Act,
   session: LiveSession,
 ): Promise<readonly NamedParticipant[]> {
-  const [participants, members] = await Promise.all([
-    world.rows.participants.list(session.id),
-    membersByKey(world, act.address, session.secret),
-  ]);
-  return present(participants)
+  const participants = present(await world.rows.participants.list(session.id));
+  const sought = participants.map(({ person }) => person);
+  const members = await membersByKey(world, act.address, session.secret, sought);
+  return participants
     .flatMap(({ person, role }) => {
       const name = members.get(person)?.name;
       return name && person !== session.leader.person ? [{ person, name, role }] : [];

@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/model/card.ts';
 import type { Person } from '../../domain/improvement/action.ts';
 import type { DueNudge } from '../../domain/improvement/nudges.ts';
+import { memberByObjectId } from '../access/people.ts';
 import { noteNudged } from '../log/nudge.ts';
 import type { Sent } from '../ports/teams.ts';
 import type { Instead } from '../posts/logPosts.ts';
@@ -57,7 +58,7 @@ async function postPrivately(
   card: Card,
 ): Promise<Sent | undefined> {
   try {
-    const member = (await world.roster.members(address)).find(({ objectId }) => objectId === to.id);
+    const member = await memberByObjectId(world, address, to.id);
     return member && (await messenger.postTo(address, member.userId, card, world.words));
   } catch {
     // The roster could not be read.

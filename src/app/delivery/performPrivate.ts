@@ -1,7 +1,7 @@
 /** Sends one targeted message. Whatever Teams will not take is given up: nobody is worse off without it. */
 import { closedLeadQuestion, leadQuestionCard } from '../../cards/board/leadershipCard.ts';
 import type { Card } from '../../cards/model/card.ts';
-import { membersByKey } from '../access/people.ts';
+import { memberByKey } from '../access/people.ts';
 import type { Sent } from '../ports/teams.ts';
 import type { World } from '../ports/world.ts';
 import type { Send } from '../posts/outbound.ts';
@@ -70,7 +70,7 @@ async function attempt(
   if (edits !== undefined) return messenger.editTargeted(address, edits.activityId, card, world.words);
   if (!world.targeting.allows(channelId)) return undefined;
   try {
-    const member = (await membersByKey(world, address, session.secret)).get(person);
+    const member = await memberByKey(world, address, session.secret, person);
     return member && (await messenger.postTo(address, member.userId, card, world.words));
   } catch {
     // The roster could not be read.

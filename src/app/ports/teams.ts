@@ -12,6 +12,8 @@ export interface KnownMembers {
   readonly members: readonly Member[];
   /** When the list was read; who has come since may be missing. */
   readonly readAt: Instant;
+  /** By object id, those who have been on a list that this process has read and are not on the last: it may lack others. */
+  readonly left: ReadonlySet<string>;
   /** Of whom Teams has said that they are no members, by each of their ids in small letters, and when. */
   readonly removed: ReadonlyMap<string, Instant>;
 }
