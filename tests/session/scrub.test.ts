@@ -3,6 +3,7 @@ import { tableClientFrom, tablesStore } from '../../src/store/table/azureTable.t
 import { onlyAssessed } from '../store/examples.ts';
 import { forbidden } from '../teams/faults.ts';
 import { useClockedHospital } from './clockedWard.ts';
+import { skews } from './row.ts';
 import {
   answers,
   patience,
@@ -207,8 +208,8 @@ describe('a channel that Teams takes nothing for', () => {
     await hospital.until(() => tries() > sincePosted, 'a refused send');
     const refused = tries();
     await becomes(session, '"phase":"locked"');
-    // Not put off to the next attempt, an hour later.
-    expect(tries()).toBe(refused);
+    // Not put off to the next attempt, an hour later. A process that heard the command while another sent tries once itself.
+    expect(tries() - refused).toBeLessThan(skews.length);
     hospital.connector.clearFaults();
   });
 });
