@@ -1,20 +1,23 @@
 /**
- * Makes the pictures of README and the guide anew, and the handout: a collage of golden cards, drawn by the reference
+ * Makes the pictures of README and the guide anew, and the handout: a collage of the gallery's cards, drawn by the reference
  * renderer; the other pictures from the screenshots of the browser test, which is run first (`npm run test:e2e`).
  */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { expandCard } from '../../src/teams/expand.ts';
 import { easel, launch } from '../cards/draw.ts';
+import { gallery } from '../cards/gallery.ts';
 import { collage, handout, handoutPdf, pictures, shownPictures } from './documents.ts';
 
 const screenshots = new URL('../e2e/screenshots/', import.meta.url);
-const golden = new URL('../golden/cards/', import.meta.url);
 
 async function drawCollage(browser: Browser): Promise<void> {
   const { page, draw } = await easel(browser, 'phone', { scale: 1.5 });
   const drawn: string[] = [];
   for (const name of collage.cards) {
-    await draw(JSON.parse(await readFile(new URL(`${name}.json`, golden), 'utf8')));
+    const card = gallery[name];
+    if (card === undefined) throw new Error(`No card «${name}» in the gallery`);
+    await draw(expandCard(card));
     drawn.push((await page.locator('#card').screenshot()).toString('base64'));
   }
   await page.setViewportSize({ width: 1194, height: 400 });
