@@ -100,7 +100,8 @@ export function createColleague(client: Client, round: Round, ledger: Ledger, ch
       if (unknown) open.set(key, tapped);
       else open.delete(key);
     }
-    if (!unknown) for (const each of attempts) acknowledged ? each.acknowledged() : each.refused();
+    if (!unknown)
+      for (const each of attempts) heard.kind === 'message' ? each.refused(heard.text) : each.acknowledged();
     if (acknowledged && verb === 'answer.text') round.did('text');
     if (heard.kind === 'message' && heard.text === words.refusals.refusalText(refuse('assessFirst')))
       round.saidMissing(person, sheet);

@@ -158,7 +158,7 @@ export async function leadRound(
       attempt.acknowledged();
       round.did('hands');
     }
-    if (heard.kind === 'message' && !isUnknown(heard)) attempt.refused();
+    if (heard.kind === 'message' && !isUnknown(heard)) attempt.refused(heard.text);
   }
 
   async function goOn(): Promise<void> {

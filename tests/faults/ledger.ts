@@ -11,8 +11,11 @@ export const sheetOf = (patient: number, round: 1 | 2): Sheet => `patient ${pati
 export interface Attempt {
   /** From now on this, and nothing older, stands. */
   readonly acknowledged: () => void;
-  /** It was not done, and the bot has said so: neither now nor when the same delivery comes again. */
-  readonly refused: () => void;
+  /**
+   * It was not done, and the bot has said so: neither now nor when the same delivery comes again.
+   * @param why what it said, for the trail.
+   */
+  readonly refused: (why?: string) => void;
 }
 
 /**
@@ -44,6 +47,7 @@ interface Tried {
   readonly value: Value;
   readonly moment: string;
   outcome: 'unanswered' | 'acknowledged' | 'refused';
+  why: string;
   until: number;
   ended: string;
 }
@@ -79,6 +83,7 @@ export function createLedger(): Ledger {
         value,
         moment: moment(),
         outcome: 'unanswered',
+        why: '',
         until: Number.POSITIVE_INFINITY,
         ended: '',
       };
@@ -90,7 +95,10 @@ export function createLedger(): Ledger {
       };
       return {
         acknowledged: () => end('acknowledged', new Set([value])),
-        refused: () => end('refused', before),
+        refused: (why = '') => {
+          tried.why = why && ` «${why}»`;
+          end('refused', before);
+        },
       };
     },
     allowed: (person, sheet, subject) => said.get(keyOf(person, sheet, subject))?.allowed ?? nothing,
@@ -104,7 +112,9 @@ export function createLedger(): Ledger {
       ),
     trail: (person, sheet, subject) =>
       (said.get(keyOf(person, sheet, subject))?.tried ?? [])
-        .map(({ moment, value, outcome, ended }) => `${moment} ${String(value)} ${outcome} ${ended}`)
+        .map(
+          ({ moment, value, outcome, why, ended }) => `${moment} ${String(value)} ${outcome}${why} ${ended}`,
+        )
         .join('; '),
     answeredBefore: (sheet, at) =>
       [...said.values()].flatMap((each) => {

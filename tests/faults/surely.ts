@@ -59,5 +59,5 @@ export async function untilKnown(
 /** Ends an attempt: done, or surely not; else it stays open what became of it. */
 export function settle(attempt: Attempt, { heard, isFirst }: Known, isDone: boolean): void {
   if (isDone) attempt.acknowledged();
-  else if (isFirst && !isUnknown(heard)) attempt.refused();
+  else if (isFirst && !isUnknown(heard)) attempt.refused(heard.kind === 'message' ? heard.text : '');
 }
