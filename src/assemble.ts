@@ -121,6 +121,8 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     channelsOf: async (address: ChannelAddress, teamId: string) =>
       (await teamChannels(teams, address, teamId)).map(({ id }) => id),
     writable: worker.writable,
+    maySay: worker.maySay,
+    said: worker.said,
   };
   const logic = botLogic(world.words, handlers(world), reach, log);
   const { publicUrl } = world.settings;

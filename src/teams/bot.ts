@@ -33,12 +33,16 @@ function bodyOf(reply: Reply): InvokeBody {
   };
 }
 
-/** What the bot does when it may write again where it could not. */
+/** Where the bot may write, and what it is to do there. */
 export interface Reach {
   /** The ids of a team's channels. Throws when Teams does not say. */
   readonly channelsOf: (address: ChannelAddress, teamId: string) => Promise<readonly string[]>;
   /** The bot may write in this channel. */
   readonly writable: (channel: string) => void;
+  /** Whether a line may be said in this channel now: Teams takes posts there, and has not asked the bot to wait. */
+  readonly maySay: (channel: string) => boolean;
+  /** A line has been said. @param after milliseconds that Teams asks the bot to wait, if it does. */
+  readonly said: (channel: string, after: number | undefined) => void;
 }
 
 /**
@@ -53,6 +57,11 @@ export function botLogic(
 ): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const incoming = readActivity(context.activity);
+    const sayIn = async (channel: string, sentence: string | undefined) => {
+      if (sentence === undefined || !reach.maySay(channel)) return;
+      const refused = await say(context, log, sentence);
+      reach.said(channel, refused?.status === 429 ? (refused.after ?? unsaid) : undefined);
+    };
     switch (incoming.kind) {
       case 'ignored':
         if (context.activity.type === 'invoke') {
@@ -74,19 +83,20 @@ export function botLogic(
         }
         return;
       case 'elsewhere':
-        return say(context, log, handlers.elsewhere(incoming.tenantId));
+        await say(context, log, handlers.elsewhere(incoming.tenantId));
+        return;
       case 'command':
-        return say(context, log, await handlers.command(incoming.act, incoming.text));
+        return sayIn(incoming.act.channel, await handlers.command(incoming.act, incoming.text));
       case 'unreadableSubmit':
         log.warn({ issues: ['value'] }, 'activity refused');
-        return say(context, log, await handlers.unreadable(incoming.act));
+        return sayIn(incoming.act.channel, await handlers.unreadable(incoming.act));
       case 'dialogClosed':
         return respond(context, { status: 200 });
       case 'action': {
         const { act, verb, data } = incoming;
         return incoming.answerable
           ? respondBody(context, await handlers.action(act, verb, data))
-          : say(context, log, await handlers.submit(act, verb, data));
+          : sayIn(act.channel, await handlers.submit(act, verb, data));
       }
     }
   };
@@ -94,17 +104,26 @@ export function botLogic(
 
 /**
  * The few things said directly: outside a channel, and that something could not even be written down. Teams need not
- * take it, and nothing was promised.
+ * take it, and nothing was promised: in a channel where Teams has asked the bot to wait it is left out.
  */
-async function say(context: TurnContext, log: Log, sentence: string | undefined): Promise<void> {
-  if (sentence === undefined) return;
+async function say(
+  context: TurnContext,
+  log: Log,
+  sentence: string | undefined,
+): Promise<NotAccepted | undefined> {
+  if (sentence === undefined) return undefined;
   try {
     await context.sendActivity(sentence);
+    return undefined;
   } catch (error) {
-    const status = error instanceof NotAccepted ? error.status : undefined;
-    log.warn({ status }, 'a line could not be said');
+    const refused = error instanceof NotAccepted ? error : undefined;
+    log.warn({ status: refused?.status }, 'a line could not be said');
+    return refused;
   }
 }
+
+/** So long the bot waits when Teams asks it to and does not say for how long, milliseconds. */
+const unsaid = 10_000;
 
 /** A team's event names the team and perhaps one of its channels; all of them are meant. */
 async function writeAgain({ address, teamId }: WritableAgain, reach: Reach, log: Log): Promise<void> {

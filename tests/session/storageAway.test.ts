@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tooManyRequests } from '../teams/faults.ts';
 import { textIn } from '../teams/json.ts';
 import { answers, refused, sessionOf, stored, storedAnswers, useHospital, wordsOf } from './ward.ts';
 
@@ -32,6 +33,29 @@ describe('when storage is away', () => {
     expect((await fetch(`${hospital.bot.url}/health/live`)).status).toBe(200);
     hospital.storage.route(() => 'through');
     expect((await ready()).status).toBe(200);
+  });
+
+  it('who writes is told so, unless Teams has asked for silence in the channel', async () => {
+    const ward = hospital.openWard();
+    await ward.command('hjelp');
+    await ward.says('Hva vil du gjøre?');
+    const sends = () => ward.channel.sends.arrivals.length;
+    const before = sends();
+    hospital.storage.route(() => 'lost');
+    hospital.connector.failNext({ ...tooManyRequests(60), channel: ward.channel.id });
+    await ward.command('hjelp');
+    await ward.command('status');
+    expect(sends() - before).toBe(1);
+    hospital.storage.route(() => 'through');
+    const other = hospital.openWard();
+    await other.command('hjelp');
+    await other.says('Hva vil du gjøre?');
+    hospital.storage.route(() => 'lost');
+    await other.command('status');
+    await other.says('Jeg får ikke lagret akkurat nå');
+    hospital.storage.route(() => 'through');
+    expect(sends() - before).toBe(1);
+    hospital.connector.expectNoViolations();
   });
 
   it('no answer is acknowledged, people are told so, and it is taken when storage is back', async () => {

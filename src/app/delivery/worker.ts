@@ -48,6 +48,10 @@ export interface Worker {
   readonly heard: (channel: string) => void;
   /** Teams has said that the bot may write in the channel. */
   readonly writable: (channel: string) => void;
+  /** Whether something may be said in the channel past what is written down: Teams has not asked for silence there. */
+  readonly maySay: (channel: string) => boolean;
+  /** It has been said. @param after milliseconds that Teams asks for, if it does. */
+  readonly said: (channel: string, after: number | undefined) => void;
   /** Looks at every channel that something may be left undone in, then keeps sweeping. */
   readonly start: () => void;
   /** Lets what is under way end and gives leases back. */
@@ -236,6 +240,11 @@ export function createWorker(
     writable: (channelId) => {
       holds.writable(channelId);
       kick(channelId);
+    },
+    maySay: (channelId) => holds.wait(channelId) === 0,
+    said: (channelId, after) => {
+      pending.sent(channelId, world.now());
+      if (after !== undefined) holds.asked(channelId, after);
     },
     start: () => void sweep(),
     stop: async () => {
