@@ -5,17 +5,7 @@ import type { Post } from '../teams/channel.ts';
 import type { Person } from '../teams/person.ts';
 import type { Want } from '../teams/tap.ts';
 import { useClockedHospital } from './clockedWard.ts';
-import {
-  isOpen,
-  patience,
-  refused,
-  type Says,
-  sessionOf,
-  stored,
-  storedAnswers,
-  type Ward,
-  wordsOf,
-} from './ward.ts';
+import { isOpen, refused, type Says, sessionOf, stored, storedAnswers, type Ward, wordsOf } from './ward.ts';
 
 const hospital = useClockedHospital();
 afterEach(() => hospital.connector.expectNoViolations());
@@ -185,9 +175,6 @@ describe('«Mine ubesvarte»', () => {
       return JSON.stringify([view.card, walk.card]);
     };
     await stored(ola.taps(board, { verb: 'session.join', role: 'lege' }));
-    await expect
-      .poll(async () => (await stored(eva.refreshes(board))).text, { timeout: patience })
-      .toContain('Sengepost 2');
     const before = await look();
     for (const patient of [1, 2]) await answers(ola, await opened.patient(patient), waits);
     expect(await look()).toBe(before);
