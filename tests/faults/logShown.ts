@@ -56,6 +56,10 @@ export function liftsOf(leaders: Leaders, key: string): ReadonlyMap<string, read
   return new Map([...tagged(leaders.channel)].filter(([tag]) => tag.includes(key)));
 }
 
+const postedAt = (post: Post) => post.history[0]?.at ?? 0;
+const days = (moments: readonly number[]) =>
+  moments.map((at) => new Date(at).toISOString().slice(0, 19)).join(' and ') || 'never';
+
 /** What people should see of the log and do not. @param now milliseconds since 1970-01-01 UTC. */
 export async function missingOfLog(
   { log, received }: Pick<LogVerdict, 'log' | 'received'>,
@@ -84,8 +88,12 @@ export async function missingOfLog(
   for (const { unit, nr, n, asked, answer } of received) {
     const last = asked.at(-1) ?? 0;
     const posts = there.get(`reminder ${unit} ${nr} ${n}`) ?? [];
-    if (now - last < told && (answer === undefined || answer.at <= last) && posts.length < asked.length)
-      found.push(`reminder of lift ${nr}/${n}, posted ${posts.length} times of ${asked.length}`);
+    if (now - last < told && (answer === undefined || answer.at <= last) && posts.length < asked.length) {
+      found.push(
+        `reminder of lift ${nr}/${n}, posted ${days(posts.map(postedAt))}, asked ${days(asked)}, by ${days([now])}`,
+      );
+      await leaders.isHeard();
+    }
   }
   for (const { nr, needsHelpSince } of log.actions) {
     if (needsHelpSince !== undefined && now - needsHelpSince < told && !tagged(channel).has(`help ${nr}`))

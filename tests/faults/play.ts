@@ -132,9 +132,11 @@ function visitFor(number: number, begun: Pick<Visit, 'from' | 'since'>, lasts: n
   return { number, ...begun, until: Number.POSITIVE_INFINITY, isOver };
 }
 
-/** As it is at last; what was wrong with the questions is told of each visit. */
+/** As it is at last; what was wrong with the questions, and was never shown, is told of each visit. */
 function allOf(logs: readonly LogCount[], first: LogCount): LogCount {
-  return { ...(logs.at(-1) ?? first), questions: logs.flatMap(({ questions }) => questions) };
+  const questions = logs.flatMap((log) => log.questions);
+  const missing = logs.flatMap((log) => log.missing);
+  return { ...(logs.at(-1) ?? first), questions, missing };
 }
 
 /** How much of the time between the two a process stood still, milliseconds. */
