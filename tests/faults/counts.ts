@@ -1,18 +1,9 @@
+import type { LogFindings } from './logVerdict.ts';
 import { type Act, acts, type Outcome } from './round.ts';
 import { faultNames, type Trouble } from './trouble.ts';
 
 /** What came of a unit's improvement log. */
-export interface LogCount {
-  /** Acknowledged actions, changes of status, and lifts; lifts that have been answered. */
-  readonly actions: number;
-  readonly moves: number;
-  readonly lifts: number;
-  readonly answers: number;
-  /** Acknowledged and not stored, or not where it was to come. */
-  readonly lost: readonly string[];
-  /** Stored twice, or tried by nobody. */
-  readonly twice: readonly string[];
-  readonly mistimed: readonly string[];
+export interface LogCount extends LogFindings {
   /** Posts that are not there, or do not show what they should. */
   readonly missing: readonly string[];
   /** What is wrong with the questions how it goes, that only the owner of an action is asked… */

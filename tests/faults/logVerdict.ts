@@ -20,8 +20,8 @@ import {
 } from './logSaid.ts';
 import { mistimedIn } from './times.ts';
 
-/** What a unit's log has come to, against what people have had acknowledged. */
-export interface LogVerdict {
+/** What people have had acknowledged of a unit's log, and what is wrong with it. */
+export interface LogFindings {
   /** Acknowledged actions, changes of status, and lifts; lifts that have been answered. */
   readonly actions: number;
   readonly moves: number;
@@ -32,6 +32,10 @@ export interface LogVerdict {
   /** Stored twice, or tried by nobody. */
   readonly twice: readonly string[];
   readonly mistimed: readonly string[];
+}
+
+/** What a unit's log has come to, against what people have had acknowledged. */
+export interface LogVerdict extends LogFindings {
   /** As it is stored, with what has become of its actions. */
   readonly log: UnitLog;
   readonly histories: readonly (readonly HistoryEntry[])[];
