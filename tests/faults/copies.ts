@@ -1,5 +1,6 @@
-import type { Post } from '../teams/channel.ts';
+import type { Channel, Post, Version } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
+import { editsWhileOpen } from './sightings.ts';
 
 /** A post that stands in the channel once more. */
 export interface Copy {
@@ -14,6 +15,37 @@ export interface Gone {
   readonly stalls: readonly (readonly [from: number, to: number])[];
 }
 
+const arrivalOf = (connector: Connector, version: Version | undefined) =>
+  connector.arrivals.find(({ body }) => body === version?.activity);
+
+/**
+ * Whether a process was killed between the two, or stood still from before its post was taken until another had the
+ * channel: it could not write it down.
+ */
+function someGone({ kills, stalls }: Gone, since: number, until: number): boolean {
+  return (
+    kills.some((at) => at >= since && at <= until) ||
+    stalls.some(([from, to]) => to >= since && from <= until)
+  );
+}
+
+/**
+ * How many edits of open cards there were that nobody needed. Where one in between had no answer, or none that says that it
+ * was not taken, or a process was gone, nobody could know that a step back had left the card as it was.
+ */
+export function needlessEdits(connector: Connector, channel: Channel, gone: Gone): number {
+  const edits = channel.posts().flatMap((post) => editsWhileOpen(post).map((pair) => ({ post, pair })));
+  return edits.filter(({ post, pair }) => {
+    const [before, after] = pair.map((version) => arrivalOf(connector, version)?.at);
+    if (before === undefined || after === undefined) return true;
+    const tries = connector.arrivals.filter(
+      ({ kind, url, at }) => kind === 'edit' && url.includes(post.id) && at > before && at < after,
+    );
+    const unknown = tries.some(({ status = 0 }) => status === 0 || status >= 500);
+    return !unknown && !someGone(gone, before, after);
+  }).length;
+}
+
 /**
  * Every extra copy people can see.
  * @param groups the posts of each tag, oldest first.
@@ -22,17 +54,15 @@ export interface Gone {
 export function copiesOf(
   connector: Connector,
   groups: ReadonlyMap<string, readonly Post[]>,
-  { kills, stalls }: Gone,
+  gone: Gone,
   wanted: (tag: string) => number = () => 1,
 ): readonly Copy[] {
-  const sendOf = (post: Post) => connector.arrivals.find(({ body }) => body === post.history[0]?.activity);
+  const sendOf = ({ history }: Post) => arrivalOf(connector, history[0]);
   return [...groups].flatMap(([tag, posts]) => {
     const again = posts.slice(1).map((post, index): Copy => {
       const [before, after] = [posts[index], post].map((each) => each && sendOf(each));
-      const killed = kills.some((at) => before && after && at >= before.at && at <= after.at);
-      // Stood still from before its post was taken until another had the channel: it could not write it down.
-      const stalled = stalls.some(([from, to]) => before && after && to >= before.at && from <= after.at);
-      return { tag, excused: before?.status !== 201 || killed || stalled };
+      const wasGone = before !== undefined && after !== undefined && someGone(gone, before.at, after.at);
+      return { tag, excused: before?.status !== 201 || wasGone };
     });
     const extra = Math.max(0, posts.length - wanted(tag));
     return again.toSorted((a, b) => Number(b.excused) - Number(a.excused)).slice(0, extra);

@@ -63,16 +63,17 @@ function openRound({ card }: Version): unknown {
 }
 
 /**
- * How often the post was edited from an open card to an open card of the same round, taking what people had on their
- * screens. When Teams takes nothing for a while a patient can have been shown, and opened for its second round, before the
+ * The edits of the post from an open card to an open card of the same round, which take what people had on their screens. When Teams takes nothing for a while a patient can have been shown, and opened for its second round, before the
  * result has been seen; the card of the first round must then make room for that of the second.
  */
-export function editsWhileOpen({ history }: Post): number {
-  return history.filter((version, index) => {
+export function editsWhileOpen({ history }: Post): readonly (readonly [before: Version, after: Version])[] {
+  return history.flatMap((after, index) => {
     const before = history[index - 1];
-    const round = openRound(version);
-    return before !== undefined && round !== undefined && openRound(before) === round;
-  }).length;
+    const round = openRound(after);
+    return before !== undefined && round !== undefined && openRound(before) === round
+      ? [[before, after] as const]
+      : [];
+  });
 }
 
 /** The session a board belongs to. */

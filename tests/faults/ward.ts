@@ -10,14 +10,14 @@ import type { Chance } from './chance.ts';
 import { pause } from './chance.ts';
 import { createClient } from './client.ts';
 import { createColleague } from './colleague.ts';
-import { copiesOf, type Gone } from './copies.ts';
+import { copiesOf, type Gone, needlessEdits } from './copies.ts';
 import type { WardCount } from './counts.ts';
 import { type Led, leadRound } from './leader.ts';
 import type { Leaders } from './leaders.ts';
 import { createLedger, sheetOf } from './ledger.ts';
 import type { Mail } from './mail.ts';
 import type { Act, Outcome, Round } from './round.ts';
-import { editsWhileOpen, isOpenCard, seenPost, sessionOf, tagged, taggedIn } from './sightings.ts';
+import { isOpenCard, seenPost, sessionOf, tagged, taggedIn } from './sightings.ts';
 import { saysUntil } from './surely.ts';
 import { isAtRest, openUnitLog, type PlayedLog, settling } from './unitLog.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -184,7 +184,7 @@ export function openWard(
       missing: unseen,
       copies: copies.length,
       unexcused: copies.filter(({ excused }) => !excused).map(({ tag }) => tag),
-      editedWhileOpen: channel.posts().reduce((sum, post) => sum + editsWhileOpen(post), 0),
+      editedWhileOpen: needlessEdits(connector, channel, gone),
     };
   }
 
