@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf } from '../teams/card.ts';
 import type { Post } from '../teams/channel.ts';
-import { connectionReset, held } from '../teams/faults.ts';
+import { connectionReset, held, tooManyRequests } from '../teams/faults.ts';
 import type { Person } from '../teams/person.ts';
 import {
   answers,
@@ -45,6 +45,26 @@ async function room(words = '3 60'): Promise<Room> {
   await stored(per.taps(board, { verb: 'session.join', role: 'lege' }));
   return { ward, board, ola, per, post: await ward.patient(1) };
 }
+
+describe('the card of a patient who is opened again', () => {
+  it('stays as people have it where Teams has not taken the result', async () => {
+    const { ward, board, ola, post } = await room();
+    await answers(ola, post, right);
+    const result = { channel: ward.channel.id, showing: 'Bare ett svar' };
+    hospital.connector.failNext({ ...tooManyRequests(8), ...result, on: ['edit'] });
+    await stored(ward.leader.invoke('patient.reveal', { session: sessionOf(board), patient: 1 }));
+    await hospital.until(() => hospital.connector.faultsWaiting() === 0, 'the edit');
+    const controls = await stored(ward.leader.taps(board, { verb: 'session.controls' }));
+    const undo = buttonsOf(controls.card).find(({ verb }) => verb === 'session.undo');
+    await stored(ward.leader.invoke('session.undo', undo?.data ?? {}, { post: board }));
+    await ward.command('status');
+    await ward.says('Slik ligger vi an');
+    // Patients' cards go before the second reply.
+    await ward.command('hjelp');
+    await ward.says('Hva vil du gjøre?');
+    expect(post.history).toHaveLength(1);
+  });
+});
 
 describe('the bot is killed and started again', () => {
   it('while Teams takes a result that is taken back before anybody knows: the card is open again', async () => {

@@ -13,7 +13,7 @@ import { renderReply } from '../posts/replyCard.ts';
 import { performInstead, performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
-import { done, type Outcome, type Sending, unneeded } from './sending.ts';
+import { done, type Failure, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
 
 /** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
 const repliesLast = 24 * 60 * 60_000;
@@ -132,7 +132,10 @@ async function performChange(
     await world.rows.posts.forget(channelId, state.session.id, boardTag);
     return done;
   }
-  if (sent.kind !== 'sent') return sent;
+  if (sent.kind !== 'sent') {
+    if (before !== undefined) await noteNotTaken(sending, state.session.id, before, sent);
+    return sent;
+  }
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
   await sending.record(() => world.rows.posts.save(channelId, state.session.id, made));
@@ -164,7 +167,10 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
     return done;
   }
   if (sent.kind === 'gone') return noSuchChannel;
-  if (sent.kind !== 'sent') return sent;
+  if (sent.kind !== 'sent') {
+    if (wanted.post !== undefined) await noteNotTaken(sending, logPosts, wanted.post, sent);
+    return sent;
+  }
   await noteLogPost(sending, wanted, sent.activityId);
   return done;
 }
@@ -183,9 +189,30 @@ function noteLogPost(
  * answer, or the process is killed in between, a step back may want what the post showed before, and a result would stay
  * on the card of a patient that is open again.
  */
-async function noteBegun({ world, channelId }: Sending, session: string, before: Post): Promise<void> {
+async function noteBegun(
+  { world, channelId, record }: Sending,
+  session: string,
+  before: Post,
+): Promise<void> {
   if (before.revision === unknownRevision) return;
-  await world.rows.posts.save(channelId, session, { ...before, revision: unknownRevision });
+  try {
+    await world.rows.posts.save(channelId, session, { ...before, revision: unknownRevision });
+  } catch (error) {
+    // Storage may have taken it, and nothing is edited now.
+    await record(() => world.rows.posts.save(channelId, session, before));
+    throw error;
+  }
+}
+
+/** After an edit that Teams has surely not taken: the post shows what it did. One that nobody knew of before stays so. */
+async function noteNotTaken(
+  { world, channelId, record }: Sending,
+  session: string,
+  before: Post,
+  failure: Failure,
+): Promise<void> {
+  if (before.revision === unknownRevision || perhapsTaken(failure)) return;
+  await record(() => world.rows.posts.save(channelId, session, before));
 }
 
 /** One that is gone is posted anew under the same tag. */
