@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnAnswer } from '../../src/app/ports/rows/answers.ts';
-import type { Stored } from '../../src/app/ports/rows/stored.ts';
-import type { Participant } from '../../src/domain/answer/participant.ts';
-import { keyOf, morning, onlyAssessed } from './examples.ts';
+import { keyOf, morning, nurse, onlyAssessed, there } from './examples.ts';
 import type { MakeStore } from './storeContract.ts';
 
 const waits = onlyAssessed('riktig_venter', morning, morning - 5);
@@ -24,20 +22,6 @@ const full: OwnAnswer = {
     { id: '', about: 'annet-ukjent', sentAt: 0 },
   ],
 };
-
-const nurse: Participant = {
-  person: 'p1',
-  role: 'sykepleier',
-  joinedAt: morning,
-  leftAt: undefined,
-  sourceAt: morning - 4,
-};
-
-/** What was read, for a test in which it must be there. */
-function there<T>(read: Stored<T> | undefined): Stored<T> {
-  if (read === undefined) throw new Error('Expected a row');
-  return read;
-}
 
 export function answersContract(make: MakeStore): void {
   describe('an answer to the practice patient', () => {
@@ -269,72 +253,6 @@ export function answersContract(make: MakeStore): void {
       expect(listed.filter(({ role }) => role === 'sykepleier')).toHaveLength(60);
       expect(await store.answers.list('s1', 60)).toHaveLength(20);
       expect(await store.participants.list('s1')).toHaveLength(1);
-    });
-  });
-
-  describe('participants', () => {
-    it('are absent until they join', async () => {
-      const store = await make();
-      await store.answers.save(keyOf(1, 'p1'), waits);
-      expect(await store.participants.read('s1', 'p1')).toBeUndefined();
-      expect(await store.participants.list('s1')).toEqual([]);
-    });
-
-    it('are kept as they are, and can change role, leave and come back', async () => {
-      const store = await make();
-      for (const next of [
-        nurse,
-        { ...nurse, role: 'lege' as const },
-        { ...nurse, role: undefined, leftAt: morning + 1 },
-        nurse,
-      ]) {
-        const before = await store.participants.read('s1', 'p1');
-        expect(await store.participants.save('s1', next, before?.etag)).toBe(true);
-        expect((await store.participants.read('s1', 'p1'))?.value).toStrictEqual(next);
-      }
-      expect(await store.participants.list('s1')).toStrictEqual([nurse]);
-    });
-
-    it('are not changed from a picture of them that is out of date', async () => {
-      const store = await make();
-      await store.participants.save('s1', nurse);
-      const { etag } = there(await store.participants.read('s1', 'p1'));
-      await store.participants.save('s1', { ...nurse, role: 'lege' }, etag);
-      expect(await store.participants.save('s1', { ...nurse, role: 'annen' }, etag)).toBe(false);
-      expect(await store.participants.save('s1', nurse)).toBe(false);
-      expect((await store.participants.read('s1', 'p1'))?.value.role).toBe('lege');
-    });
-
-    it('include people who answered without joining, and leave those who joined as they are', async () => {
-      const store = await make();
-      await store.participants.save('s1', nurse);
-      await store.participants.recordAnswering('s1', ['p1', 'p2', 'p2', 'p3'], morning + 5);
-      await store.participants.recordAnswering('s1', ['p2'], morning + 6);
-      const added = { role: undefined, joinedAt: morning + 5, leftAt: undefined, sourceAt: 0 };
-      expect(await store.participants.list('s1')).toStrictEqual([
-        nurse,
-        { person: 'p2', ...added },
-        { person: 'p3', ...added },
-      ]);
-    });
-
-    it('can be recorded by the hundreds, and by two at once', async () => {
-      const store = await make();
-      const people = Array.from({ length: 250 }, (_, index) => `p${index}`);
-      const [, , joined] = await Promise.all([
-        store.participants.recordAnswering('s1', people, morning),
-        store.participants.recordAnswering('s1', people.slice(100), morning),
-        store.participants.save('s1', { ...nurse, person: 'p120' }),
-      ]);
-      const listed = await store.participants.list('s1');
-      expect(listed).toHaveLength(250);
-      expect(listed.find(({ person }) => person === 'p120')?.role).toBe(joined ? 'sykepleier' : undefined);
-    });
-
-    it('may be nobody', async () => {
-      const store = await make();
-      await store.participants.recordAnswering('s1', [], morning);
-      expect(await store.participants.list('s1')).toEqual([]);
     });
   });
 }

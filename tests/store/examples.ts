@@ -1,7 +1,9 @@
 import type { AnswerKey, OwnAnswer } from '../../src/app/ports/rows/answers.ts';
 import type { Channel, Result } from '../../src/app/ports/rows/channels.ts';
 import type { PendingReply } from '../../src/app/ports/rows/replies.ts';
+import type { Stored } from '../../src/app/ports/rows/stored.ts';
 import type { Answer } from '../../src/domain/answer/answer.ts';
+import type { Participant } from '../../src/domain/answer/participant.ts';
 import type { PersonKey } from '../../src/domain/basics.ts';
 import type { ReasonScore, Summary } from '../../src/domain/figures/summary.ts';
 import { forms } from '../../src/domain/form/form.ts';
@@ -256,3 +258,17 @@ export const resultOf = (session: string, endedAt: number, summary: Summary = em
   summary,
   updatedAt: undefined,
 });
+
+export const nurse: Participant = {
+  person: 'p1',
+  role: 'sykepleier',
+  joinedAt: morning,
+  leftAt: undefined,
+  sourceAt: morning - 4,
+};
+
+/** What was read, for a test in which it must be there. */
+export function there<T>(read: Stored<T> | undefined): Stored<T> {
+  if (read === undefined) throw new Error('Expected a row');
+  return read;
+}

@@ -6,10 +6,12 @@ import { cookieKeysContract } from './cookieKeysContract.ts';
 import { morning } from './examples.ts';
 import { handsContract } from './handsContract.ts';
 import { logsContract } from './logsContract.ts';
+import { participantsContract } from './participantsContract.ts';
 import { postsContract } from './postsContract.ts';
 import { processesContract } from './processesContract.ts';
+import { repliesContract } from './repliesContract.ts';
+import { scheduleContract } from './scheduleContract.ts';
 import { sealContract } from './sealContract.ts';
-import { wakesContract } from './wakesContract.ts';
 
 /** Gives a store with nothing in it, ready for use. */
 export type MakeStore = () => Promise<Rows>;
@@ -25,10 +27,12 @@ export function storeContract(name: string, make: MakeStore): void {
   describe(name, () => {
     channelContract(counted);
     postsContract(counted);
+    repliesContract(counted);
     answersContract(counted);
+    participantsContract(counted);
     handsContract(counted);
     sealContract(counted);
-    wakesContract(counted);
+    scheduleContract(counted);
     logsContract(counted);
     cookieKeysContract(counted);
     processesContract(make);

@@ -5,7 +5,7 @@ import type { MakeStore } from './storeContract.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-export function wakesContract(make: MakeStore): void {
+export function scheduleContract(make: MakeStore): void {
   describe('when a channel is visited', () => {
     it('is not before its time', async () => {
       const store = await make();
