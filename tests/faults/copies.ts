@@ -1,3 +1,4 @@
+import { textOf } from '../teams/card.ts';
 import type { Channel, Post, Version } from '../teams/channel.ts';
 import type { Connector } from '../teams/connector.ts';
 import { editsWhileOpen } from './sightings.ts';
@@ -30,20 +31,24 @@ function someGone({ kills, stalls }: Gone, since: number, until: number): boolea
 }
 
 /**
- * How many edits of open cards there were that nobody needed. Where one in between had no answer, or none that says that it
+ * The edits of open cards that nobody needed. Where one in between had no answer, or none that says that it
  * was not taken, or a process was gone, nobody could know that a step back had left the card as it was.
  */
-export function needlessEdits(connector: Connector, channel: Channel, gone: Gone): number {
+export function needlessEdits(connector: Connector, channel: Channel, gone: Gone): readonly string[] {
   const edits = channel.posts().flatMap((post) => editsWhileOpen(post).map((pair) => ({ post, pair })));
-  return edits.filter(({ post, pair }) => {
+  return edits.flatMap(({ post, pair }) => {
     const [before, after] = pair.map((version) => arrivalOf(connector, version)?.at);
-    if (before === undefined || after === undefined) return true;
+    const [from, to] = pair.map(({ at }) => new Date(at).toISOString().slice(14, 23));
+    const heading = textOf(pair[1].card ?? {}).split('\n')[0];
+    if (before === undefined || after === undefined) return [`${heading}: ${from} to ${to}`];
     const tries = connector.arrivals.filter(
       ({ kind, url, at }) => kind === 'edit' && url.includes(post.id) && at > before && at < after,
     );
     const unknown = tries.some(({ status = 0 }) => status === 0 || status >= 500);
-    return !unknown && !someGone(gone, before, after);
-  }).length;
+    if (unknown || someGone(gone, before, after)) return [];
+    const tried = tries.map(({ at, status }) => `${Math.round(after - at)} ms before: ${status}`);
+    return [`${heading}: ${from} to ${to} (${tried.join(', ')})`];
+  });
 }
 
 /**

@@ -37,7 +37,7 @@ export interface WardCount {
   readonly copies: number;
   /** …those among them that could have been avoided. */
   readonly unexcused: readonly string[];
-  readonly editedWhileOpen: number;
+  readonly editedWhileOpen: readonly string[];
 }
 
 /** What came of a play: several sessions on the same processes and tables. */
@@ -85,7 +85,7 @@ export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly s
       ...named('log: not shown', ward.log.missing),
       ...named('log: questions', ward.log.questions),
       ...named('log: avoidable copy', ward.log.unexcused),
-      ...(ward.editedWhileOpen === 0 ? [] : [`open cards edited: ${ward.editedWhileOpen}`]),
+      ...named('open card edited', ward.editedWhileOpen),
     ]),
   ];
 }
@@ -121,7 +121,7 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'wrong times': sum(wards, ({ mistimed }) => mistimed.length),
     'posts not shown': sum(wards, ({ missing }) => missing.length),
     'other violations': sum(plays, ({ protocol }) => protocol.length),
-    'open cards edited': sum(wards, ({ editedWhileOpen }) => editedWhileOpen),
+    'open cards edited': sum(wards, ({ editedWhileOpen }) => editedWhileOpen.length),
     'log: actions acknowledged': sum(logs, ({ actions }) => actions),
     'log: changes of status acknowledged': sum(logs, ({ moves }) => moves),
     'log: lifts acknowledged': sum(logs, ({ lifts }) => lifts),
