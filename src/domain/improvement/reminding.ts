@@ -1,7 +1,7 @@
 /** When a channel is reminded: of a lift that nobody answers, of a promised day, and of what has passed its due day. */
 import type { Instant } from '../basics.ts';
 import { type Action, isOpen, type LiftAnswer, type LiftText } from './action.ts';
-import { daysAfter, nineOn, workingTime } from './day.ts';
+import { dayOf, daysAfter, nineOn, workingTime } from './day.ts';
 
 /** What has come in to a leaders' channel, as far as reminding goes. */
 export interface Awaited {
@@ -14,6 +14,9 @@ export interface Awaited {
 /** Days after the one that was asked for: the first reminder, and the last. */
 const remindAfter = [1, 15] as const;
 
+/** So many days are between two reminders at least: the bot may have been away when the first one was due. */
+const between = 14;
+
 /**
  * When the receiver of a lift is reminded next: the day after an answer was asked for and fourteen days later, and on the
  * day that something is promised for. Undefined when never.
@@ -21,7 +24,11 @@ const remindAfter = [1, 15] as const;
 export function nextReminder({ text, answer, asked }: Awaited): Instant | undefined {
   if (answer === undefined) {
     const days = remindAfter[asked.length];
-    return days === undefined ? undefined : workingTime(nineOn(daysAfter(text.askedBy, days)));
+    if (days === undefined) return undefined;
+    const planned = daysAfter(text.askedBy, days);
+    const last = asked.at(-1);
+    const rested = last === undefined ? planned : daysAfter(dayOf(last), between);
+    return workingTime(nineOn(rested > planned ? rested : planned));
   }
   if (answer.kind !== 'tar' || answer.date === undefined) return undefined;
   return asked.some((at) => at > answer.at) ? undefined : workingTime(nineOn(answer.date));

@@ -13,6 +13,11 @@ describe('the receiver of a lift', () => {
     expect(nextReminder({ text: { askedBy: '2027-01-08' }, asked: [] })).toBe(at('2027-01-11T08:00:00Z'));
   });
 
+  it('is reminded again fourteen days after the first time, also where that was late because the bot was away', () => {
+    const late = at('2027-02-17T09:00:00Z');
+    expect(nextReminder({ text, asked: [late] })).toBe(at('2027-03-03T08:00:00Z'));
+  });
+
   it('is asked on the day that was promised, once for each promise, and not once it is answered otherwise', () => {
     const promised = { kind: 'tar', date: '2027-03-01', at: 100 } as const;
     expect(nextReminder({ text, answer: promised, asked: [1, 2] })).toBe(at('2027-03-01T08:00:00Z'));
