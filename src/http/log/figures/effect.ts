@@ -48,7 +48,10 @@ export function effectSeen(words: Words, log: LogView, action: Action): EffectSe
         fewer: words.logPages.likelyFewer(hundredths(high), hundredths(low)),
         more: words.logPages.likelyMore(hundredths(low), hundredths(high)),
       };
-      return { before: side(found.before), after: side(found.after), said: difference[found.verdict] };
+      const [before, after] = [side(found.before), side(found.after)];
+      // With one side and the difference the other could be worked out.
+      const isHidden = before.named === undefined || after.named === undefined;
+      return { before, after, said: isHidden ? words.logPages.logFrame.hidden : difference[found.verdict] };
     }
   }
 }
