@@ -189,30 +189,37 @@ function noteLogPost(
  * answer, or the process is killed in between, a step back may want what the post showed before, and a result would stay
  * on the card of a patient that is open again.
  */
-async function noteBegun(
-  { world, channelId, record }: Sending,
-  session: string,
-  before: Post,
-): Promise<void> {
+async function noteBegun(sending: Sending, session: string, before: Post): Promise<void> {
+  const { world, channelId } = sending;
   if (before.revision === unknownRevision) return;
   try {
     await world.rows.posts.save(channelId, session, { ...before, revision: unknownRevision });
   } catch (error) {
     // Storage may have taken it, and nothing is edited now.
-    await record(() => world.rows.posts.save(channelId, session, before));
+    await putBack(sending, session, before);
     throw error;
   }
 }
 
 /** After an edit that Teams has surely not taken: the post shows what it did. One that nobody knew of before stays so. */
 async function noteNotTaken(
-  { world, channelId, record }: Sending,
+  sending: Sending,
   session: string,
   before: Post,
   failure: Failure,
 ): Promise<void> {
   if (before.revision === unknownRevision || perhapsTaken(failure)) return;
-  await record(() => world.rows.posts.save(channelId, session, before));
+  await putBack(sending, session, before);
+}
+
+/** Until storage takes it another process may have the channel: what that has made of the post stands. */
+function putBack({ world, channelId, record }: Sending, session: string, before: Post): Promise<void> {
+  const { posts } = world.rows;
+  return record(async () => {
+    const row = (await posts.list(channelId, session)).find(({ tag }) => tag === before.tag);
+    if (row?.revision === unknownRevision && row.sentAt === before.sentAt)
+      await posts.save(channelId, session, before);
+  });
 }
 
 /** One that is gone is posted anew under the same tag. */
