@@ -13,7 +13,7 @@ import { renderReply } from '../posts/replyCard.ts';
 import { performInstead, performNudge } from './performNudge.ts';
 import { performPrivate } from './performPrivate.ts';
 import { type Place, placeOf } from './place.ts';
-import { done, type Failure, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
+import { done, type Outcome, perhapsTaken, type Sending, unneeded } from './sending.ts';
 
 /** An answer to what somebody wrote is of no use after so long, milliseconds: the bot may have been away from the channel. */
 const repliesLast = 24 * 60 * 60_000;
@@ -27,6 +27,13 @@ const passing = ({ status }: { readonly status: 403 | 404 }) =>
 
 /** Teams knows no such channel, or not with the bot in it. */
 const noSuchChannel = { kind: 'shut', status: 404, code: undefined } as const;
+
+/** What stands under a tag already, as its row says. */
+interface Shown {
+  /** Of which session, or `logPosts`. */
+  readonly session: string;
+  readonly post: Post | undefined;
+}
 
 /** Makes one send and writes down that it was made. */
 export async function perform(sending: Sending, send: Send): Promise<Outcome> {
@@ -124,18 +131,14 @@ async function performChange(
   // The answers of a patient are read at another moment, and may be ahead of the state.
   if (card === undefined) return { kind: 'retry', after: undefined, status: undefined };
   const place = placeOf(channel.address.channelId, { desired, post: before }, state.posts);
-  if (before !== undefined && place.edits !== undefined) await noteBegun(sending, state.session.id, before);
-  const sent = await editOrPost(sending, place, card);
+  const sent = await editOrPost(sending, { session: state.session.id, post: before }, place, card);
   if (sent.kind === 'gone') {
     if (desired.place === 'channel') return noSuchChannel;
     // The whole thread is gone; without its post the board is the next thing missing, and the thread comes after it.
     await world.rows.posts.forget(channelId, state.session.id, boardTag);
     return done;
   }
-  if (sent.kind !== 'sent') {
-    if (before !== undefined) await noteNotTaken(sending, state.session.id, before, sent);
-    return sent;
-  }
+  if (sent.kind !== 'sent') return sent;
   const { tag, revision } = desired;
   const made = { tag, revision, activityId: sent.activityId, sentAt: world.now() };
   await sending.record(() => world.rows.posts.save(channelId, state.session.id, made));
@@ -159,18 +162,15 @@ async function performLogPost(sending: Sending, wanted: LogPost): Promise<Outcom
   const conversation = wanted.thread === undefined ? top : `${top};messageid=${wanted.thread}`;
   const activityId = wanted.post?.activityId || undefined;
   const edits = activityId === undefined ? undefined : { conversation, activityId };
-  if (wanted.post !== undefined && edits !== undefined) await noteBegun(spoken, logPosts, wanted.post);
-  const sent = await editOrPost(spoken, { edits, postsIn: conversation }, card);
+  const place = { edits, postsIn: conversation };
+  const sent = await editOrPost(spoken, { session: logPosts, post: wanted.post }, place, card);
   if (sent.kind === 'gone' && wanted.thread !== undefined) {
     // Somebody has deleted what it reminds of.
     await noteLogPost(sending, wanted, '');
     return done;
   }
   if (sent.kind === 'gone') return noSuchChannel;
-  if (sent.kind !== 'sent') {
-    if (wanted.post !== undefined) await noteNotTaken(sending, logPosts, wanted.post, sent);
-    return sent;
-  }
+  if (sent.kind !== 'sent') return sent;
   await noteLogPost(sending, wanted, sent.activityId);
   return done;
 }
@@ -189,33 +189,30 @@ function noteLogPost(
  * answer, or the process is killed in between, a step back may want what the post showed before, and a result would stay
  * on the card of a patient that is open again.
  */
-async function noteBegun(sending: Sending, session: string, before: Post): Promise<void> {
+async function noteBegun(sending: Sending, shown: Shown): Promise<void> {
   const { world, channelId } = sending;
-  if (before.revision === unknownRevision) return;
+  const { session, post } = shown;
+  if (post === undefined || post.revision === unknownRevision) return;
   try {
-    await world.rows.posts.save(channelId, session, { ...before, revision: unknownRevision });
+    await world.rows.posts.save(channelId, session, { ...post, revision: unknownRevision });
   } catch (error) {
     // Storage may have taken it, and nothing is edited now.
-    await putBack(sending, session, before);
+    await putBack(sending, shown);
     throw error;
   }
 }
 
-/** After an edit that Teams has surely not taken: the post shows what it did. One that nobody knew of before stays so. */
-async function noteNotTaken(
-  sending: Sending,
-  session: string,
-  before: Post,
-  failure: Failure,
+/**
+ * The post shows what it did, and its row says so again; of one that nobody knew of before nobody knows. Until storage takes
+ * it another process may have the channel: what that has made of the post stands.
+ */
+async function putBack(
+  { world, channelId, record }: Sending,
+  { session, post: before }: Shown,
 ): Promise<void> {
-  if (before.revision === unknownRevision || perhapsTaken(failure)) return;
-  await putBack(sending, session, before);
-}
-
-/** Until storage takes it another process may have the channel: what that has made of the post stands. */
-function putBack({ world, channelId, record }: Sending, session: string, before: Post): Promise<void> {
+  if (before === undefined || before.revision === unknownRevision) return;
   const { posts } = world.rows;
-  return record(async () => {
+  await record(async () => {
     const row = (await posts.list(channelId, session)).find(({ tag }) => tag === before.tag);
     if (row?.revision === unknownRevision && row.sentAt === before.sentAt)
       await posts.save(channelId, session, before);
@@ -223,9 +220,16 @@ function putBack({ world, channelId, record }: Sending, session: string, before:
 }
 
 /** One that is gone is posted anew under the same tag. */
-async function editOrPost(sending: Sending, { edits, postsIn }: Place, card: Card): Promise<Sure> {
+async function editOrPost(
+  sending: Sending,
+  shown: Shown,
+  { edits, postsIn }: Place,
+  card: Card,
+): Promise<Sure> {
   if (edits !== undefined) {
+    await noteBegun(sending, shown);
     const sent = await edit(sending, edits, card);
+    if (sent.kind !== 'gone' && sent.kind !== 'sent' && !perhapsTaken(sent)) await putBack(sending, shown);
     if (sent.kind !== 'gone') return sent;
   }
   return post(sending, postsIn, card);
