@@ -30,7 +30,7 @@ import { anonymousCallers, teamsCallers } from './teams/callers/callers.ts';
 import { serviceHosts } from './teams/callers/serviceHosts.ts';
 import { signingKeys } from './teams/callers/signingKeys.ts';
 import { messenger } from './teams/messenger.ts';
-import { roster } from './teams/roster.ts';
+import { roster } from './teams/roster/roster.ts';
 import { teamChannels, unitName } from './teams/teamChannels.ts';
 import { isActivity, teamsClient } from './teams/teamsClient.ts';
 import { words } from './words/words.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sender } from '../../src/app/ports/act.ts';
 import { channelKey } from '../../src/app/ports/keys.ts';
 import type { MembersChanged } from '../../src/app/ports/teams.ts';
-import { roster } from '../../src/teams/roster.ts';
+import { roster } from '../../src/teams/roster/roster.ts';
 import { NotAccepted } from '../../src/teams/sendOnce.ts';
 import type { TeamsClient } from '../../src/teams/teamsClient.ts';
 

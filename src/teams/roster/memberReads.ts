@@ -1,9 +1,9 @@
 /** Reads of a channel's members from the Bot Connector, and what is understood of them. */
 import { z } from 'zod';
-import type { Member } from '../app/ports/act.ts';
-import type { Instant } from '../domain/basics.ts';
-import type { ConnectorClient } from './connectorClient.ts';
-import { NotAccepted } from './sendOnce.ts';
+import type { Member } from '../../app/ports/act.ts';
+import type { Instant } from '../../domain/basics.ts';
+import type { ConnectorClient } from '../connectorClient.ts';
+import { NotAccepted } from '../sendOnce.ts';
 
 const pageSize = 500;
 
