@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageIds } from '../../src/domain/basics.ts';
-import { choiceOf, overviewPage } from '../../src/http/log/pages/overview.ts';
+import { choiceOf } from '../../src/http/log/pages/choice.ts';
+import { overviewPage } from '../../src/http/log/pages/overview.ts';
 import { printPage } from '../../src/http/log/pages/printPage.ts';
 import { words as wordsOf } from '../../src/words/words.ts';
 import { kari, lifted, logView, now, reader } from './examples.ts';

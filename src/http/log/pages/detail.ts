@@ -35,7 +35,7 @@ import type { Problem } from '../forms/problems.ts';
 import { hidden, inLog, pathOf, type Reader, tag } from '../frame.ts';
 import { behind, type LogView, ownerText } from '../logView.ts';
 import { changeLines, whySaid } from './historyLines.ts';
-import { statusTag } from './overview.ts';
+import { statusTag } from './tables.ts';
 
 /** What was sent with a form that was refused, and what is wrong with it. */
 export interface Refused {

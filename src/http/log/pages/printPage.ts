@@ -10,7 +10,7 @@ import { timeUnitOf } from '../figures/figures.ts';
 import { pooledSaid } from '../figures/pooledSaid.ts';
 import { inLog, type Reader, table } from '../frame.ts';
 import { answerSaid, type LogView, ownerText, unanswered } from '../logView.ts';
-import { capitalised, sessionTable } from './overview.ts';
+import { capitalised, sessionTable } from './tables.ts';
 
 /** Closed actions and sessions on paper, at most: the newest. */
 const closedShown = 8;

@@ -18,7 +18,7 @@ import { problemList, submit, textField, type Wrong } from '../forms/fields.ts';
 import type { Problem } from '../forms/problems.ts';
 import { hidden, inLog, pathOf, type Reader, table } from '../frame.ts';
 import type { LogView } from '../logView.ts';
-import { actionTable } from './overview.ts';
+import { actionTable } from './tables.ts';
 
 /** What was sent to choose areas, and why it was refused. */
 export interface AreasRefused {
