@@ -54,6 +54,11 @@ export const fullAction = actionOf(12, {
   dropped: { why: 'ikke_aktuelt' },
   needsHelpSince: morning,
   review: { session: 's2', outcome: 'droppes' },
+  reviewedFrom: {
+    closedAt: morning,
+    standing: { status: 'proves', decidedAt: morning - 1, needsHelpSince: morning },
+  },
+  sourceAt: morning,
   nudges: [{ kind: 'w2', at: morning, answer: 'i_rute' }],
   decidedAt: morning,
   closedAt: morning,
@@ -68,6 +73,17 @@ export function entryOf(action: Action, before?: Action): HistoryEntry {
     changes: changesBetween(before, action),
   };
 }
+
+/** Lifted further to here, answered, and lifted further again. */
+export const fullReceived = (): ReceivedLift => ({
+  ...received,
+  nr: 13,
+  answer: { kind: 'videre', why: '', by: 'Line Leder', at: morning + 1 },
+  sourceAt: morning + 1,
+  told: morning + 1,
+  through: ['line2'],
+  above: { kind: 'tar', why: '', date: '2027-03-01', by: 'Dina Direktør', at: morning + 2 },
+});
 
 export const received: ReceivedLift = {
   unit: 'u1',

@@ -3,7 +3,7 @@ import type { LogChanges } from '../../src/app/ports/rows/improvement.ts';
 import type { Rows } from '../../src/app/ports/rows/rows.ts';
 import { withoutNames } from '../../src/domain/improvement/history.ts';
 import { morning } from './examples.ts';
-import { actionOf, entryOf, fullAction, head, received } from './logExamples.ts';
+import { actionOf, entryOf, fullAction, fullReceived, head, received } from './logExamples.ts';
 import type { MakeStore } from './storeContract.ts';
 
 /** Writes under the head as it is, or makes one. */
@@ -36,19 +36,28 @@ export function logsContract(make: MakeStore): void {
         actions: [fullAction, actionOf(2)],
         areas,
         created: creation,
-        received: [received],
+        received: [received, fullReceived()],
         tied,
       });
       await store.logs.commit('c2', { head: { value: head, etag: undefined }, actions: [actionOf(1)] });
       expect(await store.logs.content('c1')).toStrictEqual({
         actions: [actionOf(2), fullAction],
         areas: [areas],
-        received: [received],
+        received: [received, fullReceived()],
         tied: [tied],
       });
       expect(await store.logs.created('c1', 'k1')).toStrictEqual(creation);
       await write(store, { untied: 'u1' });
       expect((await store.logs.content('c1')).tied).toEqual([]);
+    });
+
+    it('no longer holds what was taken away again', async () => {
+      const store = await make();
+      await write(store, { actions: [fullAction], received: [fullReceived()] });
+      const bare = { ...received, nr: 13 };
+      await write(store, { actions: [actionOf(12)], received: [bare] });
+      const { actions, received: left } = await store.logs.content('c1');
+      expect({ actions, left }).toStrictEqual({ actions: [actionOf(12)], left: [bare] });
     });
 
     it('has one order: whoever has not seen the newest head writes nothing', async () => {
@@ -60,6 +69,7 @@ export function logsContract(make: MakeStore): void {
         receiver: 'line',
         nextAt: morning,
         sweptAt: morning,
+        codeUntil: morning,
         digestAt: morning,
         refusedAt: morning,
       };

@@ -3,9 +3,10 @@ import { UnreadableRow } from '../../src/app/ports/rows/unreadableRow.ts';
 import { azureTable } from '../../src/store/table/azureTable.ts';
 import { memoryTable } from '../../src/store/table/memory.ts';
 import { storeOn } from '../../src/store/table/store.ts';
-import type { Table, TableRow } from '../../src/store/table/table.ts';
+import type { Table, TableRow, Write } from '../../src/store/table/table.ts';
 import { newTableClient } from './azuriteTable.ts';
 import { active, keyOf, morning, onlyAssessed, reply, resultOf, unit } from './examples.ts';
+import { actionOf, entryOf, fullAction, fullReceived, head, received } from './logExamples.ts';
 
 const minute = 60_000;
 const hands = {
@@ -22,7 +23,9 @@ const participant = {
 } as const;
 const post = { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning };
 
-const partitionNames = ['channel|c1', 'session|s1', 'wake', 'process'];
+const fullHead = { ...head, codeUntil: morning };
+
+const partitionNames = ['channel|c1', 'session|s1', 'log|c1', 'wake', 'process'];
 
 async function all(table: Table): Promise<readonly TableRow[]> {
   return (await Promise.all(partitionNames.map((name) => table.list(name)))).flat();
@@ -47,7 +50,44 @@ async function fill(table: Table) {
   await store.participants.save('s1', participant);
   await store.hands.save('s1', hands);
   await store.schedule.wake('c1', morning);
+  await store.logs.commit('c1', {
+    head: { value: fullHead, etag: undefined },
+    actions: [fullAction],
+    history: [entryOf(fullAction)],
+    areas: { session: 's1', chosen: [{ reason: 'radiologi' }], declined: [] },
+    created: { key: 'k1', nr: 12, at: morning },
+    received: [fullReceived()],
+    tied: { unit: 'u1', name: 'Kirurgisk post 2' },
+  });
   return store;
+}
+
+/** What the JSON of a log's cells held in the program that logs came with, which refuses anything else in it. */
+const knownAtFirst: Readonly<Record<string, readonly string[]>> = {
+  head: ['nextNr', 'seq', 'unitName', 'contact', 'receiver', 'nextAt', 'sweptAt', 'digestAt', 'refusedAt'],
+  action: [
+    ...[
+      'nr',
+      'version',
+      'text',
+      'owner',
+      'level',
+      'status',
+      'about',
+      'due',
+      'goal',
+      'ifThen',
+      'effort',
+      'gain',
+    ],
+    ...['effect', 'dropped', 'needsHelpSince', 'review', 'cycles', 'lifts', 'nudges', 'createdAt'],
+    ...['decidedAt', 'closedAt', 'changedAt', 'changedBy'],
+  ],
+  received: [...['unit', 'unitName', 'nr', 'n', 'action', 'text', 'sentAt', 'answer', 'told', 'asked']],
+};
+
+function keysNotIn(json: string, known: readonly string[]): readonly string[] {
+  return Object.keys(JSON.parse(json)).filter((key) => !known.includes(key));
 }
 
 /** A process of the program of before there were formats: its row does not say what it reads. */
@@ -80,7 +120,7 @@ describe.each([
     const table = await open();
     await fill(table);
     const rows = await all(table);
-    expect(rows.map(({ row }) => row)).toHaveLength(11);
+    expect(rows.map(({ row }) => row)).toHaveLength(18);
     // Its own row is written before a process knows of the others.
     const others = rows.filter(({ partition }) => partition !== 'process');
     expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([3]));
@@ -148,6 +188,7 @@ describe.each([
     const table = await open();
     const store = await fill(table);
     await writtenAhead(table, 4);
+    const log = await store.logs.head('c1');
     const [channel, session, answer, part, counted] = await Promise.all([
       store.channels.read('c1'),
       store.channels.readSession('c1', 's1'),
@@ -165,11 +206,16 @@ describe.each([
       store.answers.save(keyOf(1, 'p1'), onlyAssessed('vet_ikke'), answer?.etag),
       store.participants.save('s1', { ...participant, role: undefined }, part?.etag),
       store.hands.save('s1', { ...hands, sourceAt: 1 }, counted?.etag),
+      store.logs.commit('c1', {
+        head: { value: { ...fullHead, seq: 1 }, etag: log?.etag },
+        actions: [actionOf(12)],
+        received: [{ ...received, nr: 13 }],
+      }),
       store.posts.save('c1', 's1', { ...post, revision: 'r2' }),
       store.replies.markSent('c1', reply.id),
       store.schedule.acquire('c1', 'self', morning, morning + minute),
     ]);
-    expect(written.slice(0, 4)).toEqual(['committed', true, true, true]);
+    expect(written.slice(0, 5)).toEqual(['committed', true, true, true, 'committed']);
     const rows = await all(table);
     const kept = rows.filter(({ columns }) => columns.later === 'kept').map(({ row }) => row);
     expect(kept.toSorted()).toEqual(rows.map(({ row }) => row).toSorted());
@@ -188,6 +234,73 @@ describe.each([
     expect(await store.privacy.scrub('s1', scrub)).toBe(true);
     const left = await table.list('session|s1');
     expect(left.map(({ columns }) => columns.later)).toEqual([undefined]);
+  });
+
+  it('of a log are as the program that logs came with reads them, and keep what came later when it writes them', async () => {
+    const table = await open();
+    const store = await fill(table);
+    const rows = await table.list('log|c1');
+    for (const { row, columns } of rows) {
+      for (const [name, known] of Object.entries(knownAtFirst)) {
+        const cell = columns[name];
+        if (typeof cell === 'string') expect([row, keysNotIn(cell, known)]).toEqual([row, []]);
+      }
+    }
+    expect(JSON.stringify(rows.map(({ columns }) => [columns.action, columns.entry]))).not.toContain(
+      'standing',
+    );
+    // It changes the text, the name and the answer, and knows nothing of the other columns.
+    const again = (row: string, name: string, more: object): Write => {
+      const cell = rows.find((each) => each.row === row)?.columns[name];
+      const json = JSON.stringify({ ...JSON.parse(String(cell)), ...more });
+      return { kind: 'upsert', mode: 'Merge', row, columns: { [name]: json } };
+    };
+    await table.write('log|c1', [
+      again('head', 'head', { unitName: 'Post 3' }),
+      again('t|00012', 'action', { text: 'Ring radiologi' }),
+      again('i|u1|00013|1', 'received', { unitName: 'Post 3' }),
+    ]);
+    expect((await store.logs.head('c1'))?.value).toStrictEqual({ ...fullHead, unitName: 'Post 3' });
+    const { actions, received: came } = await store.logs.content('c1');
+    expect(actions).toStrictEqual([{ ...fullAction, text: 'Ring radiologi' }]);
+    expect(came).toStrictEqual([{ ...fullReceived(), unitName: 'Post 3' }]);
+  });
+
+  it('of a log are read with what came later in their JSON, as they were written at first', async () => {
+    const table = await open();
+    const { reviewedFrom: _, ...action } = fullAction;
+    const review = { session: 's2', outcome: 'droppes', was: 'proves' };
+    const cells = { head: fullHead, action: { ...action, review }, received: fullReceived() };
+    const entry = {
+      ...entryOf(fullAction),
+      changes: [{ field: 'review', from: null, to: review }],
+    };
+    await table.write(
+      'log|c1',
+      Object.entries({ head: 'head', action: 't|00012', received: 'i|u1|00013|1' }).map(
+        ([name, row]): Write => ({
+          kind: 'create',
+          row,
+          columns: { [name]: JSON.stringify(Object.entries(cells).find(([each]) => each === name)?.[1]) },
+        }),
+      ),
+    );
+    await table.write('log|c1', [
+      { kind: 'create', row: 'h|00012|000007', columns: { entry: JSON.stringify(entry) } },
+    ]);
+    const { logs } = storeOn(table);
+    expect((await logs.head('c1'))?.value).toStrictEqual(fullHead);
+    const content = await logs.content('c1');
+    expect(content.received).toStrictEqual([fullReceived()]);
+    expect(content.actions).toStrictEqual([
+      {
+        ...fullAction,
+        reviewedFrom: { closedAt: morning, standing: { status: 'proves', decidedAt: morning } },
+      },
+    ]);
+    expect((await logs.history('c1', 12))[0]?.changes).toEqual([
+      { field: 'review', from: undefined, to: fullAction.review },
+    ]);
   });
 
   it('of a format further ahead are not guessed at', async () => {

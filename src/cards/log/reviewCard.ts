@@ -1,6 +1,6 @@
 /** «Sist lovet vi»: what the unit promised last time, before the first patient. */
 import { dropIds, isOpen, outcomeIds, type ReviewOutcome } from '../../domain/improvement/action.ts';
-import { statusBefore } from '../../domain/improvement/decide.ts';
+import { standingBefore } from '../../domain/improvement/decide.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../blocks/box.ts';
 import { row, stack } from '../blocks/buttons.ts';
@@ -35,7 +35,7 @@ function promised(
   const head = text(actionHead(action), 'Medium');
   const became = outcome && words.improvement.reviewOutcomes[outcome];
   const standing = small([became, actionStanding(words, listed, today)].filter(Boolean).join(' · '), 'None');
-  const isTakenBack = statusBefore(action, session) !== undefined;
+  const isTakenBack = standingBefore(action, session) !== undefined;
   if (over || !(isOpen(action) || isTakenBack)) return [head, standing];
   const choices = isTakenBack ? (['fortsetter'] as const) : outcomeIds.filter((id) => id !== outcome);
   return [head, standing, ...row(choices.map((id) => outcomeButton(words, { session, nr: action.nr }, id)))];

@@ -132,8 +132,25 @@ export interface Effect {
 export interface Review {
   readonly session: string;
   readonly outcome: ReviewOutcome;
-  /** What its status was before it was closed with this, so that it can be taken back. */
-  readonly was?: Status;
+}
+
+/** Where an action stands: all that another status changes of it. */
+export interface Standing {
+  readonly status: Status;
+  /** When it was decided on; without it is only suggested, or was dropped as such. */
+  readonly decidedAt?: Instant;
+  readonly needsHelpSince?: Instant;
+  /** When it was introduced or dropped; only while it is. */
+  readonly closedAt?: Instant;
+  /** One of `dropIds`, or their own words. Only while it is dropped. */
+  readonly dropped?: { readonly why: string };
+}
+
+/** Where it stood before a session that began with it closed it, so that this can be taken back. */
+export interface ReviewedFrom {
+  /** When it was closed so; one that was closed at another time was closed another way. */
+  readonly closedAt: Instant;
+  readonly standing: Standing;
 }
 
 export interface Nudge {
@@ -161,28 +178,21 @@ export interface About {
   readonly reason?: string;
 }
 
-export interface Action extends Plan {
+export interface Action extends Plan, Standing {
   /** Running number in the unit: «Tiltak 12». */
   readonly nr: number;
   /** How often people have changed it; what a form says it was drawn from, and the number of its newest entry in the history. */
   readonly version: number;
-  readonly status: Status;
   readonly about: About;
   /** At most 48. */
   readonly cycles: readonly Cycle[];
   /** At most five; the last is the current one. */
   readonly lifts: readonly Lift[];
   readonly effect?: Effect;
-  /** One of `dropIds`, or their own words. Only while it is dropped. */
-  readonly dropped?: { readonly why: string };
-  readonly needsHelpSince?: Instant;
   readonly review?: Review;
+  readonly reviewedFrom?: ReviewedFrom;
   readonly nudges: readonly Nudge[];
   readonly createdAt: Instant;
-  /** When it was decided on; without it is only suggested, or was dropped as such. */
-  readonly decidedAt?: Instant;
-  /** When it was introduced or dropped; only while it is. */
-  readonly closedAt?: Instant;
   readonly changedAt: Instant;
   /** Name of whoever changed it last. */
   readonly changedBy: string;

@@ -15,6 +15,7 @@ import {
   type Person,
   type Plan,
   type Review,
+  type Standing,
   type Status,
   type Step,
   stepIds,
@@ -145,15 +146,29 @@ function inStatus(action: Action, status: Status, why: string | undefined, at: I
 
 function moved(action: Action, status: Status, at: Instant): Action {
   if (status === action.status) return action;
-  const { decidedAt, closedAt: _, dropped: __, needsHelpSince, ...rest } = action;
+  const { decidedAt, needsHelpSince } = action;
   const decided = decidedAtIn(status, decidedAt, at);
   const open = isOpen({ status });
-  return {
-    ...rest,
+  return standingAs(action, {
     status,
     ...(decided !== undefined && { decidedAt: decided }),
     ...(!open && { closedAt: at }),
     ...(open && needsHelpSince !== undefined && { needsHelpSince }),
+  });
+}
+
+function standingAs(action: Action, standing: Standing): Action {
+  const { decidedAt: _, closedAt: __, dropped: ___, needsHelpSince: ____, ...rest } = action;
+  return { ...rest, ...standing };
+}
+
+function standingOf({ status, decidedAt, closedAt, dropped, needsHelpSince }: Action): Standing {
+  return {
+    status,
+    ...(decidedAt !== undefined && { decidedAt }),
+    ...(closedAt !== undefined && { closedAt }),
+    ...(dropped && { dropped }),
+    ...(needsHelpSince !== undefined && { needsHelpSince }),
   };
 }
 
@@ -186,37 +201,31 @@ function roundOf(step: Step, last: Cycle | undefined): number {
 /** Until the session goes on, what it has closed it can open again. */
 function reviewed(
   action: Action,
-  { session, outcome }: Pick<Review, 'session' | 'outcome'>,
+  { session, outcome }: Review,
   why: string | undefined,
   at: Instant,
 ): Action | Refusal {
   if (action.review?.session === session && action.review.outcome === outcome) return action;
-  const was = isOpen(action) ? action.status : statusBefore(action, session);
-  if (was === undefined) return refuse('changedMeanwhile');
-  const closing = { ...action, review: { session, outcome, was } };
-  switch (outcome) {
-    case 'ferdig':
-      return inStatus(closing, 'innfort', why, at);
-    case 'droppes':
-      return inStatus(closing, 'droppet', why, at);
-    case 'fortsetter':
-      return moved({ ...action, review: { session, outcome } }, was, at);
-  }
+  const standing = isOpen(action) ? standingOf(action) : standingBefore(action, session);
+  if (standing === undefined) return refuse('changedMeanwhile');
+  const { reviewedFrom: _, ...told } = { ...action, review: { session, outcome } };
+  if (outcome === 'fortsetter') return standingAs(told, standing);
+  const closed = inStatus(told, outcome === 'ferdig' ? 'innfort' : 'droppet', why, at);
+  if (isRefusal(closed)) return closed;
+  return { ...closed, reviewedFrom: { closedAt: closed.closedAt ?? at, standing } };
 }
 
 /**
- * What the status of an action was before it was closed where that session began; undefined where it was not, or has been
- * closed another way since.
+ * Where an action stood before it was closed where that session began; undefined where it was not, or has been closed
+ * another way since.
  */
-export function statusBefore(
-  { review, status }: Pick<Action, 'review' | 'status'>,
+export function standingBefore(
+  { review, reviewedFrom, closedAt }: Pick<Action, 'review' | 'reviewedFrom' | 'closedAt'>,
   session: string,
-): Status | undefined {
-  if (review?.session !== session || review.outcome === 'fortsetter') return undefined;
-  return closedBy[review.outcome] === status ? review.was : undefined;
+): Standing | undefined {
+  if (review?.session !== session || reviewedFrom === undefined) return undefined;
+  return reviewedFrom.closedAt === closedAt ? reviewedFrom.standing : undefined;
 }
-
-const closedBy = { ferdig: 'innfort', droppes: 'droppet' } as const;
 
 /** What the status is once this has been answered. */
 const closedAs: Partial<Readonly<Record<NudgeAnswer, Status>>> = { ferdig: 'innfort', droppet: 'droppet' };

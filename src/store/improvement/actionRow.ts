@@ -9,11 +9,22 @@ import {
   nudgeAnswerIds,
   nudgeKinds,
   outcomeIds,
+  type Review,
+  type ReviewedFrom,
+  type Status,
   statusIds,
   stepIds,
   weights,
 } from '../../domain/improvement/action.ts';
-import { exactly, instantSchema, jsonColumn, parseRow, toJsonColumn } from '../table/schema.ts';
+import {
+  exactly,
+  instantSchema,
+  jsonColumn,
+  laterField,
+  parseRow,
+  toJsonColumn,
+  toLaterField,
+} from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 
 export const personSchema = z.strictObject({ id: z.string(), name: z.string() });
@@ -36,6 +47,13 @@ export const liftAnswerSchema = exactly<LiftAnswer>()(
   }),
 );
 
+/** For some hours in November 2026 it held what the status was before, too. */
+const reviewSchema = z.strictObject({
+  session: z.string(),
+  outcome: z.enum(outcomeIds),
+  was: z.enum(statusIds).exactOptional(),
+});
+
 /** Each field of an action by itself, as the history tells of it. */
 export const fieldSchemas = {
   text: z.string(),
@@ -55,11 +73,7 @@ export const fieldSchemas = {
   effect: z.strictObject({ answer: z.enum(effectIds), text: z.string(), at: instantSchema }),
   dropped: z.strictObject({ why: z.string() }),
   needsHelpSince: instantSchema,
-  review: z.strictObject({
-    session: z.string(),
-    outcome: z.enum(outcomeIds),
-    was: z.enum(statusIds).exactOptional(),
-  }),
+  review: reviewSchema.transform(({ was: _, ...review }) => review),
 };
 
 export const cycleSchema = z.strictObject({
@@ -84,7 +98,11 @@ export const liftSchema = exactly<Lift>()(
 
 const { text, owner, level, status, about, ...may } = fieldSchemas;
 
-const actionSchema = exactly<Action>()(
+/** The JSON in its cell: closed, so what came later stands beside it. `sourceAt` stood in it for some hours. */
+interface InJson extends Omit<Action, 'review' | 'reviewedFrom'> {
+  readonly review?: Review & { readonly was?: Status };
+}
+const actionSchema = exactly<InJson>()(
   z.strictObject({
     nr: z.number().int().positive(),
     version: z.number().int().positive(),
@@ -101,7 +119,7 @@ const actionSchema = exactly<Action>()(
     effect: may.effect.exactOptional(),
     dropped: may.dropped.exactOptional(),
     needsHelpSince: may.needsHelpSince.exactOptional(),
-    review: may.review.exactOptional(),
+    review: reviewSchema.exactOptional(),
     cycles: z.array(cycleSchema),
     lifts: z.array(liftSchema),
     nudges: z.array(
@@ -120,14 +138,48 @@ const actionSchema = exactly<Action>()(
   }),
 );
 
-const columns = z.object({ action: jsonColumn(actionSchema) });
+const reviewedFromSchema = exactly<ReviewedFrom>()(
+  z.strictObject({
+    closedAt: instantSchema,
+    standing: z.strictObject({
+      status,
+      decidedAt: instantSchema.exactOptional(),
+      needsHelpSince: may.needsHelpSince.exactOptional(),
+      closedAt: instantSchema.exactOptional(),
+      dropped: may.dropped.exactOptional(),
+    }),
+  }),
+);
+
+const columns = z.object({
+  action: jsonColumn(actionSchema),
+  reviewedFrom: laterField(reviewedFromSchema),
+  sourceAt: laterField(instantSchema),
+});
 
 /** @throws UnreadableRow */
 export function toAction(row: TableRow): Action {
-  return parseRow(columns, row).action;
+  const { action, reviewedFrom = reviewedFromJson(action), sourceAt } = parseRow(columns, row);
+  const { review, ...rest } = action;
+  return {
+    ...(sourceAt !== undefined && { sourceAt }),
+    ...rest,
+    ...(review && { review: { session: review.session, outcome: review.outcome } }),
+    ...(reviewedFrom && { reviewedFrom }),
+  };
+}
+
+function reviewedFromJson({ review, closedAt, decidedAt }: InJson): ReviewedFrom | undefined {
+  if (review?.was === undefined || closedAt === undefined) return undefined;
+  const decided = review.was !== 'foreslatt' && decidedAt !== undefined && { decidedAt };
+  return { closedAt, standing: { status: review.was, ...decided } };
 }
 
 /** @throws Error when the action would not be readable again. */
-export function fromAction(action: Action): Columns {
-  return { action: toJsonColumn(actionSchema, action) };
+export function fromAction({ reviewedFrom, sourceAt, ...action }: Action): Columns {
+  return {
+    action: toJsonColumn(actionSchema, action),
+    reviewedFrom: toLaterField(reviewedFromSchema, reviewedFrom),
+    sourceAt: toLaterField(instantSchema, sourceAt),
+  };
 }

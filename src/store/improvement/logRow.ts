@@ -8,13 +8,16 @@ import {
   instantColumn,
   instantSchema,
   jsonColumn,
+  laterField,
   parseRow,
   toInstantColumn,
   toJsonColumn,
+  toLaterField,
 } from '../table/schema.ts';
 import type { Columns, TableRow } from '../table/table.ts';
 import { liftAnswerSchema, liftTextFields, personSchema } from './actionRow.ts';
 
+/** `codeUntil` stood in it for some hours of November 2026; it came later, and stands beside it. */
 const headSchema = exactly<LogHead>()(
   z.strictObject({
     nextNr: z.number().int().positive(),
@@ -29,16 +32,17 @@ const headSchema = exactly<LogHead>()(
     refusedAt: instantSchema.exactOptional(),
   }),
 );
-const headColumns = z.object({ head: jsonColumn(headSchema) });
+const headColumns = z.object({ head: jsonColumn(headSchema), codeUntil: laterField(instantSchema) });
 
 /** @throws UnreadableRow */
 export function toHead(row: TableRow): LogHead {
-  return parseRow(headColumns, row).head;
+  const { head, codeUntil } = parseRow(headColumns, row);
+  return { ...(codeUntil !== undefined && { codeUntil }), ...head };
 }
 
 /** @throws Error when the head would not be readable again. */
-export function fromHead(head: LogHead): Columns {
-  return { head: toJsonColumn(headSchema, head) };
+export function fromHead({ codeUntil, ...head }: LogHead): Columns {
+  return { head: toJsonColumn(headSchema, head), codeUntil: toLaterField(instantSchema, codeUntil) };
 }
 
 const area = z.strictObject({ reason: z.string(), why: z.string().exactOptional() });
@@ -57,6 +61,8 @@ export function fromAreas(areas: ChosenAreas): Columns {
   return { areas: toJsonColumn(areasSchema, areas) };
 }
 
+const throughSchema = z.array(z.string());
+/** `sourceAt`, `through` and `above` stood in it for some hours of November 2026; they came later, and stand beside it. */
 const receivedSchema = exactly<ReceivedLift>()(
   z.strictObject({
     unit: z.string(),
@@ -69,21 +75,37 @@ const receivedSchema = exactly<ReceivedLift>()(
     answer: liftAnswerSchema.exactOptional(),
     sourceAt: instantSchema.exactOptional(),
     told: instantSchema.exactOptional(),
-    through: z.array(z.string()).exactOptional(),
+    through: throughSchema.exactOptional(),
     above: liftAnswerSchema.exactOptional(),
     asked: z.array(instantSchema),
   }),
 );
-const receivedColumns = z.object({ received: jsonColumn(receivedSchema) });
+const receivedColumns = z.object({
+  received: jsonColumn(receivedSchema),
+  sourceAt: laterField(instantSchema),
+  through: laterField(throughSchema),
+  above: laterField(liftAnswerSchema),
+});
 
 /** @throws UnreadableRow */
 export function toReceived(row: TableRow): ReceivedLift {
-  return parseRow(receivedColumns, row).received;
+  const { received, sourceAt, through, above } = parseRow(receivedColumns, row);
+  return {
+    ...(sourceAt !== undefined && { sourceAt }),
+    ...(through && { through }),
+    ...(above && { above }),
+    ...received,
+  };
 }
 
 /** @throws Error when the lift would not be readable again. */
-export function fromReceived(received: ReceivedLift): Columns {
-  return { received: toJsonColumn(receivedSchema, received) };
+export function fromReceived({ sourceAt, through, above, ...received }: ReceivedLift): Columns {
+  return {
+    received: toJsonColumn(receivedSchema, received),
+    sourceAt: toLaterField(instantSchema, sourceAt),
+    through: toLaterField(throughSchema, through),
+    above: toLaterField(liftAnswerSchema, above),
+  };
 }
 
 const creationColumns = z.object({ nr: z.number().int().positive(), at: instantColumn });

@@ -60,6 +60,23 @@ export function jsonColumn<S extends z.ZodType>(schema: S) {
 }
 
 /**
+ * A field that came after the JSON its row is kept in, which is closed (docs/decisions/013): a column of its own, empty
+ * where there is nothing, so that a merged write takes away what was there.
+ */
+export function laterField<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(jsonColumn(schema).optional())
+    .optional();
+}
+
+/** @throws Error when it would not be readable again. */
+export function toLaterField(schema: z.ZodType, value: unknown): string {
+  return value === undefined ? '' : toJsonColumn(schema, value);
+}
+
+/**
  * The JSON of a value, tried against the schema it will be read with: a row that could be written and never read
  * again is worse than a write that fails.
  * @throws Error naming the paths that are wrong.

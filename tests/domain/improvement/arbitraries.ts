@@ -95,6 +95,6 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
 
 /** The action without what the bot notes for itself, which is in no history. */
 export function asTold(action: Action): unknown {
-  const { nudges: _, ...told } = action;
+  const { nudges: _, reviewedFrom: ___, ...told } = action;
   return { ...told, lifts: told.lifts.map(({ arrived: __, ...lift }) => ({ ...lift, asked: [] })) };
 }

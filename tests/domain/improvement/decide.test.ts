@@ -232,6 +232,7 @@ describe('an action', () => {
     const open = done(closed, { ...marked, outcome: 'fortsetter' }, now + 9);
     expect(open).toMatchObject({ status: 'proves', review: { session: 's1', outcome: 'fortsetter' } });
     expect([open.closedAt, open.dropped, open.decidedAt]).toEqual([undefined, undefined, before.decidedAt]);
+    expect(open.reviewedFrom).toBeUndefined();
     const another = { ...marked, session: 's2', outcome: 'fortsetter' } as const;
     expect(decide(closed, another, now, kari)).toMatchObject({ refused: 'changedMeanwhile' });
     const since = done(closed, {
@@ -240,6 +241,46 @@ describe('an action', () => {
       why: 'x',
     });
     expect(decide(since, { ...marked, outcome: 'fortsetter' }, now, kari)).toMatchObject({
+      refused: 'changedMeanwhile',
+    });
+  });
+
+  it('that «Sist lovet vi» has closed, one way or both, is all that it was once that is taken back', () => {
+    const closing = fc.subarray(['ferdig', 'droppes'] as const, { minLength: 1 });
+    const marked = { kind: 'review', session: 's9', why: 'ikke_aktuelt' } as const;
+    const besides = (action: Action) => {
+      const {
+        version: _,
+        changedAt: __,
+        changedBy: ___,
+        review: ____,
+        reviewedFrom: _____,
+        ...rest
+      } = action;
+      return rest;
+    };
+    fc.assert(
+      fc.property(plan, steps, closing, (given, what, outcomes) => {
+        const { action: before } = played(given, what);
+        fc.pre(isOpen(before));
+        let action = before;
+        for (const outcome of outcomes) action = done(action, { ...marked, outcome }, now + 60_000);
+        const open = done(action, { ...marked, outcome: 'fortsetter' }, now + 90_000);
+        expect(besides(open)).toEqual(besides(before));
+        expect(open.reviewedFrom).toBeUndefined();
+      }),
+    );
+    const help = done(created(), { kind: 'nudgeAnswer', answer: 'trenger_hjelp' }, now + 2);
+    const open = done(done(help, { ...marked, outcome: 'ferdig' }), { ...marked, outcome: 'fortsetter' });
+    expect(open.needsHelpSince).toBe(now + 2);
+  });
+
+  it('that was opened again and closed the same way is no longer what «Sist lovet vi» has closed', () => {
+    const marked = { kind: 'review', session: 's1' } as const;
+    const closed = done(created(), { ...marked, outcome: 'ferdig' }, now + 5);
+    const open = done(closed, { kind: 'status', status: 'proves' }, now + 6);
+    const again = done(open, { kind: 'status', status: 'innfort' }, now + 7);
+    expect(decide(again, { ...marked, outcome: 'fortsetter' }, now + 8, kari)).toMatchObject({
       refused: 'changedMeanwhile',
     });
   });

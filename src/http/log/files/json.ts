@@ -2,14 +2,15 @@ import type { Result } from '../../../app/ports/rows/channels.ts';
 import type { Action } from '../../../domain/improvement/action.ts';
 import type { LogView } from '../logView.ts';
 
-/** Of an action what concerns people: not what the bot tells late taps by. */
-function forUnit({ sourceAt: _, ...action }: Action) {
+/** Of an action what concerns people: not what the bot tells late taps by, or takes back by. */
+function forUnit({ sourceAt: _, reviewedFrom: __, ...action }: Action) {
   return action;
 }
 
 /** Of an action what concerns others: neither who was reminded, nor who asked for help. */
-function forLine({ nudges: _, needsHelpSince: __, review: ___, sourceAt: ____, ...action }: Action) {
-  return action;
+function forLine(action: Action) {
+  const { nudges: _, needsHelpSince: __, review: ___, ...shared } = forUnit(action);
+  return shared;
 }
 
 /**
