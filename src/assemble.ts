@@ -23,6 +23,8 @@ import { cookies } from './http/signIn/cookies.ts';
 import { type IssuerSettings, issuer } from './http/signIn/issuer.ts';
 import { answerPath, type SignIn, signInRoutes } from './http/signIn/signInRoutes.ts';
 import { unitRoutes } from './http/signIn/unitRoutes.ts';
+import { tabRoutes } from './http/tab/tabRoutes.ts';
+import { tabTokens } from './http/tab/tabTokens.ts';
 import { zipped } from './http/zipped.ts';
 import { botLogic } from './teams/bot.ts';
 import { type AskForToken, botToken } from './teams/callers/botToken.ts';
@@ -130,6 +132,11 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
     issuer: config.signIn && issuer(issuerSettings(config.signIn, around), publicUrl + answerPath),
     cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, publicUrl),
   };
+  const { tenantId } = config;
+  const tokens =
+    config.signIn === undefined || signIn.issuer === undefined || tenantId === undefined
+      ? undefined
+      : tabTokens({ ...config.signIn, tenantId, publicUrl }, signIn.issuer, now);
   let draining = false;
   const server = createServer({
     callers:
@@ -147,6 +154,7 @@ export async function assemble(config: Config, around: Surroundings): Promise<Ru
       ...styleRoutes,
       iconRoute,
       ...signInRoutes(world, signIn),
+      ...tabRoutes(world, signIn.cookies, tokens),
       ...unitRoutes(world, signIn, logRoutes(world)),
       ...aboutRoutes(world.words),
     ].map(zipped),

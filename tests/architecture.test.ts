@@ -28,7 +28,7 @@ const rootFilesMayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, RegExp>> = {
   // Not where callers are checked: that check stands by itself.
   botbuilder: /^teams\/(?!callers\/)/,
-  jose: /^(teams\/callers\/(callers|signingKeys)|http\/signIn\/cookies)\.ts$/,
+  jose: /^(teams\/callers\/(callers|signingKeys)|http\/signIn\/cookies|http\/tab\/tabTokens)\.ts$/,
   'openid-client': /^http\/signIn\/issuer\.ts$/,
   'oidc-provider': /^dev\/trial\/issuer\//,
   cookie: /^http\/signIn\/cookies\.ts$/,

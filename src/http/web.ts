@@ -52,6 +52,11 @@ const logHeaders = {
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft",
   'Referrer-Policy': 'same-origin',
 };
+/** The only pages with a script, which is ours and asks nobody but us. */
+const tabHeaders = {
+  ...logHeaders,
+  'Content-Security-Policy': `${logHeaders['Content-Security-Policy']}; script-src 'self'; connect-src 'self'`,
+};
 
 /** A page without forms, in nobody's frame. */
 export function aboutPage(status: number, html: string): WebResponse {
@@ -61,6 +66,11 @@ export function aboutPage(status: number, html: string): WebResponse {
 /** A page of the improvement log. */
 export function logPage(status: number, html: string): WebResponse {
   return { status, headers: logHeaders, body: html };
+}
+
+/** A page on which a tab of Teams begins. */
+export function tabPage(status: number, html: string): WebResponse {
+  return { status, headers: tabHeaders, body: html };
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/http/pages/html.ts';
 import { sentencePage } from '../../src/http/pages/page.ts';
-import { pageStyle, styleSheets } from '../../src/http/pages/styles.ts';
+import { pageStyle, styleRoutes, styleSheets } from '../../src/http/pages/styles.ts';
+import type { WebRequest } from '../../src/http/web.ts';
 
 const hostile = `<script>alert('x')</script>"&`;
 const escaped = '&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;';
@@ -36,11 +38,23 @@ describe('a page', () => {
   });
 });
 
+const asking = (headers: IncomingHttpHeaders): WebRequest => ({
+  method: 'GET',
+  path: pageStyle.path,
+  parts: {},
+  query: new URLSearchParams(),
+  headers,
+  form: async () => ({ kind: 'refused', status: 415 }),
+});
+
 describe('a stylesheet', () => {
-  it('has a path that changes with what it says, and asks nobody else for anything', () => {
-    for (const { path, css, gzipped } of styleSheets) {
+  it('has a path that changes with what it says, and asks nobody else for anything', async () => {
+    for (const { path, css } of styleSheets) {
       expect(path).toMatch(/^\/forbedringslogg\/[a-z]+-[0-9a-f]{16}\.css$/);
-      expect(gunzipSync(gzipped).equals(css)).toBe(true);
+      const handle = styleRoutes.find((route) => route.path === path)?.handle;
+      const packed = await handle?.(asking({ 'accept-encoding': 'gzip' }));
+      expect(gunzipSync(packed?.body ?? '').equals(css)).toBe(true);
+      expect((await handle?.(asking({})))?.body).toEqual(css);
       expect(css.toString()).not.toMatch(/url\(["']?(https?:)?\/\/|@import/);
     }
   });

@@ -39,6 +39,12 @@ export interface Browser {
 const ownForm = (url: string) => ({ 'sec-fetch-site': 'same-origin', origin: new URL(url).origin });
 const farthest = 20;
 
+/** Whoever is sent on within a frame stays in it. */
+function frameOf({ headers }: RequestInit): Readonly<Record<string, string>> {
+  const frame = new Headers(headers).get('sec-fetch-dest');
+  return frame === null ? {} : { 'sec-fetch-dest': frame };
+}
+
 /** @param places where the servers of addresses are on this machine, by origin; others are where they say. */
 export function browser(places: Readonly<Record<string, string>> = {}): Browser {
   const jar = new Map<string, Map<string, Cookie>>();
@@ -87,7 +93,7 @@ export function browser(places: Readonly<Record<string, string>> = {}): Browser 
       await response.arrayBuffer();
       url = new URL(to, url).href;
       way.push(url);
-      request = { method: 'GET' };
+      request = { method: 'GET', headers: frameOf(request) };
     }
     throw new Error(`Sent on and on: ${way.join(' ')}`);
   }

@@ -16,6 +16,8 @@ import { issuer } from '../../src/http/signIn/issuer.ts';
 import { answerPath, signInRoutes } from '../../src/http/signIn/signInRoutes.ts';
 import { unitRoutes } from '../../src/http/signIn/unitRoutes.ts';
 import type { LogRoute } from '../../src/http/signIn/visit.ts';
+import { tabRoutes } from '../../src/http/tab/tabRoutes.ts';
+import { tabTokens } from '../../src/http/tab/tabTokens.ts';
 import { logPage } from '../../src/http/web.ts';
 import { zipped } from '../../src/http/zipped.ts';
 import { memoryStore } from '../../src/store/table/memory.ts';
@@ -62,6 +64,10 @@ export interface Door {
   readonly pass: (milliseconds: number) => void;
   readonly now: () => number;
   readonly tamper: (how: Tampering | undefined) => void;
+  /** What Teams gives a tab of this person, as `Authorization` has it. */
+  readonly vouched: (person: string, how?: Tampering) => Promise<string>;
+  /** A browser in which Teams has signed somebody in to the tab. */
+  readonly inTab: (person: string) => Promise<Browser>;
   /** Somebody who is signed in. */
   readonly signedIn: (person: string) => Promise<Browser>;
   readonly close: () => Promise<void>;
@@ -168,10 +174,15 @@ export async function openDoor({
   const head = { nextNr: 1, seq: 1, ...(tied && { receiver: leaders }) };
   await rows.logs.commit(unit, { head: { value: head, etag: undefined } });
 
+  const settings = settingsOf(trusted.env);
   const signIn = {
-    issuer: issuer(settingsOf(trusted.env), url + answerPath),
+    issuer: issuer(settings, url + answerPath),
     cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, url),
   };
+  const tokens =
+    tenant === undefined
+      ? undefined
+      : tabTokens({ ...settings, tenantId: tenant, publicUrl: url }, signIn.issuer, now);
   const server = createServer({
     callers: { mayAsk: () => false, check: async () => 'refused' },
     isActivity: (body): body is never => body === undefined,
@@ -181,11 +192,25 @@ export async function openDoor({
     warnings: () => [],
     draining: () => false,
     https: false,
-    routes: [...signInRoutes(world, signIn), ...unitRoutes(world, signIn, pages(world))].map(zipped),
+    routes: [
+      ...signInRoutes(world, signIn),
+      ...tabRoutes(world, signIn.cookies, tokens),
+      ...unitRoutes(world, signIn, pages(world)),
+    ].map(zipped),
     log: world.log,
   });
   const listening = await listen(server, port, '127.0.0.1', () => () => undefined);
   const log = `${url}/forbedringslogg/${unit}`;
+  const vouched: Door['vouched'] = async (oid, how = {}) => {
+    const seconds = Math.floor(now() / 1_000);
+    const claims = {
+      ...{ iss: trusted.env.OIDC_ISSUER, aud: settings.clientId, tid: tenantId, scp: 'access_as_user' },
+      ...{ oid, name: people.find(({ aadObjectId }) => aadObjectId === oid)?.name },
+      ...{ iat: seconds, nbf: seconds, exp: seconds + 3_600 },
+      ...how.claims,
+    };
+    return `Bearer ${await signed({ ...how, claims }, secret)}`;
+  };
   return {
     ...{ url, unit, log, rows, roster, lines, secret, now, issuer: trusted.env.OIDC_ISSUER },
     pass: (milliseconds) => {
@@ -193,6 +218,16 @@ export async function openDoor({
     },
     tamper: (how) => {
       tampering = how;
+    },
+    vouched,
+    inTab: async (person) => {
+      const theirs = browser();
+      const authorization = await vouched(person);
+      const { status } = await theirs.post(`${url}/forbedringslogg/fane/innlogging`, '', {
+        ...{ authorization, 'sec-fetch-site': 'same-origin' },
+      });
+      if (status !== 204) throw new Error(`Not signed in: ${status}`);
+      return theirs;
     },
     signedIn: async (person) => {
       const theirs = browser();
@@ -231,20 +266,26 @@ function alterTokens(response: ServerResponse, secret: string, how: Tampering): 
   });
 }
 
-async function altered(token: string, secret: string, { claims, key, alg }: Tampering): Promise<string> {
-  const { kid = '' } = decodeProtectedHeader(token);
-  const changed: JWTPayload = { ...decodeJwt(token), ...claims };
+async function altered(token: string, secret: string, how: Tampering): Promise<string> {
+  const { kid } = decodeProtectedHeader(token);
+  return signed({ ...how, claims: { ...decodeJwt(token), ...how.claims } }, secret, kid);
+}
+
+/** @param kid names the key; without it there is only one that it can be. */
+async function signed({ claims, key, alg }: Tampering, secret: string, kid?: string): Promise<string> {
+  const named = kid === undefined ? {} : { kid };
+  const changed: JWTPayload = { ...claims };
   for (const [name, value] of Object.entries(changed)) if (value === undefined) delete changed[name];
   if (alg === 'none') {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    return `${part({ alg: 'none', kid })}.${part(changed)}.`;
+    return `${part({ alg: 'none', ...named })}.${part(changed)}.`;
   }
   if (key === 'secret') {
     return new SignJWT(changed)
-      .setProtectedHeader({ alg: 'HS256', kid })
+      .setProtectedHeader({ alg: 'HS256', ...named })
       .sign(new TextEncoder().encode(secret));
   }
   return new SignJWT(changed)
-    .setProtectedHeader({ alg: 'RS256', kid })
+    .setProtectedHeader({ alg: 'RS256', ...named })
     .sign(key === 'strangers' ? strangersKey : privateKey);
 }

@@ -12,6 +12,8 @@ export interface Page {
   readonly main: Content;
   /** Small, at the end. */
   readonly footer?: Content;
+  /** Addresses of scripts of our own, in order: only where the page's policy lets them run. */
+  readonly scripts?: readonly string[];
 }
 
 export interface RenderedPage {
@@ -21,7 +23,7 @@ export interface RenderedPage {
 }
 
 /** A whole page. No script and no style stands in it: the policy forbids both. */
-export function pageOf({ lang, title, header, main, footer }: Page): string {
+export function pageOf({ lang, title, header, main, footer, scripts = [] }: Page): string {
   return html`<!doctype html>
 <html lang="${lang}" data-color-scheme="auto">
 <head>
@@ -29,7 +31,7 @@ export function pageOf({ lang, title, header, main, footer }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${pageStyle.path}">
-</head>
+${scripts.map((src) => html`<script src="${src}" defer></script>\n`)}</head>
 <body>
 ${header}
 <main id="innhold" tabindex="-1">

@@ -8,8 +8,12 @@ import type { CookieKey, CookieKeyring } from './cookieKeyring.ts';
 import type { Attempt } from './issuer.ts';
 import type { WebPerson } from './visit.ts';
 
+/** Where somebody has signed in: at the issuer, or in a tab of Teams, whose frame the issuer does not stand in. */
+export type Place = 'browser' | 'tab';
+
 /** Somebody who is signed in, as their own cookie has it: nothing of it is stored. */
 export interface WebSession {
+  readonly place: Place;
   readonly person: WebPerson;
   readonly tid: string | undefined;
   /** Names this sign-in. */
@@ -31,11 +35,11 @@ export interface Cookies {
   /** The same also where nobody has done anything for an hour: for what is only looked at. */
   readonly lookedAt: (headers: IncomingHttpHeaders) => Promise<WebSession | undefined>;
   /** `Set-Cookie` that begins a session. */
-  readonly begin: (person: WebPerson, tid: string | undefined, sid: string) => Promise<string>;
+  readonly begin: (person: WebPerson, tid: string | undefined, sid: string, place: Place) => Promise<string>;
   /** `Set-Cookie` that says that somebody has done something; undefined while the cookie says so already. */
   readonly prolong: (session: WebSession) => Promise<string | undefined>;
-  /** `Set-Cookie` that ends it. */
-  readonly end: () => string;
+  /** `Set-Cookie` that ends it, wherever it was begun. */
+  readonly end: () => readonly string[];
   readonly begun: (headers: IncomingHttpHeaders) => Promise<Begun | undefined>;
   readonly setBegun: (begun: Begun) => Promise<string>;
   readonly endBegun: () => string;
@@ -62,11 +66,18 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, publicUrl: s
   const audienceOf = (name: string) => `${new URL(publicUrl).href} ${name}`;
   const session = https ? '__Host-kartlegging' : 'kartlegging';
   const begun = `${session}-tx`;
+  /** That of the browser first: it is not sent where another site's page has ours in a frame. */
+  const sessions = { browser: session, tab: `${session}-fane` } as const satisfies Record<Place, string>;
 
   /** Browsers keep it until they are closed: the computers of a ward are shared. */
   function setCookie(name: string, value: string, maxAge?: number): string {
-    const attributes = { httpOnly: true, secure: https, sameSite: 'lax', path: '/' } as const;
-    return stringifySetCookie({ name, value, ...attributes, ...(maxAge !== undefined && { maxAge }) });
+    const attributes = { httpOnly: true, path: '/', ...(maxAge !== undefined && { maxAge }) };
+    // Teams' page is another site's: only such a cookie is sent below it, and only below it.
+    const reach =
+      name === sessions.tab
+        ? ({ secure: true, sameSite: 'none', partitioned: true } as const)
+        : ({ secure: https, sameSite: 'lax' } as const);
+    return stringifySetCookie({ name, value, ...attributes, ...reach });
   }
 
   async function seal(name: string, claims: JWTPayload, begins: Instant, ends: Instant): Promise<string> {
@@ -109,20 +120,23 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, publicUrl: s
   }
 
   async function sessionCookie({
+    place,
     person,
     tid,
     sid,
     signedInAt,
   }: Omit<WebSession, 'usedAt'>): Promise<string> {
     const claims = { ...person, ...(tid !== undefined && { tid }), sid, used: toSeconds(now()) };
-    return setCookie(session, await seal(session, claims, signedInAt, signedInAt + longest));
+    const cookie = sessions[place];
+    return setCookie(cookie, await seal(cookie, claims, signedInAt, signedInAt + longest));
   }
 
-  async function lookedAt(headers: IncomingHttpHeaders): Promise<WebSession | undefined> {
-    const { oid, name, tid, sid, iat, used } = (await open(session, headers)) ?? {};
+  async function sessionAt(place: Place, headers: IncomingHttpHeaders): Promise<WebSession | undefined> {
+    const { oid, name, tid, sid, iat, used } = (await open(sessions[place], headers)) ?? {};
     if (typeof oid !== 'string' || typeof name !== 'string' || typeof sid !== 'string') return undefined;
     if (iat === undefined || typeof used !== 'number') return undefined;
     return {
+      place,
       person: { oid, name },
       tid: typeof tid === 'string' ? tid : undefined,
       sid,
@@ -131,15 +145,23 @@ export function cookies(keyring: CookieKeyring, now: () => Instant, publicUrl: s
     };
   }
 
+  async function first(
+    headers: IncomingHttpHeaders,
+    is: (found: WebSession) => boolean,
+  ): Promise<WebSession | undefined> {
+    for (const place of ['browser', 'tab'] as const) {
+      const found = await sessionAt(place, headers);
+      if (found !== undefined && is(found)) return found;
+    }
+    return undefined;
+  }
+
   return {
-    lookedAt,
-    session: async (headers) => {
-      const found = await lookedAt(headers);
-      return found !== undefined && now() < found.usedAt + idle ? found : undefined;
-    },
-    begin: (person, tid, sid) => sessionCookie({ person, tid, sid, signedInAt: now() }),
+    lookedAt: (headers) => first(headers, () => true),
+    session: (headers) => first(headers, ({ usedAt }) => now() < usedAt + idle),
+    begin: (person, tid, sid, place) => sessionCookie({ place, person, tid, sid, signedInAt: now() }),
     prolong: async (found) => (now() - found.usedAt < worthNew ? undefined : sessionCookie(found)),
-    end: () => setCookie(session, '', 0),
+    end: () => Object.values(sessions).map((name) => setCookie(name, '', 0)),
     begun: async (headers) => {
       const { state, nonce, verifier, til } = (await open(begun, headers)) ?? {};
       if (typeof state !== 'string' || typeof nonce !== 'string' || typeof verifier !== 'string')

@@ -38,9 +38,12 @@ export interface Issuer {
   ) => Promise<{ readonly kind: 'ready'; readonly to: string } | NotSignedIn>;
   /** Whom the issuer names to whoever has the code that came back. */
   readonly finish: (answer: URLSearchParams, attempt: Attempt) => Promise<Finished>;
+  /** Where the keys are that it signs with. Rejects when it does not say. */
+  readonly keysAt: () => Promise<URL>;
 }
 
-type Finished = { readonly kind: 'signedIn'; readonly person: SignedIn } | NotSignedIn;
+/** What came of a sign-in. */
+export type Finished = { readonly kind: 'signedIn'; readonly person: SignedIn } | NotSignedIn;
 
 /** The issuer gets so long for each answer, seconds. */
 const patience = 5;
@@ -139,10 +142,17 @@ export function issuer({ issuer: address, clientId, proof }: IssuerSettings, red
         return { kind: operatorsCodes.has(code) ? 'unknownClient' : 'refused', code };
       }
     },
+
+    keysAt: async () => {
+      const keys = new URL((await discovered()).serverMetadata().jwks_uri ?? '');
+      if (keys.protocol !== new URL(address).protocol) throw new IssuerAway('keys by another protocol');
+      return keys;
+    },
   };
 }
 
-function personIn(claims: Readonly<Record<string, unknown>>): Finished {
+/** The person whom a token names that has been verified. */
+export function personIn(claims: Readonly<Record<string, unknown>>): Finished {
   const { oid, name, tid } = claims;
   if (typeof oid !== 'string' || !objectId.test(oid)) return { kind: 'refused', code: 'no object id' };
   return {

@@ -18,6 +18,7 @@ const statuses = {
   tooLarge: 413,
   noForm: 415,
   loggedOut: 200,
+  loggedOutOfTab: 200,
 } as const satisfies Readonly<Record<keyof Words['signIn']['notices'], number>>;
 
 export const signOutPath = '/forbedringslogg/utlogging';

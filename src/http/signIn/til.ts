@@ -12,3 +12,14 @@ export function wayOn(til: string | null): string | undefined {
   const { origin, pathname, search } = new URL(til, ours);
   return origin === ours && logPath.test(pathname) ? pathname + search : undefined;
 }
+
+/** Where a tab of Teams begins: there a script signs people in, since the issuer stands in nobody's frame. */
+export const tabPath = '/forbedringslogg/fane';
+
+/**
+ * The tab, to go on to a path of ours.
+ * @param again from there: whoever comes had no session.
+ */
+export function tabFor(til: string, again = false): string {
+  return `${tabPath}?til=${encodeURIComponent(til)}${again ? '&igjen=1' : ''}`;
+}

@@ -109,7 +109,7 @@ interface Admission {
 }
 
 /** A unit that is none and one that is somebody else's are the same to whoever asks. */
-async function admit(
+export async function admit(
   world: World,
   unit: string,
   { person }: WebSession,

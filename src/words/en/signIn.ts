@@ -59,4 +59,9 @@ export const notices = {
     title: 'You are signed out',
     intro: 'Close the browser too when the computer is shared.',
   },
+  loggedOutOfTab: {
+    title: 'You are signed out of the tab',
+    intro:
+      'Whoever is signed in to Teams is signed in again when the tab is opened anew. Sign out of Teams too when the computer is shared.',
+  },
 } as const;

@@ -31,6 +31,7 @@ import * as shortReasons from './shortReasons.ts';
 import * as signIn from './signIn.ts';
 import * as silence from './silence.ts';
 import * as summary from './summary.ts';
+import * as tab from './tab.ts';
 import * as trial from './trial.ts';
 import * as unanswered from './unanswered.ts';
 
@@ -67,6 +68,7 @@ export const nb = {
   signIn,
   silence,
   summary,
+  tab,
   trial,
   unanswered,
 };

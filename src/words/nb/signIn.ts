@@ -59,4 +59,9 @@ export const notices = {
     title: 'Du er logget ut',
     intro: 'Lukk nettleseren også når datamaskinen er felles.',
   },
+  loggedOutOfTab: {
+    title: 'Du er logget ut av fanen',
+    intro:
+      'Den som er logget inn i Teams, blir logget inn igjen når fanen åpnes på nytt. Logg ut av Teams også når datamaskinen er felles.',
+  },
 } as const;

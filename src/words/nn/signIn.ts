@@ -59,4 +59,9 @@ export const notices = {
     title: 'Du er logga ut',
     intro: 'Lukk nettlesaren òg når datamaskina er felles.',
   },
+  loggedOutOfTab: {
+    title: 'Du er logga ut av fana',
+    intro:
+      'Den som er logga inn i Teams, blir logga inn igjen når fana blir opna på nytt. Logg ut av Teams òg når datamaskina er felles.',
+  },
 } as const;
