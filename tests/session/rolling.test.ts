@@ -169,6 +169,25 @@ describe('while the program is changed', () => {
     expect(trouble).toEqual([]);
   });
 
+  it.each([
+    { by: 'the new program', first: () => both().now, second: () => both().before },
+    { by: 'the old program', first: () => both().before, second: () => both().now },
+  ])('a session that $by begins opens patient 1 at once, whatever was promised: the old one would refuse «neste»', async ({
+    first,
+    second,
+  }) => {
+    const ward = wardOf(first());
+    await ward.leader.through(both().now.url).says('<at>Kartlegging</at> tiltak Felles tavle før visitten');
+    await ward.says('Tiltak 1 står i loggen');
+    await ward.start('2 60');
+    await ward.patient(1);
+    await ward.leader.through(second().url).says('<at>Kartlegging</at> neste');
+    await ward.patient(2);
+    expect(ward.channel.posts().filter((post) => wordsOf(post).includes('Sist lovet vi'))).toEqual([]);
+    await ward.command('avslutt');
+    await ward.summary();
+  });
+
   it('a session goes on in the new program when the old one has ended, and is locked there', async () => {
     const { before, now, storage } = both();
     const ward = wardOf(before);
@@ -188,7 +207,16 @@ describe('while the program is changed', () => {
     const [answer] = await storedAnswers(storage, session);
     expect(answer).toMatchObject({ assessment: 'riktig_venter' });
     // From its next look at the others on it writes its own format.
-    const own = async () => (await storedRows(storage)).some(({ v }) => v === 3);
+    const own = async () => (await storedRows(storage)).some(({ v }) => v === 4);
     while (!(await own())) await stored(leader.invoke('session.view', { session }, { post: board }));
+    // Now everybody knows of «Sist lovet vi».
+    const next = wardOf(now);
+    await next.command('tiltak Felles tavle før visitten');
+    await next.says('Tiltak 1 står i loggen');
+    await next.start('2 60');
+    await next.says('Sist lovet vi');
+    expect(next.channel.patientPost(1)).toBeUndefined();
+    await next.command('neste');
+    await next.patient(1);
   });
 });

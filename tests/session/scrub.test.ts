@@ -160,7 +160,7 @@ describe('the rows of a session that is locked', () => {
         partitionKey: `session|${session}`,
         patient: 1,
         locked: true,
-        v: 3,
+        v: 4,
       })),
     );
     expect(JSON.stringify(await hands())).not.toMatch(/lege|helsefag|sykepleier/);

@@ -97,6 +97,12 @@ async function oldProcess(table: Table, seenAt = morning): Promise<void> {
   ]);
 }
 
+/** A process of another program. @param reads the newest format that it reads. */
+async function process(table: Table, reads: number): Promise<void> {
+  const columns = { seenAt: String(morning), reads };
+  await table.write('process', [{ kind: 'upsert', mode: 'Replace', row: 'other', columns }]);
+}
+
 /** Every row as a program one or more formats ahead leaves it: with a column more. */
 async function writtenAhead(table: Table, format: number): Promise<void> {
   for (const { partition, row } of await all(table)) {
@@ -123,7 +129,7 @@ describe.each([
     expect(rows.map(({ row }) => row)).toHaveLength(18);
     // Its own row is written before a process knows of the others.
     const others = rows.filter(({ partition }) => partition !== 'process');
-    expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([3]));
+    expect(new Set(others.map(({ columns }) => columns.v))).toEqual(new Set([4]));
   });
 
   it('have nothing of a later format while a process lives that does not say what it reads', async () => {
@@ -173,7 +179,7 @@ describe.each([
     await store.processes.beat('self', morning + 59 * minute, morning + 58 * minute);
     expect(await format()).toBeUndefined();
     await store.processes.beat('self', morning + 61 * minute, morning + 60 * minute);
-    expect(await format()).toBe(3);
+    expect(await format()).toBe(4);
     await oldProcess(table, morning + 61 * minute);
     await store.processes.beat('self', morning + 62 * minute, morning);
     expect(Object.keys((await table.read('process', 'self'))?.columns ?? {})).toContain('reads');
@@ -181,13 +187,32 @@ describe.each([
     expect(await format()).toBeUndefined();
     await storeOn(table).processes.leave('old');
     await store.processes.beat('self', morning + 63 * minute, morning);
-    expect(await format()).toBe(3);
+    expect(await format()).toBe(4);
+  });
+
+  it('are of no session at a stage that a live process does not know of, although it reads its rows', async () => {
+    const table = await open();
+    const { processes } = storeOn(table);
+    const known = async () => {
+      await processes.beat('self', morning, 0);
+      return processes.allKnow('review');
+    };
+    expect(processes.allKnow('review')).toBe(false);
+    expect(await known()).toBe(true);
+    await process(table, 4);
+    expect(await known()).toBe(false);
+    await process(table, 5);
+    expect(await known()).toBe(true);
+    await oldProcess(table);
+    expect(await known()).toBe(false);
+    await processes.leave('old');
+    expect(await known()).toBe(true);
   });
 
   it('of the next format are read, and keep what this program does not know when it writes them', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 4);
+    await writtenAhead(table, 5);
     const log = await store.logs.head('c1');
     const [channel, session, answer, part, counted] = await Promise.all([
       store.channels.read('c1'),
@@ -226,7 +251,7 @@ describe.each([
   it('of the next format lose what this program does not know when their session is locked', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 4);
+    await writtenAhead(table, 5);
     let made = 0;
     const answers = (given: Parameters<Parameters<typeof store.privacy.scrub>[1]['answers']>[0]) =>
       given.map((each) => ({ given: each, role: undefined, answer: each.answer }));
@@ -306,7 +331,7 @@ describe.each([
   it('of a format further ahead are not guessed at', async () => {
     const table = await open();
     const store = await fill(table);
-    await writtenAhead(table, 5);
+    await writtenAhead(table, 6);
     const reads: readonly (() => Promise<unknown>)[] = [
       () => store.channels.read('c1'),
       () => store.channels.readSession('c1', 's1'),

@@ -22,7 +22,7 @@ import { readGiven } from '../access/given.ts';
 import { asLeader, type Led } from '../commit/asLeader.ts';
 import type { ReplyBody } from '../commit/replyBody.ts';
 import { type After, type Before, theLive } from '../commit/transact.ts';
-import { hasPromised } from '../log/review.ts';
+import { beginsWith } from '../log/review.ts';
 import type { Act } from '../ports/act.ts';
 import type { World } from '../ports/world.ts';
 import { dueAgain, finished, settleAfter } from './finish.ts';
@@ -93,8 +93,7 @@ export function nextPatient(world: World, act: Act, lead: Lead & { readonly pati
         : refuse('notOpenYet');
     }
     if (patient === practicePatient) {
-      const first = (await hasPromised(world, act.channel)) ? 'review' : undefined;
-      const ended = endPractice(session, at, first);
+      const ended = endPractice(session, at, await beginsWith(world, act.channel));
       return isRefusal(ended) ? ended : { session: ended };
     }
     const moved = next(session, patient, at, before.seal);

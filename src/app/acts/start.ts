@@ -8,7 +8,7 @@ import { defaultSetup, type PreparedSession, type Setup } from '../../domain/ses
 import { enterAs, leads, ofSameTenant } from '../access/access.ts';
 import { chosenIn } from '../access/language.ts';
 import { type After, type Before, transact } from '../commit/transact.ts';
-import { hasPromised } from '../log/review.ts';
+import { beginsWith } from '../log/review.ts';
 import type { Act } from '../ports/act.ts';
 import { personKey } from '../ports/keys.ts';
 import type { Channel } from '../ports/rows/channels.ts';
@@ -80,7 +80,7 @@ async function beginning(
     spoken,
     setup,
     world.now(),
-    practising ? 'practice' : (await hasPromised(world, channel)) ? 'review' : undefined,
+    practising ? 'practice' : await beginsWith(world, channel),
   );
   const due = dueAgain(before.channel, session.id, undefined);
   return { session, channel: { ...before.channel, active: session.id, lastSetup: setup, due } };

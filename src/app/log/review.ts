@@ -13,9 +13,14 @@ import { readLog, withoutUnreadableLogs } from './readLog.ts';
 /** So many are gone through one by one; the others are only counted. */
 const mostListed = 6;
 
-/** Whether the unit has open actions. A log that cannot be read holds up no session. */
-export async function hasPromised(world: World, channelId: string): Promise<boolean> {
-  return (await readLog(withoutUnreadableLogs(world), channelId)).actions.some(isOpen);
+/**
+ * What comes before the patients: the unit's open actions, where it has any. A log that cannot be read holds up no session,
+ * and while a process lives that knows of no such stage, there is none: it would refuse the leader's next tap.
+ */
+export async function beginsWith(world: World, channelId: string): Promise<'review' | undefined> {
+  if (!world.rows.processes.allKnow('review')) return undefined;
+  const { actions } = await readLog(withoutUnreadableLogs(world), channelId);
+  return actions.some(isOpen) ? 'review' : undefined;
 }
 
 /** What was promised last time, as the session goes through it. */

@@ -27,6 +27,8 @@ export function processesOn(table: Table, format: LiveFormat): Processes {
       return others.filter((found) => toProcess(found).seenAt > since).map((found) => found.row);
     },
 
+    allKnow: format.knows,
+
     async leave(owner) {
       await table.remove(partitions.process, rows.process(owner), anyEtag);
     },

@@ -3,12 +3,13 @@
  * columns more, and changes none that are there: so an older program can read it, and gives back what it does not know.
  */
 import { z } from 'zod';
+import type { Stage } from '../../app/ports/rows/processes.ts';
 import type { Columns, Table, TableRow, Write } from './table.ts';
 
 /** The first format had no `v`, and its processes do not say what they read. */
 export const firstFormat = 1;
 /** What this program has to write. */
-const newestFormat = 3;
+const newestFormat = 4;
 /** What this program can read: one format that is not there yet, too. */
 export const readsFormat = newestFormat + 1;
 
@@ -27,20 +28,31 @@ const since: Readonly<Record<string, number>> = {
 /** Those that hold what somebody has said: what cannot be stored yet must not pass for stored. */
 const answers: ReadonlySet<string> = new Set(['further']);
 
+/**
+ * In which format a session could first be at a stage that an older program does not know of. It reads every row of such a
+ * session, and refuses what the leader does there.
+ */
+const stagesSince: Readonly<Record<Stage, number>> = { review: 4 };
+
 /** The format that every live process reads. */
 export interface LiveFormat {
   readonly now: () => number;
+  /** Whether every live process writes the format that the stage came in, and so knows of it. */
+  readonly knows: (stage: Stage) => boolean;
   /** Takes over what the other live processes read. */
   readonly learn: (others: readonly number[]) => void;
 }
 
 /** Until the others have been asked nothing newer than the first format is written. */
 export function liveFormat(): LiveFormat {
-  let format = firstFormat;
+  let [format, known] = [firstFormat, firstFormat];
   return {
     now: () => format,
+    knows: (stage) => stagesSince[stage] <= known,
     learn: (others) => {
       format = Math.min(newestFormat, ...others);
+      // What a program writes itself is one format behind what it reads.
+      known = Math.min(newestFormat, ...others.map((reads) => reads - 1));
     },
   };
 }

@@ -4,7 +4,7 @@ import { createAction } from '../../../src/app/log/actions.ts';
 import { answerLift, sendLift } from '../../../src/app/log/lifts.ts';
 import { giveCode, tieLine } from '../../../src/app/log/line.ts';
 import { readHistory, readLog, withoutUnreadableLogs } from '../../../src/app/log/readLog.ts';
-import { hasPromised } from '../../../src/app/log/review.ts';
+import { beginsWith } from '../../../src/app/log/review.ts';
 import { saveSetup } from '../../../src/app/log/setup.ts';
 import type { Rows } from '../../../src/app/ports/rows/rows.ts';
 import { UnreadableRow } from '../../../src/app/ports/rows/unreadableRow.ts';
@@ -140,6 +140,7 @@ describe('a visit to a log', () => {
       },
     };
     expect(await visitLog(withoutUnreadableLogs(broken), 'c1')).toEqual({ next: undefined, nudges: [] });
-    expect(await hasPromised(broken, 'c1')).toBe(false);
+    await world.rows.processes.beat('self', morning, 0);
+    expect(await beginsWith(broken, 'c1')).toBeUndefined();
   });
 });

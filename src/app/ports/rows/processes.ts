@@ -1,5 +1,8 @@
 import type { Instant } from '../../../domain/basics.ts';
 
+/** A stage that a session may be at, and that not every program knows of. */
+export type Stage = 'review';
+
 /** Which processes work on the tables. */
 export interface Processes {
   /**
@@ -7,6 +10,11 @@ export interface Processes {
    * for an hour are forgotten.
    */
   readonly beat: (owner: string, now: Instant, since: Instant) => Promise<readonly string[]>;
+  /**
+   * Whether all that were there at this process' last `beat`, or within an hour before it, know of a stage. False until
+   * they have been asked.
+   */
+  readonly allKnow: (stage: Stage) => boolean;
   /** Says that a process is gone. */
   readonly leave: (owner: string) => Promise<void>;
 }
