@@ -1,78 +1,80 @@
 /** Why something is not done. Refusals are values; what is broken throws. Each has its sentence in `text/refusals.ts`. */
-export type RefusalCode =
-  | 'notMember'
-  | 'guest'
-  | 'otherTenant'
-  | 'unknownVerb'
-  | 'badData'
-  | 'unknownSession'
-  | 'notStarter'
-  | 'notLeader'
-  | 'notBegun'
-  | 'notOpenYet'
-  | 'alreadyRevealed'
-  | 'otherRound'
-  | 'handsShown'
-  | 'tooManyHands'
-  | 'patientLeaving'
-  | 'patientSkipped'
-  | 'patientLater'
-  | 'sessionEnded'
-  | 'sessionCancelled'
-  | 'sessionLocked'
-  | 'notEnded'
-  | 'tooLateForAnswers'
-  | 'noSession'
-  | 'alreadyActive'
-  | 'alreadyLeader'
-  | 'leaderIsHere'
-  | 'leaderIsAsked'
-  | 'anotherHasAsked'
-  | 'offeredToAnother'
-  | 'notTakingPart'
-  | 'leadQuestionIsOver'
-  | 'alreadyShown'
-  | 'notShownYet'
-  | 'hadSecondRound'
-  | 'otherSecondRound'
-  | 'inSecondRound'
-  | 'practiceOver'
-  | 'tooLateToPractise'
-  | 'allAreOpen'
-  | 'noOther'
-  | 'tooManyPatients'
-  | 'cannotRemove'
-  | 'nothingToUndo'
-  | 'tooLateToUndo'
-  | 'notPaused'
-  | 'alreadyPaused'
-  | 'assessFirst'
-  | 'tooManyReasons'
-  | 'unknownAnswer'
-  | 'textMayIdentify'
-  | 'textTooLong'
-  | 'noSuchAction'
-  | 'whyNeeded'
-  | 'dateInPast'
-  | 'tooMany'
-  | 'changedMeanwhile'
-  | 'noReceiver'
-  | 'liftOpen'
-  | 'notReceiver'
-  | 'liftAnswered'
-  | 'notOwner'
-  | 'unknownCode'
-  | 'ownCode'
-  | 'fieldNeeded'
-  | 'notADay'
-  | 'unknownChoice'
-  | 'rosterDown'
-  | 'storageDown'
-  | 'answerNotStored'
-  | 'unreadable'
-  | 'conflict'
-  | 'tooFast'
-  | 'notInChannel';
+export const refusalCodes = [
+  'notMember',
+  'guest',
+  'otherTenant',
+  'unknownVerb',
+  'badData',
+  'unknownSession',
+  'notStarter',
+  'notLeader',
+  'notBegun',
+  'notOpenYet',
+  'alreadyRevealed',
+  'otherRound',
+  'handsShown',
+  'tooManyHands',
+  'patientLeaving',
+  'patientSkipped',
+  'patientLater',
+  'sessionEnded',
+  'sessionCancelled',
+  'sessionLocked',
+  'notEnded',
+  'tooLateForAnswers',
+  'noSession',
+  'alreadyActive',
+  'alreadyLeader',
+  'leaderIsHere',
+  'leaderIsAsked',
+  'anotherHasAsked',
+  'offeredToAnother',
+  'notTakingPart',
+  'leadQuestionIsOver',
+  'alreadyShown',
+  'notShownYet',
+  'hadSecondRound',
+  'otherSecondRound',
+  'inSecondRound',
+  'practiceOver',
+  'tooLateToPractise',
+  'allAreOpen',
+  'noOther',
+  'tooManyPatients',
+  'cannotRemove',
+  'nothingToUndo',
+  'tooLateToUndo',
+  'notPaused',
+  'alreadyPaused',
+  'assessFirst',
+  'tooManyReasons',
+  'unknownAnswer',
+  'textMayIdentify',
+  'textTooLong',
+  'noSuchAction',
+  'whyNeeded',
+  'dateInPast',
+  'tooMany',
+  'changedMeanwhile',
+  'noReceiver',
+  'liftOpen',
+  'notReceiver',
+  'liftAnswered',
+  'notOwner',
+  'unknownCode',
+  'ownCode',
+  'fieldNeeded',
+  'notADay',
+  'unknownChoice',
+  'rosterDown',
+  'storageDown',
+  'answerNotStored',
+  'unreadable',
+  'conflict',
+  'tooFast',
+  'notInChannel',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface Refusal {
   readonly refused: RefusalCode;

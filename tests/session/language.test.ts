@@ -117,7 +117,7 @@ describe.concurrent('a person’s own views', () => {
     const nils = withTeamsIn(ward.person('Nils Vik'), 'nn-NO', 'clientInfo');
     const jan = withTeamsIn(ward.person('Jan Kowalski'), 'pl-PL');
     expect(await views(mary, board)).toBe('nb');
-    expect(wordsOf(await chooses(ward, 'språk egne på'))).toContain('følger språket de har valgt i Teams');
+    expect(wordsOf(await chooses(ward, 'språk egne på'))).toContain('følger språket du har valgt i Teams');
     const people = [mary, kari, nils, jan];
     for (const [index, language] of ['en', 'nb', 'nn', 'nb'].entries()) {
       const person = people[index] ?? mary;

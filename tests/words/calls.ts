@@ -1,4 +1,5 @@
 import { forms } from '../../src/domain/form/form.ts';
+import { type Refusal, refusalCodes } from '../../src/domain/refusal.ts';
 import { buttonName, cardName } from '../../src/words/escape.ts';
 import type { Words } from '../../src/words/words.ts';
 import { differing, summary } from '../cards/examples.ts';
@@ -384,10 +385,8 @@ export const calls: Calls<Words> = {
   reasons: { groupLabel: [['diag'], ['MarkA']], reasonLabel: [['komm-korttid'], ['MarkA']] },
   refusals: {
     refusalText: [
-      [named],
+      ...refusalCodes.map((refused): [Refusal] => [{ refused, leader: 'Mark Kari', most: 200 }]),
       [{ refused: 'textMayIdentify', unknownWord: 'MarkA' }],
-      [{ refused: 'tooFast' }],
-      [{ refused: 'textTooLong', most: 200 }],
     ],
     refusalLine: [[named]],
     rewriteLine: [[{ refused: 'textMayIdentify', unknownWord: 'MarkA' }]],

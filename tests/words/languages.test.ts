@@ -44,6 +44,7 @@ const same: ReadonlySet<string> = new Set([
   'logCards.nudgeThanks',
   'logCards.statusButtons.proves',
   'logForms.roundTitle(0)',
+  'logPages.overview.none',
   'logPaper.screen.code',
   'logPaper.screen.join',
   'logPaper.screen.noneHint',
@@ -54,6 +55,7 @@ const same: ReadonlySet<string> = new Set([
   'result.finding(6)',
   'result.verdictHead(6).word',
   'result.verdictWord(6)',
+  'signIn.notices.tooLarge.intro',
   'summary.dateLine(0)',
   'summary.whenLine(0)',
   'trial.welcomeIntro(0)',
@@ -113,6 +115,21 @@ describe('the languages', () => {
 
   it('English raises actions with managers: nothing is lifted to a line, and nobody tied to it', () => {
     expect([...spoken.en].filter(([, text]) => /\b(lift\w*|tied to)\b/i.test(text))).toEqual([]);
+  });
+
+  /** Forms of bokmål that look like nynorsk, and other words for what is called one thing everywhere else. */
+  it.each([
+    [
+      'nn',
+      /\p{L}{3,}(ingen|elsen|heten)\b|(?<!\p{L})(òg|difor|attende|dersom|bed)(?!\p{L})|prøv att|føresl|løfter|svara kva(?!r)/iu,
+    ],
+    [
+      'en',
+      /\b(less|more) than\b|\b(any|some|every)body\b|\bleaders\b|\bfigures?\b|\bresources lost\b|\bresponsible\b/i,
+    ],
+    ['en', /nothing (is|has been) saved(?! yet)|\bis not saved\b|\bin a (little )?while\b/i],
+  ] as const)('%s has one word for one thing: not %s', (language, other) => {
+    expect([...spoken[language]].filter(([path, text]) => !isLabel(path) && other.test(text))).toEqual([]);
   });
 
   it.each(languageIds)('%s speaks of no session, board or baton', (language) => {

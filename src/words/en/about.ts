@@ -20,27 +20,27 @@ export const aboutPages = {
       {
         heading: 'Patients',
         lines: [
-          'We use numbers only, never names. Which number is which patient stands on the leader’s paper and is shredded afterwards. Answers are given with buttons. One optional text (140 characters) is checked before it is saved, shown without names and deleted when the review is locked.',
+          'We use numbers only, never names. The leader writes down on paper which number is which patient, and shreds it afterwards. Answers are given with buttons. One optional comment (140 characters) is checked before it is saved, shown without names and deleted when the review is locked.',
         ],
       },
       {
         heading: 'Staff',
         lines: [
           'While the review is running, the bot uses your Teams ID only to find your own answers. The answers are saved under a pseudonym made with a key for this one review.',
-          'At the latest one day after the review has ended, the key and the leader’s name are deleted. After that nobody, not even the leader or the IT department, can find out who answered what. Only the roles remain.',
+          'No later than one day after the review has ended, the key and the leader’s name are deleted. After that nobody, not even the leader or the IT department, can find out who answered what. Only the roles remain.',
         ],
       },
       {
         heading: 'The improvement log',
         lines: [
-          'The log holds what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with the leaders (name and Teams id). Whoever opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed.',
-          'Only members of the unit’s channel see the log, and the leaders’ channel the unit itself has connected to. For as long as an action is in the log, so are the names of its owner, of whoever changed it last, of those who wrote in its rounds, and of those who answered when it was raised. In the history, names are deleted after 24 months. Nothing in the log shows who answered what in a review.',
+          'The log shows what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with management (name and Teams ID). Anyone who opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed.',
+          'Only members of the unit’s channel, and of the managers’ channel the unit itself has connected to, see the log. For as long as an action is in the log, so are the names of its owner, of whoever changed it last, of those who wrote in its rounds, and of those who answered when it was raised. In the history, names are deleted after 24 months. Nothing in the log shows who answered what in a review.',
         ],
       },
       {
         heading: 'What the bot reads',
         lines: [
-          'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The language you have in Teams is only used when the unit has turned on views in each person’s own, and is never stored. The logs hold no names, no free text and no answers.',
+          'The bot only gets messages that mention it, commands from the slash menu and taps on its own buttons. It does not read the rest of the channel. The language you have in Teams is used only when the unit has turned on each person’s own language, and is never stored. The server logs hold no names, no free text and no answers.',
           'Data is kept in the organisation’s own Azure subscription. What has been posted in the channel is kept by Teams under the organisation’s own rules.',
         ],
       },
@@ -49,7 +49,7 @@ export const aboutPages = {
   '/vilkar': {
     title: 'Terms of use',
     intro:
-      'Kartlegging is open source under the MIT licence. It is provided as it is, without warranty, and is run by the organisation that has installed it.',
+      'Kartlegging is open source under the MIT licence. It is provided as is, without warranty, and is run by the organisation that has installed it.',
     sections: [
       {
         heading: 'What it is for',

@@ -50,8 +50,8 @@ const littleTime: Readonly<
   Record<Extract<TimeSaid, { kind: 'none' | 'underHour' | 'underMinute' }>['kind'], string>
 > = {
   none: 'no time given',
-  underHour: 'less than 1 hour',
-  underMinute: 'less than 1 minute',
+  underHour: 'under 1 hour',
+  underMinute: 'under 1 minute',
 };
 
 /** The time of a cause: «9 days», «22 hours», «at least 14 days», «no time given». */
@@ -81,11 +81,11 @@ export function patientTime(form: FormId, middle: readonly WaitId[]): string | u
 }
 
 function under({ count, unit }: Edge): string {
-  return `less than ${counted(count, unit)}`;
+  return `under ${counted(count, unit)}`;
 }
 
 function moreThan({ count, unit }: Edge): string {
-  return `more than ${counted(count, unit)}`;
+  return `over ${counted(count, unit)}`;
 }
 
 function span(from: Edge, to: Edge): string {

@@ -12,7 +12,7 @@ export const aboutSystem = 'It is about the system, not individuals.';
 export function boardPurpose(few: string | undefined): readonly string[] {
   return [
     `We go through all patients and see what they are waiting for. ${aboutSystem}`,
-    `Everyone answers on their own. ${few ?? 'No colleague sees what you answer.'} We only use numbers, never names.`,
+    `Everyone answers on their own. ${few ?? 'No colleague sees what you answer.'} We use numbers only, never names.`,
   ];
 }
 export function boardFallback(heading: string): string {
@@ -121,14 +121,14 @@ export const observerLine = 'You are leading, and do not answer yourself until y
 
 export function fewLine(participants: number): string | undefined {
   if (participants === 1) return 'If only one joins, everyone knows who answered.';
-  return participants === 2 ? 'With only two, you know what the other answered.' : undefined;
+  return participants === 2 ? 'With only two, each knows what the other answered.' : undefined;
 }
 
 export function answeredFor(patient: number): string {
   return `You have answered for patient ${patient}. Answers are shown when everyone has.`;
 }
 export function shownLabel(patient: number): string {
-  return `The answers for patient ${patient} are shown.`;
+  return `Answers for patient ${patient} have been shown.`;
 }
-export const talkAndGoOn = 'Talk together, then move on.';
-export const talk = 'Now you can talk together.';
+export const talkAndGoOn = 'Talk first, then move on.';
+export const talk = 'Now you can talk it over.';

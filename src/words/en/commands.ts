@@ -5,12 +5,12 @@ export const helpIntro =
   'I lead the review: we go through the patients, everyone answers in one to three taps, and I summarise with suggestions.';
 export const helpFallback = 'Kartlegging: start, status, logg. Type @Kartlegging start.';
 export const startButton = 'Start a review';
-export const statusButton = 'How far are we?';
+export const statusButton = 'How far have we got?';
 export const allCommandsButton = 'All commands';
 /** As it is written, in every language. */
 export const languageCommand = 'språk';
 export const helpButton = 'Help';
-export const helpPrivacy = 'Never type patient names, birth dates or rooms here: numbers only.';
+export const helpPrivacy = 'Never type patient names, dates of birth or rooms: numbers only.';
 
 export const allCommandsTitle = 'All commands';
 export const howToWrite = 'Type @Kartlegging and the command, or use the / menu. (L) = leader.';

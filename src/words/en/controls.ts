@@ -30,7 +30,7 @@ export const leavingButton = 'Going home today';
 export const pauseButton = 'Take a break';
 export const resumeButton = 'Resume';
 export const finishButton = 'End and summarise';
-export const cancelSessionButton = 'Cancel without summary';
+export const cancelSessionButton = 'Cancel without a summary';
 export const lockButton = 'Lock now';
 export const backButton = 'Back';
 

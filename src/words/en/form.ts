@@ -119,7 +119,7 @@ export function waitInSentence(form: FormId, wait: WaitId): string {
 
 const furtherQuestions: Readonly<Record<FurtherId, string>> = {
   staffing: 'Are the right staff here to look after the patient today?',
-  bottleneck: 'Does this affect more patients?',
+  bottleneck: 'Does this affect other patients too?',
   risk: 'Does the waiting put the patient at risk?',
   samarbeidsmote: 'Has a joint meeting been held or arranged?',
   oppfolging: 'Is follow-up after the stay settled?',
@@ -127,7 +127,7 @@ const furtherQuestions: Readonly<Record<FurtherId, string>> = {
 
 const furtherNames: Readonly<Record<FurtherId, string>> = {
   staffing: 'Right staff',
-  bottleneck: 'Affects more',
+  bottleneck: 'Affects others',
   risk: 'Risk',
   samarbeidsmote: 'Joint meeting',
   oppfolging: 'Follow-up settled',

@@ -10,9 +10,9 @@ export function handsTitle(patient: number): string {
 export const forWhom = 'For colleagues without Teams.';
 export const forWhomUnseen = 'For colleagues without Teams. Only you see this until answers are shown.';
 export const howToCount =
-  'Tap the answer most raised a hand for. Each further tap on another answer moves one there.';
+  'Tap the answer most people raised a hand for. Each tap on another answer moves one person there.';
 export const handsAreLate =
-  'The answers are shown. What you count now is too late and does not count. What was saved before stands.';
+  'The answers have been shown. What you count now comes too late and is not included. What was saved before stays.';
 
 /** «Nurse – 4 here». */
 export function inTheRoom(count: number): string {
@@ -57,7 +57,7 @@ export const handsSaveHint =
   'If you save again, the new numbers apply. If you set 0 everywhere, the count for the role is deleted.';
 export const saveHandsButton = 'Save';
 
-/** Beside «12 joined». */
+/** Beside «12 took part». */
 export function mostByHands(most: number): string {
-  return `${most} hands raised`;
+  return `${most} by show of hands`;
 }

@@ -13,8 +13,8 @@ export function postsLine(language: Language): string {
 }
 export function ownLine(follows: boolean): string {
   return follows
-    ? 'What only one person sees follows the language they have chosen in Teams.'
-    : 'What only one person sees is in the same language.';
+    ? 'What only you see follows the language you have chosen in Teams.'
+    : 'What only you see is in the same language.';
 }
 export function runningLine(language: Language): string {
   return `The review that is running goes on in ${names[language]}.`;

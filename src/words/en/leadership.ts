@@ -18,12 +18,12 @@ export function offeredLine(leader: CardName | undefined): string {
   return `${Who(leader)} would like someone else to lead. Who will take over?`;
 }
 export const offeredHint =
-  'Whoever taps starts leading at once. The question stands for ten minutes. All answers are safely saved.';
+  'Whoever taps starts leading at once. The question is open for ten minutes. All answers are safely saved.';
 export function offeredToLine(leader: CardName | undefined, to: CardName): string {
   return `${Who(leader)} would like someone else to lead. Will you take over, ${who(to)}?`;
 }
 export function offeredToHint(to: CardName): string {
-  return `Only ${who(to)} can take over, and then leads the review at once. The question stands for ten minutes. All answers are safely saved.`;
+  return `Only ${who(to)} can take over, and then leads the review at once. The question is open for ten minutes. All answers are safely saved.`;
 }
 export const acceptButton = 'I will take over';
 
@@ -31,7 +31,7 @@ export function askedLine(asker: CardName | undefined, leader: CardName | undefi
   return `${asker || 'Someone in the channel'} would like to take over as leader. ${Who(leader)}, is that all right?`;
 }
 export function askedHint(leader: CardName | undefined): string {
-  return `Only ${who(leader)} can answer. The question stands for ten minutes.`;
+  return `Only ${who(leader)} can answer. The question is open for ten minutes.`;
 }
 export const consentButton = 'Yes, take over';
 export const declineButton = 'No, I will keep leading';
@@ -41,7 +41,7 @@ export function leadsNow(leader: CardName | undefined): string {
 }
 export const leadsNowHint = 'The leader’s buttons are under “Run the review” in the overview.';
 export function leadsOn(leader: CardName | undefined): string {
-  return `${Who(leader)} keeps leading.`;
+  return `${Who(leader)} carries on leading.`;
 }
 export const leadQuestionOver =
   'The question of who should lead no longer applies. The overview shows who is leading.';
@@ -58,7 +58,7 @@ export const handOverTitle = 'Who should lead?';
 export const handOverLine = 'The person you ask has to say yes. You lead until then.';
 export const nobodyToAsk = 'Nobody else has joined yet. You can ask the whole channel.';
 export const namesMissing =
-  'I could not get the names from Teams. You can ask the whole channel, or try again shortly.';
+  'I could not get the names from Teams. You can ask the whole channel, or try again in a moment.';
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role]})`;
 }

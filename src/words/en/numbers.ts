@@ -30,7 +30,8 @@ export const chartTitles: Readonly<Record<TimeUnit | 'patients', string>> = {
 };
 export const causeColumns = { cause: 'Cause', patients: 'Patients', share: 'Share' } as const;
 export const timeColumn: Readonly<Record<TimeUnit, string>> = { days: 'Days', minutes: 'Minutes' };
-export const tableNote = 'In brackets: named for this many. Named by half of you counts as half a patient.';
+export const tableNote =
+  'In brackets: named for this many. When half of you name it, the patient counts as half.';
 /** «2.8 (3)»: N, and how many patients the cause was named for. */
 export function patientsCell(patients: number, namedFor: number): string {
   return `${decimal(patients)} (${namedFor})`;
@@ -76,13 +77,13 @@ export function agreementLine(pairs: number, agreed: number, differed: number): 
   return `Two random colleagues agree ${Math.round(pairs * 10)} times out of 10. Agreed on ${patientCount(agreed)}, different views on ${differed}.`;
 }
 
-export const furtherHeading = 'The further questions';
+export const furtherHeading = 'Further questions';
 /** «Right staff: yes 40, partly 6, no 3 (49 answers)». */
 export function furtherLine(further: FurtherCounts): string {
   return `${furtherName(further.question)}: ${furtherCounts(further)}`;
 }
 
-export const basisHeading = 'The basis';
+export const basisHeading = 'Based on';
 /** «12 took part: 6 nurses, 3 doctors and 3 without a role.» */
 export function participantsLine({ total, byRole }: Summary['participants']): string {
   const named = (role: RoleId | undefined, count: number) =>
@@ -128,7 +129,7 @@ export const methodLabels = {
   order: 'Order:',
   agreement: 'Agreement:',
   again: 'New round:',
-  since: 'Since last time:',
+  since: 'Last time:',
   further: 'Further questions:',
   late: 'Answers afterwards:',
   hands: 'Show of hands:',
@@ -141,7 +142,7 @@ export const methodOf = {
   again:
     'Agreement is worked out from the first round, before we had talked. In everything else, what each person answered last counts.',
   further:
-    'Answers, not patients, shown from five answers. “Affects more” and “risk” count only when something hinders or waits.',
+    'Answers, not patients, shown from five answers. “Affects others” and “risk” count only when something is held up.',
   late: 'Count in causes and time, not in assessment and agreement.',
 } as const;
 /** @param most counted for any one patient. */

@@ -20,7 +20,7 @@ export function storedNext(upNext: number | 'summary' | undefined): string {
   if (upNext === undefined) return nothingMore;
   return upNext === 'summary'
     ? `${nothingMore} The summary will be in the channel.`
-    : `${nothingMore} ${patientName(upNext)} comes last in the thread.`;
+    : `${nothingMore} ${patientName(upNext)} will be at the bottom of the thread.`;
 }
 
 export const yourAnswerLabel = 'You answered:';
@@ -56,8 +56,8 @@ export function textsLine(texts: readonly string[]): string {
   return `${textsHeading} ${texts.join(' · ')}`;
 }
 export const textsNote =
-  'What you wrote, in alphabetical order. Nobody can see who wrote what, and the texts are deleted when the review is locked.';
-export const textsGone = 'The texts were deleted when the review was locked.';
+  'What you wrote, in alphabetical order. Nobody can see who wrote what, and it is deleted when the review is locked.';
+export const textsGone = 'What you wrote was deleted when the review was locked.';
 export const noTexts = 'Nobody wrote anything.';
 export const moreTextsButton = 'More patients';
 export function moreTexts(count: number): string {
@@ -91,7 +91,7 @@ export const closedLines = {
   skipped: 'Skipped. Listed in the summary.',
   passedOver: 'Skipped. Cannot be assessed now.',
   later: 'We will come back to this one. The answers are kept.',
-  leaving: 'Going home today. Does not count.',
+  leaving: 'Going home today. Not counted.',
   notReached: 'Not reviewed.',
   cancelled: 'Cancelled. The answers are not used.',
 } as const;

@@ -109,12 +109,12 @@ export const talkLabel = 'Talk about:';
 
 const ward = {
   roles: 'What does one group see that the other does not?',
-  waiting: 'What do some of us see as waiting, and others not?',
+  waiting: 'What do some of us see as waiting that others don’t?',
   place: 'Where would the patient be best off right now, and what stands in the way?',
 } as const;
 const clinic: Readonly<Record<keyof typeof ward, string>> = {
   roles: ward.roles,
-  waiting: 'What did some of us see go wrong, and others not?',
+  waiting: 'What did some of us see going wrong that others didn’t?',
   place: 'What would have been a better solution for the patient, and what stood in the way?',
 };
 
@@ -125,7 +125,7 @@ export function talkQuestion(form: FormId, about: keyof typeof ward): string {
 export const addReasonOffer = 'You can still say why – it counts in causes and time.';
 export const lateOffer = 'Answer now – it counts in causes and time, not in agreement.';
 
-export const goesOnLine = 'Next patient comes by itself.';
-export const goOnHint = 'The leader moves on when you are done talking.';
+export const goesOnLine = 'Next patient opens by itself.';
+export const goOnHint = 'The leader moves on when you have finished talking.';
 export const nextPatientButton = 'Next patient';
 export const finishSessionButton = 'End and summarise';

@@ -6,7 +6,7 @@ export const setupTitle = 'New review';
 
 /** «Surgical ward 2 · Kari Nordmann leads». */
 export function setupLine(unit: CardName | undefined, leader: CardName | 'you'): string {
-  const leads = leader === 'you' ? 'you lead' : `${leader || 'whoever starts'} leads`;
+  const leads = leader === 'you' ? 'you are leading' : `${leader || 'whoever starts'} leads`;
   return unit ? `${unit} · ${leads}` : leads.charAt(0).toLocaleUpperCase('en') + leads.slice(1);
 }
 
@@ -33,9 +33,9 @@ export const beginButton = 'Start review';
 export const practiceHint = 'Practise first: a practice patient, not counted.';
 
 export function tightTitle(seconds: number): string {
-  return `Tight: ${roughly(seconds)} per patient`;
+  return `Tight on time: ${roughly(seconds)} per patient`;
 }
-export const tightFallback = 'Less than one minute per patient';
+export const tightFallback = 'Under one minute per patient';
 export function tightBasis({ patients, minutes }: Pick<Setup, 'patients' | 'minutes'>): string {
   return `${patientCount(patients)} in ${minutes} minutes. 15 minutes go to the start and the end.`;
 }

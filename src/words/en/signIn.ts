@@ -15,16 +15,15 @@ export const notices = {
   },
   issuerAway: {
     title: 'The sign-in service does not answer',
-    intro: 'It is not your fault, and nothing has been saved. Try again in a little while.',
+    intro: 'It is not your fault, and nothing was saved. Try again in a moment.',
   },
   rosterAway: {
     title: 'The page cannot be shown now',
-    intro: 'Teams does not say who is in the channel. Nothing has been saved. Try again in a little while.',
+    intro: 'Teams does not say who is in the channel. Nothing was saved. Try again in a moment.',
   },
   storageAway: {
     title: 'The page cannot be shown now',
-    intro:
-      'The database does not answer. Nothing is lost, and nothing new has been saved. Try again in a little while.',
+    intro: 'The database does not answer. Nothing is lost, and nothing new was saved. Try again in a moment.',
   },
   notSignedIn: {
     title: 'You were not signed in',
@@ -32,15 +31,15 @@ export const notices = {
   },
   signedOut: {
     title: 'You are signed out',
-    intro: 'You are signed out, and nothing has been saved. Copy your text before you sign in.',
+    intro: 'You are signed out, and nothing was saved. Copy your text before you sign in.',
   },
   noAccess: {
     title: 'You do not have access',
     intro:
-      'The improvement log is for the members of the unit’s channel in Teams, and of the leaders’ channel the unit has connected to. Guests do not have access. If you were added to the channel just now, try again in a minute.',
+      'The improvement log is for the members of the unit’s channel in Teams, and of the managers’ channel the unit has connected to. Guests do not have access. If you were added to the channel just now, try again in a minute.',
   },
   notOurForm: {
-    title: 'Nothing has been saved',
+    title: 'Nothing was saved',
     intro: 'The form did not come from a page you have opened here. Open the page again and try once more.',
   },
   noSuchPage: {
@@ -48,16 +47,16 @@ export const notices = {
     intro: 'The link is wrong or no longer valid. Open the improvement log from the summary in the channel.',
   },
   tooLarge: {
-    title: 'Nothing has been saved',
+    title: 'Nothing was saved',
     intro: 'The form is too large. Go back, shorten the text and send it again.',
   },
   noForm: {
-    title: 'Nothing has been saved',
+    title: 'Nothing was saved',
     intro: 'The form could not be read. Open the page again and try once more.',
   },
   loggedOut: {
     title: 'You are signed out',
-    intro: 'Close the browser too when the computer is shared.',
+    intro: 'If you share the computer, close the browser too.',
   },
   loggedOutOfTab: {
     title: 'You are signed out of the tab',

@@ -36,7 +36,7 @@ export const suggestionsHeading = 'Suggested priority areas';
 export const suggestionHeadings: Readonly<Record<keyof Suggestions, string>> = {
   self: 'We can start this ourselves',
   together: 'Together with the clinic/department',
-  lift: 'Raise with senior management',
+  lift: 'Raise with management',
 };
 const flags = { single: 'single case', disputed: 'we disagree – talk about it' } as const;
 
@@ -87,7 +87,7 @@ export function lead(finding: Finding, first: Foremost, time: (score: ReasonScor
 
 export const notDrawn = 'Type @Kartlegging hjelp if you do not see the rest.';
 
-/** «Review 22 November 2026 · 12 joined · updated». */
+/** «Review 22 November 2026 · 12 took part · updated». */
 export function dateLine(
   { participants, hands }: Pick<Summary, 'participants' | 'hands'>,
   startedAt: Instant,
@@ -95,7 +95,7 @@ export function dateLine(
 ): string {
   return [
     `Review ${date(startedAt)}`,
-    ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} joined`] : []),
+    ...(participants.total > 0 || hands.most === 0 ? [`${participants.total} took part`] : []),
     ...(hands.most > 0 ? [mostByHands(hands.most)] : []),
     ...(updated ? ['updated'] : []),
   ].join(' · ');
@@ -130,7 +130,7 @@ const likelihood = {
   fewer: 'Probably fewer now.',
   more: 'Probably more now.',
 } as const;
-/** «9 of 22 were waiting. Too small a difference to be sure.» */
+/** «9 of 22 were waiting. Difference too small to be sure.» */
 export function sinceLine(since: SinceLast, unit: TimeUnit): string {
   if (since.kind === 'formChanged') return 'The form was different, so the numbers cannot be compared.';
   const what = unit === 'days' ? 'waited' : 'did not go as planned';
@@ -152,7 +152,7 @@ export function remarkLine(holds: readonly Remark[]): string {
 
 export const chooseAreas = 'Choose one or two areas. Who does what, and when?';
 
-/** «Not included: patient 9 (skipped) and 15 (going home today).» Undefined when everybody is counted. */
+/** «Not included: patient 9 (skipped) and 15 (going home today).» Undefined when everyone is counted. */
 export function leftOutLine({
   skipped,
   leaving,

@@ -63,11 +63,11 @@ export const issuerFailed = 'Signing in did not work. Close the window, and open
 export const welcomeTitle = 'Welcome to the trial ward';
 export const welcomeFallback = 'Welcome to the trial ward. Type /kartlegging start.';
 export const welcomeIntro = (colleagues: number): string =>
-  ['Here you try Kartlegging. Nothing is real.', answering(colleagues)].join(' ').trim();
+  ['Try Kartlegging here. Nothing is real.', answering(colleagues)].join(' ').trim();
 export const welcomeSteps = (colleagues: number): readonly string[] => [
   'Tap **Start a review** and choose three patients.',
   ['**Join** with a role.', waiting(colleagues)].join(' ').trim(),
-  'Answer at the bottom of the thread. When everyone has answered, the result is shown. The summary comes in the channel.',
+  'Answer at the bottom of the thread. When everyone has answered, the result is shown. The summary is posted in the channel.',
 ];
 export const startButton = 'Start a review';
 export const helpButton = 'Help';

@@ -25,7 +25,7 @@ export function toPatientButton(patient: number): string {
   return `To patient ${patient}`;
 }
 
-export const dialogTitle = 'Kartlegging: how we use our resources';
+export const dialogTitle = 'Review of how we use our resources';
 export const closeButton = 'Close';
 
 export const allAnsweredTitle = 'You have answered for everyone';
@@ -33,6 +33,6 @@ export const allAnsweredLine = 'You have answered for all the patients that are 
 
 export function lateJoinLine(count: number): string {
   return count === 1
-    ? 'The answers for one patient are already shown, but you can still answer.'
-    : `The answers for ${count} patients are already shown, but you can still answer.`;
+    ? 'The answers for one patient have already been shown, but you can still answer.'
+    : `The answers for ${count} patients have already been shown, but you can still answer.`;
 }

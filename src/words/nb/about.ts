@@ -33,14 +33,14 @@ export const aboutPages = {
       {
         heading: 'Forbedringsloggen',
         lines: [
-          'Loggen holder det enheten vil gjøre, og hvem som har lovet det: ansvarlig, kontaktperson, hvem som endret hva, og hvem som svarte på et løft (navn og Teams-ID). Den som åpner loggen, logger inn med jobbkontoen. Innloggingen ligger i en informasjonskapsel i din egen nettleser, lagres ikke hos oss, og er borte når nettleseren lukkes.',
+          'I loggen står det enheten vil gjøre, og hvem som har lovet det: ansvarlig, kontaktperson, hvem som endret hva, og hvem som svarte på et løft (navn og Teams-ID). Den som åpner loggen, logger inn med jobbkontoen. Innloggingen ligger i en informasjonskapsel i din egen nettleser, lagres ikke hos oss, og er borte når nettleseren lukkes.',
           'Bare medlemmer av enhetens kanal ser loggen, og lederkanalen som enheten selv har knyttet seg til. Så lenge et tiltak står i loggen, står også navnet på den som er ansvarlig, den som endret det sist, de som skrev i rundene, og de som svarte på et løft. I historikken slettes navnene etter 24 måneder. Ingenting i loggen viser hvem som svarte hva i en kartlegging.',
         ],
       },
       {
         heading: 'Det boten leser',
         lines: [
-          'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Språket du har i Teams, brukes bare når enheten har slått på egne visninger, og lagres aldri. Loggene inneholder verken navn, fritekst eller svar.',
+          'Boten får bare meldinger der den er nevnt, kommandoer fra skråstrekmenyen og trykk på egne knapper. Den leser ikke resten av kanalen. Språket du har i Teams, brukes bare når enheten har slått på eget språk for hver enkelt, og lagres aldri. Driftsloggene inneholder verken navn, fritekst eller svar.',
           'Data lagres i virksomhetens eget Azure-abonnement. Det som er lagt ut i kanalen, bevares av Teams etter virksomhetens egne regler.',
         ],
       },

@@ -12,8 +12,8 @@ export function postsLine(language: Language): string {
 }
 export function ownLine(follows: boolean): string {
   return follows
-    ? 'Det bare den enkelte ser, følger språket de har valgt i Teams.'
-    : 'Det bare den enkelte ser, er på samme språk.';
+    ? 'Det bare du ser, følger språket du har valgt i Teams.'
+    : 'Det bare du ser, er på samme språk.';
 }
 export function runningLine(language: Language): string {
   return `Kartleggingen som er i gang, fortsetter på ${names[language]}.`;

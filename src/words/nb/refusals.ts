@@ -93,20 +93,20 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   liftOpen: 'Tiltaket er allerede løftet og har ikke fått svar ennå. Ingenting nytt er sendt.',
   notReceiver: 'Dette er ikke løftet til denne kanalen, så du kan ikke svare her. Ingenting er lagret.',
   liftAnswered:
-    'Dette er besvart allerede, så svaret ditt er ikke lagret. Svaret som gjelder, står på kortet og i loggen.',
+    'Det er allerede svart på dette, så svaret ditt er ikke lagret. Svaret som gjelder, står på kortet og i loggen.',
   notOwner: 'Bare den som er ansvarlig for tiltaket, kan svare på dette. Ingenting er endret.',
   unknownCode:
     'Koden finnes ikke eller er gått ut. Ingenting er endret. Be ledergruppen skrive «linje» og gi dere en ny.',
   ownCode:
     'Koden er laget i denne kanalen. Skriv den i kanalen til enheten som skal løfte hit. Ingenting er endret.',
   fieldNeeded: 'Dette må fylles ut. Ingenting er lagret.',
-  notADay: 'Dette er ingen dato jeg kan lese. Ingenting er lagret. Skriv år, måned og dag, som 2027-01-20.',
+  notADay: 'Jeg kan ikke lese datoen. Ingenting er lagret. Skriv år, måned og dag, slik: 2027-01-20.',
   unknownChoice: 'Dette valget finnes ikke. Ingenting er lagret. Velg noe av det som står der.',
   rosterDown: 'Jeg fikk ikke sjekket at du er med i kanalen. Ingenting er lagret. Prøv igjen om litt.',
   storageDown: 'Jeg får ikke lagret akkurat nå. Prøv igjen om litt.',
   answerNotStored: 'Svaret ditt er kanskje ikke lagret. Prøv igjen om litt.',
   unreadable:
-    'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Be IT se i loggen.',
+    'Lagrede data for denne kartleggingen kan ikke leses. Ingenting er endret eller slettet. Si fra til IT-avdelingen.',
   conflict: 'Mange gjorde noe samtidig, og dette ble ikke lagret. Prøv igjen.',
   tooFast:
     'Det kom for mange trykk på kort tid, så dette er ikke lagret. Det du svarte før, står. Vent noen sekunder og prøv igjen.',

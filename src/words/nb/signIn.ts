@@ -57,7 +57,7 @@ export const notices = {
   },
   loggedOut: {
     title: 'Du er logget ut',
-    intro: 'Lukk nettleseren også når datamaskinen er felles.',
+    intro: 'Deler du datamaskinen med andre, lukker du også nettleseren.',
   },
   loggedOutOfTab: {
     title: 'Du er logget ut av fanen',

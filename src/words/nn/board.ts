@@ -71,7 +71,7 @@ export function backLine(answers: number): string {
 
 export const pausedLine = 'Alle svar er trygt lagra.';
 export function pausedUntilLine(at: Instant): string {
-  return `Leiaren kan ta opp att kartlegginga fram til ${date(at)} kl. ${clock(at)}. Så blir ho avslutta med det de har.`;
+  return `Leiaren kan ta opp igjen kartlegginga fram til ${date(at)} kl. ${clock(at)}. Så blir ho avslutta med det de har.`;
 }
 
 export const phaseLines = {

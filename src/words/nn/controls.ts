@@ -120,7 +120,7 @@ export const confirms = {
   lock: () => ({
     title: 'Låse kartlegginga no?',
     lines: [
-      'Då kan ingen lenger finne ut kven som svarte kva, og ingen kan endre eller finne att svaret sitt. Oppsummeringa blir ståande.',
+      'Då kan ingen lenger finne ut kven som svarte kva, og ingen kan endre eller finne igjen svaret sitt. Oppsummeringa blir ståande.',
       `Låsing kan ikkje angrast. ${toldYou}`,
     ],
     yes: 'Ja, lås no',

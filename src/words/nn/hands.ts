@@ -47,7 +47,7 @@ export const countedButton = 'Ferdig';
 export const whoIsHereButton = 'Kven er her?';
 
 export const roomTitle = 'Kven er i rommet utan Teams?';
-export const roomHint = 'Blir sett éin gong. Den som svarer i Teams, skal ikkje teljast her.';
+export const roomHint = 'Gjer dette éin gong. Den som svarer i Teams, skal ikkje teljast her.';
 export const zeroHint = 'Set du 0, blir teljinga for rolla sletta.';
 
 export function countLine(role: RoleId): string {

@@ -9,8 +9,8 @@ export function postsLine(language: Language): string {
 }
 export function ownLine(follows: boolean): string {
   return follows
-    ? 'Det berre den enkelte ser, følgjer språket dei har valt i Teams.'
-    : 'Det berre den enkelte ser, er på same språk.';
+    ? 'Det berre du ser, følgjer språket du har valt i Teams.'
+    : 'Det berre du ser, er på same språk.';
 }
 export function runningLine(language: Language): string {
   return `Kartlegginga som er i gang, held fram på ${names[language]}.`;

@@ -87,7 +87,7 @@ export const basisHeading = 'Grunnlaget';
 /** «12 deltok: 6 sjukepleiarar, 3 legar og 3 utan vald rolle.» */
 export function participantsLine({ total, byRole }: Summary['participants']): string {
   const named = (role: RoleId | undefined, count: number) =>
-    role === undefined ? 'utan vald rolle' : roles[role][count === 1 ? 0 : 1];
+    role === undefined ? 'utan rolle' : roles[role][count === 1 ? 0 : 1];
   return `${total} deltok: ${listed(byRole.map(({ role, count }) => `${count} ${named(role, count)}`))}.`;
 }
 /** «241 av 264 moglege svar. 9 svar «kan ikkje vurdere», 3 kom etterpå.» */

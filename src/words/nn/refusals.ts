@@ -8,11 +8,12 @@ const nobodyKnown = 'ein annan i kanalen';
 type Named = CardName | PlainName | typeof nobodyKnown;
 
 const sentences: Readonly<Record<RefusalCode, Sentence>> = {
-  notMember: 'Berre medlemer av denne kanalen kan vere med i kartlegginga. Ingenting er lagra.',
+  notMember: 'Berre medlemmer av denne kanalen kan vere med i kartlegginga. Ingenting er lagra.',
   guest: 'Gjester i kanalen kan ikkje vere med i kartlegginga. Ingenting er lagra.',
   otherTenant: 'Kartlegginga er berre for tilsette i verksemda ho vart starta i. Ingenting er lagra.',
   unknownVerb: 'Denne knappen kjenner eg ikkje. Ingenting er endra. Skriv «hjelp» for å sjå kva eg kan.',
-  badData: 'Dette kunne eg ikkje lese, og ingenting er lagra. Gå ut av kanalen og inn att, og prøv på nytt.',
+  badData:
+    'Dette kunne eg ikkje lese, og ingenting er lagra. Gå ut av kanalen og inn igjen, og prøv på nytt.',
   unknownSession: 'Denne kartlegginga finst ikkje i denne kanalen. Ingenting er lagra.',
   notStarter: (leader) => `Berre ${leader}, som skreiv start, kan starte denne kartlegginga.`,
   notLeader: (leader) =>
@@ -22,7 +23,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   alreadyRevealed:
     'Svara for denne pasienten er viste, så svaret ditt kan ikkje endrast lenger. Det du svarte før, står.',
   otherRound:
-    'Denne knappen høyrer til ein annan runde for pasienten. Dette er ikkje lagra, men det du svarte før, er teke vare på. Gå ut av kanalen og inn att, så ser du runden som gjeld no.',
+    'Denne knappen høyrer til ein annan runde for pasienten. Dette er ikkje lagra, men det du svarte før, er teke vare på. Gå ut av kanalen og inn igjen, så ser du runden som gjeld no.',
   handsShown:
     'Handsopprekkinga for denne rolla vart lagra før svara vart viste, så ho kan ikkje endrast lenger. Det som er lagra, står.',
   tooManyHands:
@@ -38,15 +39,15 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   tooLateForAnswers:
     'Fristen for seine svar er ute, fordi kartlegginga blir låst no. Ingenting er endra, og det de svarte, er med.',
   notEnded: 'Kartlegginga er ikkje avslutta enno.',
-  noSession: 'Det går ikkje føre seg noka kartlegging i denne kanalen. Skriv «start» for å starte ei.',
-  alreadyActive: 'Det går alt føre seg ei kartlegging i kanalen. Avslutt ho før du startar ei ny.',
+  noSession: 'Inga kartlegging er i gang i denne kanalen. Skriv «start» for å starte ei.',
+  alreadyActive: 'Ei kartlegging er alt i gang i kanalen. Avslutt ho før du startar ei ny.',
   alreadyLeader: 'Du leier alt denne kartlegginga.',
   leaderIsHere: (leader) =>
-    `${leader} leier og har vore aktiv dei siste fem minutta. Prøv att når det har vore stille ei stund.`,
+    `${leader} leier og har vore aktiv dei siste fem minutta. Prøv igjen når det har vore stille ei stund.`,
   leaderIsAsked: (leader) =>
     `${leader} leier og har vore aktiv dei siste fem minutta. Eg har spurt i tråden om du kan ta over. Der kan ${leader} svare ja.`,
   anotherHasAsked:
-    'Ein annan har nettopp spurt om å få ta over. Vent til leiaren har svart, eller prøv att om ti minutt.',
+    'Ein annan har nettopp spurt om å få ta over. Vent til leiaren har svart, eller prøv igjen om ti minutt.',
   offeredToAnother: (asked) =>
     `Leiaren har bedt ${asked} om å ta over, så no kan berre ${asked} svare. Ingenting er endra.`,
   notTakingPart: 'Den du valde, er ikkje med i kartlegginga lenger. Ingenting er endra. Vel ein annan.',
@@ -91,23 +92,23 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   liftOpen: 'Tiltaket er alt løfta og har ikkje fått svar enno. Ingenting nytt er sendt.',
   notReceiver: 'Dette er ikkje løfta til denne kanalen, så du kan ikkje svare her. Ingenting er lagra.',
   liftAnswered:
-    'Dette er det svart på alt, så svaret ditt er ikkje lagra. Svaret som gjeld, står på kortet og i loggen.',
+    'Det er alt svart på dette, så svaret ditt er ikkje lagra. Svaret som gjeld, står på kortet og i loggen.',
   notOwner: 'Berre den som er ansvarleg for tiltaket, kan svare på dette. Ingenting er endra.',
   unknownCode:
     'Koden finst ikkje eller er gått ut. Ingenting er endra. Be leiargruppa skrive «linje» og gi dykk ein ny.',
   ownCode:
     'Koden er laga i denne kanalen. Skriv han i kanalen til eininga som skal løfte hit. Ingenting er endra.',
   fieldNeeded: 'Dette må fyllast ut. Ingenting er lagra.',
-  notADay: 'Dette er ingen dato eg kan lese. Ingenting er lagra. Skriv år, månad og dag, som 2027-01-20.',
+  notADay: 'Eg kan ikkje lese datoen. Ingenting er lagra. Skriv år, månad og dag, slik: 2027-01-20.',
   unknownChoice: 'Dette valet finst ikkje. Ingenting er lagra. Vel noko av det som står der.',
-  rosterDown: 'Eg fekk ikkje sjekka at du er med i kanalen. Ingenting er lagra. Prøv att om litt.',
-  storageDown: 'Eg får ikkje lagra akkurat no. Prøv att om litt.',
-  answerNotStored: 'Svaret ditt er kanskje ikkje lagra. Prøv att om litt.',
+  rosterDown: 'Eg fekk ikkje sjekka at du er med i kanalen. Ingenting er lagra. Prøv igjen om litt.',
+  storageDown: 'Eg får ikkje lagra akkurat no. Prøv igjen om litt.',
+  answerNotStored: 'Svaret ditt er kanskje ikkje lagra. Prøv igjen om litt.',
   unreadable:
-    'Lagra data for denne kartlegginga kan ikkje lesast. Ingenting er endra eller sletta. Be IT sjå i loggen.',
-  conflict: 'Mange gjorde noko samtidig, og dette vart ikkje lagra. Prøv att.',
+    'Lagra data for denne kartlegginga kan ikkje lesast. Ingenting er endra eller sletta. Sei frå til IT-avdelinga.',
+  conflict: 'Mange gjorde noko samtidig, og dette vart ikkje lagra. Prøv igjen.',
   tooFast:
-    'Det kom for mange trykk på kort tid, så dette er ikkje lagra. Det du svarte før, står. Vent nokre sekund og prøv att.',
+    'Det kom for mange trykk på kort tid, så dette er ikkje lagra. Det du svarte før, står. Vent nokre sekund og prøv igjen.',
   notInChannel: 'Kartlegging blir brukt i kanalen til eininga i Teams. Skriv @Kartlegging hjelp der.',
 };
 

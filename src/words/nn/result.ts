@@ -109,12 +109,12 @@ export const talkLabel = 'Snakk om:';
 
 const ward = {
   roles: 'Kva ser den eine gruppa som den andre ikkje ser?',
-  waiting: 'Kva er det nokon av oss opplever som venting, og andre ikkje?',
+  waiting: 'Kva er det nokre av oss opplever som venting, og andre ikkje?',
   place: 'Kvar ville pasienten hatt det best akkurat no, og kva står i vegen?',
 } as const;
 const clinic: Readonly<Record<keyof typeof ward, string>> = {
   roles: ward.roles,
-  waiting: 'Kva såg nokon av oss som gjekk gale, og andre ikkje?',
+  waiting: 'Kva såg nokre av oss som gjekk gale, og andre ikkje?',
   place: 'Kva ville vore ei betre løysing for pasienten, og kva stod i vegen?',
 };
 

@@ -36,7 +36,7 @@ export const notices = {
   noAccess: {
     title: 'Du har ikkje tilgang',
     intro:
-      'Forbetringsloggen er for medlemmene av kanalen til eininga i Teams, og for leiarkanalen som eininga har knytt seg til. Gjester har ikkje tilgang. Er du nett lagd til i kanalen, prøver du igjen om eit minutt.',
+      'Forbetringsloggen er for medlemmene av kanalen til eininga i Teams, og for leiarkanalen som eininga har knytt seg til. Gjester har ikkje tilgang. Er du nettopp lagd til i kanalen, prøver du igjen om eit minutt.',
   },
   notOurForm: {
     title: 'Ingenting er lagra',
@@ -49,7 +49,7 @@ export const notices = {
   },
   tooLarge: {
     title: 'Ingenting er lagra',
-    intro: 'Skjemaet er for stort. Gå attende, kort ned teksten og send på nytt.',
+    intro: 'Skjemaet er for stort. Gå tilbake, kort ned teksten og send på nytt.',
   },
   noForm: {
     title: 'Ingenting er lagra',
@@ -57,7 +57,7 @@ export const notices = {
   },
   loggedOut: {
     title: 'Du er logga ut',
-    intro: 'Lukk nettlesaren òg når datamaskina er felles.',
+    intro: 'Deler du datamaskina med andre, lukkar du også nettlesaren.',
   },
   loggedOutOfTab: {
     title: 'Du er logga ut av fana',

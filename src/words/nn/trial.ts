@@ -120,7 +120,7 @@ export const portTaken = (part: 'bot' | 'playground', port: number): string =>
     ? `Port ${port} er i bruk av eit anna program, så boten kan ikkje starte. Stopp det, eller vel ein annan port:  PORT=${port + 1} npm start`
     : `Port ${port} er i bruk av eit anna program, så Agents Playground kan ikkje starte. Stopp det, eller vel ein annan port:  npm start -- --playground-port ${port + 1}`;
 export const packageMissing = (name: string): string =>
-  `Pakken ${name} er ikkje installert. Køyr  npm install  og prøv att.`;
+  `Pakken ${name} er ikkje installert. Køyr  npm install  og prøv igjen.`;
 export const dataUnusable = (folder: string): string =>
   `Eg får ikkje skrive i ${folder}. Sjekk at det er ei mappe du har lov til å skrive i.`;
 export const dataCorrupt = (file: string): string =>

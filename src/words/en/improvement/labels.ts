@@ -69,7 +69,7 @@ export function actionName(nr: number): string {
   return `Action ${nr}`;
 }
 
-export const namesBelongElsewhere = 'Put colleagues’ names in “Responsible”, and dates in the date fields.';
+export const namesBelongElsewhere = 'Put colleagues’ names in “Owner”, and dates in the date fields.';
 
 export const remindersSeldomLast =
   'Reminders and training alone seldom last. Can you change the way the work is done?';

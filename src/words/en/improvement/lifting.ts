@@ -17,8 +17,8 @@ export function problemText(cause: string, patients: number, time: string, sessi
 }
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
-  `Sent to ${receiver}. The answer comes in your channel and in the log.`;
-export const someLeaders = 'the leadership team';
+  `Sent to ${receiver}. The answer will be in your channel and in the log.`;
+export const someLeaders = 'the management team';
 export const someUnit = 'A unit';
 
 export function inboxTitle(unit: string): string {
@@ -92,7 +92,7 @@ export function tieQuestion(receiver: string): string {
   return `Raise your actions with ${receiver}?`;
 }
 export const tieHint =
-  'They can read the actions you raise and the figures of the whole unit. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
+  'They can read the actions you raise and the numbers for the whole unit. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
 export const tieButton = 'Yes, connect us';
 export const tieAgain = 'You raise actions with others today. If you say yes, they are replaced.';
 export function tiedLine(receiver: string): string {

@@ -5,7 +5,7 @@ import { reasonInSentence, shortReason } from '../shortReasons.ts';
 export const newActionButton = 'Add an action';
 export const chooseAreasButton = 'Choose areas';
 
-export const chosenHeading = 'We have chosen';
+export const chosenHeading = 'What we have chosen';
 export function areasLine(reasons: readonly string[]): string {
   return reasons.map(shortReason).join(' · ');
 }
@@ -45,18 +45,18 @@ export function logFallback(title: string): string {
 export function dayCount(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
-export const noOwner = 'unassigned';
+export const noOwner = 'no owner';
 export const noLongerHere = 'no longer in the channel';
 export const noDue = 'no deadline';
 export function overdueLine(due: string, days: number): string {
-  return `${due} – ${dayCount(days)} late`;
+  return `${due} – ${dayCount(days)} overdue`;
 }
 export const needsHelp = 'needs help';
 
 export const areaLabel = 'Area:';
 export const goalLabel = 'Goal:';
 export const ifThenLabel = 'Plan:';
-export const liftLabel = 'Senior management:';
+export const liftLabel = 'Management:';
 export const roundLabel = 'Latest:';
 export const effectLabel = 'Did it work?';
 export const droppedLabel = 'Dropped:';
@@ -110,12 +110,11 @@ export const nudgeTitle = 'How’s it going?';
 export const nudgeHint = 'Only you see this.';
 export const nudgeThanks = 'Thank you – it is in the log.';
 export const helpAsked =
-  'Thank you. The action is now first in the log, and whoever follows up the log is told.';
+  'Thank you. The action is now first in the log, and whoever looks after the log is told.';
 export function digestTitle(overdue: number): string {
   return `${overdue} ${overdue === 1 ? 'action is' : 'actions are'} past the deadline`;
 }
 export const digestHint =
   'Go through them in the log: move the deadline, ask for help, or drop what no longer applies.';
 export const helpTitle = 'An action needs help';
-export const helpNeeded =
-  'Whoever is responsible for an action in the log needs help. See which one in the log.';
+export const helpNeeded = 'The owner of an action in the log needs help. See which one in the log.';

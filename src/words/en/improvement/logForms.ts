@@ -6,7 +6,7 @@ export function editTitle(nr: number): string {
 }
 export const fieldLabels = {
   tekst: 'What will you do?',
-  ansvarlig: 'Responsible',
+  ansvarlig: 'Owner',
   rolle: 'Or a role',
   frist: 'Deadline',
   arsak: 'Area',
@@ -27,7 +27,7 @@ export const fieldHints = {
   hvis: 'the patient leaves tomorrow',
   sa: 'the discharge letter is agreed on the round today',
 } as const;
-export const noOwnerChoice = 'Nobody responsible';
+export const noOwnerChoice = 'No owner';
 export const noAreaChoice = 'Not linked to an area';
 export const notChosen = 'Not chosen';
 export const effortChoices = { 1: 'Not very', 2: 'Somewhat', 3: 'Very' } as const;
@@ -41,7 +41,7 @@ export function savedTitle(nr: number): string {
 }
 export const anotherButton = 'Add another';
 export const conflictLine = (by: string) =>
-  `${by} changed the action while you were writing. Nothing is saved. Check the fields and save again.`;
+  `${by} changed the action while you were writing. Nothing was saved. Check the fields and save again.`;
 
 export const areasTitle = 'Choose areas';
 export const areasIntro = 'Choose one or two. The suggestions are ticked.';

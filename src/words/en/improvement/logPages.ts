@@ -17,7 +17,7 @@ export const logFrame = {
   privacy: 'This page shows no patients. Names here are staff who have taken on an action.',
   privacyLink: 'Privacy',
   saved: 'Saved.',
-  outside: 'You see what the unit shares with its leaders. Numbers under 5 are hidden.',
+  outside: 'You see what the unit shares with its managers. Numbers under 5 are hidden.',
   hidden: '–',
   few: '<5',
 } as const;
@@ -59,7 +59,7 @@ export const viewLabels = {
 export const overview = {
   newAction: 'New action',
   views: 'Which actions to show',
-  heads: { action: 'Action', owner: 'Owner', due: 'Due', status: 'Status', area: 'Area' },
+  heads: { action: 'Action', owner: 'Owner', due: 'Deadline', status: 'Status', area: 'Area' },
   none: 'No actions to show here.',
   filter: 'Choose level, area or year',
   level: 'Level',
@@ -71,13 +71,13 @@ export const overview = {
   next: 'Next page',
   sessions: 'The reviews',
   sessionHeads: { date: 'Date', waiting: 'Waiting', likely: 'Probably', most: 'Most time' },
-  trend: 'The share that was waiting, with its uncertainty. The numbers stand in the table.',
+  trend: 'The share that was waiting, with its uncertainty. The numbers are in the table.',
   trendBreak:
     'The dashed line shows that the form was changed. The numbers on either side cannot be compared.',
-  files: 'Take with you',
-  printLink: 'Print for the board meeting (A4)',
+  files: 'Download',
+  printLink: 'Print for the management meeting (A4)',
   inside: 'For the unit only:',
-  outside: 'For its leaders, without numbers under 5:',
+  outside: 'For its managers, without numbers under 5:',
   excel: 'Excel',
   csv: { tiltak: 'CSV of actions', kartlegginger: 'CSV of reviews', arsaker: 'CSV of causes' },
   json: 'JSON',
@@ -96,7 +96,7 @@ export const detail = {
   back: 'All actions',
   facts: {
     owner: 'Owner',
-    due: 'Due',
+    due: 'Deadline',
     area: 'Area',
     level: 'Level',
     goal: 'Goal',
@@ -105,11 +105,11 @@ export const detail = {
     dropped: 'Why dropped',
   },
   status: 'Status',
-  newDue: 'New due date',
+  newDue: 'New deadline',
   save: 'Save',
   editAll: 'Edit everything',
-  figures: 'The figures behind it',
-  noFigures: 'The action is not linked to a cause in a review, so there are no figures behind it.',
+  figures: 'The numbers behind it',
+  noFigures: 'The action is not linked to a cause in a review, so there are no numbers behind it.',
   notNamed: 'The cause was not named in that review.',
   hiddenFigures: 'The numbers are small, and therefore hidden.',
   worked: 'Did it work?',
@@ -120,9 +120,9 @@ export const detail = {
   notWritten: 'Not written yet',
   addRound: 'Add',
   liftHeading: 'Cannot get any further yourselves?',
-  lifted: 'Raised with the leaders',
+  lifted: 'Raised with management',
   noReceiver:
-    'You are not connected to anybody to raise actions with yet. A leaders’ channel types “@Kartlegging linje” and gets a code that you type in your channel.',
+    'You are not connected to anyone to raise actions with yet. A managers’ channel types “@Kartlegging linje” and gets a code that you type in your channel.',
   created: 'Created',
   unknownPerson: 'Name deleted',
   emptied: 'removed',
@@ -141,7 +141,7 @@ export function behindSentence(endedAt: number, named: string, time: string | un
 }
 /** @param patients «2,8 pasienter». @param share «49 %». */
 export function weighedSentence(patients: string, share: string): string {
-  return `If half of you name the cause for a patient, the patient counts as a half: ${patients}, ${share} of the resources lost.`;
+  return `If half of you name the cause for a patient, the patient counts as a half: ${patients}, ${share} of the resource loss.`;
 }
 export function percent(share: number): string {
   return `${Math.round(share)}%`;
@@ -153,7 +153,7 @@ export function afterHeading(endedAt: number): string {
   return `After · ${date(endedAt)}`;
 }
 export function liftOffer(receiver: string): string {
-  return `Raise the action with ${receiver}, with the figures behind it and what you ask for.`;
+  return `Raise the action with ${receiver}, with the numbers behind it and what you ask for.`;
 }
 export function roundHeading(nr: number): string {
   return `Round ${nr}`;
@@ -163,20 +163,20 @@ export function historyHeading(count: number): string {
 }
 
 export const effectSaid = {
-  unsure: 'Too small a difference to be sure.',
+  unsure: 'Difference too small to be sure.',
   next: 'After · next review',
   notYet:
-    'When the next review with the same form has ended, the figures are compared here. You can answer now, too.',
+    'When the next review with the same form has ended, the numbers are compared here. You can also answer now.',
   noBefore: 'There is no review from before the action to compare with.',
-  otherForm: 'The review afterwards used another form, so the figures cannot be compared.',
-  nobody: 'No patients could be assessed, so the figures cannot be compared.',
+  otherForm: 'The review afterwards used another form, so the numbers cannot be compared.',
+  nobody: 'No patients could be assessed, so the numbers cannot be compared.',
 } as const;
 /** Whole of a hundred. */
 export function likelyFewer(low: number, high: number): string {
-  return `Probably ${low === high ? low : `${low}–${high}`} fewer of 100.`;
+  return `Probably ${low === high ? low : `${low}–${high}`} fewer in 100.`;
 }
 export function likelyMore(low: number, high: number): string {
-  return `Probably ${low === high ? low : `${low}–${high}`} more of 100.`;
+  return `Probably ${low === high ? low : `${low}–${high}`} more in 100.`;
 }
 
 /** What has been changed, in the history. */
@@ -185,7 +185,7 @@ export const changedFields = {
   dropped: 'Why dropped',
   text: 'Action',
   owner: 'Owner',
-  due: 'Due',
+  due: 'Deadline',
   goal: 'Goal',
   ifThen: 'If – then',
   effort: 'Effort',
@@ -197,14 +197,14 @@ export const changedFields = {
   review: 'Last time we promised',
   cycles: 'Round',
   lifts: 'Raised actions',
-  nudges: 'How is it going?',
+  nudges: 'How’s it going?',
 } as const;
 
 export const sessionPage = {
   causes: 'The causes',
   heads: { reason: 'Cause', named: 'Named for', patients: 'Patients', time: 'Time', share: 'Share' },
   patientsNote:
-    'If half of you name the cause for a patient, the patient counts as a half in “Patients”. The share is of the resources lost.',
+    'If half of you name the cause for a patient, the patient counts as a half in “Patients”. The share is of the resource loss.',
   makeAction: 'Add an action',
   chosen: 'What we have chosen',
   why: 'Why',
@@ -218,17 +218,17 @@ export const setupPage = {
   unit: 'What is the unit called?',
   unitHint: 'Shown at the top of the log, on the print and on what you raise.',
   contact: 'Who looks after the log?',
-  contactHint: 'Is told when an action without an owner is overdue, or when somebody needs help.',
+  contactHint: 'Is told when an action without an owner is overdue, or when someone needs help.',
   nobody: 'Nobody chosen',
-  line: 'Raising actions with the leaders',
+  line: 'Raising actions with management',
   tiedTo: 'You raise actions with:',
-  notTied: 'You do not raise actions with anybody yet.',
-  code: 'Code from the leaders',
-  codeHint: 'Write “@Kartlegging linje” in the leaders’ channel to get one. It looks like this: K7QF-2M4P.',
+  notTied: 'You do not raise actions with anyone yet.',
+  code: 'Code from the managers',
+  codeHint: 'Type “@Kartlegging linje” in the managers’ channel to get one. It looks like this: K7QF-2M4P.',
   goOn: 'Continue',
   lineChanged:
-    'Somebody else has changed whom you raise actions with in the meantime, so your answer was not saved. Look it over, and answer again.',
-  units: 'These raise actions here:',
+    'Someone else has changed whom you raise actions with in the meantime, so your answer was not saved. Look it over, and answer again.',
+  units: 'These raise actions with us:',
 } as const;
 
 export const inbox = {
@@ -244,12 +244,12 @@ export const problems = {
   heading: 'This must be put right. Nothing is saved yet.',
   yours: 'Yours',
   now: 'Now',
-  choose: 'Look it over, choose what is to stand, and save again.',
+  choose: 'Look it over, choose what to keep, and save again.',
   none: '(empty)',
   optional: 'More fields (optional)',
   cancel: 'Cancel',
 } as const;
 /** @param by their name. @param clock «14.32». */
 export function changedWhileWriting(by: string, clock: string): string {
-  return `${by} changed this at ${clock}, while you were writing. Nothing is saved.`;
+  return `${by} changed this at ${clock}, while you were writing. Nothing was saved.`;
 }

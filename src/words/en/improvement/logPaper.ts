@@ -51,15 +51,15 @@ export const files = {
   no: 'no',
   timeUnits: { days: 'days', minutes: 'minutes' },
   inside: 'For the unit only',
-  outside: 'For its leaders. Numbers under 5 are hidden.',
+  outside: 'For its managers. Numbers under 5 are hidden.',
   about: [
     'Patients (N): each patient counts with the share of those who assessed the patient that named the cause.',
     'Time (T): the same share times the middle answer about the wait, added up, in days or minutes as the form.',
     'Risk (c): from 0 to 1, by the answers on whether waiting is a risk.',
-    'Share of resources lost: from 0 to 100. All causes of a review add up to 100.',
+    'Share of resource loss: from 0 to 100. All causes of a review add up to 100.',
     'Named for: whole patients for whom at least one named the cause. Assessed: patients who were assessed.',
     'Lowest and highest share: 95% confidence interval (Wilson).',
-    'The figures are not rounded. They are the same as on cards, pages and print.',
+    'The numbers are not rounded. They are the same as on cards, pages and print.',
   ],
 } as const;
 
@@ -67,17 +67,17 @@ export const files = {
 export const screen = {
   title: 'Big screen',
   over: 'The screen has stopped',
-  overHint: 'The sign-in is over. Sign in again to show it.',
-  none: 'No review is under way.',
+  overHint: 'You are signed out. Sign in again to show it.',
+  none: 'No review is running now.',
   noneHint: 'Type “@Kartlegging start” in the channel.',
-  nothingShown: 'Answer on your phone. The answers are shown here when everybody has answered.',
+  nothingShown: 'Answer on your phone. The answers are shown here when everyone has answered.',
   join: 'Join on your phone',
   joinHint: 'Scan, or open the channel in Teams',
   code: 'QR code to the channel in Teams',
   rules: 'We use numbers only, never names. Nobody sees what you answer.',
   stop: 'Stop updating',
   go: 'Update by itself again',
-  practice: 'Practice – does not count',
+  practice: 'Practice – not counted',
   paused: 'Paused',
 } as const;
 export function openPatient(patient: number, of: number): string {

@@ -234,7 +234,7 @@ export const setupPage = {
 export const inbox = {
   answer: 'Deres svar',
   date: 'Dato',
-  dateHint: 'Når det er gjort, om dere tar det.',
+  dateHint: 'Når det er gjort, hvis dere tar det.',
   newDateHint: 'Trengs når dere velger ny dato.',
   why: 'Begrunnelse',
   whyHint: 'Trengs når dere avslår eller trenger å vite mer.',

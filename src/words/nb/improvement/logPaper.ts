@@ -66,7 +66,7 @@ export const files = {
 export const screen = {
   title: 'Storskjerm',
   over: 'Storskjermen har stanset',
-  overHint: 'Innloggingen er over. Logg inn på nytt for å vise den igjen.',
+  overHint: 'Du er logget ut. Logg inn på nytt for å vise den igjen.',
   none: 'Ingen kartlegging pågår nå.',
   noneHint: 'Skriv «@Kartlegging start» i kanalen.',
   nothingShown: 'Svar på telefonen. Svarene vises her når alle har svart.',

@@ -1,7 +1,7 @@
 /** Names of what an action of the improvement log is and has: the same on cards and pages. */
 
 export const statusLabels = {
-  foreslatt: 'Føreslått',
+  foreslatt: 'Foreslått',
   vedtatt: 'Vedteke',
   proves: 'Prøver ut',
   evaluering: 'Ventar på evaluering',
@@ -69,7 +69,7 @@ export function actionName(nr: number): string {
   return `Tiltak ${nr}`;
 }
 
-export const namesBelongElsewhere = 'Namn på kollegaer blir sette i «Ansvarleg», datoar i datofelta.';
+export const namesBelongElsewhere = 'Set namn på kollegaer i «Ansvarleg», og datoar i datofelta.';
 
 export const remindersSeldomLast =
   'Påminningar og opplæring åleine varer sjeldan. Kan de endre sjølve arbeidsgangen?';

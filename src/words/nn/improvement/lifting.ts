@@ -90,7 +90,7 @@ export function tieQuestion(receiver: string): string {
   return `Skal de løfte til ${receiver}?`;
 }
 export const tieHint =
-  'Dei får lese tiltaka de løftar og tala for heile eininga. Små tal er skjulte, og ingen svar kan kjennast att. Begge kan angre.';
+  'Dei får lese tiltaka de løftar og tala for heile eininga. Små tal er skjulte, og ingen svar kan kjennast igjen. Begge kan angre.';
 export const tieButton = 'Ja, knyt oss til';
 export const tieAgain = 'De løftar i dag til andre. Seier de ja, blir dei bytte ut.';
 export function tiedLine(receiver: string): string {
@@ -102,7 +102,7 @@ export function unitTiedLine(unit: string): string {
 export function untieQuestion(other: string): string {
   return `Fjerne koplinga til ${other}?`;
 }
-export const untieHint = 'Det som er løfta, står. Nye tiltak kan ikkje løftast før de er knytte saman att.';
+export const untieHint = 'Det som er løfta, står. Nye tiltak kan ikkje løftast før de er knytte saman igjen.';
 export const untieYes = 'Ja, fjern';
 export function untiedLine(other: string): string {
   return `Koplinga til ${other} er fjerna.`;

@@ -59,7 +59,7 @@ export const overview = {
   newAction: 'Nytt tiltak',
   views: 'Utval av tiltak',
   heads: { action: 'Tiltak', owner: 'Ansvarleg', due: 'Frist', status: 'Status', area: 'Område' },
-  none: 'Ingen tiltak å vise her no.',
+  none: 'Ingen tiltak å vise her.',
   filter: 'Vel nivå, område eller år',
   level: 'Nivå',
   area: 'Område',
@@ -72,14 +72,14 @@ export const overview = {
   sessionHeads: { date: 'Dato', waiting: 'Ventar', likely: 'Truleg', most: 'Mest tid' },
   trend: 'Delen som venta, med uvisse. Tala står i tabellen.',
   trendBreak: 'Den stipla streken viser at skjemaet vart endra. Tala på kvar side kan ikkje samanliknast.',
-  files: 'Ta med deg',
+  files: 'Ta med',
   printLink: 'Utskrift til leiarmøtet (A4)',
   inside: 'Internt for eininga:',
   outside: 'Til linja, utan tal under 5:',
   excel: 'Excel',
   csv: { tiltak: 'CSV med tiltak', kartlegginger: 'CSV med kartleggingar', arsaker: 'CSV med årsaker' },
   json: 'JSON',
-  inboxHeads: { unit: 'Eining', ask: 'Vi bed om', by: 'Innan', answer: 'Svar' },
+  inboxHeads: { unit: 'Eining', ask: 'Vi ber om', by: 'Innan', answer: 'Svar' },
   noLifts: 'Ingen har løfta noko hit enno.',
   noAnswer: 'Ikkje svart',
 } as const;
@@ -98,7 +98,7 @@ export const detail = {
     area: 'Område',
     level: 'Nivå',
     goal: 'Mål',
-    ifThen: 'Dersom – så',
+    ifThen: 'Viss – så',
     priority: 'Prioritering',
     dropped: 'Kvifor droppa',
   },
@@ -109,7 +109,7 @@ export const detail = {
   figures: 'Tala bak',
   noFigures: 'Tiltaket er ikkje knytt til ei årsak i ei kartlegging, så det er ingen tal bak.',
   notNamed: 'Årsaka vart ikkje nemnd i den kartlegginga.',
-  hiddenFigures: 'Tala er små, og difor skjulte.',
+  hiddenFigures: 'Tala er små, og derfor skjulte.',
   worked: 'Verka det?',
   answer: 'Svaret dykkar',
   effectText: 'Vil de seie meir? (frivillig)',
@@ -151,7 +151,7 @@ export function afterHeading(endedAt: number): string {
   return `Etter · ${date(endedAt)}`;
 }
 export function liftOffer(receiver: string): string {
-  return `Løft tiltaket til ${receiver} med tala bak og det de bed om.`;
+  return `Løft tiltaket til ${receiver} med tala bak og det de ber om.`;
 }
 export function roundHeading(nr: number): string {
   return `Runde ${nr}`;
@@ -163,7 +163,8 @@ export function historyHeading(count: number): string {
 export const effectSaid = {
   unsure: 'For liten skilnad til å seie noko sikkert.',
   next: 'Etter · neste kartlegging',
-  notYet: 'Når neste kartlegging med same skjema er avslutta, blir tala samanlikna her. De kan svare no òg.',
+  notYet:
+    'Når neste kartlegging med same skjema er avslutta, blir tala samanlikna her. De kan også svare no.',
   noBefore: 'Det finst inga kartlegging frå før tiltaket å samanlikne med.',
   otherForm: 'Kartlegginga etterpå brukte eit anna skjema, så tala kan ikkje samanliknast.',
   nobody: 'Ingen pasientar kunne vurderast, så tala kan ikkje samanliknast.',
@@ -184,7 +185,7 @@ export const changedFields = {
   owner: 'Ansvarleg',
   due: 'Frist',
   goal: 'Mål',
-  ifThen: 'Dersom – så',
+  ifThen: 'Viss – så',
   effort: 'Innsats',
   gain: 'Gevinst',
   level: 'Nivå',
@@ -205,7 +206,7 @@ export const sessionPage = {
   makeAction: 'Lag tiltak',
   chosen: 'Dette har vi valt',
   why: 'Kvifor',
-  suggested: 'Føreslått',
+  suggested: 'Foreslått',
   others: 'Andre årsaker',
   save: 'Lagre områda',
   actions: 'Tiltak frå denne kartlegginga',
@@ -213,19 +214,19 @@ export const sessionPage = {
 
 export const setupPage = {
   unit: 'Kva heiter eininga?',
-  unitHint: 'Står øvst i loggen, på utskrifta og på det de løfter.',
+  unitHint: 'Står øvst i loggen, på utskrifta og på det de løftar.',
   contact: 'Kven følgjer opp loggen?',
   contactHint: 'Får beskjed når eit tiltak utan ansvarleg passerer fristen, eller når nokon treng hjelp.',
   nobody: 'Ingen vald',
   line: 'Løft i linja',
-  tiedTo: 'De løfter til:',
-  notTied: 'De løfter ikkje til nokon enno.',
+  tiedTo: 'De løftar til:',
+  notTied: 'De løftar ikkje til nokon enno.',
   code: 'Kode frå leiargruppa',
   codeHint: 'Skriv «@Kartlegging linje» i leiarkanalen for å få ein. Han ser slik ut: K7QF-2M4P.',
   goOn: 'Hald fram',
   lineChanged:
     'Nokon andre har endra kven de løftar til i mellomtida, så svaret ditt er ikkje lagra. Sjå over, og svar på nytt.',
-  units: 'Desse løfter hit:',
+  units: 'Desse løftar hit:',
 } as const;
 
 export const inbox = {

@@ -4,15 +4,15 @@ import { date, listed } from '../amounts.ts';
 export const print = {
   hint: 'Skriv ut med Ctrl + P. Sida er laga for A4.',
   most: 'Det viktigaste',
-  asks: 'Avgjerder vi bed om',
-  askHeads: { ask: 'Vi bed om', why: 'Kvifor', by: 'Innan', answer: 'Svar' },
+  asks: 'Avgjerder vi ber om',
+  askHeads: { ask: 'Vi ber om', why: 'Kvifor', by: 'Innan', answer: 'Svar' },
   open: 'Opne tiltak',
   noOpen: 'Ingen opne tiltak.',
   closed: 'Innført, og verka det?',
   closedHeads: { action: 'Tiltak', before: 'Før', after: 'Etter', effect: 'Verknad' },
   sessions: 'Kartleggingane',
   hiddenNote: '– er eit lite tal, eller skjult så ingen kan rekne det ut. <5 er frå 1 til 4.',
-  estimate: 'Boten føreslår, eininga bestemmer.',
+  estimate: 'Boten foreslår, eininga bestemmer.',
 } as const;
 export function printTitle(unit: string): string {
   return `${unit}: forbetringsarbeid`;
@@ -66,15 +66,15 @@ export const files = {
 export const screen = {
   title: 'Storskjerm',
   over: 'Storskjermen har stansa',
-  overHint: 'Innlogginga er over. Logg inn på nytt for å vise han igjen.',
-  none: 'Inga kartlegging går føre seg no.',
+  overHint: 'Du er logga ut. Logg inn på nytt for å vise han igjen.',
+  none: 'Inga kartlegging er i gang no.',
   noneHint: 'Skriv «@Kartlegging start» i kanalen.',
   nothingShown: 'Svar på telefonen. Svara kjem her når alle har svart.',
   join: 'Bli med på telefonen',
   joinHint: 'Skann, eller opne kanalen i Teams',
   code: 'QR-kode til kanalen i Teams',
   rules: 'Vi bruker berre løpenummer, aldri namn. Ingen ser kva du svarer.',
-  stop: 'Stans oppdateringen',
+  stop: 'Stans oppdateringa',
   go: 'Oppdater av seg sjølv igjen',
   practice: 'Øving – tel ikkje',
   paused: 'Pause',
@@ -92,7 +92,7 @@ export function takePart(people: number): string {
   return `${people} er med`;
 }
 export function dealtWithLine(done: number, of: number): string {
-  return `${done} av ${of} gjennomgått`;
+  return `${done} av ${of} gjennomgåtte`;
 }
 export function updatedAt(clock: string): string {
   return `Oppdatert kl. ${clock}`;
