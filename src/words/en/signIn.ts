@@ -14,7 +14,7 @@ export const notices = {
       'Sign-in is not set up. Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. Tell your IT department.',
   },
   issuerAway: {
-    title: 'The sign-in service does not answer',
+    title: 'The sign-in service is not responding',
     intro: 'It is not your fault, and nothing was saved. Try again in a moment.',
   },
   rosterAway: {
@@ -23,7 +23,8 @@ export const notices = {
   },
   storageAway: {
     title: 'The page cannot be shown now',
-    intro: 'The database does not answer. Nothing is lost, and nothing new was saved. Try again in a moment.',
+    intro:
+      'The database is not responding. Nothing is lost, and nothing new was saved. Try again in a moment.',
   },
   notSignedIn: {
     title: 'You were not signed in',
@@ -61,6 +62,6 @@ export const notices = {
   loggedOutOfTab: {
     title: 'You are signed out of the tab',
     intro:
-      'Whoever is signed in to Teams is signed in again when the tab is opened anew. Sign out of Teams too when the computer is shared.',
+      'When the tab is opened again, whoever is signed in to Teams is signed in again. If you share the computer, sign out of Teams too.',
   },
 } as const;

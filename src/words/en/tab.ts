@@ -26,7 +26,7 @@ export const notKept =
   'This device does not let the tab remember that you are signed in. Open the improvement log in the browser instead.';
 export const setUpNotKept =
   'This device does not let the tab remember that you are signed in. Add the tab from Teams on a PC.';
-export const away = 'The improvement log does not answer. Nothing is lost. Try again in a little while.';
+export const away = 'The improvement log is not responding. Nothing is lost. Try again in a moment.';
 export const notHere =
-  'This channel has no improvement log that you have access to. It comes with the channel’s first review or first action: write “@Kartlegging start” or “@Kartlegging tiltak …” there, and try again. Guests cannot add the tab.';
+  'This channel has no improvement log that you have access to. It comes with the channel’s first review or first action: type “@Kartlegging start” or “@Kartlegging tiltak …” there, and try again. Guests cannot add the tab.';
 export const ready = 'The tab shows this channel’s improvement log. Press “Save” to add it.';

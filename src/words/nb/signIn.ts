@@ -62,6 +62,6 @@ export const notices = {
   loggedOutOfTab: {
     title: 'Du er logget ut av fanen',
     intro:
-      'Den som er logget inn i Teams, blir logget inn igjen når fanen åpnes på nytt. Logg ut av Teams også når datamaskinen er felles.',
+      'Åpnes fanen på nytt, blir den som er logget inn i Teams, logget inn igjen. Deler du datamaskinen med andre, logger du også ut av Teams.',
   },
 } as const;

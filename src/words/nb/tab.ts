@@ -20,12 +20,12 @@ export const setUpOutsideTeams =
 export const notVouched =
   'Teams fikk ikke logget deg inn i fanen. Du kan åpne forbedringsloggen i nettleseren. Skjer det hver gang, ber du IT-avdelingen se på fanen.';
 export const setUpNotVouched =
-  'Teams fikk ikke logget deg inn, så fanen kan ikke legges til nå. Be IT-avdelingen se på den. Forbedringsloggen kan åpnes fra oppsummeringen i kanalen.';
+  'Teams fikk ikke logget deg inn, så fanen kan ikke legges til nå. Be IT-avdelingen se på fanen. Forbedringsloggen kan åpnes fra oppsummeringen i kanalen.';
 /** The browser does not keep the cookie in a frame. */
 export const notKept =
-  'Denne enheten lar ikke fanen huske at du er logget inn. Åpne forbedringsloggen i nettleseren i stedet.';
+  'På denne telefonen eller PC-en husker ikke fanen at du er logget inn. Åpne forbedringsloggen i nettleseren i stedet.';
 export const setUpNotKept =
-  'Denne enheten lar ikke fanen huske at du er logget inn. Legg den til fra Teams på en PC.';
+  'På denne telefonen eller PC-en husker ikke fanen at du er logget inn. Legg den til fra Teams på en PC.';
 export const away = 'Forbedringsloggen svarer ikke. Ingenting er tapt. Prøv igjen om litt.';
 export const notHere =
   'Denne kanalen har ingen forbedringslogg som du har tilgang til. Loggen kommer når kanalen har fått sin første kartlegging eller sitt første tiltak: skriv «@Kartlegging start» eller «@Kartlegging tiltak …» der, og prøv igjen. Gjester kan ikke legge til fanen.';

@@ -62,6 +62,6 @@ export const notices = {
   loggedOutOfTab: {
     title: 'Du er logga ut av fana',
     intro:
-      'Den som er logga inn i Teams, blir logga inn igjen når fana blir opna på nytt. Logg ut av Teams òg når datamaskina er felles.',
+      'Blir fana opna på nytt, blir den som er logga inn i Teams, logga inn igjen. Deler du datamaskina med andre, loggar du også ut av Teams.',
   },
 } as const;

@@ -20,13 +20,13 @@ export const setUpOutsideTeams =
 export const notVouched =
   'Teams fekk ikkje logga deg inn i fana. Du kan opne forbetringsloggen i nettlesaren. Skjer det kvar gong, ber du IT-avdelinga sjå på fana.';
 export const setUpNotVouched =
-  'Teams fekk ikkje logga deg inn, så fana kan ikkje leggjast til no. Be IT-avdelinga sjå på henne. Forbetringsloggen kan opnast frå oppsummeringa i kanalen.';
+  'Teams fekk ikkje logga deg inn, så fana kan ikkje leggjast til no. Be IT-avdelinga sjå på fana. Forbetringsloggen kan opnast frå oppsummeringa i kanalen.';
 /** The browser does not keep the cookie in a frame. */
 export const notKept =
-  'Denne eininga lèt ikkje fana hugse at du er logga inn. Opne forbetringsloggen i nettlesaren i staden.';
+  'På denne telefonen eller PC-en hugsar ikkje fana at du er logga inn. Opne forbetringsloggen i nettlesaren i staden.';
 export const setUpNotKept =
-  'Denne eininga lèt ikkje fana hugse at du er logga inn. Legg henne til frå Teams på ein PC.';
+  'På denne telefonen eller PC-en hugsar ikkje fana at du er logga inn. Legg ho til frå Teams på ein PC.';
 export const away = 'Forbetringsloggen svarer ikkje. Ingenting er tapt. Prøv igjen om litt.';
 export const notHere =
   'Denne kanalen har ingen forbetringslogg som du har tilgang til. Loggen kjem når kanalen har fått den første kartlegginga eller det første tiltaket: skriv «@Kartlegging start» eller «@Kartlegging tiltak …» der, og prøv igjen. Gjester kan ikkje leggje til fana.';
-export const ready = 'Fana viser forbetringsloggen til denne kanalen. Trykk «Lagre» for å leggje henne til.';
+export const ready = 'Fana viser forbetringsloggen til denne kanalen. Trykk «Lagre» for å leggje ho til.';
