@@ -81,6 +81,32 @@ describe('the package', () => {
     });
   });
 
+  test('offers the log as a tab of a channel, whose people sign in to the registration that is named', async () => {
+    const read = async (as: typeof identity): Promise<unknown> => {
+      const files = unzipSync(await makePackage(folder, as));
+      return JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    };
+    const signedInTo = (id: string) => ({
+      configurableTabs: [
+        {
+          configurationUrl: 'https://kartlegging.sykehus.example/forbedringslogg/fane/oppsett',
+          scopes: ['team'],
+        },
+      ],
+      webApplicationInfo: { id, resource: `api://kartlegging.sykehus.example/${id}` },
+    });
+    expect(await read(identity)).toMatchObject(signedInTo(botId));
+    // A managed identity is nothing to sign in to: then there is a registration beside it.
+    const other = '5b127e50-1111-4222-8333-444455556677';
+    expect(await read(identityFrom({ ...env, OIDC_CLIENT_ID: ` ${other}` }, '1.2.3'))).toMatchObject(
+      signedInTo(other),
+    );
+    // Another issuer's client is no registration in Entra.
+    expect(await read(identityFrom({ ...env, OIDC_CLIENT_ID: 'kartlegging' }, '1.2.3'))).toMatchObject(
+      signedInTo(botId),
+    );
+  });
+
   test('is the same to the last byte when nothing has changed', async () => {
     expect(await makePackage(folder, identity)).toEqual(await makePackage(folder, identity));
   });

@@ -9,6 +9,8 @@ import { pngSize } from './png.ts';
 export interface Identity {
   /** Id of the bot's app registration; the Teams app has the same id. */
   readonly botId: string;
+  /** Id of the app registration that people sign in to: the bot's own, unless another one is named. */
+  readonly clientId: string;
   /** Host of the bot's own web pages, without scheme or port. */
   readonly host: string;
   /** Must rise for Teams to take an update. */
@@ -22,7 +24,8 @@ export class PackageError extends Error {
   override readonly name = 'PackageError';
 }
 
-const trialIdentity = { botId: '00000000-0000-4000-8000-000000000000', host: 'kartlegging.example' } as const;
+const trialId = '00000000-0000-4000-8000-000000000000';
+const trialIdentity = { botId: trialId, clientId: trialId, host: 'kartlegging.example' } as const;
 const iconSizes = { color: 192, outline: 32 } as const;
 
 /** Characters, as in the manifest schema; 4000 for the rest. */
@@ -40,7 +43,7 @@ const manifestFiles = z.object({
 });
 
 /**
- * Who the package is for: `MicrosoftAppId` and `PUBLIC_URL`, or a marked trial identity when there is no app id.
+ * Who the package is for: `MicrosoftAppId`, `OIDC_CLIENT_ID` where it is a registration in Entra, and `PUBLIC_URL`, or a marked trial identity when there is no app id.
  * @throws PackageError when they are set but cannot be used.
  */
 export function identityFrom(env: NodeJS.ProcessEnv, version: string): Identity {
@@ -58,13 +61,15 @@ export function identityFrom(env: NodeJS.ProcessEnv, version: string): Identity 
     problems.push('PUBLIC_URL must start with https://, since Teams opens nothing else.');
   }
   if (problems.length > 0) throw new PackageError(listed(problems));
-  return { botId, host: url?.hostname ?? '', version, trial: false };
+  const { data: clientId = botId } = z.guid().safeParse(env.OIDC_CLIENT_ID?.trim());
+  return { botId, clientId, host: url?.hostname ?? '', version, trial: false };
 }
 
 /** Puts the identity in the manifest's `{{placeholders}}`. @throws PackageError for a placeholder nobody knows. */
 export function fillManifest(template: string, identity: Identity): string {
   const values: Readonly<Record<string, string>> = {
     botId: identity.botId,
+    clientId: identity.clientId,
     host: identity.host,
     version: identity.version,
   };
