@@ -9,6 +9,8 @@ import type { World } from '../../src/app/ports/world.ts';
 import { type IssuerEnvironment, startIssuer } from '../../src/dev/trial/issuer/issuer.ts';
 import { freePort } from '../../src/dev/trial/processes/ports.ts';
 import { listen } from '../../src/http/listening.ts';
+import { iconRoute } from '../../src/http/pages/aboutPages.ts';
+import { styleRoutes } from '../../src/http/pages/styles.ts';
 import { createServer } from '../../src/http/server.ts';
 import { cookieKeyring } from '../../src/http/signIn/cookieKeyring.ts';
 import { cookies } from '../../src/http/signIn/cookies.ts';
@@ -114,6 +116,8 @@ interface DoorOptions {
   readonly rows?: Rows;
   /** Other pages than the small ones above. */
   readonly pages?: (world: World) => readonly LogRoute[];
+  /** Where the pages are reached, when that is not this machine's port itself. */
+  readonly publicUrl?: string;
   /** Whether the unit has tied itself to the leaders' channel; it has unless told otherwise. */
   readonly tied?: boolean;
 }
@@ -123,14 +127,16 @@ export async function openDoor({
   rows = memoryStore(),
   pages = () => routes,
   tied = true,
+  publicUrl,
 }: DoorOptions = {}): Promise<Door> {
   const [port, issuerPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
+  const address = publicUrl ?? url;
   const secret = randomBytes(32).toString('hex');
   const trusted = await startIssuer({
     words: words.trial,
     port: issuerPort,
-    publicUrls: [url],
+    publicUrls: [address],
     ...{ tenantId, people, secret, key: privateKey },
   });
   let tampering: Tampering | undefined;
@@ -163,7 +169,7 @@ export async function openDoor({
       secret: () => randomBytes(32).toString('hex'),
     },
     log: { debug: note, info: note, warn: note, error: note },
-    settings: { ...quiet.settings, publicUrl: url, tenantId: tenant },
+    settings: { ...quiet.settings, publicUrl: address, tenantId: tenant },
   };
   const unit = channelKey(channelOf.address.channelId);
   const leaders = channelKey(leadersChannel);
@@ -176,13 +182,13 @@ export async function openDoor({
 
   const settings = settingsOf(trusted.env);
   const signIn = {
-    issuer: issuer(settings, url + answerPath),
-    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, url),
+    issuer: issuer(settings, address + answerPath),
+    cookies: cookies(cookieKeyring(rows.cookieKeys, now, world.ids.secret), now, address),
   };
   const tokens =
     tenant === undefined
       ? undefined
-      : tabTokens({ ...settings, tenantId: tenant, publicUrl: url }, signIn.issuer, now);
+      : tabTokens({ ...settings, tenantId: tenant, publicUrl: address }, signIn.issuer, now);
   const server = createServer({
     callers: { mayAsk: () => false, check: async () => 'refused' },
     isActivity: (body): body is never => body === undefined,
@@ -193,6 +199,8 @@ export async function openDoor({
     draining: () => false,
     https: false,
     routes: [
+      ...styleRoutes,
+      iconRoute,
       ...signInRoutes(world, signIn),
       ...tabRoutes(world, signIn.cookies, tokens),
       ...unitRoutes(world, signIn, pages(world)),

@@ -8,8 +8,6 @@
   const teams = globalThis.microsoftTeams;
   /** Teams answers at once, if it is there; milliseconds. */
   const patience = 15_000;
-  /** Whoever comes back from the log sooner than this was not let in there; milliseconds. */
-  const atOnce = 10_000;
 
   function show(id) {
     for (const section of page.querySelectorAll('section')) section.hidden = section.id !== id;
@@ -51,16 +49,10 @@
     return status === 401 ? 'nettleser' : 'borte';
   }
 
-  /** Whether the log has just sent us back: then the browser keeps the cookie, but not for pages. */
+  /** Whether the log has sent us straight back: then the browser keeps the cookie, but does not send it for pages. */
   function isSentBack() {
-    try {
-      const before = Number(sessionStorage.getItem('fane') ?? 0);
-      sessionStorage.setItem('fane', String(Date.now()));
-      return page.dataset.igjen === '1' && Date.now() - before < atOnce;
-    } catch {
-      // A browser that keeps nothing here does not keep cookies either.
-      return true;
-    }
+    const here = location.origin + location.pathname;
+    return page.dataset.igjen === '1' && document.referrer.startsWith(`${here}?`);
   }
 
   async function enter() {
