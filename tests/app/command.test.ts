@@ -9,6 +9,8 @@ describe('commands in the channel', () => {
     '/kartlegging start 24',
     'kartlegging start 24 60',
     'start 24 60 sengepost',
+    '/start 24',
+    '/kartlegging /start 24',
     ' /Kartlegging\u00a0START\n24 ',
     'start 24, 60',
     'start 24,60',
@@ -106,6 +108,8 @@ describe('commands in the channel', () => {
     'kartlegging',
     'constructor',
     'neste neste',
+    '//start',
+    '/',
   ])('points to help for %j, since words are matched whole', (text) => {
     expect(parseCommand(words, text)).toEqual({ name: 'unknown' });
   });

@@ -70,7 +70,9 @@ export function startsWithSlash(text: string): boolean {
  */
 export function parseCommand(words: Words, text: string): Command {
   const tokens = tokensOf(text);
-  const [word, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+  const [said, ...rest] = /^\/?kartlegging$/.test(tokens[0] ?? '') ? tokens.slice(1) : tokens;
+  // Where Teams completes «/», people write it before the command's own word, too.
+  const word = said?.replace(/^\//, '');
   const first = word !== undefined && words.practice.practiceCommands.includes(word) ? 'ov' : word;
   if (first === 'start') return parseStart(rest);
   if (first !== undefined && unaccented(first) === 'sprak')
