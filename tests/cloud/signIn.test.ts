@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { channelKey } from '../../src/app/ports/keys.ts';
 import { startIssuer, type TrialIssuer } from '../../src/dev/trial/issuer/issuer.ts';
@@ -23,6 +24,9 @@ const env = {
   OIDC_CLIENT_SECRET: secret,
 };
 
+/** What the issuer signs with. */
+const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
+
 let teams: Connector;
 let issuer: TrialIssuer;
 let issuerPort: number;
@@ -30,7 +34,6 @@ let cloud: Cloud;
 beforeAll(async () => {
   teams = await startConnector();
   issuerPort = await freePort();
-  const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
   const publicUrls = [publicUrl];
   const people = [kari];
   issuer = await startIssuer({
@@ -100,6 +103,48 @@ describe('the process as it is in production', () => {
         }),
       });
       expect((await theirs.get(page)).status).toBe(403);
+      expect(JSON.stringify(bot.log)).not.toMatch(/Kari|11111111-0000|ey[\w-]{20}/);
+    } finally {
+      await bot.stop();
+    }
+  });
+
+  it('believes what Teams says in a tab of the channel, as the issuer’s keys bear out, and learns them once', async () => {
+    const bot = await startCloudBot(cloud, inject('azurite'), env);
+    try {
+      const channel = await openChannel(bot);
+      const claims = { oid: kari.aadObjectId, name: kari.name, tid: tenantId, scp: 'access_as_user' };
+      const vouched = (audience: string) =>
+        new SignJWT(claims)
+          .setProtectedHeader({ alg: 'RS256' })
+          .setIssuer(address)
+          .setAudience(audience)
+          .setExpirationTime('1h')
+          .sign(key);
+      const tab = `${publicUrl}/forbedringslogg/fane`;
+      const theirs = visitor(bot);
+      const signIn = async (audience: string) => {
+        const authorization = `Bearer ${await vouched(audience)}`;
+        return theirs.post(`${tab}/innlogging`, '', { authorization, 'sec-fetch-site': 'same-origin' });
+      };
+      const asked = () => cloud.asked.filter(({ host }) => host === 'id.sykehuset.example').length;
+      const before = asked();
+      expect((await signIn('api://ond.example/kartlegging')).status).toBe(401);
+      expect((await signIn('api://bot.sykehuset.example/kartlegging')).status).toBe(204);
+      // Where its keys are, and those.
+      expect(asked() - before).toBe(2);
+      expect(theirs.lastSet('__Host-kartlegging-fane')?.split('; ').slice(1).toSorted()).toEqual([
+        'HttpOnly',
+        'Partitioned',
+        'Path=/',
+        'SameSite=None',
+        'Secure',
+      ]);
+      const page = `${publicUrl}/forbedringslogg/${channelKey(channel.id)}`;
+      const told = await theirs.get(`${tab}/meg?kanal=${encodeURIComponent(channel.id)}`);
+      expect(JSON.parse(told.text)).toMatchObject({ enhet: channelKey(channel.id), nettleser: page });
+      const shown = await theirs.get(page, { 'sec-fetch-dest': 'iframe' });
+      expect([shown.status, shown.way]).toEqual([200, []]);
       expect(JSON.stringify(bot.log)).not.toMatch(/Kari|11111111-0000|ey[\w-]{20}/);
     } finally {
       await bot.stop();

@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'The improvement log',
         lines: [
-          'The log shows what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with management (name and Teams ID). Anyone who opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed.',
+          'The log shows what the unit wants to do and who has promised it: the owner, the contact, who changed what, and who answered when something was raised with management (name and Teams ID). Anyone who opens the log signs in with their work account. The sign-in is a cookie in your own browser, is not stored by us, and is gone when the browser is closed. If you open the log as a tab in Teams, Teams says who you are (name and Teams ID), and the tab has a cookie of its own, which is used only there.',
           'Only members of the unit’s channel, and of the managers’ channel the unit itself has connected to, see the log. For as long as an action is in the log, so are the names of its owner, of whoever changed it last, of those who wrote in its rounds, and of those who answered when it was raised. In the history, names are deleted after 24 months. Nothing in the log shows who answered what in a review.',
         ],
       },

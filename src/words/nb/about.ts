@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'Forbedringsloggen',
         lines: [
-          'I loggen står det enheten vil gjøre, og hvem som har lovet det: ansvarlig, kontaktperson, hvem som endret hva, og hvem som svarte på et løft (navn og Teams-ID). Den som åpner loggen, logger inn med jobbkontoen. Innloggingen ligger i en informasjonskapsel i din egen nettleser, lagres ikke hos oss, og er borte når nettleseren lukkes.',
+          'I loggen står det enheten vil gjøre, og hvem som har lovet det: ansvarlig, kontaktperson, hvem som endret hva, og hvem som svarte på et løft (navn og Teams-ID). Den som åpner loggen, logger inn med jobbkontoen. Innloggingen ligger i en informasjonskapsel i din egen nettleser, lagres ikke hos oss, og er borte når nettleseren lukkes. Åpner du loggen som fane i Teams, sier Teams hvem du er (navn og Teams-ID), og fanen får sin egen informasjonskapsel, som bare brukes der.',
           'Bare medlemmer av enhetens kanal ser loggen, og lederkanalen som enheten selv har knyttet seg til. Så lenge et tiltak står i loggen, står også navnet på den som er ansvarlig, den som endret det sist, de som skrev i rundene, og de som svarte på et løft. I historikken slettes navnene etter 24 måneder. Ingenting i loggen viser hvem som svarte hva i en kartlegging.',
         ],
       },

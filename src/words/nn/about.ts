@@ -33,7 +33,7 @@ export const aboutPages = {
       {
         heading: 'Forbetringsloggen',
         lines: [
-          'I loggen står det eininga vil gjere, og kven som har lova det: ansvarleg, kontaktperson, kven som endra kva, og kven som svarte på eit løft (namn og Teams-ID). Den som opnar loggen, loggar inn med jobbkontoen. Innlogginga ligg i ein informasjonskapsel i din eigen nettlesar, blir ikkje lagra hos oss, og er borte når nettlesaren blir lukka.',
+          'I loggen står det eininga vil gjere, og kven som har lova det: ansvarleg, kontaktperson, kven som endra kva, og kven som svarte på eit løft (namn og Teams-ID). Den som opnar loggen, loggar inn med jobbkontoen. Innlogginga ligg i ein informasjonskapsel i din eigen nettlesar, blir ikkje lagra hos oss, og er borte når nettlesaren blir lukka. Opnar du loggen som fane i Teams, seier Teams kven du er (namn og Teams-ID), og fana får sin eigen informasjonskapsel, som berre blir brukt der.',
           'Berre medlemmer av kanalen til eininga ser loggen, og leiarkanalen som eininga sjølv har knytt seg til. Så lenge eit tiltak står i loggen, står også namnet på den som er ansvarleg, den som endra det sist, dei som skreiv i rundane, og dei som svarte på eit løft. I historikken blir namna sletta etter 24 månader. Ingenting i loggen viser kven som svarte kva i ei kartlegging.',
         ],
       },
