@@ -18,9 +18,9 @@ const mostListed = 6;
  * and while a process lives that knows of no such stage, there is none: it would refuse the leader's next tap.
  */
 export async function beginsWith(world: World, channelId: string): Promise<'review' | undefined> {
-  if (!world.rows.processes.allKnow('review')) return undefined;
   const { actions } = await readLog(withoutUnreadableLogs(world), channelId);
-  return actions.some(isOpen) ? 'review' : undefined;
+  if (!actions.some(isOpen)) return undefined;
+  return (await world.rows.processes.allKnow('review', world.now())) ? 'review' : undefined;
 }
 
 /** What was promised last time, as the session goes through it. */

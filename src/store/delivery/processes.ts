@@ -1,7 +1,7 @@
 import type { Processes } from '../../app/ports/rows/processes.ts';
 import { partitions, rows } from '../table/keys.ts';
 import { anyEtag, type Table } from '../table/table.ts';
-import { type LiveFormat, readsFormat } from '../table/versions.ts';
+import { knowsStage, type LiveFormat, readsFormat } from '../table/versions.ts';
 import { writeSurely } from '../table/writeSurely.ts';
 import { fromProcess, toProcess } from './processRow.ts';
 
@@ -27,7 +27,10 @@ export function processesOn(table: Table, format: LiveFormat): Processes {
       return others.filter((found) => toProcess(found).seenAt > since).map((found) => found.row);
     },
 
-    allKnow: format.knows,
+    async allKnow(stage, now) {
+      const found = (await table.list(partitions.process)).map(toProcess);
+      return found.every(({ seenAt, reads }) => seenAt < now - hour || knowsStage(stage, reads));
+    },
 
     async leave(owner) {
       await table.remove(partitions.process, rows.process(owner), anyEtag);

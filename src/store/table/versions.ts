@@ -34,25 +34,25 @@ const answers: ReadonlySet<string> = new Set(['further']);
  */
 const stagesSince: Readonly<Record<Stage, number>> = { review: 4 };
 
+/** Whether a program knows of a stage. @param reads the newest format that it reads: one ahead of what it writes itself. */
+export function knowsStage(stage: Stage, reads: number): boolean {
+  return stagesSince[stage] < reads;
+}
+
 /** The format that every live process reads. */
 export interface LiveFormat {
   readonly now: () => number;
-  /** Whether every live process writes the format that the stage came in, and so knows of it. */
-  readonly knows: (stage: Stage) => boolean;
   /** Takes over what the other live processes read. */
   readonly learn: (others: readonly number[]) => void;
 }
 
 /** Until the others have been asked nothing newer than the first format is written. */
 export function liveFormat(): LiveFormat {
-  let [format, known] = [firstFormat, firstFormat];
+  let format = firstFormat;
   return {
     now: () => format,
-    knows: (stage) => stagesSince[stage] <= known,
     learn: (others) => {
       format = Math.min(newestFormat, ...others);
-      // What a program writes itself is one format behind what it reads.
-      known = Math.min(newestFormat, ...others.map((reads) => reads - 1));
     },
   };
 }

@@ -140,7 +140,6 @@ describe('a visit to a log', () => {
       },
     };
     expect(await visitLog(withoutUnreadableLogs(broken), 'c1')).toEqual({ next: undefined, nudges: [] });
-    await world.rows.processes.beat('self', morning, 0);
     expect(await beginsWith(broken, 'c1')).toBeUndefined();
   });
 });

@@ -10,11 +10,8 @@ export interface Processes {
    * for an hour are forgotten.
    */
   readonly beat: (owner: string, now: Instant, since: Instant) => Promise<readonly string[]>;
-  /**
-   * Whether all that were there at this process' last `beat`, or within an hour before it, know of a stage. False until
-   * they have been asked.
-   */
-  readonly allKnow: (stage: Stage) => boolean;
+  /** Whether all that have been there within an hour know of a stage. */
+  readonly allKnow: (stage: Stage, now: Instant) => Promise<boolean>;
   /** Says that a process is gone. */
   readonly leave: (owner: string) => Promise<void>;
 }
