@@ -99,7 +99,8 @@ export async function answerLift(
     if (answer?.kind === kind && answer.why === clean && answer.date === date) return { done: before };
     if (!answersTo(answer, true).includes(kind)) return refuse('liftAnswered');
     if (isOvertaken(before, act)) return refuse('changedMeanwhile');
-    const at = Math.max(world.now(), (answer?.at ?? 0) + 1);
+    // After what it came with, too: who has lifted it further may have done so by another process' clock.
+    const at = Math.max(world.now(), before.sentAt + 1, (answer?.at ?? 0) + 1);
     const given = { kind, why: clean, by: act.actor.name, at, ...(date !== undefined && { date }) };
     const received = sourcedAt({ ...before, answer: given }, act);
     return { done: received, changes: { received: [received] }, look: true };
