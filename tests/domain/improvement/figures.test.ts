@@ -4,7 +4,7 @@ import type { ReasonScore } from '../../../src/domain/figures/summary.ts';
 import type { Action } from '../../../src/domain/improvement/action.ts';
 import { byUrgency, daysOver, isOverdue, isWithoutOwner } from '../../../src/domain/improvement/deadlines.ts';
 import { effectOf, type Measured } from '../../../src/domain/improvement/figures/effect.ts';
-import { outside, outsideScore, pooled, suppress } from '../../../src/domain/improvement/figures/outside.ts';
+import { outside, outsideScores, pooled, suppress } from '../../../src/domain/improvement/figures/outside.ts';
 import { proposedGain, quadrantOf } from '../../../src/domain/improvement/figures/priority.ts';
 import { thirdTime } from '../../../src/domain/improvement/figures/thirdTime.ts';
 import { onlyReminds } from '../../../src/domain/improvement/texts.ts';
@@ -265,15 +265,34 @@ describe('what leaves the unit', () => {
   });
 
   it('is of a reason its N, T and share, or only that it is fewer than five', () => {
-    expect(outsideScore(score('radiologi', 5))).toMatchObject({ shown: true, namedFor: 5, time: 10 });
-    expect(outsideScore(score('radiologi', 4))).toEqual({ reason: 'radiologi', shown: false });
+    expect(outsideScores([score('radiologi', 5)])).toMatchObject([{ shown: true, namedFor: 5, time: 10 }]);
+    expect(outsideScores([score('radiologi', 4)])).toEqual([{ reason: 'radiologi', shown: false }]);
     const many = { ...score('radiologi', 6), patients: 3.5 };
-    expect(outsideScore(many)).toEqual({ reason: 'radiologi', shown: false });
+    expect(outsideScores([many])).toEqual([{ reason: 'radiologi', shown: false }]);
     expect(outside({ place: { right: 18, waiting: 3, split: 2 }, reasons: [score('tolk', 2)] })).toEqual({
       place: { right: 18, waiting: 'hidden', split: 'hidden', total: 23 },
       reasons: [{ reason: 'tolk', shown: false }],
     });
     expect(outside({ place: { right: 1, waiting: 2, split: 0 }, reasons: [] }).place).toBeUndefined();
+  });
+
+  it.each([
+    ['one is hidden', [7, 6, 2], false],
+    ['all that are hidden are one each', [7, 6, 1, 1], false],
+    ['all that are hidden are four each', [7, 6, 4, 4], false],
+    ['those that are hidden may be several things', [7, 6, 2, 4], true],
+    ['none is hidden', [7, 6, 5], true],
+  ])('shows shares, which sum to 100, only where they do not tell what is hidden: %s', (_, counts, shown) => {
+    const seen = outsideScores(counts.map((count, place) => score(`r${place}`, count)));
+    const shares = seen.map((each) => (each.shown ? each.basis : undefined));
+    expect(shares.slice(0, 2)).toEqual(
+      shown ? [counts[0], counts[1]].map((n) => score('', n ?? 0).basis) : [undefined, undefined],
+    );
+  });
+
+  it('says whatever is hidden last', () => {
+    const seen = outsideScores([score('a', 3), score('b', 9), score('c', 2), score('d', 5)]);
+    expect(seen.map(({ reason }) => reason)).toEqual(['b', 'd', 'a', 'c']);
   });
 
   it('may be several sessions of one form together, as few as it takes to be five', () => {

@@ -38,24 +38,41 @@ function isTelling(hidden: readonly number[]): boolean {
   return hidden.length === 1 || sum === hidden.length || sum === hidden.length * (smallest - 1);
 }
 
-/** A reason as others may see it; a list of reasons has no total to work anything out from. */
+/** A reason as others may see it. */
 export type OutsideScore =
   | {
       readonly reason: string;
       readonly shown: true;
-      /** N, T and the Pareto share 0–100. */
+      /** N and T. */
       readonly patients: number;
       readonly time: number;
-      readonly basis: number;
+      /** The Pareto share 0–100; undefined where the shares would tell what is hidden. */
+      readonly basis: number | undefined;
       readonly namedFor: number;
     }
   /** «<5»; neither time nor share is shown. */
   | { readonly reason: string; readonly shown: false };
 
-/** A reason as others may see it: not when it was named for 1–4 patients, or N is. */
-export function outsideScore({ reason, patients, time, basis, namedFor }: ReasonScore): OutsideScore {
-  if (namedFor < smallest || patients < smallest) return { reason, shown: false };
-  return { reason, shown: true, patients, time, basis, namedFor };
+/** Hidden where it was named for 1–4 patients, or N is. */
+function isHidden({ namedFor, patients }: ReasonScore): boolean {
+  return namedFor < smallest || patients < smallest;
+}
+
+/**
+ * Reasons as others may see them. A list of reasons has no total, but its shares have one: they sum to 100, and two that are
+ * shown with N and T give what all N and all T sum to, so what the hidden ones sum to as well. Where that would tell them, no
+ * share is shown. The hidden ones stand last: their place among the others would tell of them, too.
+ */
+export function outsideScores(scores: readonly ReasonScore[]): readonly OutsideScore[] {
+  const hidden = scores.filter(isHidden);
+  const telling = isTelling(hidden.map(({ namedFor }) => namedFor));
+  const shown = scores.filter((score) => !isHidden(score));
+  return [
+    ...shown.map(({ reason, patients, time, basis, namedFor }) => {
+      return { reason, shown: true, patients, time, basis: telling ? undefined : basis, namedFor } as const;
+    }),
+    ...hidden.map(({ reason }) => ({ reason, shown: false }) as const),
+  ];
 }
 
 /** A result as others may see it. */
@@ -80,7 +97,7 @@ export function outside({
     shownRight === undefined || shownWaiting === undefined || shownSplit === undefined
       ? undefined
       : { right: shownRight, waiting: shownWaiting, split: shownSplit, total: right + waiting + split };
-  return { place, reasons: reasons.map(outsideScore) };
+  return { place, reasons: outsideScores(reasons) };
 }
 
 /** Several sessions told as one: «I tre kartlegginger: 9 pasienter, 31 døgn». */
