@@ -16,8 +16,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 
 const shared = {
   setupFiles: ['tests/setup.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
 };
 
 export default defineConfig({

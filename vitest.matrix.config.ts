@@ -12,8 +12,8 @@ export default defineConfig({
         // Starts processes of its own, one by one.
         exclude: ['tests/session/startup.test.ts'],
         setupFiles: ['tests/setup.ts'],
-        testTimeout: 30_000,
-        hookTimeout: 30_000,
+        testTimeout: 90_000,
+        hookTimeout: 90_000,
         env: { SESSION_ROW: name },
       },
     })),
