@@ -164,6 +164,18 @@ it('says what is wrong, whatever is', async () => {
   for (const teams of [unvouched, forged, elsewhere, away]) await teams.page.context().close();
 });
 
+it('waits for nobody for ever', async () => {
+  const never = () => new Promise<never>(() => undefined);
+  const silent = await openTeams(network, { channelId, token: never });
+  await silent.page.clock.install();
+  await silent.show('content', fane());
+  await says(silent, tab.entering);
+  await expect.poll(silent.asked).toContain('authentication.getAuthToken');
+  await silent.page.clock.runFor(120_000);
+  await says(silent, tab.notVouched);
+  await silent.page.context().close();
+});
+
 it('is a page with a way on for whoever opens it outside Teams, and is accessible', async () => {
   const context = await network.browser.newContext({ ignoreHTTPSErrors: true, bypassCSP: true });
   const page = await context.newPage();

@@ -6,19 +6,21 @@
 (() => {
   const page = document.getElementById('fane');
   const teams = globalThis.microsoftTeams;
-  /** Teams answers at once, if it is there; milliseconds. */
+  /** Teams and the log answer at once, if they are there; milliseconds. */
   const patience = 15_000;
+  /** Teams may have to ask a person something before it says who they are; milliseconds. */
+  const patienceWithPeople = 120_000;
 
   function show(id) {
     for (const section of page.querySelectorAll('section')) section.hidden = section.id !== id;
   }
 
-  function inTime(promise) {
-    const late = new Promise((_, reject) =>
-      setTimeout(() => reject(new Error('Teams does not answer')), patience),
-    );
+  function inTime(promise, milliseconds = patience) {
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error('No answer')), milliseconds));
     return Promise.race([promise, late]);
   }
+
+  const ask = (path, options) => inTime(fetch(path, options));
 
   /** On a phone only Teams itself opens a browser. */
   function openOutside(event) {
@@ -34,17 +36,17 @@
   async function signIn() {
     let token;
     try {
-      token = await teams.authentication.getAuthToken();
+      token = await inTime(teams.authentication.getAuthToken(), patienceWithPeople);
     } catch {
       return 'avvist';
     }
-    const answer = await fetch(page.dataset.innlogging, {
+    const answer = await ask(page.dataset.innlogging, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}` },
     });
     if (answer.status === 401 || answer.status === 403) return 'avvist';
     if (answer.status !== 204) return 'borte';
-    const { status } = await fetch(page.dataset.meg);
+    const { status } = await ask(page.dataset.meg);
     if (status === 204) return undefined;
     return status === 401 ? 'nettleser' : 'borte';
   }
@@ -62,11 +64,11 @@
   }
 
   async function setUp() {
-    const { channel } = await teams.app.getContext();
+    const { channel } = await inTime(teams.app.getContext());
     if (!channel?.id) return 'ikke-her';
     const wrong = await signIn();
     if (wrong !== undefined) return wrong;
-    const answer = await fetch(`${page.dataset.meg}?kanal=${encodeURIComponent(channel.id)}`);
+    const answer = await ask(`${page.dataset.meg}?kanal=${encodeURIComponent(channel.id)}`);
     if (answer.status === 403) return 'ikke-her';
     if (answer.status !== 200) return 'borte';
     const { enhet, fane, nettleser } = await answer.json();
