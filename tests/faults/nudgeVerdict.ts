@@ -37,7 +37,7 @@ export function wrongQuestions(asking: Asking, log: UnitLog, visit: Visit, now: 
   const { people } = asking;
   const posts = questionsIn(asking, visit);
   const refused = refusalsIn(asking, visit);
-  const waiting = refused.length > 0 ? [] : nudgesDue(log.actions, log.head.contact, now);
+  const waiting = refused.length > 0 ? [] : nudgesDue(log.actions, log.head, now);
   return [
     ...waiting.map(
       ({ to, about }) => `${to.name} has not been asked about ${about.map(({ nr }) => nr).join(', ')}`,

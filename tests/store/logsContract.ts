@@ -70,6 +70,7 @@ export function logsContract(make: MakeStore): void {
         nextAt: morning,
         sweptAt: morning,
         codeUntil: morning,
+        gone: ['kari'],
         digestAt: morning,
         refusedAt: morning,
       };

@@ -23,7 +23,7 @@ const participant = {
 } as const;
 const post = { tag: 'board', activityId: 'a', revision: 'r', sentAt: morning };
 
-const fullHead = { ...head, codeUntil: morning };
+const fullHead = { ...head, codeUntil: morning, gone: ['kari'] };
 
 const partitionNames = ['channel|c1', 'session|s1', 'log|c1', 'wake', 'process'];
 

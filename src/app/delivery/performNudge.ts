@@ -3,20 +3,24 @@ import type { Card } from '../../cards/model/card.ts';
 import type { Person } from '../../domain/improvement/action.ts';
 import type { DueNudge } from '../../domain/improvement/nudges.ts';
 import { memberByObjectId } from '../access/people.ts';
-import { noteNudged } from '../log/nudge.ts';
+import { noteGone, noteNudged } from '../log/nudge.ts';
 import type { Sent } from '../ports/teams.ts';
 import type { Instead } from '../posts/logPosts.ts';
 import { nudgeCardFor } from '../views/log/nudgeView.ts';
 import { done, type Outcome, type Sending, unneeded } from './sending.ts';
 
-/** Posts it and writes down that the person was asked, or cannot be. */
+/** Posts it and writes down that the person was asked, or cannot be, or has left: then the contact is asked instead. */
 export async function performNudge(sending: Sending, nudge: DueNudge): Promise<Outcome> {
   const { world, channelId, record, surely } = sending;
   const note = (taken?: boolean) => record(() => noteNudged(world, channelId, nudge, taken));
   const card = await nudgeCardFor(world, channelId, nudge);
-  const sent = card && (await postPrivately(sending, nudge.to, card));
-  if (sent === undefined) {
+  if (card === undefined) {
     await note();
+    return unneeded;
+  }
+  const sent = await postPrivately(sending, nudge.to, card);
+  if (sent === undefined) {
+    await record(() => noteGone(world, channelId, nudge.to));
     return unneeded;
   }
   if (sent.kind === 'retry') return sent;

@@ -4,6 +4,7 @@ import { type DueNudge, nudgesDue } from '../../domain/improvement/nudges.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { changeLog, type LogDecision } from '../log/changeLog.ts';
 import { canAsk, nextDue, rememberForms } from '../log/nextDue.ts';
+import { withReturned } from '../log/nudge.ts';
 import { remind } from '../log/remind.ts';
 import { isTravelling, travel } from '../log/travel.ts';
 import type { LogHead, UnitLog } from '../ports/rows/improvement.ts';
@@ -25,12 +26,13 @@ export interface VisitedLog {
  * log's etag; doing it twice changes nothing. Until its time has come a log costs one point read.
  */
 export async function visitLog(world: World, channelId: string): Promise<VisitedLog> {
-  const { log } = await world.unitLogs.read(channelId);
-  const { nextAt } = log.head;
+  const { log: before } = await world.unitLogs.read(channelId);
+  const { nextAt } = before.head;
   if (nextAt === undefined || nextAt > world.now()) return { next: nextAt, nudges: [] };
+  const log = await withReturned(world, channelId, before);
   if (isTravelling(log)) await travel(world, channelId, log);
   await remind(world, channelId, log);
-  const nudges = canAsk(world, channelId) ? nudgesDue(log.actions, log.head.contact, world.now()) : [];
+  const nudges = canAsk(world, channelId) ? nudgesDue(log.actions, log.head, world.now()) : [];
   // As soon as they have been asked there is another time.
   if (nudges.length > 0) return { next: nextAt, nudges };
   const now = world.now();

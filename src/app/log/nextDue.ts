@@ -23,7 +23,7 @@ export function tellsChannel(
 
 /** Of a log, what says when it is to be looked at. */
 export interface Dated extends Pick<UnitLog, 'actions' | 'received'> {
-  readonly head: Pick<LogHead, 'sweptAt' | 'codeUntil' | 'digestAt' | 'refusedAt' | 'contact'>;
+  readonly head: Pick<LogHead, 'sweptAt' | 'codeUntil' | 'digestAt' | 'refusedAt' | 'contact' | 'gone'>;
 }
 
 /** Undefined where nothing does: in a log without actions, lifts and codes. */
@@ -35,7 +35,7 @@ export function nextDue(
   const [first] = actions;
   const times = [
     first && (head.sweptAt ?? first.createdAt) + rememberForms,
-    canAsk(world, channelId) ? nextNudge(actions, head.contact, world.now()) : undefined,
+    canAsk(world, channelId) ? nextNudge(actions, head, world.now()) : undefined,
     tellsChannel(world, head) ? nextDigest(actions, head.digestAt) : undefined,
     head.codeUntil,
     ...received.map(nextReminder),

@@ -13,20 +13,24 @@ export interface DueNudge {
   readonly about: readonly { readonly nr: number; readonly kind: NudgeKind }[];
 }
 
+/** Whom a unit's questions may go to. */
+export interface Askable {
+  /** Who is asked where an action has no owner. */
+  readonly contact?: Person | undefined;
+  /** Ids of those who have left the channel. */
+  readonly gone?: readonly string[] | undefined;
+}
+
 /**
- * Who is to be asked now: the owner, or where an action has none or a role the unit's contact; nobody without either.
- * Only Monday to Friday between 09 and 15, and one person once a day.
+ * Who is to be asked now: the owner, or where an action has none, a role or one who has left the unit's contact; nobody
+ * without either. Only Monday to Friday between 09 and 15, and one person once a day.
  */
-export function nudgesDue(
-  actions: readonly Action[],
-  contact: Person | undefined,
-  now: Instant,
-): readonly DueNudge[] {
+export function nudgesDue(actions: readonly Action[], askable: Askable, now: Instant): readonly DueNudge[] {
   if (workingTime(now) !== now) return [];
   const asked = actions.flatMap((action) => {
-    const [to, kind] = [askedOf(action, contact), dueKind(action, now)];
+    const [to, kind] = [askedOf(action, askable), dueKind(action, now)];
     if (to === undefined || kind === undefined) return [];
-    return wasAskedOn(actions, contact, to, now) ? [] : [{ to, nr: action.nr, kind }];
+    return wasAskedOn(actions, askable, to, now) ? [] : [{ to, nr: action.nr, kind }];
   });
   const byPerson = Map.groupBy(asked, ({ to }) => to.id);
   return [...byPerson.values()].flatMap((same) =>
@@ -35,37 +39,31 @@ export function nudgesDue(
 }
 
 /** When somebody is next to be asked; undefined when nobody is. */
-export function nextNudge(
-  actions: readonly Action[],
-  contact: Person | undefined,
-  now: Instant,
-): Instant | undefined {
+export function nextNudge(actions: readonly Action[], askable: Askable, now: Instant): Instant | undefined {
   const moments = actions.flatMap((action) => {
-    const to = askedOf(action, contact);
+    const to = askedOf(action, askable);
     const at = dueKind(action, now) === undefined ? nextTime(action, now) : now;
     if (to === undefined || at === undefined) return [];
     const moment = workingTime(at);
-    return wasAskedOn(actions, contact, to, moment)
+    return wasAskedOn(actions, askable, to, moment)
       ? [workingTime(nineOn(daysAfter(dayOf(moment), 1)))]
       : [moment];
   });
   return moments.length === 0 ? undefined : Math.min(...moments);
 }
 
-function askedOf({ owner }: Action, contact: Person | undefined): Person | undefined {
-  return owner.kind === 'person' ? { id: owner.id, name: owner.name } : contact;
+/** Whom an action is asked of: its owner, else the contact; undefined when neither is there. */
+export function askedOf({ owner }: Pick<Action, 'owner'>, { contact, gone }: Askable): Person | undefined {
+  const isThere = ({ id }: Person) => gone?.includes(id) !== true;
+  if (owner.kind === 'person' && isThere(owner)) return { id: owner.id, name: owner.name };
+  return contact !== undefined && isThere(contact) ? contact : undefined;
 }
 
 /** Whether that person has been asked of any action on that day. */
-function wasAskedOn(
-  actions: readonly Action[],
-  contact: Person | undefined,
-  { id }: Person,
-  at: Instant,
-): boolean {
+function wasAskedOn(actions: readonly Action[], askable: Askable, { id }: Person, at: Instant): boolean {
   return actions.some(
     (action) =>
-      askedOf(action, contact)?.id === id && action.nudges.some((nudge) => dayOf(nudge.at) === dayOf(at)),
+      askedOf(action, askable)?.id === id && action.nudges.some((nudge) => dayOf(nudge.at) === dayOf(at)),
   );
 }
 

@@ -17,13 +17,15 @@ import {
 import type { Columns, TableRow } from '../table/table.ts';
 import { liftAnswerSchema, liftTextFields, personSchema } from './actionRow.ts';
 
-/** `codeUntil` stood in it for some hours of November 2026; it came later, and stands beside it. */
+const goneSchema = z.array(z.string());
+/** `codeUntil` stood in it for some hours of November 2026; it came later, and stands beside it, as `gone` does. */
 const headSchema = exactly<LogHead>()(
   z.strictObject({
     nextNr: z.number().int().positive(),
     seq: z.number().int().nonnegative(),
     unitName: z.string().exactOptional(),
     contact: personSchema.exactOptional(),
+    gone: goneSchema.exactOptional(),
     receiver: z.string().exactOptional(),
     nextAt: instantSchema.exactOptional(),
     sweptAt: instantSchema.exactOptional(),
@@ -32,17 +34,25 @@ const headSchema = exactly<LogHead>()(
     refusedAt: instantSchema.exactOptional(),
   }),
 );
-const headColumns = z.object({ head: jsonColumn(headSchema), codeUntil: laterField(instantSchema) });
+const headColumns = z.object({
+  head: jsonColumn(headSchema),
+  codeUntil: laterField(instantSchema),
+  gone: laterField(goneSchema),
+});
 
 /** @throws UnreadableRow */
 export function toHead(row: TableRow): LogHead {
-  const { head, codeUntil } = parseRow(headColumns, row);
-  return { ...(codeUntil !== undefined && { codeUntil }), ...head };
+  const { head, codeUntil, gone } = parseRow(headColumns, row);
+  return { ...(codeUntil !== undefined && { codeUntil }), ...(gone && { gone }), ...head };
 }
 
 /** @throws Error when the head would not be readable again. */
-export function fromHead({ codeUntil, ...head }: LogHead): Columns {
-  return { head: toJsonColumn(headSchema, head), codeUntil: toLaterField(instantSchema, codeUntil) };
+export function fromHead({ codeUntil, gone, ...head }: LogHead): Columns {
+  return {
+    head: toJsonColumn(headSchema, head),
+    codeUntil: toLaterField(instantSchema, codeUntil),
+    gone: toLaterField(goneSchema, gone),
+  };
 }
 
 const area = z.strictObject({ reason: z.string(), why: z.string().exactOptional() });

@@ -13,7 +13,7 @@ import { memoryStore } from '../../../src/store/table/memory.ts';
 import { asRead } from '../../asRead.ts';
 import { morning, unit } from '../../store/examples.ts';
 import { actOf } from '../quietWorld.ts';
-import { notRefused, processOn } from './processOn.ts';
+import { members, notRefused, processOn } from './processOn.ts';
 
 const day = 86_400_000;
 const ofKari = { kind: 'person', id: 'kari', name: 'Kari Nordmann' } as const;
@@ -95,11 +95,42 @@ describe('whoever owns an action', () => {
     expect([shut.refusedIn, await shut.ask()]).toEqual([['c1'], []]);
   });
 
-  it('is not asked when they have left, or when it was closed meanwhile', async () => {
-    const gone = await toAsk({ kind: 'sent', activityId: '1' });
-    Object.assign(gone.world, { roster: { ...gone.world.roster, members: async () => [] } });
-    await gone.ask();
-    expect([gone.sent, await gone.ask()]).toEqual([[], []]);
+  it('is the contact where the owner has left, who is asked again when they are back; nothing is spent on nobody', async () => {
+    const { world, ola, clock, sent, ask } = await toAsk({ kind: 'sent', activityId: '1' });
+    const { roster, rows } = world;
+    const channels = { ...rows.channels, read: async () => ({ value: unit, etag: '1' }) };
+    Object.assign(world, { rows: { ...rows, channels } });
+    const inChannel = (...ids: readonly string[]) =>
+      Object.assign(world, {
+        roster: {
+          ...roster,
+          members: async () => members.filter(({ objectId }) => ids.includes(objectId)),
+        },
+      });
+    const spent = async () => (await readLog(world, 'c1')).actions.map(({ nudges }) => nudges.length);
+    inChannel();
+    await ask();
+    await ask();
+    expect([await ask(), sent, await spent()]).toEqual([[], [], [0, 0]]);
+    // Until somebody is back there is nothing to look for but once a week.
+    expect((await visitLog(world, 'c1')).next).toBe(clock.now + 7 * day);
+    inChannel('ola');
+    clock.now += 7 * day;
+    await ask();
+    expect([sent.map(({ to }) => to), await spent()]).toEqual([['29:ola'], [1, 1]]);
+    expect(notRefused(await answerNudge(world, ola, 1, 'i_rute')).action.nudges).toMatchObject([
+      { answer: 'i_rute' },
+    ]);
+    inChannel('kari', 'ola');
+    clock.now += 28 * day;
+    await ask();
+    expect([sent.map(({ to }) => to), await spent()]).toEqual([
+      ['29:ola', '29:kari'],
+      [2, 2],
+    ]);
+  });
+
+  it('is not asked of what was closed meanwhile', async () => {
     const closed = await toAsk({ kind: 'sent', activityId: '1' });
     const { nudges } = await visitLog(closed.world, 'c1');
     expect(nudges).toHaveLength(1);

@@ -33,10 +33,10 @@ function asked(
   let now = decidedAt;
   let standing = actions;
   for (;;) {
-    const next = nextNudge(standing, contact, now);
+    const next = nextNudge(standing, { contact }, now);
     if (next === undefined || next > end) return told;
     now = next;
-    const due = nudgesDue(standing, contact, now);
+    const due = nudgesDue(standing, { contact }, now);
     expect(due).not.toEqual([]);
     for (const { to, about } of due) {
       told.push({ to: to.id, at: now, about: about.map(({ nr, kind }) => `${nr} ${kind}`) });
@@ -86,10 +86,10 @@ describe('whoever owns an action', () => {
   it('is asked once of what passed while nobody could be asked', () => {
     const [action] = [owned(1, { due: '2026-10-10' })];
     const late = at('2026-11-27T12:00:00Z');
-    expect(nudgesDue([action], undefined, late)).toEqual([{ to: kari, about: [{ nr: 1, kind: 'due' }] }]);
+    expect(nudgesDue([action], {}, late)).toEqual([{ to: kari, about: [{ nr: 1, kind: 'due' }] }]);
     const after = allowed(decide(action, { kind: 'nudged', nudges: ['due'] }, late, kari));
-    expect(nudgesDue([after], undefined, late + 86_400_000 * 3)).toEqual([]);
-    expect(nextNudge([after], undefined, late)).toBe(at('2026-12-08T08:00:00Z'));
+    expect(nudgesDue([after], {}, late + 86_400_000 * 3)).toEqual([]);
+    expect(nextNudge([after], {}, late)).toBe(at('2026-12-08T08:00:00Z'));
   });
 
   it('is the contact where nobody owns it, and nobody without one', () => {
@@ -104,9 +104,9 @@ describe('whoever owns an action', () => {
   });
 
   it('is asked no more once it is closed, and not of what is only suggested before it is due', () => {
-    expect(nextNudge([owned(1, { status: 'innfort' })], undefined, decidedAt)).toBeUndefined();
+    expect(nextNudge([owned(1, { status: 'innfort' })], {}, decidedAt)).toBeUndefined();
     const { decidedAt: _, ...suggested } = owned(1, { status: 'foreslatt', due: '2026-10-01' });
-    expect(nextNudge([suggested], undefined, decidedAt)).toBe(at('2026-10-01T07:00:00Z'));
+    expect(nextNudge([suggested], {}, decidedAt)).toBe(at('2026-10-01T07:00:00Z'));
   });
 
   it('is asked at most three times of one action, once a day, in working time, whatever there is', () => {

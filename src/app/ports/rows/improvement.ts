@@ -13,6 +13,8 @@ export interface LogHead {
   readonly unitName?: string;
   /** Who is asked where an action has no owner. */
   readonly contact?: Person;
+  /** Ids of owners, and of the contact, who were to be asked and had left the channel; never an empty list. */
+  readonly gone?: readonly string[];
   /** Key of the leaders' channel that the unit has tied itself to. */
   readonly receiver?: string;
   /** When something falls due next. */

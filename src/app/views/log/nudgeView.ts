@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/model/card.ts';
 import type { AskedAction } from '../../../cards/model/logViews.ts';
 import { type Action, isOpen, type NudgeKind } from '../../../domain/improvement/action.ts';
 import { type Day, dayOf } from '../../../domain/improvement/day.ts';
-import type { DueNudge } from '../../../domain/improvement/nudges.ts';
+import { askedOf, type DueNudge } from '../../../domain/improvement/nudges.ts';
 import { actionIn } from '../../log/actions.ts';
 import { readLog } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
@@ -39,20 +39,16 @@ export async function nudgeAnswered(world: World, act: CardTap, nr: number): Pro
   return nudgeCard(world.words, { ...logSetting(world, act.channel), asked });
 }
 
-function askedWith({ actions }: UnitLog, one: Action): readonly Action[] {
+function askedWith({ actions, head }: UnitLog, one: Action): readonly Action[] {
   const day = lastAsked(one);
   if (day === undefined) return [one];
-  return actions.filter((each) => lastAsked(each) === day && isSameOwner(each, one));
+  const person = askedOf(one, head)?.id;
+  return actions.filter((each) => lastAsked(each) === day && askedOf(each, head)?.id === person);
 }
 
 function lastAsked({ nudges }: Action): Day | undefined {
   const last = nudges.at(-1);
   return last && dayOf(last.at);
-}
-
-function isSameOwner({ owner }: Action, one: Action): boolean {
-  if (owner.kind === 'person') return one.owner.kind === 'person' && one.owner.id === owner.id;
-  return one.owner.kind !== 'person';
 }
 
 function askedAction(world: World, channel: string, action: Action, kind: NudgeKind): readonly AskedAction[] {
