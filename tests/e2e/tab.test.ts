@@ -10,7 +10,7 @@ import { type Door, ids, openDoor } from '../web/door.ts';
 import { screenshot } from './playground.ts';
 import { type Network, openNetwork, openTeams, publicUrl, type Teams } from './teamsHost.ts';
 
-const { tab, logForms, logPages } = words('nb');
+const { tab, logForms, logPages, signIn } = words('nb');
 const { tenantId, channelId } = channelOf.address;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -103,6 +103,11 @@ it('is added to a channel, opens there, and is worked in', async () => {
   await teams.frame.getByRole('link', { name: logPages.logFrame.actions, exact: true }).click();
   await teams.frame.locator('#tiltak-1').waitFor();
   expect((await teams.asked()).filter((func) => func === 'authentication.getAuthToken')).toHaveLength(2);
+  const kept = async () => (await teams.page.context().cookies()).map(({ name }) => name);
+  expect(await kept()).toEqual(['__Host-kartlegging-fane']);
+  await teams.frame.getByRole('button', { name: logPages.logFrame.signOut, exact: true }).click();
+  await teams.frame.getByRole('heading', { name: signIn.notices.loggedOutOfTab.title }).waitFor();
+  expect(await kept()).toEqual([]);
   expect(teams.complaints).toEqual([]);
   await teams.page.context().close();
 });
@@ -125,8 +130,8 @@ it('says where else the log is when the browser keeps no cookie, and Teams opens
   await says(teams, tab.notKept);
   await pictures(teams.page, 'tab-not-kept');
   await teams.frame.locator('section:visible').getByRole('link', { name: tab.inBrowser }).click();
-  const signIn = `${publicUrl}/forbedringslogg/innlogging?til=${encodeURIComponent(unit())}`;
-  await expect.poll(teams.opened).toEqual([signIn]);
+  const way = `${publicUrl}/forbedringslogg/innlogging?til=${encodeURIComponent(unit())}`;
+  await expect.poll(teams.opened).toEqual([way]);
   await teams.show('settings', setUp);
   await says(teams, tab.setUpNotKept);
   await teams.page.context().close();
