@@ -108,7 +108,9 @@ describe('text', () => {
     ['4 of 8, patient 7', '4_of_8, patient_7'],
     ['Radiologi · 1–3 døgn', 'Radiologi_· 1–3_døgn'],
     ['Omtrent 2½ minutter', 'Omtrent 2½_minutter'],
-    ['22. november 2026 kl. 11.02', '22._november 2026_kl._11.02'],
+    ['22. november 2026 kl. 11.02', '22._november_2026_kl._11.02'],
+    ['innen 20. jan. 2027', 'innen 20._jan._2027'],
+    ['by 1 Mar 2027, 22 November 2026', 'by 1_Mar_2027, 22_November_2026'],
     ['pasient 4, 11, 17 og 21–24', 'pasient_4, 11, 17_og 21–24'],
     ['Kirurgisk post 2 – Kari', 'Kirurgisk post 2_– Kari'],
   ])('keeps a number with what it counts, and a dash with what it follows (%s)', (words, shown) => {

@@ -486,7 +486,7 @@ export const gallery: Readonly<Record<string, Card>> = {
     ...prepared,
     unit: undefined,
     setup: { form: 'psykrus', patients: 45, minutes: 47, mode: 'all' },
-    problems: ['Antall pasienter må være mellom 1 og 60.'],
+    problems: [words.replies.setupProblems.patients],
   }),
   'setup-tight': tightCard(words, { session, setup: { ...setup, patients: 45, minutes: 45 } }),
   'setup-done': setupDoneCard(words, { ...setup, patients: 20 }),

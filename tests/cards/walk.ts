@@ -39,12 +39,14 @@ export function textOf(card: unknown): string {
   );
 }
 
-/** The texts of a card in which a line may break between a number and what it counts, or begin with a dash. */
+/** The texts of a card in which a line may break between a number and what it counts, within a date, or before a dash. */
 export function brokenTexts(card: unknown): readonly string[] {
   return [...objectsIn(card)]
     .filter(({ node: { type } }) => type === 'TextBlock' || type === 'TextRun')
     .map(({ node: { text } }) => String(text))
-    .filter((text) => /\d (\p{Ll}|%)|\d (av|of)\u00a0\d| [–·] |\bkl\. \d/u.test(text));
+    .filter((text) =>
+      /\d (\p{Ll}|%)|\d (av|of)\u00a0\d| [–·] |\bkl\. \d|\d (Jan|Nov|Dec)|\p{Ll}\.? 20\d\d\b/u.test(text),
+    );
 }
 
 function runText(run: unknown): string {

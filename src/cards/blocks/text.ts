@@ -3,14 +3,17 @@ import type { RichTextBlock, Run, Spacing, TextBlock } from './element.ts';
 const hardSpace = '\u00a0';
 
 /**
- * A number stays in line with what it counts («22 timer», «4 av 8», «pasient 7», «kl. 11.02»), and no line begins with a
- * dash or a dot that parts what is on either side of it. Where there is room for it the card reads as before.
+ * A number stays in line with what it counts («22 timer», «4 av 8», «pasient 7», «kl. 11.02»), a day with its month and
+ * year («1. mars 2027», «22 November 2026»), and no line begins with a dash or a dot that parts what is on either side of
+ * it. Where there is room for it the card reads as before.
  */
 export function kept(words: string): string {
   return words
     .replace(/ (?=[–·] )/gu, hardSpace)
     .replace(/(?<=\d[.½]?) (?=\p{Ll}|%)/gu, hardSpace)
     .replace(/(?<=\d\u00a0(?:av|of)) (?=\d)/gu, hardSpace)
+    .replace(/(?<=\b\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/gu, hardSpace)
+    .replace(/(?<=\d\.?\u00a0\p{L}+\.?) (?=20\d\d\b)/gu, hardSpace)
     .replace(/(?<=\b(?:kl\.|nr\.|no\.|pasient|patient)) (?=\d)/giu, hardSpace);
 }
 

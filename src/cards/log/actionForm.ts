@@ -6,7 +6,7 @@ import { stack } from '../blocks/buttons.ts';
 import { choice } from '../blocks/choice.ts';
 import type { ChoiceSet, Element } from '../blocks/element.ts';
 import { still } from '../blocks/page.ts';
-import { small, strong, text, title } from '../blocks/text.ts';
+import { labelled, small, strong, text, title } from '../blocks/text.ts';
 import { button, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
 import type { ActionForm, SavedAction } from '../model/logViews.ts';
@@ -62,7 +62,8 @@ function about(words: Words, form: ActionForm): readonly Element[] {
     ];
   if (reason === undefined) return [];
   return [
-    text(
+    labelled(
+      words.logCards.areaLabel,
       behind === undefined
         ? words.shortReasons.shortReason(reason)
         : words.logCards.behindLine(

@@ -30,7 +30,7 @@ export function heading(where: Where): string {
     case 'patient':
       return `Patient ${where.patient} of ${where.of}`;
     case 'soon':
-      return `${patientCount(where.of)}, we start soon`;
+      return `${patientCount(where.of)}, starting soon`;
     case 'pauseAfter':
       return `Break after patient ${where.patient} of ${where.of}`;
     case 'pause':

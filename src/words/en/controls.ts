@@ -120,7 +120,7 @@ export const confirms = {
   lock: () => ({
     title: 'Lock the review now?',
     lines: [
-      'Then nobody can find out any more who answered what, and nobody can change or find their own answer. The summary stays.',
+      'After that, nobody can find out who answered what, and nobody can change or find their own answer. The summary stays.',
       `Locking cannot be undone. ${toldYou}`,
     ],
     yes: 'Yes, lock now',

@@ -25,7 +25,7 @@ export function openLine(open: readonly number[]): string {
 export const revealButton = 'Vis svara';
 export const nextButton = 'Neste pasient';
 export const skipButton = 'Hopp over';
-export const laterButton = 'Ta seinare';
+export const laterButton = 'Ta han seinare';
 export const leavingButton = 'Reiser heim i dag';
 export const pauseButton = 'Ta pause';
 export const resumeButton = 'Hald fram';

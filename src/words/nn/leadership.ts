@@ -58,7 +58,7 @@ export const handOverTitle = 'Kven skal leie?';
 export const handOverLine = 'Den du spør, må sjølv seie ja. Du leier til då.';
 export const nobodyToAsk = 'Ingen andre er med enno. Du kan spørje heile kanalen.';
 export const namesMissing =
-  'Eg fekk ikkje henta namna frå Teams. Du kan spørje heile kanalen, eller prøve att om litt.';
+  'Eg fekk ikkje henta namna frå Teams. Du kan spørje heile kanalen, eller prøve igjen om litt.';
 export function nameAndRole(name: ButtonName, role: RoleId): string {
   return `${name} (${roleNames[role].toLocaleLowerCase('nn')})`;
 }

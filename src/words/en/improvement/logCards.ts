@@ -49,7 +49,7 @@ export const noOwner = 'no owner';
 export const noLongerHere = 'no longer in the channel';
 export const noDue = 'no deadline';
 export function overdueLine(due: string, days: number): string {
-  return `${due} – ${dayCount(days)} overdue`;
+  return `${due} – ${dayCount(days)} late`;
 }
 export const needsHelp = 'needs help';
 

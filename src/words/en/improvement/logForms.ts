@@ -23,7 +23,7 @@ export const fieldLabels = {
 export const fieldHints = {
   tekst: 'For example: Agree on the time of discharge letters before the round',
   rolle: 'For example: lead nurse',
-  mal: 'For example: Nine of ten discharge letters are ready at 11',
+  mal: 'For example: Nine of ten letters are ready at 11',
   hvis: 'the patient leaves tomorrow',
   sa: 'the discharge letter is agreed on the round today',
 } as const;

@@ -129,7 +129,7 @@ export const detail = {
   helpWanted: 'Needs help',
 } as const;
 export function daysOver(days: number): string {
-  return `${days} ${days === 1 ? 'day' : 'days'} overdue`;
+  return `${days} ${days === 1 ? 'day' : 'days'} late`;
 }
 /**
  * The figures behind an action in words.

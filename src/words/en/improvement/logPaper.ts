@@ -87,7 +87,7 @@ export function shownPatient(patient: number, of: number): string {
   return `Patient ${patient} of ${of} is shown`;
 }
 export function patientsSoon(of: number): string {
-  return `${of} patients, we start soon`;
+  return `${of} patients, starting soon`;
 }
 export function takePart(people: number): string {
   return `${people} ${people === 1 ? 'is' : 'are'} taking part`;
