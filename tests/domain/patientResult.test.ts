@@ -210,15 +210,23 @@ describe('reasons, time and risk', () => {
     ]);
   });
 
-  test('a high risk is seen even from someone who could not assess; the median is the raters’', () => {
+  test('a high risk is seen from one alone; the median is the raters’', () => {
     const answers = [
-      ...people(1, 1, 'vet_ikke', { further: { risk: 3 } }),
+      ...people(1, 1, 'annet_sted', { further: { risk: 3 } }),
       ...people(1, 1, 'ferdig', { further: { risk: 1 } }),
       ...people(1, 1, 'riktig_aktiv', { further: { risk: 0 } }),
     ];
     const result = patientResult(sengepost, 1, answers, shown);
     expect(result.highRisk).toBe(true);
-    expect(result.risk).toBe(0.5);
+    expect(result.risk).toBe(1);
+  });
+
+  test.each([
+    'riktig_aktiv',
+    'vet_ikke',
+  ] as const)('a high risk left behind by whoever now says %s raises no alarm: their own card neither shows it nor takes it away', (assessment) => {
+    const answers = people(1, 1, assessment, { further: { risk: 3 } });
+    expect(patientResult(sengepost, 1, answers, shown).highRisk).toBe(false);
   });
 });
 

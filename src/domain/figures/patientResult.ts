@@ -10,7 +10,7 @@ import {
 import { isOnTime, type Shown } from '../answer/seal.ts';
 import { type RoleId, type Round, roleIds } from '../basics.ts';
 import { type AssessmentId, type Form, meaningOf, type WaitId } from '../form/form.ts';
-import { gatherRaters, isAssessment } from './raters.ts';
+import { countsFor, gatherRaters, isAssessment } from './raters.ts';
 import { middleWaits } from './waiting.ts';
 
 /** What the channel sees when a patient is revealed (docs/domain.md § 4, last paragraph). Counts only, never persons. */
@@ -49,7 +49,7 @@ export interface PatientResult {
   readonly waits: readonly WaitId[];
   /** Median risk 0–3; undefined when nobody answered. */
   readonly risk: number | undefined;
-  /** Anyone answered risk 3. */
+  /** Anyone answers risk 3, and says that the patient waits: what an earlier assessment left behind raises no alarm. */
   readonly highRisk: boolean;
   /** What people wrote that it would take, from three texts on; by the text alone: neither persons, roles nor times show in the order. */
   readonly texts: readonly string[];
@@ -159,7 +159,7 @@ export function patientResult(
     reasons: rankReasons(form, named),
     waits: middleWaits(form, given),
     risk,
-    highRisk: given.some(({ answer }) => riskOf(answer) === 3),
+    highRisk: given.some((each) => countsFor(form, 'risk', each) && riskOf(each.answer) === 3),
     texts: shownTexts(form, given),
   };
 }
