@@ -193,6 +193,14 @@ describe('the summary', () => {
     );
   });
 
+  it('says of how many patients nobody said in time whether they wait: they are in no count of the title', () => {
+    const { place } = summary;
+    expect(read({ ...summary, place: { ...place, right: place.right - 1 } })).toContain(
+      'Ikke med: pasient 9 (hoppet over) og 15 (reiser i dag). Uten vurdering i tide: 1 pasient.',
+    );
+    expect(read(summary)).not.toContain('Uten vurdering');
+  });
+
   it('says what it found in a notification, and that besides where it cannot be drawn', () => {
     const card = summaryCard(words, view(summary, { unitName: 'Kirurgisk post 2' }));
     const lead =

@@ -479,6 +479,7 @@ export const calls: Calls<Words> = {
     ],
     remarkLine: [[['mostTime', 'disputed']]],
     leftOutLine: [[patients]],
+    unplacedLine: [[1], [2]],
   },
   trial: {
     colleagueName: [[4, 'lege']],

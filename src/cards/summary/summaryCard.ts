@@ -1,4 +1,5 @@
 import { type Foremost, foremost } from '../../domain/figures/foremost.ts';
+import { unplaced } from '../../domain/figures/placement.ts';
 import { sinceLast } from '../../domain/figures/sinceLast.ts';
 import type { ReasonScore, Suggestion, Summary } from '../../domain/figures/summary.ts';
 import { isVague } from '../../domain/form/catalogue.ts';
@@ -182,9 +183,12 @@ function suggested(words: Words, view: SummaryView): readonly Element[] {
   ];
 }
 
-function footnote(words: Words, { summary: { patients }, updatedAt, endedAt }: SummaryView): string {
+function footnote(words: Words, { summary, updatedAt, endedAt }: SummaryView): string {
+  const { patients } = summary;
+  const without = unplaced(summary);
   return present([
     words.summary.leftOutLine(patients),
+    without > 0 ? words.summary.unplacedLine(without) : undefined,
     updatedAt === undefined ? undefined : words.summary.updatedLine(updatedAt, endedAt),
     patients.assessed > 0 ? words.summary.estimateNote : undefined,
   ]).join(' ');

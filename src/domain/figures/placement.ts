@@ -16,6 +16,11 @@ export function placePatients(form: Form, results: readonly PatientResult[]): Su
   return { ...place, waitingInterval: wilson(place.waiting, place.right + place.waiting + place.split) };
 }
 
+/** Patients who were answered for, and whom nobody assessed before the answers were shown: they are in no count of `place`. */
+export function unplaced({ patients, place }: Pick<Summary, 'patients' | 'place'>): number {
+  return patients.assessed - (place.right + place.waiting + place.split);
+}
+
 /** The share of waiting patients now against the unit's last session, where the two can be compared (docs/domain.md § 5). */
 export function changeSince(
   previous: Summary | undefined,

@@ -169,4 +169,9 @@ export function leftOutLine({
   return `Not included: ${several ? 'patients' : 'patient'} ${named}.`;
 }
 
+/** «Not assessed in time: 1 patient.» Of patients who were answered for, but whom nobody assessed before the answers were shown. */
+export function unplacedLine(count: number): string {
+  return `Not assessed in time: ${patientCount(count)}.`;
+}
+
 export const estimateNote = 'Our estimates. The bot suggests, the unit decides.';

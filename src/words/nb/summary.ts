@@ -179,4 +179,9 @@ export function leftOutLine({
   return `Ikke med: pasient ${listed(groups.map(({ numbers, why }) => `${numberRuns(numbers)} (${why})`))}.`;
 }
 
+/** «Uten vurdering i tide: 1 pasient.» Of patients who were answered for, but whom nobody assessed before the answers were shown. */
+export function unplacedLine(count: number): string {
+  return `Uten vurdering i tide: ${patientCount(count)}.`;
+}
+
 export const estimateNote = 'Anslag fra svarene våre. Boten foreslår, enheten bestemmer.';

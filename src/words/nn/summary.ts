@@ -167,4 +167,9 @@ export function leftOutLine({
   return `Ikkje med: pasient ${listed(groups.map(({ numbers, why }) => `${numberRuns(numbers)} (${why})`))}.`;
 }
 
+/** «Utan vurdering i tide: 1 pasient.» Of patients who were answered for, but whom nobody assessed before the answers were shown. */
+export function unplacedLine(count: number): string {
+  return `Utan vurdering i tide: ${patientCount(count)}.`;
+}
+
 export const estimateNote = 'Anslag frå svara våre. Boten foreslår, eininga bestemmer.';
