@@ -46,7 +46,7 @@ const readableFile = z.string().refine((path) => {
 const environment = z.object({
   PORT: optional(wholeNumber(0, 65_535)),
   MicrosoftAppType: optional(
-    z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant'], 'must be SingleTenant or UserAssignedMSI'),
+    z.enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI'),
   ),
   MicrosoftAppId: optional(guid('must be the GUID of the app registration')),
   MicrosoftAppPassword: optional(z.string()),
@@ -111,7 +111,7 @@ function missingFromRegistration(env: NodeJS.ProcessEnv): string[] {
   const problems: string[] = [];
   const { MicrosoftAppType: type, MicrosoftAppPassword: password } = env;
   const certificate = env.MicrosoftAppCertificateFile;
-  if (!type || type === 'MultiTenant') {
+  if (!type) {
     problems.push('MicrosoftAppType must be SingleTenant or UserAssignedMSI when MicrosoftAppId is set');
   }
   if (!env.MicrosoftAppTenantId) problems.push('MicrosoftAppTenantId is not set');

@@ -98,6 +98,7 @@ describe('the environment', () => {
       problemsOf({ ...registered, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: 'x' }),
     ).toMatch(/must not be set/);
     expect(problemsOf(registered)).toMatch(/MicrosoftAppType/);
+    expect(problemsOf({ ...registered, MicrosoftAppType: 'MultiTenant' })).toMatch(/MicrosoftAppType/);
   });
 
   it('takes the ids of Entra as people paste them, and nothing that is no id', () => {
