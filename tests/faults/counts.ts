@@ -6,6 +6,8 @@ import { faultNames, type Trouble } from './trouble.ts';
 export interface LogCount extends LogFindings {
   /** Posts that are not there, or do not show what they should. */
   readonly missing: readonly string[];
+  /** Patients that stood there before what was promised last time, or in place of it. */
+  readonly early: readonly string[];
   /** What is wrong with the questions how it goes, that only the owner of an action is asked… */
   readonly questions: readonly string[];
   /** …and how often somebody was asked; all that one person is asked in a visit is one question. */
@@ -50,6 +52,10 @@ export interface Counts {
   readonly repeated: number;
   readonly late: number;
   readonly clockJump: number;
+  /** Forms of the log's pages. */
+  readonly formsAgain: number;
+  /** What leaders have done. */
+  readonly leaders: ReadonlyMap<Act, number>;
   /** What Teams would have refused: going over a limit… */
   readonly rate: readonly string[];
   /** …anything else, and answers it does not know. */
@@ -83,6 +89,7 @@ export function failuresOf({ wards, stuck, rate, protocol }: Counts): readonly s
       ...named('log: twice', ward.log.twice),
       ...named('log: wrong time', ward.log.mistimed),
       ...named('log: not shown', ward.log.missing),
+      ...named('log: before «Sist lovet vi»', ward.log.early),
       ...named('log: questions', ward.log.questions),
       ...named('log: avoidable copy', ward.log.unexcused),
       ...named('open card edited', ward.editedWhileOpen),
@@ -107,7 +114,13 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'taps without an answer': sum(wards, ({ taps }) => taps.unanswered),
     'answers acknowledged': sum(wards, ({ answers }) => answers),
     ...Object.fromEntries(
-      acts.map((act) => [`played: ${act}`, sum(wards, (ward) => ward.acts.get(act) ?? 0)]),
+      acts.map((act) => [
+        `played: ${act}`,
+        sum(
+          [...wards.map((ward) => ward.acts), ...plays.map(({ leaders }) => leaders)],
+          (of) => of.get(act) ?? 0,
+        ),
+      ]),
     ),
     lost: sum(wards, ({ lost }) => lost.length),
     'late that was on time': sum(wards, ({ late }) => late.length),
@@ -126,9 +139,13 @@ export function totals(plays: readonly Counts[]): Readonly<Record<string, number
     'log: changes of status acknowledged': sum(logs, ({ moves }) => moves),
     'log: lifts acknowledged': sum(logs, ({ lifts }) => lifts),
     'log: lifts answered': sum(logs, ({ answers }) => answers),
+    'log: lifted further': sum(logs, ({ further }) => further),
+    'log: lifted further and answered': sum(logs, ({ furtherAnswers }) => furtherAnswers),
+    'log: forms sent more than once': sum(plays, ({ formsAgain }) => formsAgain),
     'log: people asked how it goes': sum(logs, ({ asked }) => asked),
     'log: lost': sum(logs, ({ lost }) => lost.length),
     'log: twice': sum(logs, ({ twice }) => twice.length),
+    'log: patients before «Sist lovet vi»': sum(logs, ({ early }) => early.length),
     'log: posts not shown': sum(logs, ({ missing }) => missing.length),
     'log: wrong questions': sum(logs, ({ questions }) => questions.length),
     'log: wrong times': sum(logs, ({ mistimed }) => mistimed.length),
@@ -157,6 +174,10 @@ export function neverHappened(plays: readonly Counts[], wanted: readonly Trouble
   const deliveries =
     wanted.length === 0 ? [] : ['deliveries repeated', 'deliveries late'].filter((name) => total[name] === 0);
   const faults = wanted.includes('teams') ? faultNames.filter((name) => total[`Teams: ${name}`] === 0) : [];
-  const played = [...acts.map((act) => `played: ${act}`), 'log: lifts answered'];
+  const played = [
+    ...acts.map((act) => `played: ${act}`),
+    'log: lifts answered',
+    'log: lifted further and answered',
+  ];
   return [...missing, ...deliveries, ...faults, ...played.filter((name) => total[name] === 0)];
 }

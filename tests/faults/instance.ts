@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { freePort } from '../session/azuriteProcess.ts';
 import type { Calendar } from './calendar.ts';
+import { pagesEnvironment } from './pages.ts';
 
 /** One of the bot's processes behind the load balancer: always at the same address, not always there. */
 export interface Instance {
@@ -60,6 +61,7 @@ export async function createInstance(
         TARGETED_MESSAGES: 'true',
         DIALOGS: 'true',
         AZURE_STORAGE_CONNECTION_STRING: connectionString,
+        ...pagesEnvironment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -19,6 +19,7 @@ import {
   unit,
 } from './logSaid.ts';
 import { addedIn, savedNumber } from './logSightings.ts';
+import { fieldOn, offersOn, type Reader } from './pages.ts';
 import type { Act } from './round.ts';
 import { settle, untilKnown } from './surely.ts';
 
@@ -32,6 +33,8 @@ export interface Keeping {
   /** Entra ids of those who can be made responsible. */
   readonly owners: readonly string[];
   readonly did: (act: Act) => void;
+  /** The pages of the unit's log, as this person sees them. */
+  readonly pagesOf: (client: Client) => Reader;
 }
 
 /** A command is answered within so long, or the person goes on without; milliseconds. */
@@ -44,6 +47,7 @@ const liftIsSent = words.lifting.liftSent('§').split('§')[1] ?? '';
 export function createKeeper(client: Client, keeping: Keeping, chance: Chance) {
   const { connector, channel, said } = keeping;
   const { ledger, statuses } = said;
+  const pages = keeping.pagesOf(client);
 
   function made(text: string, nr: number): number {
     toldNumber(said, text, nr);
@@ -91,6 +95,26 @@ export function createKeeper(client: Client, keeping: Keeping, chance: Chance) {
     return made(text, nr);
   }
 
+  /** «Nytt tiltak» on the pages: told by where its form leads. */
+  async function makeOnPage(session: string): Promise<number | undefined> {
+    const html = await pages.opens(`/tiltak/nytt?okt=${session}`);
+    const skjema = html && fieldOn(html, 'skjema');
+    if (html === undefined || skjema === undefined) return undefined;
+    const text = keeping.text();
+    const owner = chance.pick(keeping.owners);
+    const frist = chance.happens(0.5) ? daysAfter(dayOf(connector.now()), chance.whole(3, 12)) : '';
+    const attempt = ledger.attempt(unit, actionsMade, text, true);
+    const sent = await pages.sends('/tiltak', {
+      ...{ skjema, okt: session, tekst: text, frist },
+      ...(offersOn(html, owner) && { ansvarlig: owner }),
+    });
+    const nr = Number(/\/tiltak\/(\d+)\?/.exec(sent.to ?? '')?.[1] ?? Number.NaN);
+    settle(attempt, sent, !Number.isNaN(nr));
+    if (Number.isNaN(nr)) return undefined;
+    keeping.did('action on the page');
+    return made(text, nr);
+  }
+
   /** «Velg områder»: what is suggested, or something else with a reason. */
   async function chooseAreas(post: Post, session: string): Promise<void> {
     // Not where nothing was named.
@@ -113,18 +137,27 @@ export function createKeeper(client: Client, keeping: Keeping, chance: Chance) {
     if (isDone) keeping.did('areas');
   }
 
-  /** One tap on a status; also back to one that it has had. */
+  /** One tap on a status, or the form on the action's page; also back to one that it has had. */
   async function move(post: Post, nr: number, to: Status): Promise<void> {
     const from = statuses.get(nr);
     if (from === undefined || from === to) return;
+    const html = chance.happens(0.4) ? await pages.opens(`/tiltak/${nr}`) : undefined;
     const moved = moveOf(nr, from, to);
     said.moves.push(moved);
     const attempt = ledger.attempt(unit, actionSheet(nr), 'status', to);
     const data = { nr, was: from, status: to };
-    const known = await untilKnown(chance, () => client.taps(post, 'action.status', data));
+    const known =
+      html === undefined
+        ? await untilKnown(chance, () => client.taps(post, 'action.status', data))
+        : await pages.sends(`/tiltak/${nr}/status`, {
+            status: to,
+            versjon: fieldOn(html, 'versjon') ?? '',
+            frist: fieldOn(html, 'frist') ?? '',
+          });
     const { heard } = known;
     const isDone = heard.kind === 'card' && !textOf(heard.card).includes(changedMeanwhile);
     settle(attempt, known, isDone);
+    if (isDone && html !== undefined) keeping.did('status on the page');
     moved.outcome = isDone
       ? 'acknowledged'
       : known.isFirst && heard.kind !== 'nothing'
@@ -167,7 +200,12 @@ export function createKeeper(client: Client, keeping: Keeping, chance: Chance) {
   async function promise(post: Post, session: string, count: number): Promise<readonly number[]> {
     const made: number[] = [];
     for (let each = 0; each < count; each++) {
-      const nr = await (chance.happens(0.5) ? makeByCommand() : makeInWindow(post, session));
+      const way = chance.pick(['command', 'window', 'page'] as const);
+      const nr = await (way === 'command'
+        ? makeByCommand()
+        : way === 'window'
+          ? makeInWindow(post, session)
+          : makeOnPage(session));
       if (nr !== undefined) made.push(nr);
       await pause(chance.between(20, 400));
     }

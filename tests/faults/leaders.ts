@@ -8,12 +8,15 @@ import type { Connector } from '../teams/connector.ts';
 import { words } from '../words.ts';
 import { type Chance, pause } from './chance.ts';
 import { createClient } from './client.ts';
-import { createLedger, type Ledger, type Sheet } from './ledger.ts';
+import { type Attempt, createLedger, type Ledger, type Sheet } from './ledger.ts';
 import { codeIn, liftOf } from './logSightings.ts';
 import type { Heard, Mail } from './mail.ts';
+import { offersOn, type Pages } from './pages.ts';
+import type { Act } from './round.ts';
 import { saysUntil, settle, untilKnown } from './surely.ts';
+import { tieTo } from './tying.ts';
 
-/** The leaders' channel that the units of a play lift to. */
+/** The leaders' channel that the units of a play lift to, or the one above it. */
 export interface Leaders {
   readonly channel: Channel;
   /** Of the channel, in storage. */
@@ -22,6 +25,10 @@ export interface Leaders {
   readonly code: Promise<string>;
   /** What they have been told of their answers. */
   readonly ledger: Ledger;
+  /** To whom they lift further. */
+  readonly above: Leaders | undefined;
+  /** Why they could not tie themselves to those above. */
+  readonly stuck: readonly string[];
   /** Answers what comes in, until it is over. */
   readonly play: (isOver: () => boolean) => Promise<void>;
   /** They do something in their channel that changes nothing. */
@@ -32,7 +39,7 @@ export interface Leaders {
 export const theLeaders = 'the leaders';
 export const liftSheet = ({ unit, nr, n }: LiftKey): Sheet => `lift ${unit} ${nr} ${n}`;
 
-/** How they go about a lift, one answer after the other. */
+/** How they go about a lift, one answer after the other… */
 const ways: readonly (readonly LiftAnswerKind[])[] = [
   ['tar', 'ferdig'],
   ['tar', 'tar', 'ferdig'],
@@ -43,6 +50,8 @@ const ways: readonly (readonly LiftAnswerKind[])[] = [
   // They say nothing, and are reminded.
   [],
 ];
+/** …where there is somebody above them. */
+const waysBetween: typeof ways = [...ways, ['videre'], ['videre'], ['mer', 'videre']];
 const reasons = ['Vi trenger tall for natten', 'Vi har ikke plass i år', 'Kapasitet til våren'] as const;
 
 /** The same answer is the same text. */
@@ -50,9 +59,26 @@ export function answerText(kind: LiftAnswerKind, why: string, date: string | und
   return `${kind} «${why}» ${date ?? 'without a day'}`;
 }
 
-export function openLeaders(connector: Connector, mail: Mail, tenantId: string, chance: Chance): Leaders {
-  const channel = connector.addChannel({ name: 'The leaders', tenantId });
-  const leader = createClient(connector, mail, channel, 'The leaders’ leader');
+/** Where leaders are. */
+export interface LeadersPlace {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly above?: Leaders;
+  readonly pages: Pages;
+  /** What they have done on the pages, or handed up. */
+  readonly did: (act: Act) => void;
+}
+
+export function openLeaders(
+  connector: Connector,
+  mail: Mail,
+  { name, tenantId, above, pages, did }: LeadersPlace,
+  chance: Chance,
+): Leaders {
+  const channel = connector.addChannel({ name, tenantId });
+  const key = channelKey(channel.id);
+  const leader = createClient(connector, mail, channel, `${name}’ leader`);
+  const reader = pages.of(leader, key, chance.fork('pages'));
   const ledger = createLedger();
   /** What they have still to answer to each lift. */
   const going = new Map<string, readonly LiftAnswerKind[]>();
@@ -64,6 +90,7 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
       ledger.attempt(theLeaders, liftSheet(lift), 'answer', answerText(kind, why, date));
     const shown = await untilKnown(chance, () => leader.taps(post, 'lift.view', dataOf(lift)));
     if (shown.heard.kind !== 'card') return false;
+    if (chance.happens(0.3)) return answerOnPage(lift, kind, tried);
     const isIt = (heard: Heard, said: string) => heard.kind === 'card' && textOf(heard.card).includes(said);
     const offered = leader
       .buttons(post)
@@ -86,16 +113,45 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
       () => leader.fillsIn(post, 'lift.answer', inputs),
       () => leader.window() !== undefined,
     );
-    settle(attempt, known, isIt(known.heard, words.lifting.answerSent));
+    const isDone = isIt(known.heard, words.lifting.answerSent);
+    settle(attempt, known, isDone);
+    if (isDone && kind === 'videre') did('lift further');
     return true;
   }
 
+  /** The same on the lift's page. */
+  async function answerOnPage(
+    { unit, nr, n }: LiftKey,
+    kind: LiftAnswerKind,
+    tried: (why: string, date?: string) => Attempt,
+  ): Promise<boolean> {
+    const path = `/loft/${unit}/${nr}/${n}`;
+    const html = await reader.opens(path);
+    if (html === undefined || !offersOn(html, kind)) return false;
+    const hvorfor = kind === 'ferdig' ? '' : chance.pick(reasons);
+    const dato = kind === 'tar' ? daysAfter(dayOf(connector.now()), chance.whole(20, 90)) : undefined;
+    const attempt = tried(hvorfor, dato);
+    const sent = await reader.sends(path, { answer: kind, hvorfor, ...(dato && { dato }) });
+    const isDone = sent.to !== undefined;
+    settle(attempt, sent, isDone);
+    if (isDone) did('lift answered on the page');
+    if (isDone && kind === 'videre') did('lift further');
+    return true;
+  }
+
+  const stuck: string[] = [];
+  let isTying = false;
   async function play(isOver: () => boolean): Promise<void> {
+    // Nobody waits for it with an answer.
+    if (above !== undefined && !isTying) {
+      isTying = true;
+      void tie(above).catch((error: unknown) => stuck.push(String(error)));
+    }
     while (!isOver()) {
       for (const post of channel.posts()) {
         const lift = post.card && liftOf(post.card);
         if (lift === undefined) continue;
-        const left = going.get(liftSheet(lift)) ?? chance.pick(ways);
+        const left = going.get(liftSheet(lift)) ?? chance.pick(above === undefined ? ways : waysBetween);
         going.set(liftSheet(lift), left);
         const [kind] = left;
         if (kind === undefined) continue;
@@ -113,6 +169,10 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
     return codeIn(channel) ?? '';
   }
 
+  async function tie(to: Leaders): Promise<void> {
+    await tieTo(to, { connector, channel, client: leader, ledger, person: theLeaders }, chance.fork('tie'));
+  }
+
   const code = askForCode();
   // Whoever waits for it is told; nobody may.
   code.catch(() => undefined);
@@ -121,5 +181,5 @@ export function openLeaders(connector: Connector, mail: Mail, tenantId: string, 
     if (post !== undefined) await leader.taps(post, 'log.view', {});
   }
 
-  return { channel, key: channelKey(channel.id), code, ledger, play, isHeard };
+  return { channel, key, code, ledger, above, stuck, play, isHeard };
 }

@@ -47,6 +47,9 @@ export interface Visit {
 /** What an owner has answered when they were asked in that visit. */
 export const answerIn = ({ number }: Visit): string => `answer in visit ${number}`;
 
+/** What became of an action where that session began with it. */
+export const reviewIn = (session: string): string => `review in session ${session}`;
+
 export function nothingSaid(): LogSaid {
   return { ledger: createLedger(), numbers: new Map(), moves: [], statuses: new Map() };
 }

@@ -1,3 +1,5 @@
+import { standingAnswer } from '../../src/app/log/lifts.ts';
+import type { ReceivedLift } from '../../src/app/ports/rows/improvement.ts';
 import type { LiftAnswer } from '../../src/domain/improvement/action.ts';
 import { dayOf } from '../../src/domain/improvement/day.ts';
 import type { HistoryEntry } from '../../src/domain/improvement/history.ts';
@@ -52,7 +54,10 @@ function timesHelpWasNeeded(history: readonly HistoryEntry[]): number {
 }
 
 /** The posts of the leaders' channel that are about a unit. @param key the unit's, in storage. */
-export function liftsOf(leaders: Leaders, key: string): ReadonlyMap<string, readonly Post[]> {
+export function liftsOf(
+  leaders: Pick<Leaders, 'channel'>,
+  key: string,
+): ReadonlyMap<string, readonly Post[]> {
   return new Map([...tagged(leaders.channel)].filter(([tag]) => tag.includes(key)));
 }
 
@@ -62,28 +67,52 @@ const days = (moments: readonly number[]) =>
 
 /** What people should see of the log and do not. @param now milliseconds since 1970-01-01 UTC. */
 export async function missingOfLog(
-  { log, received }: Pick<LogVerdict, 'log' | 'received'>,
+  { log, received, higher }: Pick<LogVerdict, 'log' | 'received' | 'higher'>,
   channel: Channel,
   leaders: Leaders,
   now: number,
 ): Promise<readonly string[]> {
-  const found: string[] = [];
-  const there = tagged(leaders.channel);
-  for (const { unit, nr, n, answer } of received) {
-    const tag = `lift ${unit} ${nr} ${n}`;
-    const posts = there.get(tag) ?? [];
-    const post = posts.at(-1);
-    if (post !== undefined && (answer === undefined || tells(post, answer))) continue;
-    found.push(`${tag} (${answer?.kind ?? 'no answer'}), posted ${posts.length} times`);
-    // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
-    await leaders.isHeard();
-  }
+  const found = [...(await missingWith(leaders, received, now))];
+  if (leaders.above !== undefined) found.push(...(await missingWith(leaders.above, higher, now)));
   for (const { nr, lifts } of log.actions) {
     const posts = tagged(channel).get(`answered ${nr}`) ?? [];
     for (const { n, answer } of lifts) {
       if (answer !== undefined && !posts.some((post) => tells(post, answer)))
         found.push(`the answer to lift ${nr}/${n} (${answer.kind}), posted ${posts.length} times`);
     }
+  }
+  for (const { nr, needsHelpSince } of log.actions) {
+    if (needsHelpSince !== undefined && now - needsHelpSince < told && !tagged(channel).has(`help ${nr}`))
+      found.push(`that ${nr} needs help`);
+  }
+  if (log.head.receiver === leaders.key) {
+    found.push(
+      ...saidIn(channel, words.lifting.tiedLine),
+      ...saidIn(leaders.channel, words.lifting.unitTiedLine),
+    );
+  }
+  return found;
+}
+
+/** The same of what has come in to leaders: each lift with what stands to be answered, and each reminder. */
+async function missingWith(
+  leaders: Leaders,
+  received: readonly ReceivedLift[],
+  now: number,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const there = tagged(leaders.channel);
+  for (const each of received) {
+    const tag = `lift ${each.unit} ${each.nr} ${each.n}`;
+    const answer = standingAnswer(each);
+    const posts = there.get(tag) ?? [];
+    const post = posts.at(-1);
+    if (post !== undefined && (answer === undefined || tells(post, answer))) continue;
+    found.push(
+      `${tag} with ${leaders.channel.name} (${answer?.kind ?? 'no answer'}), posted ${posts.length} times`,
+    );
+    // Where Teams has taken nothing for a while, the bot goes on when somebody is heard of.
+    await leaders.isHeard();
   }
   for (const { unit, nr, n, asked, answer } of received) {
     const last = asked.at(-1) ?? 0;
@@ -95,21 +124,13 @@ export async function missingOfLog(
       await leaders.isHeard();
     }
   }
-  for (const { nr, needsHelpSince } of log.actions) {
-    if (needsHelpSince !== undefined && now - needsHelpSince < told && !tagged(channel).has(`help ${nr}`))
-      found.push(`that ${nr} needs help`);
-  }
-  if (log.head.receiver === leaders.key) {
-    const said = (place: Channel, sentence: (name: string) => string) => {
-      const [part = ''] = sentence('§')
-        .split('§')
-        .toSorted((a, b) => b.length - a.length);
-      return place.posts().some((post) => shownOn(post).includes(part)) ? [] : [`«${sentence(place.name)}»`];
-    };
-    found.push(
-      ...said(channel, words.lifting.tiedLine),
-      ...said(leaders.channel, words.lifting.unitTiedLine),
-    );
-  }
   return found;
+}
+
+/** A sentence with a name in it, wherever the channel has it; else that it is missing. */
+function saidIn(place: Channel, sentence: (name: string) => string): readonly string[] {
+  const [part = ''] = sentence('§')
+    .split('§')
+    .toSorted((a, b) => b.length - a.length);
+  return place.posts().some((post) => shownOn(post).includes(part)) ? [] : [`«${sentence(place.name)}»`];
 }

@@ -13,6 +13,7 @@ import {
   type LogSaid,
   liftsSent,
   type Move,
+  reviewIn,
   tieOf,
   trailOf,
   unit,
@@ -27,6 +28,9 @@ export interface LogFindings {
   readonly moves: number;
   readonly lifts: number;
   readonly answers: number;
+  /** Lifts that the leaders have lifted further, and those of them that have been answered there. */
+  readonly further: number;
+  readonly furtherAnswers: number;
   /** Acknowledged and not stored, or stored otherwise; also what was stored and has not come where it was to come. */
   readonly lost: readonly string[];
   /** Stored twice, or tried by nobody. */
@@ -39,8 +43,14 @@ export interface LogVerdict extends LogFindings {
   /** As it is stored, with what has become of its actions. */
   readonly log: UnitLog;
   readonly histories: readonly (readonly HistoryEntry[])[];
-  /** What the leaders have of the unit's. */
+  /** What the leaders have of the unit's, and what those above them have. */
   readonly received: readonly ReceivedLift[];
+  readonly higher: readonly ReceivedLift[];
+}
+
+/** Whom a unit lifts to, as far as the verdict goes. */
+export interface JudgedLeaders extends Pick<Leaders, 'key' | 'ledger'> {
+  readonly above?: Pick<Leaders, 'key' | 'ledger'> | undefined;
 }
 
 /**
@@ -53,13 +63,19 @@ export async function judgeLog(
   store: Rows,
   key: string,
   said: LogSaid,
-  leaders: Pick<Leaders, 'key' | 'ledger'>,
+  leaders: JudgedLeaders,
   visits: readonly Visit[],
   { began, now }: { readonly began: number; readonly now: number },
 ): Promise<LogVerdict> {
-  const [log, line] = await Promise.all([readLog(store, key), readLog(store, leaders.key)]);
+  const { above } = leaders;
+  const [log, line, top] = await Promise.all([
+    readLog(store, key),
+    readLog(store, leaders.key),
+    above && readLog(store, above.key),
+  ]);
   const histories = await Promise.all(log.actions.map(({ nr }) => store.logs.history(key, nr)));
-  const received = line.received.filter((each) => each.unit === key);
+  const ofUnit = (each: ReceivedLift) => each.unit === key;
+  const [received, higher] = [line.received.filter(ofUnit), (top?.received ?? []).filter(ofUnit)];
   const { ledger, moves } = said;
   const subjects = (sheet: Sheet) => ledger.subjects(unit, sheet);
   const check = (sheet: Sheet, subject: string, stored: Value) => lost(ledger, unit, sheet, subject, stored);
@@ -74,12 +90,17 @@ export async function judgeLog(
     moves: moves.filter(({ outcome }) => outcome === 'acknowledged').length,
     lifts: surely(liftsSent),
     answers: received.filter(({ answer }) => answer !== undefined).length,
+    further: higher.length,
+    furtherAnswers: higher.filter(({ answer }) => answer !== undefined).length,
     lost: [
       ...subjects(actionsMade).flatMap((text) => check(actionsMade, text, texts.includes(text) || undefined)),
       ...subjects(liftsSent).flatMap((ask) => check(liftsSent, ask, asked.includes(ask) || undefined)),
       ...log.actions.flatMap((action) => [
         ...otherNumbers(said, action),
         ...check(actionSheet(action.nr), 'status', action.status),
+        ...subjects(actionSheet(action.nr))
+          .filter((subject) => subject.startsWith(reviewIn('')))
+          .flatMap((subject) => check(actionSheet(action.nr), subject, outcomeIn(action, subject))),
         ...check(actionSheet(action.nr), 'needs help', action.needsHelpSince !== undefined || undefined),
         ...visits.flatMap((visit) =>
           check(actionSheet(action.nr), answerIn(visit), answerGiven(action, visit)),
@@ -91,8 +112,16 @@ export async function judgeLog(
         ? ['the leaders do not know of the unit that lifts to them']
         : []),
       ...log.actions.flatMap(({ nr, lifts }) =>
-        lifts.flatMap((lift) => travelled(leaders, { unit: key, nr, n: lift.n }, lift, received)),
+        lifts.flatMap((lift) => travelled(leaders, { unit: key, nr, n: lift.n }, lift, { received, higher })),
       ),
+      ...(above === undefined || top === undefined
+        ? []
+        : [
+            ...lost(leaders.ledger, theLeaders, tieOf, 'tie', line.head.receiver),
+            ...(line.head.receiver === above.key && !top.tied.some((each) => each.unit === leaders.key)
+              ? ['those above do not know of the leaders who lift to them']
+              : []),
+          ]),
     ],
     twice: [
       ...repeated(texts, ledger, actionsMade),
@@ -110,12 +139,21 @@ export async function judgeLog(
       ...received
         .filter(({ text }) => asked.filter((each) => each === text.ask).length !== 1)
         .map(({ text }) => `the leaders have a lift that the unit has not: ${text.ask}`),
+      ...higher
+        .filter((each) => received.find(isSameLift(each))?.answer?.kind !== 'videre')
+        .map(({ text }) => `those above have a lift that nobody has lifted to them: ${text.ask}`),
     ],
-    mistimed: mistimedIn({ actions: log.actions, received, histories }, began, now),
+    mistimed: mistimedIn({ actions: log.actions, received, higher, histories }, began, now),
     log,
     histories,
     received,
+    higher,
   };
+}
+
+/** What became of an action where a session began with it. */
+function outcomeIn({ review }: Action, subject: string): Value {
+  return review !== undefined && reviewIn(review.session) === subject ? review.outcome : undefined;
 }
 
 /** What an owner answered when they were asked in the visit. */
@@ -213,20 +251,39 @@ function answersTold(nr: number, history: readonly HistoryEntry[]): readonly str
   return again.map((each) => `action ${nr}: the answer to ${each} is told twice in the history`);
 }
 
-/** A lift has come to its receiver, and what they were told they have answered stands with them and with the unit. */
+const isSameLift =
+  ({ nr, n }: Pick<ReceivedLift, 'nr' | 'n'>) =>
+  (each: ReceivedLift) =>
+    each.nr === nr && each.n === n;
+
+/**
+ * A lift has come to its receiver, and to those above where it was lifted further; what they were told they have answered
+ * stands with them, with whoever lifted it to them, and with the unit.
+ */
 function travelled(
-  { ledger }: Pick<Leaders, 'ledger'>,
+  { ledger, above }: Pick<JudgedLeaders, 'ledger' | 'above'>,
   key: Parameters<typeof liftSheet>[0],
   lift: Lift,
-  received: readonly ReceivedLift[],
+  { received, higher }: Pick<LogVerdict, 'received' | 'higher'>,
 ): readonly string[] {
   const name = `lift ${key.nr}/${key.n}`;
-  const there = received.find(({ nr, n }) => nr === key.nr && n === key.n);
+  const there = received.find(isSameLift(key));
   if (there === undefined || !lift.arrived) return [`${name} has not arrived`];
-  const spelled = ({ kind, why, date }: LiftAnswer) => answerText(kind, why, date);
-  const same = digest({ answer: lift.answer }) === digest({ answer: there.answer });
+  const spelled = ({ answer }: ReceivedLift) => answer && answerText(answer.kind, answer.why, answer.date);
+  const own = lost(ledger, theLeaders, liftSheet(key), 'answer', spelled(there));
+  const follows = (answer: LiftAnswer | undefined) =>
+    digest({ answer: lift.answer }) === digest({ answer })
+      ? []
+      : [`${name} was answered ${answer?.kind}, and the unit has ${lift.answer?.kind}`];
+  if (there.answer?.kind !== 'videre') return [...own, ...follows(there.answer)];
+  const up = higher.find(isSameLift(key));
+  if (up === undefined) return [...own, `${name} was lifted further, and has not arrived`];
   return [
-    ...lost(ledger, theLeaders, liftSheet(key), 'answer', there.answer && spelled(there.answer)),
-    ...(same ? [] : [`${name} was answered ${there.answer?.kind}, and the unit has ${lift.answer?.kind}`]),
+    ...own,
+    ...lost(above?.ledger ?? ledger, theLeaders, liftSheet(key), 'answer', spelled(up)),
+    ...follows(up.answer ?? there.answer),
+    ...(digest({ answer: there.above }) === digest({ answer: up.answer })
+      ? []
+      : [`${name} was answered ${up.answer?.kind} above, and the leaders have ${there.above?.kind}`]),
   ];
 }

@@ -155,7 +155,8 @@ export function openMail(
   };
 }
 
-function wasRefused(error: unknown): boolean {
+/** Nobody listens there. */
+export function wasRefused(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }

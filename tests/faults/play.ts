@@ -9,6 +9,8 @@ import { createInstance, type Instance } from './instance.ts';
 import { openLeaders } from './leaders.ts';
 import type { Visit } from './logSaid.ts';
 import { openMail, type Weather } from './mail.ts';
+import { openPages } from './pages.ts';
+import type { Act } from './round.ts';
 import { openFaultyStorage } from './storage.ts';
 import { makeTrouble, noTrouble, type Scene, type Trouble } from './trouble.ts';
 import { openWard, type Size } from './ward.ts';
@@ -51,22 +53,38 @@ export async function play(plan: Plan): Promise<Counts> {
   try {
     await Promise.all(instances.map((instance) => instance.start()));
     const mail = openMail(connector, instances, chance.fork('mail'), plan.weather);
-    const leaders = openLeaders(connector, mail, randomUUID(), chance.fork('leaders'));
+    const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));
+    const tenantId = randomUUID();
+    const pages = openPages(store, instances, tenantId, calendar.now);
+    const handedUp = new Map<Act, number>();
+    const did = (act: Act) => handedUp.set(act, (handedUp.get(act) ?? 0) + 1);
+    const above = openLeaders(
+      connector,
+      mail,
+      { name: 'The directors', tenantId, pages, did },
+      chance.fork('directors'),
+    );
+    const leaders = openLeaders(
+      connector,
+      mail,
+      { name: 'The leaders', tenantId, above, pages, did },
+      chance.fork('leaders'),
+    );
+    const lines = [leaders, above];
     const wards = Array.from({ length: plan.wards }, (_, index) =>
-      openWard(`Ward ${index + 1}`, connector, mail, leaders, chance.fork(`ward ${index}`), plan),
+      openWard(`Ward ${index + 1}`, connector, mail, { leaders, pages }, chance.fork(`ward ${index}`), plan),
     );
     const record = noTrouble();
     const maker = makeTrouble(scene, chance.fork('trouble'), plan.troubles, record);
     const calm = setTimeout(() => void maker.end(), plan.calmAfter ?? 2 ** 31 - 1);
     let over = false;
-    const answering = leaders.play(() => over);
+    const answering = Promise.all(lines.map((each) => each.play(() => over)));
     const played = await Promise.allSettled(wards.map((ward) => ward.play()));
     clearTimeout(calm);
     over = true;
     await answering;
     await maker.end();
     await mail.settled();
-    const store = tablesStore(tableClientFrom({ connectionString: storage.directly }));
     const counts = await Promise.all(wards.map((ward) => ward.count(store, record)));
     await mail.settled();
     const logs = counts.map(({ log }) => [log]);
@@ -74,7 +92,10 @@ export async function play(plan: Plan): Promise<Counts> {
       const begun = await passWeeks(calendar, scene, number === 1 ? chance.pick([2, 3]) : 4);
       const maker = makeTrouble(scene, chance.fork(`trouble of visit ${number}`), plan.troubles, record);
       const visit = visitFor(number, begun, plan.visitLasts);
-      await Promise.all([leaders.play(visit.isOver), ...wards.map(({ log }) => log.answer(visit))]);
+      await Promise.all([
+        ...lines.map((each) => each.play(visit.isOver)),
+        ...wards.map(({ log }) => log.answer(visit)),
+      ]);
       await maker.end();
       await mail.settled();
       const settled = await Promise.all(wards.map(({ log }) => log.settled(store, record)));
@@ -82,6 +103,14 @@ export async function play(plan: Plan): Promise<Counts> {
         logs[index]?.push(log);
       });
     }
+    const last = makeTrouble(scene, chance.fork('trouble of the second session'), plan.troubles, record);
+    const begun = await Promise.allSettled(wards.map(({ log }) => log.begin(store)));
+    await last.end();
+    await mail.settled();
+    const settled = await Promise.all(wards.map(({ log }) => log.settled(store, record)));
+    settled.forEach((log, index) => {
+      logs[index]?.push(log);
+    });
     const violations = connector.violations.flatMap(({ kind, what, at, tookMs = 0 }) => {
       // A process that stands still answers nobody: what counts is the time in which it ran.
       const ran = tookMs - stoodStill(record.stalls, at - tookMs, at);
@@ -90,17 +119,23 @@ export async function play(plan: Plan): Promise<Counts> {
     return {
       seed: plan.seed,
       wards: counts.map((count, index) => ({ ...count, log: allOf(logs[index] ?? [], count.log) })),
-      stuck: played.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : [])),
+      stuck: [
+        ...leaders.stuck,
+        ...[...played, ...begun].flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : [])),
+      ],
       troubles: record.made,
       diary: record.diary,
       struck: { ...connector.struck },
       repeated: mail.repeated(),
       late: mail.late(),
       clockJump,
+      leaders: handedUp,
+      formsAgain: pages.sentAgain(),
       rate: violations.flatMap(({ kind, text }) => (kind === 'rate' ? [text] : [])),
       protocol: [
         ...violations.flatMap(({ kind, text }) => (kind === 'rate' ? [] : [text])),
         ...mail.unheardOf,
+        ...pages.unheardOf.map((each) => `page: ${each}`),
       ],
       seconds: (performance.now() - started) / 1_000,
       complaints: complaintsOf(instances),

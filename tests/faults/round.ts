@@ -10,11 +10,17 @@ const inLog = [
   'areas',
   'action by command',
   'action in a window',
+  'action on the page',
   'status',
+  'status on the page',
   'tie',
   'lift',
+  'lift further',
+  'lift answered on the page',
   'nudge',
   'nudge answered',
+  'review',
+  'review taken back',
 ] as const;
 export const acts = [...inSession, ...inLog] as const;
 export type Act = (typeof acts)[number];

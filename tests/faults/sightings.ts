@@ -13,6 +13,7 @@ function tagOf(post: Post): string | undefined {
     // A patient nobody answered is named in the heading only.
     const heading = textOf(card).split('\n')[0] ?? '';
     if (heading === words.practice.practiceTitle) return 'practice';
+    if (heading === words.logCards.reviewTitle) return 'review';
     const patient = /^Pasient (\d+) (av \d+$|· )/.exec(heading)?.[1];
     if (patient !== undefined) return `patient ${patient}`;
     if (buttonsOf(card).some(({ verb }) => verb?.startsWith('summary.'))) return 'summary';
@@ -23,7 +24,7 @@ function tagOf(post: Post): string | undefined {
 }
 
 /** The posts everybody sees, by what they are. */
-export function tagged(channel: Channel): ReadonlyMap<string, readonly Post[]> {
+export function tagged(channel: Pick<Channel, 'posts'>): ReadonlyMap<string, readonly Post[]> {
   const found = new Map<string, Post[]>();
   for (const post of channel.posts()) {
     const tag = tagOf(post);
@@ -33,7 +34,10 @@ export function tagged(channel: Channel): ReadonlyMap<string, readonly Post[]> {
 }
 
 /** The same without those of the log, or those alone. */
-export function taggedIn(channel: Channel, which: 'session' | 'log'): ReadonlyMap<string, readonly Post[]> {
+export function taggedIn(
+  channel: Pick<Channel, 'posts'>,
+  which: 'session' | 'log',
+): ReadonlyMap<string, readonly Post[]> {
   const isLogs = (posts: readonly Post[]) =>
     posts.some(({ history }) =>
       history.some(({ card }) => card !== undefined && logTagOf(card) !== undefined),
@@ -42,7 +46,7 @@ export function taggedIn(channel: Channel, which: 'session' | 'log'): ReadonlyMa
 }
 
 /** The newest copy of a post that is there. */
-export function seenPost(channel: Channel, tag: string): Post | undefined {
+export function seenPost(channel: Pick<Channel, 'posts'>, tag: string): Post | undefined {
   return channel.posts().findLast((post) => tagOf(post) === tag);
 }
 

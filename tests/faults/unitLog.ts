@@ -13,7 +13,9 @@ import { logCardIn } from './logSightings.ts';
 import { textsFor } from './logTexts.ts';
 import { judgeLog } from './logVerdict.ts';
 import { questionsIn, wrongQuestions } from './nudgeVerdict.ts';
+import type { Pages } from './pages.ts';
 import { promise } from './promising.ts';
+import { playSecond, type SecondSession } from './secondSession.ts';
 import { taggedIn } from './sightings.ts';
 
 /** Everything is as it should be within this time after the last trouble, a dead process' lease included; milliseconds. */
@@ -25,6 +27,8 @@ export interface PlayedLog {
   readonly promise: (session: string) => Promise<void>;
   /** Weeks later: whoever is asked how it goes answers, until the visit is over. */
   readonly answer: (visit: Visit) => Promise<void>;
+  /** The unit's next session, from its start to its summary: it begins with what was promised. */
+  readonly begin: (store: Rows) => Promise<void>;
   /** What has come of it so far. */
   readonly count: (store: Rows, gone: Gone) => Promise<LogCount>;
   /** The same when it has come to rest. */
@@ -37,6 +41,7 @@ export interface PlayedLog {
  */
 export function openUnitLog(
   place: Pick<Keeping, 'connector' | 'channel' | 'did'>,
+  pages: Pages,
   people: readonly [Client, ...(readonly Client[])],
   leaders: Leaders,
   began: number,
@@ -46,9 +51,14 @@ export function openUnitLog(
   const key = channelKey(channel.id);
   const [leader, colleague = leader] = people;
   const owners = people.map(({ objectId }) => objectId);
-  const keeping: Keeping = { ...place, said: nothingSaid(), text: textsFor(chance.fork('texts')), owners };
+  const keeping: Keeping = {
+    ...place,
+    ...{ said: nothingSaid(), text: textsFor(chance.fork('texts')), owners },
+    pagesOf: (client) => pages.of(client, key, chance.fork(`pages of ${client.name}`)),
+  };
   const asking = { connector, channel, people };
   const visits: Visit[] = [];
+  let second: SecondSession | undefined;
 
   async function count(store: Rows, gone: Gone): Promise<LogCount> {
     const now = connector.now();
@@ -56,6 +66,17 @@ export function openUnitLog(
     const copies = [
       copiesOf(connector, taggedIn(channel, 'log'), gone, wantedOf(verdict, visits.length)),
       copiesOf(connector, liftsOf(leaders, key), gone, wantedOf(verdict, visits.length)),
+      ...(leaders.above === undefined
+        ? []
+        : [
+            copiesOf(
+              connector,
+              liftsOf(leaders.above, key),
+              gone,
+              wantedOf({ ...verdict, received: verdict.higher }, visits.length),
+            ),
+          ]),
+      ...(second === undefined ? [] : [copiesOf(connector, taggedIn(second.place, 'session'), gone)]),
       ...visits.map((visit) => copiesOf(connector, questionsIn(asking, visit), gone)),
     ].flat();
     const visit = visits.at(-1);
@@ -63,7 +84,8 @@ export function openUnitLog(
       ...verdict,
       questions: visit === undefined ? [] : wrongQuestions(asking, verdict.log, visit, now),
       asked: visits.reduce((sum, each) => sum + questionsIn(asking, each).size, 0),
-      missing: await missingOfLog(verdict, channel, leaders, now),
+      missing: [...(await missingOfLog(verdict, channel, leaders, now)), ...(second?.missing() ?? [])],
+      early: second?.early ?? [],
       copies: copies.length,
       unexcused: copies.filter(({ excused }) => !excused).map(({ tag }) => tag),
     };
@@ -91,12 +113,19 @@ export function openUnitLog(
         answerWhenAsked(person, keeping, visit, chance.fork(`${person.name} in visit ${visit.number}`));
       await Promise.all(people.map(each));
     },
+    begin: async (store) => {
+      second = await playSecond({ ...keeping, client: leader, store }, chance.fork('second session'));
+    },
     count,
     settled,
   };
 }
 
 /** Whether nothing is missing that may still come. */
-export function isAtRest({ lost, missing, questions }: LogCount): boolean {
+export function isAtRest({
+  lost,
+  missing,
+  questions,
+}: Pick<LogCount, 'lost' | 'missing' | 'questions'>): boolean {
   return [lost, missing, questions].every((found) => found.length === 0);
 }

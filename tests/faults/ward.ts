@@ -16,6 +16,7 @@ import { type Led, leadRound } from './leader.ts';
 import type { Leaders } from './leaders.ts';
 import { createLedger, sheetOf } from './ledger.ts';
 import type { Mail } from './mail.ts';
+import type { Pages } from './pages.ts';
 import type { Act, Outcome, Round } from './round.ts';
 import { isOpenCard, seenPost, sessionOf, tagged, taggedIn } from './sightings.ts';
 import { saysUntil } from './surely.ts';
@@ -42,12 +43,12 @@ export interface Ward {
   readonly count: (store: Rows, gone: Gone) => Promise<WardCount>;
 }
 
-/** @param leaders whom the unit lifts to. */
+/** @param leaders whom the unit lifts to, and the pages of its log. */
 export function openWard(
   name: string,
   connector: Connector,
   mail: Mail,
-  leaders: Leaders,
+  { leaders, pages }: { readonly leaders: Leaders; readonly pages: Pages },
   chance: Chance,
   size: Size,
 ): Ward {
@@ -70,6 +71,7 @@ export function openWard(
   const did = (act: Act) => done.set(act, (done.get(act) ?? 0) + 1);
   const log = openUnitLog(
     { connector, channel, did },
+    pages,
     [leader, ...people],
     leaders,
     began,
