@@ -1,7 +1,8 @@
 /** Every page of the log as it is drawn from the examples, by name. */
+
+import { valuesOf } from '../../src/app/log/actionFields.ts';
 import { refuse } from '../../src/domain/refusal.ts';
 import { liftDraft } from '../../src/http/log/figures/liftDraft.ts';
-import { valuesOf } from '../../src/http/log/forms/actionValues.ts';
 import { actionFormPage } from '../../src/http/log/pages/actionForm.ts';
 import { choiceOf } from '../../src/http/log/pages/choice.ts';
 import { detailPage } from '../../src/http/log/pages/detail.ts';

@@ -165,6 +165,26 @@ describe('what is done with an action', () => {
     expect(bodyOf(await pages.get('/tiltak/1'))).toContain('1. Avklar epikrisen dagen før');
   });
 
+  it.each([
+    '',
+    'nyeste',
+    '0',
+    undefined,
+  ])('is not overwritten by a form that says %j of what it was drawn from', async (versjon) => {
+    const theirs = { ...wanted, frist: '2027-01-20', versjon: '1' };
+    expect((await pages.post('/tiltak/1', theirs, { oid: ola })).status).toBe(303);
+    const of = (fields: Record<string, string>) => ({ ...fields, ...(versjon !== undefined && { versjon }) });
+    const answer = await pages.post('/tiltak/1', of(wanted));
+    expect([answer.status, field(bodyOf(answer), 'versjon')]).toEqual([409, '2']);
+    expect(bodyOf(answer)).toContain('20. januar 2027');
+    const status = await pages.post('/tiltak/1/status', of({ status: 'innfort', frist: '2027-01-08' }));
+    const round = await pages.post('/tiltak/1/runde', of({ steg: 'evaluere', tekst: 'Det gikk fint' }));
+    const effect = await pages.post('/tiltak/1/virkning', of({ effect: 'ja' }));
+    expect([status.status, round.status, effect.status]).toEqual([409, 409, 409]);
+    const { actions } = (await pages.world.unitLogs.read('c1')).log;
+    expect(actions[0]).toMatchObject({ version: 2, status: 'foreslatt', due: '2027-01-20', cycles: [] });
+  });
+
   it('says of a status that two have changed what was meant and what it is now', async () => {
     await pages.post('/tiltak/1/status', { status: 'innfort', versjon: '1' }, { oid: ola });
     const answer = await pages.post('/tiltak/1/status', { status: 'proves', versjon: '1' });

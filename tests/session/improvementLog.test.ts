@@ -228,6 +228,37 @@ describe.concurrent('an action', () => {
     expect(done.text).toMatch(/Tiltak 1 er lagret[\s\S]*før kl\. 11/);
   });
 
+  it('shows whoever comes second what was written meanwhile beside their own, and overwrites it only when asked to', async () => {
+    const ward = hospital.openWard();
+    const { post } = await suggested(ward);
+    const eva = ward.person('Eva Berg');
+    await stored(eva.taps(post, { verb: 'action.view', nr: 1 }));
+    const edit = await eva.opensDialog(post, undefined, { verb: 'action.edit' });
+    const first = await ward.leader.opensDialog(post, undefined, { verb: 'action.edit' });
+    const theirs = { tekst: 'Egen MR-tid på ettermiddagen', frist: '2031-03-03', innsats: '2' };
+    expect((await first.taps({ verb: 'action.save' }, theirs)).text).toContain('er lagret');
+    const mine = { tekst: 'Egen MR-tid før kl. 11', frist: '2031-03-03', mal: 'Ingen venter over natten' };
+    const second = await edit.taps({ verb: 'action.save' }, mine);
+    expect(second.text).toMatch(/Hva skal dere gjøre\? – Ditt\n\*\*Nå:\*\* Egen MR-tid på ettermiddagen/);
+    expect(second.text).toMatch(/Hvor krevende er det\? – Ditt[\s\S]*\*\*Nå:\*\* Noe/);
+    expect(second.text.match(/– Ditt/g)).toHaveLength(2);
+    expect(JSON.stringify(second)).toMatch(/Egen MR-tid før kl\. 11[\s\S]*Ingen venter over natten/);
+    // A button that does not say what it was drawn from overwrites nothing.
+    for (const versjon of [undefined, '', 'nyeste']) {
+      const sent = {
+        verb: 'action.save',
+        nr: 1,
+        tekst: 'Noe annet',
+        ...(versjon !== undefined && { versjon }),
+      };
+      expect((await edit.submits(sent)).text).toContain('**Nå:** Egen MR-tid på ettermiddagen');
+    }
+    const still = await stored(ward.leader.invoke('action.view', { nr: 1 }));
+    expect(still.text).toContain('på ettermiddagen');
+    const done = await edit.taps({ verb: 'action.save' }, mine);
+    expect(done.text).toMatch(/Tiltak 1 er lagret[\s\S]*før kl\. 11/);
+  });
+
   it('that is not there is refused, and so is whoever is not in the channel', async () => {
     const ward = hospital.openWard();
     await suggested(ward);

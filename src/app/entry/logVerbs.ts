@@ -35,7 +35,8 @@ const leader = verbsWith({ rosterAge: forLeading });
 
 const nr = z.coerce.number().int().min(1).max(99_999);
 const action = z.object({ nr });
-const ofVersion = action.extend({ versjon: z.coerce.number().int().min(1).optional() });
+/** `versjon` is 0, which no action has, where it does not say: then somebody may have changed it. */
+const ofVersion = action.extend({ versjon: z.coerce.number().int().min(1).catch(0) });
 const fromStatus = action.extend({ was: z.enum(statusIds) });
 /** Key of a channel, as `channelKey` makes them. */
 const channelId = z.string().regex(/^[0-9a-f]{32}$/);

@@ -1,5 +1,6 @@
 import { levelIds, limits } from '../../domain/improvement/action.ts';
-import { cardName } from '../../words/escape.ts';
+import { cardName, escapedText } from '../../words/escape.ts';
+import { labelOf } from '../../words/labelOf.ts';
 import type { Words } from '../../words/words.ts';
 import { line } from '../blocks/box.ts';
 import { stack } from '../blocks/buttons.ts';
@@ -9,30 +10,68 @@ import { still } from '../blocks/page.ts';
 import { labelled, small, strong, text, title } from '../blocks/text.ts';
 import { button, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
-import type { ActionForm, SavedAction } from '../model/logViews.ts';
+import type { ActionFields, ActionForm, SavedAction } from '../model/logViews.ts';
 import { actionHead, actionStanding } from './actionLine.ts';
 import { dayField, lineField, problemLine, textField } from './fields.ts';
 
 /** The window in which an action is made or changed: three fields are enough, and the rest is a tap away. */
 export function actionForm(words: Words, form: ActionForm): Card {
   const { edits, fields } = form;
-  const { fieldLabels, fieldHints } = words.logForms;
+  const { fieldHints } = words.logForms;
   const heading = edits === undefined ? words.logForms.newTitle : words.logForms.editTitle(edits.nr);
   const body: readonly Element[] = [
     title(heading),
     ...about(words, form),
     ...problemLine(form.problem),
-    textField('tekst', fieldLabels.tekst, fields.tekst, limits.text, fieldHints.tekst),
-    owner(words, form),
+    ...both(words, form, 'tekst', (label) =>
+      textField('tekst', label, fields.tekst, limits.text, fieldHints.tekst),
+    ),
+    ...both(words, form, 'ansvarlig', (label) => owner(words, form, label)),
     ...(form.more
-      ? [lineField('rolle', fieldLabels.rolle, fields.rolle, limits.role, fieldHints.rolle)]
+      ? both(words, form, 'rolle', (label) =>
+          lineField('rolle', label, fields.rolle, limits.role, fieldHints.rolle),
+        )
       : []),
-    dayField('frist', fieldLabels.frist, fields.frist),
+    ...both(words, form, 'frist', (label) => dayField('frist', label, fields.frist)),
     ...(form.more ? further(words, form) : []),
     ...stack([save(words, form), ...(form.more ? [] : [moreButton(words, form)])]),
     line([...stack([link(words.logCards.openInLogButton, pageOf(form))])]),
   ];
   return inWindow(words, heading, body);
+}
+
+/** A field, and where somebody else has written something else in it meanwhile both: «Ditt», and what stands there now. */
+function both(
+  words: Words,
+  { now }: ActionForm,
+  name: keyof ActionFields,
+  field: (label: string) => Element,
+): readonly Element[] {
+  const label = words.logForms.fieldLabels[name];
+  const theirs = now?.[name];
+  if (theirs === undefined) return [field(label)];
+  const said = words.logPages.problems;
+  const shown = theirs === '' ? said.none : shownValue(words, name, theirs);
+  return [field(`${label} – ${said.yours}`), text(`**${said.now}:** ${shown}`, 'None')];
+}
+
+function shownValue(words: Words, name: keyof ActionFields, value: string): string {
+  const { effortChoices, gainChoices } = words.logForms;
+  switch (name) {
+    case 'frist':
+    case 'maldato':
+      return words.amounts.longDay(value);
+    case 'innsats':
+      return labelOf(effortChoices, value);
+    case 'gevinst':
+      return labelOf(gainChoices, value);
+    case 'niva':
+      return labelOf(words.improvement.levelLabels, value);
+    case 'ansvarlig':
+      return cardName(value);
+    default:
+      return escapedText(value);
+  }
 }
 
 /** A card for a window of the log. */
@@ -79,13 +118,8 @@ function about(words: Words, form: ActionForm): readonly Element[] {
 /** People chosen from a list that is sent along, at most; of more of them Teams finds those that are typed. */
 const mostListed = 100;
 
-function owner(words: Words, form: ActionForm): ChoiceSet {
-  const list = choice(
-    'ansvarlig',
-    words.logForms.fieldLabels.ansvarlig,
-    form.fields.ansvarlig,
-    owners(words, form),
-  );
+function owner(words: Words, form: ActionForm, label: string): ChoiceSet {
+  const list = choice('ansvarlig', label, form.fields.ansvarlig, owners(words, form));
   if (form.people.length <= mostListed) return list;
   return {
     ...list,
@@ -111,21 +145,27 @@ function owners(words: Words, form: ActionForm) {
 
 function further(words: Words, form: ActionForm): readonly Element[] {
   const { fields, gainProposed } = form;
-  const { fieldLabels, fieldHints, notChosen, effortChoices, gainChoices } = words.logForms;
+  const { fieldHints, notChosen, effortChoices, gainChoices } = words.logForms;
   const weights = (names: Readonly<Record<1 | 2 | 3, string>>) => [
     { title: notChosen, value: form.none },
     ...([1, 2, 3] as const).map((value) => ({ title: names[value], value: String(value) })),
   ];
+  const field = (name: keyof ActionFields, drawn: (label: string) => Element) =>
+    both(words, form, name, drawn);
   const levels = levelIds.map((id) => ({ title: words.improvement.levelLabels[id], value: id }));
   return [
-    lineField('mal', fieldLabels.mal, fields.mal, limits.goal, fieldHints.mal),
-    dayField('maldato', fieldLabels.maldato, fields.maldato),
-    lineField('hvis', fieldLabels.hvis, fields.hvis, limits.when, fieldHints.hvis),
-    lineField('sa', fieldLabels.sa, fields.sa, limits.response, fieldHints.sa),
-    choice('innsats', fieldLabels.innsats, fields.innsats || form.none, weights(effortChoices)),
-    choice('gevinst', fieldLabels.gevinst, fields.gevinst || form.none, weights(gainChoices)),
+    ...field('mal', (label) => lineField('mal', label, fields.mal, limits.goal, fieldHints.mal)),
+    ...field('maldato', (label) => dayField('maldato', label, fields.maldato)),
+    ...field('hvis', (label) => lineField('hvis', label, fields.hvis, limits.when, fieldHints.hvis)),
+    ...field('sa', (label) => lineField('sa', label, fields.sa, limits.response, fieldHints.sa)),
+    ...field('innsats', (label) =>
+      choice('innsats', label, fields.innsats || form.none, weights(effortChoices)),
+    ),
+    ...field('gevinst', (label) =>
+      choice('gevinst', label, fields.gevinst || form.none, weights(gainChoices)),
+    ),
     ...(gainProposed ? [small(words.logForms.gainProposed)] : []),
-    choice('niva', fieldLabels.niva, fields.niva, levels),
+    ...field('niva', (label) => choice('niva', label, fields.niva, levels)),
   ];
 }
 

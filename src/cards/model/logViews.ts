@@ -99,6 +99,8 @@ export interface ActionForm extends LogSetting {
   /** All the fields. */
   readonly more: boolean;
   readonly problem: string | undefined;
+  /** What somebody else has written meanwhile, in the fields where it differs; whoever owns it by name. */
+  readonly now?: Partial<ActionFields>;
   /** Key of the window of a new one: it makes one action, however often it is sent. */
   readonly skjema?: string;
 }

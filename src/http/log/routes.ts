@@ -1,5 +1,6 @@
 /** The pages of a unit's log, for whoever may see it. */
 
+import { valuesOf } from '../../app/log/actionFields.ts';
 import { channelAbove, receivedIn } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import type { World } from '../../app/ports/world.ts';
@@ -9,7 +10,6 @@ import { noticePage } from '../signIn/signInPages.ts';
 import type { LogRoute, Visit } from '../signIn/visit.ts';
 import { liftDraft } from './figures/liftDraft.ts';
 import { exportRoutes } from './files/exportRoutes.ts';
-import { valuesOf } from './forms/actionValues.ts';
 import { actionFormPage } from './pages/actionForm.ts';
 import { choiceOf } from './pages/choice.ts';
 import { detailPage } from './pages/detail.ts';

@@ -73,18 +73,22 @@ export async function makeAction(
 
 interface OfVersion {
   readonly nr: number;
-  readonly versjon?: number | undefined;
+  readonly versjon: number;
 }
 
 /** `action.edit`: the window with the action as it is. */
-export async function openEdit(world: World, act: CardTap, { nr }: OfVersion): Promise<Card | Refusal> {
+export async function openEdit(
+  world: World,
+  act: CardTap,
+  { nr }: Pick<OfVersion, 'nr'>,
+): Promise<Card | Refusal> {
   if (act.surface.at !== 'dialog') return onPages(world, act, `/tiltak/${nr}`);
   return editWindow(world, act, nr, {});
 }
 
 /**
  * `action.save`. Where somebody else has changed it meanwhile nothing is saved: what was written stands in the fields,
- * beside who changed it.
+ * beside who changed it and, where that differs, what they wrote.
  */
 export async function saveAction(
   world: World,
@@ -99,7 +103,14 @@ export async function saveAction(
   const command = readEdit(read.data, action, await membersOf(world, act));
   const done = isRefusal(command) ? command : await changeAction(world, act, nr, command, { versjon });
   if (!isRefusal(done)) return saved(world, act, done.action, undefined);
-  return rewrite(world, done, (problem) => editWindow(world, act, nr, writtenIn(inputs), problem), action);
+  const since = done.refused === 'changedMeanwhile' ? versjon : undefined;
+  const now = actionIn(await readLog(world, act.channel), nr);
+  return rewrite(
+    world,
+    done,
+    (problem) => editWindow(world, act, nr, writtenIn(inputs), problem, since),
+    now ?? action,
+  );
 }
 
 /** `action.step`: the window, or a line of a round from what was written in it. */

@@ -10,10 +10,11 @@ import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
 import { proposedGain } from '../../../domain/improvement/figures/priority.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { suggestionOrder } from '../../../words/found.ts';
+import { changedSince, valuesOf } from '../../log/actionFields.ts';
 import { actionIn } from '../../log/actions.ts';
 import { chosenWithoutAction } from '../../log/areas.ts';
 import { nobody } from '../../log/fields.ts';
-import { readLog, readResults } from '../../log/readLog.ts';
+import { readHistory, readLog, readResults } from '../../log/readLog.ts';
 import type { CardTap } from '../../ports/act.ts';
 import { activityKey } from '../../ports/keys.ts';
 import type { Result } from '../../ports/rows/channels.ts';
@@ -75,16 +76,21 @@ export async function newActionWindow(
   });
 }
 
-/** `action.edit`: as it is stored, or as it was written with what is wrong. */
+/**
+ * `action.edit`: as it is stored, or as it was written with what is wrong.
+ * @param since `Action.version` that it was written from, where somebody else has changed it: what differs is said.
+ */
 export async function editWindow(
   world: World,
   act: CardTap,
   nr: number,
   written: Written,
   problem?: string,
+  since?: number,
 ): Promise<Card | Refusal> {
   const action = actionIn(await readLog(world, act.channel), nr);
   if (action === undefined) return refuse('noSuchAction');
+  const fields = { ...fieldsOf(action), ...written };
   return actionForm(world.words, {
     ...logSetting(world, act.channel),
     edits: { nr, version: action.version },
@@ -92,32 +98,41 @@ export async function editWindow(
     reason: undefined,
     areas: [],
     behind: undefined,
-    fields: { ...fieldsOf(action), ...written },
+    fields,
     gainProposed: false,
     none: nobody,
     people: await peopleOf(world, act),
     // What is not in the window would be taken away.
     more: true,
     problem,
+    ...(since !== undefined && { now: await writtenSince(world, act, action, fields, since) }),
   });
 }
 
 /** What an action would be written as in the fields. */
 function fieldsOf(action: Action): ActionFields {
-  const { owner, due, goal, ifThen, effort, gain } = action;
-  return {
-    tekst: action.text,
-    ansvarlig: owner.kind === 'person' ? owner.id : nobody,
-    rolle: owner.kind === 'role' ? owner.role : '',
-    frist: due ?? '',
-    mal: goal?.text ?? '',
-    maldato: goal?.by ?? '',
-    hvis: ifThen?.when ?? '',
-    sa: ifThen?.response ?? '',
-    innsats: effort === undefined ? '' : String(effort),
-    gevinst: gain === undefined ? '' : String(gain),
-    niva: action.level,
-  };
+  const { arsak: _, ...fields } = valuesOf(action);
+  return { ...fields, ansvarlig: fields.ansvarlig || nobody };
+}
+
+/** What somebody else has written in the fields since then, where it is not what was written here; whoever owns it by name. */
+async function writtenSince(
+  world: World,
+  act: CardTap,
+  action: Action,
+  fields: ActionFields,
+  since: number,
+): Promise<Written> {
+  const { ansvarlig } = fields;
+  const sent = { ...fields, ansvarlig: ansvarlig === nobody ? '' : ansvarlig, arsak: '' };
+  const now = changedSince(since, await readHistory(world, act.channel, action.nr), sent, action);
+  const { owner } = action;
+  return Object.fromEntries(
+    [...now].map(([name, value]) => [
+      name,
+      name === 'ansvarlig' && owner.kind === 'person' ? owner.name : value,
+    ]),
+  );
 }
 
 /** What was suggested, best first, and then what else was named and is something to act on. */

@@ -1,8 +1,8 @@
+import { type ActionField, type ActionValues, actionFields } from '../../../app/log/actionFields.ts';
 import { levelIds, limits, weights } from '../../../domain/improvement/action.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
-import { type ActionField, type ActionValues, actionFields } from '../forms/actionValues.ts';
 import { choiceField, dayField, problemList, submit, textField, type Wrong } from '../forms/fields.ts';
 import type { Problem } from '../forms/problems.ts';
 import { hidden, inLog, pathOf, type Reader } from '../frame.ts';

@@ -1,4 +1,5 @@
 /** A new action, and all of one anew. */
+import { changedSince } from '../../../app/log/actionFields.ts';
 import { actionIn, createAction } from '../../../app/log/actions.ts';
 import { formInputs, planInputs, readDraft, readEdit } from '../../../app/log/fields.ts';
 import { readHistory } from '../../../app/log/readLog.ts';
@@ -10,11 +11,11 @@ import { isRefusal } from '../../../domain/refusal.ts';
 import { noticePage } from '../../signIn/signInPages.ts';
 import type { Visit } from '../../signIn/visit.ts';
 import type { WebRequest, WebResponse } from '../../web.ts';
-import { actionFields, fieldsTouched, valuesOf, valuesSent } from '../forms/actionValues.ts';
+import { valuesSent } from '../forms/actionValues.ts';
 import { problemsOf } from '../forms/problems.ts';
 import { actionFormPage } from '../pages/actionForm.ts';
 import { namedIn, type Opened, open } from '../visitView.ts';
-import { change, changedBy } from './changing.ts';
+import { change, changedBy, versionIn } from './changing.ts';
 import { beyondForm, noQuery, saved } from './outcome.ts';
 
 function membersOf(world: World, { channel }: Visit): Promise<readonly Member[]> {
@@ -78,12 +79,8 @@ async function editConflict(world: World, visit: Visit, nr: number): Promise<Web
   const { reader, view, log } = await open(world, visit, noQuery);
   const action = actionIn(log, nr);
   if (action === undefined) return noticePage(words, 'noSuchPage');
-  const since = (await readHistory(world, visit.unit, nr)).filter(
-    ({ version }) => version > Number(form.get('versjon')),
-  );
-  const touched = fieldsTouched(since);
-  const [sent, now] = [valuesSent(form), valuesOf(action)];
-  const differs = actionFields.filter((name) => touched.has(name) && sent[name] !== now[name]);
+  const sent = valuesSent(form);
+  const history = await readHistory(world, visit.unit, nr);
   return actionFormPage(409, reader, view, {
     nr,
     values: sent,
@@ -91,7 +88,7 @@ async function editConflict(world: World, visit: Visit, nr: number): Promise<Web
     problems: [],
     conflict: {
       heading: changedBy(words, action),
-      now: new Map(differs.map((name) => [name, now[name]])),
+      now: changedSince(versionIn(form), history, sent, action),
     },
   });
 }

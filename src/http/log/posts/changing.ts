@@ -19,6 +19,11 @@ export function change(
   { nr }: Action,
   command: Command,
 ): Promise<Done | Refusal> {
-  const versjon = Number(form.get('versjon') || Number.NaN);
-  return changeAction(world, act, nr, command, { versjon: Number.isNaN(versjon) ? undefined : versjon });
+  return changeAction(world, act, nr, command, { versjon: versionIn(form) });
+}
+
+/** `Action.version` that the form was drawn from; 0, which no action has, where it does not say: then somebody may have changed it. */
+export function versionIn(form: URLSearchParams): number {
+  const given = form.get('versjon') ?? '';
+  return /^[1-9]\d{0,8}$/.test(given) ? Number(given) : 0;
 }
