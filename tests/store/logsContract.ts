@@ -106,6 +106,12 @@ export function logsContract(make: MakeStore): void {
         entryOf(second, actionOf(2)),
       ]);
       expect(await store.logs.history('c1', 12)).toStrictEqual([entryOf(fullAction)]);
+      const all = (await store.logs.history('c1')).map(({ nr, version }) => [nr, version]);
+      expect(all).toEqual([
+        [2, 1],
+        [2, 2],
+        [12, 7],
+      ]);
     });
 
     it('forgets what forms have made, and who did what, when it is old enough and only then', async () => {

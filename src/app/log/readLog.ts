@@ -34,8 +34,8 @@ export async function nameOfUnit(world: World, channelId: string): Promise<strin
   return head.unitName ?? (await world.rows.channels.read(channelId))?.value.unitName;
 }
 
-/** What has become of one action, oldest first. */
-export function readHistory(world: World, channelId: string, nr: number): Promise<readonly HistoryEntry[]> {
+/** What has become of one action, or of all of them by number; oldest first. */
+export function readHistory(world: World, channelId: string, nr?: number): Promise<readonly HistoryEntry[]> {
   return world.rows.logs.history(channelId, nr);
 }
 

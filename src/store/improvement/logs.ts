@@ -47,7 +47,7 @@ export function logsOn(table: Table): ImprovementLogs {
 
     async history(channelId, nr) {
       const found = await table.list(partitions.log(channelId), { keys: rowsOfHistory(nr) });
-      return found.map(toEntry).toSorted((a, b) => a.version - b.version);
+      return found.map(toEntry).toSorted((a, b) => a.nr - b.nr || a.version - b.version);
     },
 
     async created(channelId, key) {

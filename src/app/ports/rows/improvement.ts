@@ -97,8 +97,8 @@ export interface UnitLog extends LogContent {
 export interface ImprovementLogs {
   readonly head: (channelId: string) => Promise<Stored<LogHead> | undefined>;
   readonly content: (channelId: string) => Promise<LogContent>;
-  /** Oldest first. */
-  readonly history: (channelId: string, nr: number) => Promise<readonly HistoryEntry[]>;
+  /** Of one action, or of all of them by number; oldest first. */
+  readonly history: (channelId: string, nr?: number) => Promise<readonly HistoryEntry[]>;
   /** What a form or tap has made already. */
   readonly created: (channelId: string, key: string) => Promise<Creation | undefined>;
   /** Forgets what forms and taps have made before `made`, and every name in the history before `named`. */

@@ -47,9 +47,7 @@ async function workbook(world: World, { unit, words }: Visit, { view }: Opened):
   const { inside, outside, about } = words.logPaper.files;
   const { sheets } = logFileKeys;
   const ofUnit = view.audience === 'enhet';
-  const history = ofUnit
-    ? (await Promise.all(view.actions.map(({ nr }) => readHistory(world, unit, nr)))).flat()
-    : [];
+  const history = ofUnit ? await readHistory(world, unit) : [];
   const note = [[ofUnit ? inside : outside], ...about.map((line) => [line])];
   return xlsxOf([
     { name: sheets.actions, ...sheetOf(words, view, 'tiltak') },
