@@ -96,10 +96,13 @@ export function openLeaders(
       .buttons(post)
       .find(({ verb, data }) => (verb ?? data.verb) === 'lift.answer' && data.answer === kind);
     if (offered === undefined) return false;
-    if (kind === 'ferdig') {
+    // These need no words.
+    if (kind === 'ferdig' || kind === 'videre') {
       const attempt = tried('');
       const known = await untilKnown(chance, () => leader.taps(post, 'lift.answer', offered.data));
-      settle(attempt, known, isIt(known.heard, words.lifting.answeredLine(kind, undefined)));
+      const isDone = isIt(known.heard, words.lifting.answeredLine(kind, undefined));
+      settle(attempt, known, isDone);
+      if (isDone && kind === 'videre') did('lift further');
       return true;
     }
     const opened = await untilKnown(chance, () => leader.opens(post, 'lift.answer', offered.data));
@@ -113,9 +116,7 @@ export function openLeaders(
       () => leader.fillsIn(post, 'lift.answer', inputs),
       () => leader.window() !== undefined,
     );
-    const isDone = isIt(known.heard, words.lifting.answerSent);
-    settle(attempt, known, isDone);
-    if (isDone && kind === 'videre') did('lift further');
+    settle(attempt, known, isIt(known.heard, words.lifting.answerSent));
     return true;
   }
 
