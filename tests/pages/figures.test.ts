@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import readWorkbook from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { causesCard } from '../../src/cards/summary/numbersCard.ts';
 import type { ReasonScore } from '../../src/domain/figures/summary.ts';
 import type { WebResponse } from '../../src/http/web.ts';
@@ -191,4 +191,17 @@ describe('outside the unit', () => {
     const all = await readWorkbook(Buffer.from((await pages.get('/eksport.xlsx', receiver)).body ?? ''));
     expect(all.map(({ sheet }) => sheet)).not.toContain(sheets.history);
   });
+});
+
+it('the history of all actions is read at once, and stands in the spreadsheet by number', async () => {
+  const pages = await unitPages([], now);
+  for (const tekst of ['Felles tavle før visitten', 'Ring radiologi før visitten'])
+    await pages.post('/tiltak', { tekst });
+  await pages.post('/tiltak/1/runde', { steg: 'planlegge', tekst: 'Vi begynner mandag', versjon: '1' });
+  const read = vi.spyOn(pages.world.rows.logs, 'history');
+  const rows = await sheetOf(await pages.get('/eksport.xlsx'), sheets.history);
+  expect(read).toHaveBeenCalledTimes(1);
+  const numbers = rows.slice(1).map(([nr]) => Number(nr));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  expect(new Set(numbers)).toEqual(new Set([1, 2]));
 });
