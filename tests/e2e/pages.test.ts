@@ -12,6 +12,17 @@ import { pageGallery } from '../pages/gallery.ts';
 
 const gallery = pageGallery(words('nb'));
 const names = Object.keys(gallery);
+const others = ['nn', 'en'] as const;
+/** Every page by its address: `tiltak` in bokmål, `nn/tiltak` in nynorsk. */
+const pages: typeof gallery = {
+  ...gallery,
+  ...Object.fromEntries(
+    others.flatMap((language) =>
+      Object.entries(pageGallery(words(language))).map(([name, page]) => [`${language}/${name}`, page]),
+    ),
+  ),
+};
+const everyLanguage = ['', ...others.map((language) => `${language}/`)];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A screen that nobody operates fetches itself, with a link that stops it (WCAG 2.2.2). */
@@ -24,7 +35,7 @@ const wanted: Readonly<Record<string, string>> = {
 const server = createServer((request, response) => {
   const path = (request.url ?? '').split('?')[0] ?? '';
   const sheet = styleSheets.find((each) => each.path === path);
-  const page = gallery[path.slice(1)];
+  const page = pages[path.slice(1)];
   if (sheet !== undefined) response.writeHead(200, { 'Content-Type': 'text/css' }).end(sheet.css);
   else if (page === undefined) response.writeHead(204).end();
   else {
@@ -103,6 +114,25 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+it.each(everyLanguage)('%s: every page fits a phone, and can be read there', async (within) => {
+  const wrong = await shown('tiltak', looks[0], async (page) => {
+    const found: string[] = [];
+    for (const name of names) {
+      await page.goto(`${address}/${within}${name}`);
+      const seen = await page.evaluate(`({
+        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        smallest: Math.min(...[...document.querySelectorAll('body *')]
+          .filter((each) => !each.closest('svg') && [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''))
+          .map((each) => parseFloat(getComputedStyle(each).fontSize))),
+      })`);
+      if (!isRecord(seen) || seen.beyond !== 0 || Number(seen.smallest) < 13)
+        found.push(`${name}: ${JSON.stringify(seen)}`);
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
 it('everything on a page is reached with the keyboard, the way past the navigation first', async () => {
   await shown('tiltak', { viewport: { width: 1100, height: 900 } }, async (page) => {
     const targets = await page.evaluate(
@@ -128,20 +158,24 @@ it('everything on a page is reached with the keyboard, the way past the navigati
   });
 });
 
-it('the print is one sheet of A4, without anything to press', async () => {
-  await shown('utskrift', { viewport: { width: 1100, height: 900 }, colorScheme: 'dark' }, async (page) => {
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    const [, width = 0, height = 0] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf) ?? [];
-    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('button:visible, nav:visible, form:visible').count()).toBe(0);
-  });
+it.each(everyLanguage)('%s: the print is one sheet of A4, without anything to press', async (within) => {
+  await shown(
+    `${within}utskrift`,
+    { viewport: { width: 1100, height: 900 }, colorScheme: 'dark' },
+    async (page) => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      const [, width = 0, height = 0] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf) ?? [];
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button:visible, nav:visible, form:visible').count()).toBe(0);
+    },
+  );
 });
 
-it('the meeting room’s screen fits without scrolling', async () => {
+it.each(everyLanguage)('%s: the meeting room’s screen fits without scrolling', async (within) => {
   for (const name of ['skjerm', 'skjerm-mest', 'skjerm-ingenting', 'skjerm-ingen', 'skjerm-over']) {
-    await shown(name, { viewport: { width: 1920, height: 1080 } }, async (page) => {
+    await shown(`${within}${name}`, { viewport: { width: 1920, height: 1080 } }, async (page) => {
       const beyond = await page.evaluate('document.documentElement.scrollHeight - window.innerHeight');
       expect(beyond, name).toBe(0);
     });

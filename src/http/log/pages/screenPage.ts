@@ -116,7 +116,7 @@ ${
   waited !== undefined &&
   html`<p class="why">${waited} ${result.reasons
     .slice(0, mostReasons)
-    .map(({ reason, people }) => `${words.shortReasons.shortReason(reason)} (${people})`)
+    .map(({ reason, people }) => `${words.shortReasons.reasonInSentence(reason)} (${people})`)
     .join(', ')}</p>`
 }`;
 }
