@@ -75,9 +75,9 @@ async function printed(results: readonly Result[]) {
   await make('Ny rutine');
   const lift = { problem: 'Radiologi', konsekvens: 'Lengre tid', ber_om: 'Faste tider', innen: '2027-01-20' };
   expect((await pages.post('/tiltak/2/loft', lift)).status).toBe(303);
-  await pages.post('/tiltak/3/status', { status: 'innfort' });
-  await pages.post('/tiltak/3/virkning', { effect: 'delvis' });
-  await pages.post('/tiltak/4/status', { status: 'droppet', hvorfor: 'for_krevende' });
+  await pages.post('/tiltak/3/status', { status: 'innfort', versjon: '1' });
+  await pages.post('/tiltak/3/virkning', { effect: 'delvis', versjon: '2' });
+  await pages.post('/tiltak/4/status', { status: 'droppet', hvorfor: 'for_krevende', versjon: '1' });
   pages.pass(20 * day);
   return { pages, today: dayOf(now + 20 * day), html: mainOf(bodyOf(await pages.get('/utskrift'))) };
 }
