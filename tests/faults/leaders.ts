@@ -51,7 +51,14 @@ const ways: readonly (readonly LiftAnswerKind[])[] = [
   [],
 ];
 /** …where there is somebody above them. */
-const waysBetween: typeof ways = [...ways, ['videre'], ['videre'], ['mer', 'videre']];
+const waysBetween: typeof ways = [
+  ...ways,
+  ['videre'],
+  ['videre'],
+  ['videre'],
+  ['mer', 'videre'],
+  ['mer', 'videre'],
+];
 const reasons = ['Vi trenger tall for natten', 'Vi har ikke plass i år', 'Kapasitet til våren'] as const;
 
 /** The same answer is the same text. */
