@@ -66,6 +66,24 @@ describe.concurrent('the line', () => {
     await ward.says('er fjernet');
   });
 
+  it('says it once, however often and by whomever the question is answered, also where the question is gone', async () => {
+    const { clinic, code } = await leaders();
+    const ward = hospital.openWard({ name: 'Kirurgisk post 2', tenantId });
+    const ola = ward.person('Ola Hansen');
+    await ward.command(`linje ${code}`);
+    const question = await ward.says('Skal dere løfte til');
+    await ward.leader.deletes(question);
+    await stored(ward.leader.invoke('line.tie', { code }, { post: question }));
+    await clinic.says('løfter nå hit');
+    await ward.says('Vi løfter nå til');
+    for (const person of [ola, ward.leader])
+      await stored(person.invoke('line.tie', { code }, { post: question }));
+    await hospital.connector.quietFor(1_000);
+    const said = ({ channel }: Ward, words: string) =>
+      channel.posts().filter((post) => wordsOf(post).includes(words));
+    expect([said(clinic, 'løfter nå hit').length, said(ward, 'Vi løfter nå til').length]).toEqual([1, 1]);
+  });
+
   it('takes no code that is not there, and none of the channel’s own', async () => {
     const { clinic, code } = await leaders();
     await clinic.asks(`linje ${code}`);

@@ -16,11 +16,13 @@ const replyBody = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tie'), code: z.string(), receiver: z.string(), replaces: z.boolean() }),
   /** What the unit is told in. */
   z.object({ kind: z.literal('language') }),
-  /** `help`: with a button that opens help, and that of the command that may be meant. `edits`: in place of a question. */
+  /** `help`: with a button that opens help, and that of the command that may be meant. `edits`: in place of a question;
+   * `orPost`: by itself where that is gone. */
   z.object({
     kind: z.literal('line'),
     text: z.string(),
     edits: z.string().exactOptional(),
+    orPost: z.literal(true).exactOptional(),
     help: z.literal(true).exactOptional(),
     meant: z.enum(meantCommands).exactOptional(),
   }),

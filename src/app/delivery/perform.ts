@@ -96,14 +96,13 @@ async function performReply(
     await noteReplied(sending, same);
     return unneeded;
   }
-  const { card, edits, language } = rendered;
+  const { card, edits, orPost, language } = rendered;
   const spoken = spokenIn(sending, { language });
   const { conversationId } = reply;
-  const sent =
-    edits === undefined
-      ? await postReply(spoken, conversationId, card)
-      : await edit(spoken, { conversation: conversationId, activityId: edits }, card);
-  if (sent.kind === 'gone' && edits === undefined) return noSuchChannel;
+  const edited = edits && (await edit(spoken, { conversation: conversationId, activityId: edits }, card));
+  const posts = !edited || (edited.kind === 'gone' && orPost === true);
+  const sent = posts ? await postReply(spoken, conversationId, card) : edited;
+  if (sent.kind === 'gone' && posts) return noSuchChannel;
   if (sent.kind !== 'sent' && sent.kind !== 'gone') return sent;
   await noteReplied(sending, same);
   return done;

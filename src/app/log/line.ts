@@ -70,6 +70,8 @@ export async function findLine(world: World, act: LogAct, typed: string): Promis
 export interface Tied extends Line {
   /** Key of the leaders' channel that it was tied to before. */
   readonly instead?: string;
+  /** False where it was tied to them already. */
+  readonly changed: boolean;
 }
 
 /**
@@ -102,8 +104,8 @@ export async function tieLine(world: World, act: LogAct, typed: string): Promise
     act.channel,
     ({ head }): LogDecision<Tied> =>
       head.receiver === line.channelId
-        ? { done: tied }
-        : { done: tied, head: { ...head, receiver: line.channelId } },
+        ? { done: { ...tied, changed: false } }
+        : { done: { ...tied, changed: true }, head: { ...head, receiver: line.channelId } },
   );
 }
 

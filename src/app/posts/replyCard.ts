@@ -22,6 +22,8 @@ import { setupView } from '../views/setupView.ts';
 export interface RenderedReply {
   readonly card: Card;
   readonly edits: string | undefined;
+  /** It is posted where what it would edit is gone. */
+  readonly orPost?: true | undefined;
   /** What it is in: the session's where it is about one, else the unit's. */
   readonly language: Language;
 }
@@ -52,7 +54,7 @@ export async function renderReply(
               meant: body.meant,
             }),
           )
-        : { card: noticeCard(body.text), edits: body.edits, language };
+        : { card: noticeCard(body.text), edits: body.edits, orPost: body.orPost, language };
     case 'log':
       return post(
         await logCardFor(

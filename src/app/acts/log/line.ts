@@ -48,29 +48,30 @@ export async function tie(world: World, act: CardTap, code: string): Promise<Car
 }
 
 /**
- * Ties the unit by a code, and says so in both channels: in its own in place of the question, where one was answered.
+ * Ties the unit by a code, and says so once in both channels: in its own in place of the question, where one was answered.
+ * Tied already, only the question becomes the answer.
  * @returns why not, as `tieLine`.
  */
 export async function tieAndSay(world: World, act: Act, code: string): Promise<Line | Refusal> {
   const line = await tieLine(world, act, code);
   if (isRefusal(line)) return line;
+  const { instead, changed } = line;
   const unit = await nameOfUnit(world, act.channel);
-  await sayIn(world, { channel: line.channelId }, ({ lifting }) =>
-    lifting.unitTiedLine(nameIn(unit, lifting.someUnit)),
-  );
-  const { instead } = line;
+  if (changed) {
+    await sayIn(world, { channel: line.channelId }, ({ lifting }) =>
+      lifting.unitTiedLine(nameIn(unit, lifting.someUnit)),
+    );
+  }
   if (instead !== undefined) {
     await sayIn(world, { channel: instead }, ({ lifting }) =>
       lifting.untiedLine(nameIn(unit, lifting.someUnit)),
     );
   }
+  const tied: Said = ({ lifting }) => lifting.tiedLine(nameIn(line.name, lifting.someLeaders));
   const question = act.cardActivityId;
-  await sayIn(
-    world,
-    question === undefined ? { channel: act.channel } : act,
-    ({ lifting }) => lifting.tiedLine(nameIn(line.name, lifting.someLeaders)),
-    question,
-  );
+  if (question !== undefined) {
+    await sayIn(world, act, tied, { edits: question, ...(changed && { orPost: true as const }) });
+  } else if (changed) await sayIn(world, { channel: act.channel }, tied);
   return line;
 }
 
@@ -114,17 +115,19 @@ function nameIn(name: string | undefined, otherwise: string): string {
   return cardName(name || otherwise);
 }
 
+type Said = (words: Words) => string;
+
 /**
  * A line in a channel, in its own language; in the channel itself, not in a thread.
- * @param edits the post that it replaces, in the thread that the act came from.
+ * @param place the post that it replaces, in the thread that the act came from.
  */
 async function sayIn(
   world: World,
   origin: Origin,
-  said: (words: Words) => string,
-  edits?: string,
+  said: Said,
+  place: Pick<Extract<ReplyBody, { kind: 'line' }>, 'edits' | 'orPost'> = {},
 ): Promise<void> {
   const { words } = await speakingToUnit(world, origin.channel);
-  const reply = { kind: 'line', text: said(words), ...(edits !== undefined && { edits }) } as const;
+  const reply = { kind: 'line', text: said(words), ...place } as const;
   await transact(world, origin, undefined, () => ({ reply }));
 }
