@@ -112,6 +112,26 @@ describe.concurrent('a lift', () => {
     await clinic.says('Løftet til oss');
   });
 
+  it('is told of with each answer in a post of its own, so that what was asked stays', async () => {
+    const { clinic, ward } = await tied();
+    await lifted(ward);
+    const inbox = await clinic.says('ber om hjelp');
+    const asks = await clinic.leader.opensDialog(inbox, undefined, { verb: 'lift.answer', answer: 'mer' });
+    await asks.taps({ verb: 'lift.answer' }, { hvorfor: 'Hvor mange gjelder det?' });
+    const question = await ward.says('Hvor mange gjelder det?');
+    await hospital.until(
+      () => wordsOf(inbox).includes('Hvor mange gjelder det?'),
+      'the question on the card',
+    );
+    const takes = await clinic.leader.opensDialog(inbox, undefined, { verb: 'lift.answer', answer: 'tar' });
+    await takes.taps({ verb: 'lift.answer' }, { dato: '2099-03-01' });
+    const told = await ward.says('Tar det innen 1. mars 2099');
+    await hospital.connector.quietFor(1_000);
+    const answers = ward.channel.posts().filter((post) => wordsOf(post).includes('Svar på tiltak 1'));
+    expect(answers.map(({ id }) => id).toSorted()).toEqual([question.id, told.id].toSorted());
+    expect(wordsOf(question)).toContain('Hvor mange gjelder det?');
+  });
+
   it('wants a day for a promise, and words for a no', async () => {
     const { clinic, ward } = await tied();
     await lifted(ward);

@@ -24,8 +24,8 @@ export const logPosts = 'log';
 
 type Content =
   | ({ readonly kind: 'inbox' } & OfLift)
-  /** Of an action of the unit's own. */
-  | { readonly kind: 'answer'; readonly nr: number; readonly lift: number }
+  /** To an action of the unit's own, given at that time. */
+  | { readonly kind: 'answer'; readonly nr: number; readonly lift: number; readonly at: Instant }
   /** Of one that nobody answers, although the receiver has been reminded. */
   | { readonly kind: 'unheard'; readonly nr: number }
   /** A lift that nobody has answered, or that something was promised of. */
@@ -57,11 +57,13 @@ function wanted({ received, actions, head }: UnitLog, now: Instant): readonly Wa
     return { tag: inboxTag(content), revision: digest({ text, answer, above }), content };
   });
   const answers = actions.flatMap(({ nr, lifts }) =>
-    lifts.flatMap(({ n, answer }): readonly Wanted[] =>
-      answer === undefined
-        ? []
-        : [{ tag: `lift-${nr}-${n}`, revision: digest(answer), content: { kind: 'answer', nr, lift: n } }],
-    ),
+    lifts.flatMap(({ n, answer }): readonly Wanted[] => {
+      if (answer === undefined) return [];
+      const content = { kind: 'answer', nr, lift: n, at: answer.at } as const;
+      // Another day for a promise is the same answer; another question is another one.
+      const which = answer.kind === 'mer' ? answer.at : answer.kind;
+      return [{ tag: `${answersTag(content)}-${which}`, revision: digest(answer), content }];
+    }),
   );
   const reminders = received.flatMap(({ unit, nr, n, asked, answer }): readonly Wanted[] => {
     const last = asked.at(-1);
@@ -101,10 +103,23 @@ export async function missingLogPosts(
   if (all.length === 0) return [];
   const posts = new Map((await world.rows.posts.list(channelId, logPosts)).map((post) => [post.tag, post]));
   return all.flatMap((each) => {
-    const post = posts.get(each.tag);
+    const post = posts.get(each.tag) ?? toldBefore(each, posts);
     const thread = threadOf(each, posts)?.activityId || undefined;
     return post?.revision === each.revision ? [] : [{ ...each, post, thread }];
   });
+}
+
+/**
+ * The post of an answer from when a later answer of any kind edited it, where it shows this one. Now each has a post of its
+ * own: nobody is told of an edit, and what was asked in the one before would be gone.
+ */
+function toldBefore({ content, revision }: Wanted, posts: ReadonlyMap<string, Post>): Post | undefined {
+  const post = content.kind === 'answer' ? posts.get(answersTag(content)) : undefined;
+  return post?.revision === revision ? post : undefined;
+}
+
+function answersTag({ nr, lift }: { readonly nr: number; readonly lift: number }): string {
+  return `lift-${nr}-${lift}`;
 }
 
 /** A reminder stands where the lift itself does. */
@@ -170,7 +185,8 @@ export async function logPostCard(
     });
   }
   const lift = action?.lifts.find(({ n }) => n === content.lift);
-  if (action === undefined || lift?.answer === undefined) return undefined;
+  // Another answer has come meanwhile, and has a post of its own.
+  if (action === undefined || lift?.answer?.at !== content.at) return undefined;
   return liftAnsweredCard(world.words, {
     ...setting,
     action,
