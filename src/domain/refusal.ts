@@ -55,6 +55,8 @@ export const refusalCodes = [
   'whyNeeded',
   'dateInPast',
   'tooMany',
+  'tooManyRounds',
+  'tooManyLifts',
   'changedMeanwhile',
   'noReceiver',
   'liftOpen',

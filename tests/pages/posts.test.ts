@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { refuse } from '../../src/domain/refusal.ts';
 import type { WebResponse } from '../../src/http/web.ts';
 import { words } from '../words.ts';
-import { now, results } from './examples.ts';
+import { now, results, whole } from './examples.ts';
 import { bodyOf, kari, ola, type UnitPages, unitPages } from './unitPages.ts';
 
 const [newest] = results;
@@ -43,6 +43,19 @@ describe('a new action', () => {
     expect(await unfolded(`?okt=${okt}`)).toMatch(chosen);
     await pages.post('/tiltak', { ...wanted, arsak: 'utskr-papir', okt });
     expect(await unfolded(`?okt=${okt}`)).not.toMatch(chosen);
+  });
+
+  it('is about a session and an area that there are, or is not stored', async () => {
+    for (const about of [{ arsak: 'finnes-ikke', okt }, { arsak: 'finnes-ikke' }, { okt: 'finnesIkke12' }]) {
+      const answer = await pages.post('/tiltak', { ...wanted, ...about });
+      expect([answer.status, bodyOf(answer).includes('href="#arsak"')]).toEqual([422, true]);
+    }
+    const again = await pages.post('/tiltak', { ...wanted, okt: 'finnesIkke12' });
+    expect(field(bodyOf(again), 'okt')).toBe('');
+    expect((await pages.world.unitLogs.read('c1')).log.actions).toEqual([]);
+    expect((await pages.post('/tiltak', { ...wanted, arsak: 'diag-radiologi' })).status).toBe(303);
+    const { actions } = (await pages.world.unitLogs.read('c1')).log;
+    expect(actions[0]?.about).toEqual({ session: okt, reason: 'diag-radiologi' });
   });
 
   it('has the level of the area that is chosen in its form', async () => {
@@ -138,6 +151,31 @@ describe('what is done with an action', () => {
       versjon: await versionOf(),
     });
     expect(nothing.status).toBe(422);
+  });
+
+  it('has the next status proposed with a round, to be changed', async () => {
+    const proposed = async () => {
+      const form =
+        bodyOf(await pages.get('/tiltak/1'))
+          .split('/tiltak/1/runde"')[1]
+          ?.split('</form>')[0] ?? '';
+      const [step, status] = [...form.matchAll(/<option value="(\w+)" selected>/g)].map(([, value]) => value);
+      return { step, status, form };
+    };
+    expect(await proposed()).toMatchObject({ step: 'planlegge', status: 'foreslatt' });
+    const first = { steg: 'planlegge', tekst: 'Vi begynner på sengepost', status: 'vedtatt', versjon: '1' };
+    expect((await pages.post('/tiltak/1/runde', first)).status).toBe(303);
+    const { form, ...next } = await proposed();
+    expect(next).toEqual({ step: 'gjennomfore', status: 'proves' });
+    expect(form).toMatch(
+      /<label[^>]* for="runde-status">Status etterpå<[\s\S]*<select[^>]* id="runde-status" name="status"/,
+    );
+    const second = { steg: 'gjennomfore', tekst: 'To uker', status: 'proves', versjon: await versionOf() };
+    await pages.post('/tiltak/1/runde', second);
+    const { actions } = (await pages.world.unitLogs.read('c1')).log;
+    expect(actions[0]?.status).toBe('proves');
+    const stale = await pages.post('/tiltak/1/runde', { ...first, status: 'innfort' });
+    expect([stale.status, bodyOf(stale).includes('Ditt: Innført · Nå: Prøves ut')]).toEqual([409, true]);
   });
 
   it('is not overwritten: both versions stand side by side, and nothing that was written is lost', async () => {
@@ -273,7 +311,7 @@ describe('a lift', () => {
     pages = await unitPages(results, now, { receiver: 'c2' });
     await pages.post('/tiltak', { ...wanted, arsak: 'diag-radiologi', okt });
     const form = bodyOf(await pages.get('/tiltak/1/loft'));
-    expect(form).toContain('I to kartlegginger: 8 pasienter og 6 døgn.');
+    expect(form).toContain('I to kartlegginger: 8 pasienter, 6 døgn.');
     const lift = {
       problem: 'Pasienter venter på radiologi.',
       konsekvens: 'De ligger et døgn for lenge.',
@@ -287,5 +325,32 @@ describe('a lift', () => {
     expect(html).toContain(lift.ber_om);
     expect(html).toContain('Løftet til ledergruppen i dag');
     expect(bodyOf(await pages.get('?vis=uten-svar'))).toContain('Løftet uten svar (1)');
+  });
+});
+
+describe('the log for programs', () => {
+  it('has «when» and «then» of an action, and of a lift nothing that only the bot needs', async () => {
+    const lift = {
+      n: 1,
+      to: 'line',
+      problem: 'Kø',
+      consequence: 'Venting',
+      ask: 'Flere tider',
+      askedBy: '2026-12-15',
+      sentAt: now,
+      asked: [],
+    };
+    const action = { ...whole, nr: 1, lifts: [{ ...lift, arrived: true as const }] };
+    const head = { value: { nextNr: 2, seq: 1 }, etag: undefined };
+    await pages.world.rows.logs.commit('c1', { head, actions: [action] });
+    for (const path of ['/eksport.json', '/eksport.json?til=linjen']) {
+      const exported = JSON.parse(bodyOf(await pages.get(path)));
+      expect(exported.lifts, path).toStrictEqual([{ nr: 1, ...lift }]);
+      expect(exported.actions[0].lifts, path).toStrictEqual([lift]);
+      expect(Object.entries(exported.actions[0].ifThen), path).toEqual([
+        ['when', whole.ifThen?.when],
+        ['then', whole.ifThen?.response],
+      ]);
+    }
   });
 });

@@ -14,7 +14,7 @@ import { readLog } from './readLog.ts';
 /**
  * Lifts an action to the leaders' channel that the unit is tied to, or past one that does not answer. It stands in the unit's log from then on, and in the
  * receiver's as soon as the unit's channel is visited.
- * @returns why not: `noReceiver`, `noSuchAction`, texts that may not be stored, `liftOpen`, `tooMany`, `conflict`.
+ * @returns why not: `noReceiver`, `noSuchAction`, texts that may not be stored, `liftOpen`, `tooManyLifts`, `conflict`.
  */
 export async function sendLift(
   world: World,

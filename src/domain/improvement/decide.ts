@@ -69,7 +69,7 @@ function isPast(due: Day | undefined, at: Instant): boolean {
 
 /**
  * The action after a command; the very same object when it changes nothing, so that what is sent twice is done once.
- * @returns why not: `whyNeeded`, `tooMany`, `liftOpen`, or `changedMeanwhile` for what only an open action can be asked.
+ * @returns why not: `whyNeeded`, `tooManyRounds`, `tooManyLifts`, `liftOpen`, or `changedMeanwhile` for what only an open action can be asked.
  */
 export function decide(action: Action, command: Command, at: Instant, by: Person): Action | Refusal {
   const after = carryOut(action, command, at, by);
@@ -186,7 +186,7 @@ function withStep(
 ): Action | Refusal {
   const last = action.cycles.at(-1);
   const again = last?.step === step && last.text === text && last.by === by.name;
-  if (!again && action.cycles.length >= limits.cycles) return refuse('tooMany');
+  if (!again && action.cycles.length >= limits.cycles) return refuse('tooManyRounds');
   const line: Cycle = { nr: roundOf(step, last), step, at, by: by.name, text };
   const told = again ? action : { ...action, cycles: [...action.cycles, line] };
   return status === undefined ? told : inStatus(told, status, why, at);
@@ -269,7 +269,7 @@ function lifted(
   if (current !== undefined && isSame(current, to, text)) return action;
   const past = current !== undefined && isUnheard(current) && current.to !== to;
   if (current !== undefined && isUnderWay(current) && !past) return refuse('liftOpen');
-  if (action.lifts.length >= limits.lifts) return refuse('tooMany');
+  if (action.lifts.length >= limits.lifts) return refuse('tooManyLifts');
   const lift: Lift = { ...text, n: action.lifts.length + 1, to, sentAt: at, asked: [] };
   return { ...action, lifts: [...action.lifts, lift] };
 }

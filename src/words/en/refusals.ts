@@ -87,6 +87,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   dateInPast: 'The deadline has already passed, so the action was not saved. Choose a date from today on.',
   tooMany:
     'The log has 200 open actions, and there is no room for more. The action was not saved. Close some first.',
+  tooManyRounds:
+    'The action has 48 lines in its rounds, and there is no room for more. The line was not saved. Go on in a new action.',
+  tooManyLifts:
+    'The action has been raised five times, and there is no room for more. Nothing was sent. Make a new action if it is to be raised again.',
   changedMeanwhile:
     'Someone else has changed the action in the meantime, so this was not saved. This is how it is now. Try again if it still applies.',
   noReceiver:

@@ -86,6 +86,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   dateInPast: 'Fristen er allerede passert, så tiltaket er ikke lagret. Velg en dato fra i dag av.',
   tooMany:
     'Loggen har 200 åpne tiltak, og flere er det ikke plass til. Tiltaket er ikke lagret. Avslutt noen først.',
+  tooManyRounds:
+    'Tiltaket har 48 linjer i rundene sine, og flere er det ikke plass til. Linjen er ikke lagret. Fortsett i et nytt tiltak.',
+  tooManyLifts:
+    'Tiltaket er løftet fem ganger, og flere er det ikke plass til. Ingenting er sendt. Lag et nytt tiltak hvis det skal løftes igjen.',
   changedMeanwhile:
     'Noen andre har endret tiltaket i mellomtiden, så dette er ikke lagret. Slik er det nå. Prøv igjen hvis det fortsatt gjelder.',
   noReceiver:

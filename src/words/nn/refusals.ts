@@ -85,6 +85,10 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   dateInPast: 'Fristen er alt passert, så tiltaket er ikkje lagra. Vel ein dato frå i dag av.',
   tooMany:
     'Loggen har 200 opne tiltak, og fleire er det ikkje plass til. Tiltaket er ikkje lagra. Avslutt nokre først.',
+  tooManyRounds:
+    'Tiltaket har 48 linjer i rundane sine, og fleire er det ikkje plass til. Linja er ikkje lagra. Hald fram i eit nytt tiltak.',
+  tooManyLifts:
+    'Tiltaket er løfta fem gonger, og fleire er det ikkje plass til. Ingenting er sendt. Lag eit nytt tiltak om det skal løftast igjen.',
   changedMeanwhile:
     'Nokon andre har endra tiltaket i mellomtida, så dette er ikkje lagra. Slik er det no. Prøv igjen om det framleis gjeld.',
   noReceiver:

@@ -164,6 +164,31 @@ describe('an action', () => {
     });
   });
 
+  it('takes 48 lines of rounds and five lifts, and says which of them are too many', () => {
+    const full = Array.from({ length: limits.cycles }, (_, n) => n).reduce<Action>(
+      (action, n) => done(action, { kind: 'step', step: 'evaluere', text: `Uke ${n}` }),
+      created(),
+    );
+    expect(full.cycles).toHaveLength(48);
+    expect(decide(full, { kind: 'step', step: 'evaluere', text: 'Uke 49' }, now, kari)).toMatchObject({
+      refused: 'tooManyRounds',
+    });
+    const text = { problem: 'Kø', consequence: 'Venting', ask: 'Flere tider', askedBy: '2026-12-15' };
+    const answer = { kind: 'avslar', why: 'Nei', by: 'Line Leder', at: now } as const;
+    const lifted = Array.from({ length: limits.lifts }, (_, n) => n + 1).reduce<Action>(
+      (action, n) =>
+        done(done(action, { kind: 'lift', to: 'line', text: { ...text, ask: `Gang ${n}` } }), {
+          kind: 'liftAnswer',
+          n,
+          answer,
+        }),
+      created(),
+    );
+    expect(decide(lifted, { kind: 'lift', to: 'line', text }, now, kari)).toMatchObject({
+      refused: 'tooManyLifts',
+    });
+  });
+
   it('is decided on when it is more than suggested, and once', () => {
     const decided = done(created(), { kind: 'status', status: 'vedtatt' }, now + 5);
     expect(decided.decidedAt).toBe(now + 5);

@@ -1,12 +1,7 @@
 import { roundForm } from '../../../cards/log/roundForm.ts';
 import type { Card } from '../../../cards/model/card.ts';
-import {
-  type Action,
-  type Status,
-  type Step,
-  statusIds,
-  stepIds,
-} from '../../../domain/improvement/action.ts';
+import { statusIds, stepIds } from '../../../domain/improvement/action.ts';
+import { nextStep, statusWith } from '../../../domain/improvement/nextRound.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { actionIn } from '../../log/actions.ts';
 import { readLog } from '../../log/readLog.ts';
@@ -39,15 +34,4 @@ export async function roundWindow(
     status: statusIds.find((id) => id === written.status) ?? statusWith(step, action),
     problem,
   });
-}
-
-function nextStep({ cycles }: Action): Step {
-  const last = cycles.at(-1)?.step;
-  const at = last === undefined ? -1 : stepIds.indexOf(last);
-  return stepIds[(at + 1) % stepIds.length] ?? 'planlegge';
-}
-
-function statusWith(step: Step, { status }: Action): Status {
-  if (step === 'gjennomfore') return 'proves';
-  return step === 'evaluere' ? 'evaluering' : status;
 }

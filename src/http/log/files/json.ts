@@ -1,10 +1,24 @@
 import type { Result } from '../../../app/ports/rows/channels.ts';
-import type { Action } from '../../../domain/improvement/action.ts';
+import type { Action, Lift } from '../../../domain/improvement/action.ts';
 import type { LogView } from '../logView.ts';
 
 /** Of an action what concerns people: not what the bot tells late taps by, or takes back by. */
-function forUnit({ sourceAt: _, reviewedFrom: __, ...action }: Action) {
-  return action;
+function forUnit({ sourceAt: _, reviewedFrom: __, lifts, ifThen, ...action }: Action) {
+  return {
+    ...action,
+    lifts: lifts.map(withoutTravel),
+    ...(ifThen && {
+      ifThen: Object.fromEntries([
+        ['when', ifThen.when],
+        ['then', ifThen.response],
+      ]),
+    }),
+  };
+}
+
+/** Of a lift what concerns people: not whether the bot has brought it to its receiver. */
+function withoutTravel({ arrived: _, ...lift }: Lift) {
+  return lift;
 }
 
 /** Of an action what concerns others: neither who was reminded, nor who asked for help. */
@@ -23,7 +37,9 @@ export function jsonOf(
   results: readonly Result[],
 ): string {
   const { audience } = log;
-  const lifts = log.actions.flatMap(({ nr, lifts: each }) => each.map((lift) => ({ nr, ...lift })));
+  const lifts = log.actions.flatMap(({ nr, lifts: each }) =>
+    each.map((lift) => ({ nr, ...withoutTravel(lift) })),
+  );
   return JSON.stringify(
     {
       schema: 1,

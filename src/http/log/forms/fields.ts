@@ -61,10 +61,10 @@ export function choiceField(
     readonly options: readonly { readonly value: string; readonly label: string }[];
   },
 ): Html {
-  const { name, value, options } = field;
+  const { name, id = name, value, options } = field;
   return around(
     field,
-    html`<select class="ds-input" id="${name}" name="${name}"${described(field)}>${options.map(
+    html`<select class="ds-input" id="${id}" name="${name}"${described(field)}>${options.map(
       (option) =>
         html`<option value="${option.value}"${option.value === value && html` selected`}>${option.label}</option>`,
     )}</select>`,

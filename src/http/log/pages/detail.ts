@@ -14,6 +14,7 @@ import { dayOf, daysBetween } from '../../../domain/improvement/day.ts';
 import { daysOver } from '../../../domain/improvement/deadlines.ts';
 import type { HistoryEntry } from '../../../domain/improvement/history.ts';
 import { liftableTo } from '../../../domain/improvement/lifting.ts';
+import { nextStep, statusWith } from '../../../domain/improvement/nextRound.ts';
 import { onlyReminds } from '../../../domain/improvement/texts.ts';
 import type { Words } from '../../../words/words.ts';
 import { type Content, type Html, html } from '../../pages/html.ts';
@@ -214,6 +215,9 @@ function rounds(words: Words, { cycles }: Action, now: Instant): Content {
   });
 }
 
+/** The page has a status of its own, too. */
+export const roundStatus = 'runde-status';
+
 function roundForm(
   { words, unit, csrf }: Reader,
   action: Action,
@@ -222,15 +226,25 @@ function roundForm(
 ): Html {
   const sent = refused?.form === 'runde' ? refused.sent : undefined;
   const labels = words.logForms.roundFields;
-  const last = action.cycles.at(-1)?.step;
-  const next = stepIds[last === undefined ? 0 : (stepIds.indexOf(last) + 1) % stepIds.length];
+  const next = nextStep(action);
   return html`<form class="line" method="post" action="${pathOf(unit, `/tiltak/${action.nr}/runde`)}">${hidden({ csrf, versjon: action.version })}
 ${choiceField({
   name: 'steg',
   label: labels.steg,
-  value: sent?.get('steg') ?? next ?? 'planlegge',
+  value: sent?.get('steg') ?? next,
   options: stepIds.map((id) => ({ value: id, label: words.improvement.stepLabels[id] })),
-})}${textField({ name: 'tekst', label: labels.tekst, hint: words.logForms.roundHint, value: sent?.get('tekst') ?? '', most: limits.step, wrong })}${submit(words.logPages.detail.addRound)}</form>`;
+})}${textField({ name: 'tekst', label: labels.tekst, hint: words.logForms.roundHint, value: sent?.get('tekst') ?? '', most: limits.step, wrong })}${choiceField(
+  {
+    name: 'status',
+    id: roundStatus,
+    label: labels.status,
+    value: sent?.get('status') ?? statusWith(next, action),
+    options: statusIds
+      .filter((id) => id !== 'droppet')
+      .map((id) => ({ value: id, label: words.improvement.statusLabels[id] })),
+    wrong,
+  },
+)}${submit(words.logPages.detail.addRound)}</form>`;
 }
 
 function liftPart({ words, unit, role }: Reader, log: LogView, action: Action): Content {

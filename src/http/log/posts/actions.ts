@@ -5,9 +5,10 @@ import { formInputs, planInputs, readDraft, readEdit } from '../../../app/log/fi
 import { readHistory } from '../../../app/log/readLog.ts';
 import type { Member } from '../../../app/ports/act.ts';
 import { activityKey } from '../../../app/ports/keys.ts';
+import type { Result } from '../../../app/ports/rows/channels.ts';
 import type { World } from '../../../app/ports/world.ts';
 import type { About } from '../../../domain/improvement/action.ts';
-import { isRefusal } from '../../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { noticePage } from '../../signIn/signInPages.ts';
 import type { Visit } from '../../signIn/visit.ts';
 import type { WebRequest, WebResponse } from '../../web.ts';
@@ -28,7 +29,7 @@ export async function postNew(world: World, visit: Visit): Promise<WebResponse> 
   const inputs = planInputs.parse(formInputs(form));
   const [opened, members] = await Promise.all([open(world, visit, noQuery), membersOf(world, visit)]);
   const about = aboutOf(opened, form);
-  const draft = readDraft(inputs, about, { members });
+  const draft = isRefusal(about) ? about : readDraft(inputs, about, { members });
   const key = activityKey(`skjema-${form.get('skjema') || world.ids.secret()}`);
   const done = isRefusal(draft) ? draft : await createAction(world, act, key, draft);
   if (!isRefusal(done)) return saved(visit, `/tiltak/${done.action.nr}`);
@@ -37,19 +38,31 @@ export async function postNew(world: World, visit: Visit): Promise<WebResponse> 
     actionFormPage(422, opened.reader, opened.view, {
       nr: undefined,
       values: valuesSent(form),
-      along: { skjema: form.get('skjema') ?? '', okt: form.get('okt') ?? '' },
+      // A session that there is not would be refused again.
+      along: { skjema: form.get('skjema') ?? '', okt: sessionIn(opened, form)?.session ?? '' },
       problems: problemsOf(words, done, 'tekst'),
     })
   );
 }
 
-/** What a new action is about: a session that there is, and a cause; one without the other is of the newest session. */
-function aboutOf({ results }: Opened, form: URLSearchParams): About {
+function sessionIn({ results }: Opened, form: URLSearchParams): Result | undefined {
+  return results.find(({ session }) => session === form.get('okt'));
+}
+
+/**
+ * What a new action is about: a session and a cause that was named in it, else in the newest one where it was.
+ * @returns `unknownChoice` for a session or a cause that there is not.
+ */
+function aboutOf(opened: Opened, form: URLSearchParams): About | Refusal {
   const reason = form.get('arsak') || undefined;
-  const asked = form.get('okt');
-  const result = results.find(({ session }) => session === asked) ?? (reason ? results[0] : undefined);
-  const known = result?.summary.reasons.some((score) => score.reason === reason) === true;
-  return { ...(result && { session: result.session }), ...(known && reason && { reason }) };
+  const asked = sessionIn(opened, form);
+  const unknown: Refusal = { ...refuse('unknownChoice'), field: 'arsak' };
+  if (asked === undefined && (form.get('okt') ?? '') !== '') return unknown;
+  if (reason === undefined) return asked === undefined ? {} : { session: asked.session };
+  const named = [...(asked ? [asked] : []), ...opened.results].find(({ summary }) =>
+    summary.reasons.some((score) => score.reason === reason),
+  );
+  return named === undefined ? unknown : { session: named.session, reason };
 }
 
 /** `tiltak/<nr>`: all of an action anew. */

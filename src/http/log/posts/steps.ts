@@ -20,7 +20,7 @@ import { noticePage } from '../../signIn/signInPages.ts';
 import type { Visit } from '../../signIn/visit.ts';
 import type { WebRequest, WebResponse } from '../../web.ts';
 import { problemsOf } from '../forms/problems.ts';
-import { detailPage, type Refused } from '../pages/detail.ts';
+import { detailPage, type Refused, roundStatus } from '../pages/detail.ts';
 import { namedIn, open } from '../visitView.ts';
 import { change, changedBy } from './changing.ts';
 import { beyondForm, noQuery, saved } from './outcome.ts';
@@ -57,19 +57,10 @@ const status: SmallForm = {
   },
   main: 'status',
   differs: (words, form, now) => {
-    const labels: Readonly<Record<string, string>> = words.improvement.statusLabels;
-    const [yours, due] = [form.get('status') ?? '', form.get('frist') ?? ''];
+    const due = form.get('frist') ?? '';
     const day = (value: string) => (value === '' ? words.logCards.noDue : words.amounts.longDay(value));
     return [
-      ...(yours === now.status
-        ? []
-        : [
-            {
-              label: words.logPages.detail.status,
-              yours: labels[yours] ?? yours,
-              now: labels[now.status] ?? '',
-            },
-          ]),
+      ...statusDiffers(words, form, now),
       ...(due === (now.due ?? '')
         ? []
         : [{ label: words.logPages.detail.newDue, yours: day(due), now: day(now.due ?? '') }]),
@@ -77,11 +68,21 @@ const status: SmallForm = {
   },
 };
 
+function statusDiffers(words: Words, form: URLSearchParams, now: Action): ReturnType<SmallForm['differs']> {
+  const labels: Readonly<Record<string, string>> = words.improvement.statusLabels;
+  const yours = form.get('status') || now.status;
+  if (yours === now.status) return [];
+  return [
+    { label: words.logPages.detail.status, yours: labels[yours] ?? yours, now: labels[now.status] ?? '' },
+  ];
+}
+
 const round: SmallForm = {
   form: 'runde',
   read: (_, __, form) => readStep(stepInputs.parse(formInputs(form))),
   main: 'tekst',
-  differs: () => [],
+  ids: { status: roundStatus },
+  differs: (words, form, now) => statusDiffers(words, form, now),
 };
 
 const effect: SmallForm = {
