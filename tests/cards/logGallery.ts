@@ -188,7 +188,7 @@ const inbox: InboxView = {
   nr: 7,
   lift: 1,
   text: {
-    problem: 'Venter på radiologi: nevnt for 9 pasienter i tre kartlegginger, 31 døgn til sammen.',
+    problem: 'Venter på radiologi. I tre kartlegginger: 9 pasienter, 31 døgn.',
     consequence: 'Pasientene blir liggende et døgn lenger, og vi må ta imot på korridor.',
     ask: 'Én fast MR-tid for inneliggende før kl. 12 på hverdager.',
     askedBy: '2026-12-15',
@@ -199,6 +199,7 @@ const inbox: InboxView = {
   canLiftOn: true,
 };
 const lift = {
+  ...setting,
   nr: 7,
   receiver: 'Medisinsk klinikk',
   problem: inbox.text.problem,
@@ -208,6 +209,7 @@ const lift = {
   refused: undefined,
 } as const;
 const answering = {
+  ...setting,
   unit: inbox.unit,
   nr: 7,
   lift: 1,

@@ -184,10 +184,7 @@ export const calls: Calls<Words> = {
     liftTitle: [[12]],
     liftIntro: [['MarkA']],
     liftSent: [['MarkA']],
-    problemText: [
-      ['MarkA', 9, 'MarkB', 1],
-      ['MarkA', 9, 'MarkB', 3],
-    ],
+    problemText: [['MarkA', 'MarkB']],
     inboxTitle: [['MarkA']],
     liftedOn: [[0], [1], [23]],
     unansweredFor: [[0], [1], [23]],

@@ -2,15 +2,18 @@ import { type LiftAnswer, type LiftAnswerKind, limits } from '../../domain/impro
 import type { Day } from '../../domain/improvement/day.ts';
 import { escapedText } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
+import { line } from '../blocks/box.ts';
 import { stack } from '../blocks/buttons.ts';
+import type { Element } from '../blocks/element.ts';
 import { small, strong, text, title } from '../blocks/text.ts';
-import { button } from '../model/button.ts';
+import { button, link } from '../model/button.ts';
 import type { Card } from '../model/card.ts';
+import type { LogSetting } from '../model/logViews.ts';
 import { inWindow } from './actionForm.ts';
 import { dayField, problemLine, textField } from './fields.ts';
 
 /** Half a page to the leaders, made from the figures, to be read through and sent. */
-export interface LiftFormView {
+export interface LiftFormView extends LogSetting {
   readonly nr: number;
   readonly receiver: string;
   readonly problem: string;
@@ -33,7 +36,13 @@ export function liftForm(words: Words, form: LiftFormView): Card {
     textField('ber_om', liftFields.ber_om, form.ber_om, limits.lift),
     dayField('innen', liftFields.innen, form.innen),
     ...stack([button(lifting.sendButton, 'lift.send', { nr: form.nr })]),
+    inLog(words, `${form.pages}/tiltak/${form.nr}`),
   ]);
+}
+
+/** «Åpne i loggen», as every window has it. */
+function inLog(words: Words, page: string): Element {
+  return line(stack([link(words.logCards.openInLogButton, page)]));
 }
 
 export function liftSentCard(words: Words, receiver: string): Card {
@@ -44,7 +53,7 @@ export function liftSentCard(words: Words, receiver: string): Card {
   ]);
 }
 
-export interface AnswerFormView {
+export interface AnswerFormView extends LogSetting {
   readonly unit: string;
   readonly nr: number;
   readonly lift: number;
@@ -69,6 +78,7 @@ export function answerForm(words: Words, form: AnswerFormView): Card {
     ...(answer === 'tar' ? [dayField('dato', question, form.dato)] : []),
     textField('hvorfor', answer === 'tar' ? lifting.alsoWhy : question, form.hvorfor, limits.why),
     ...stack([button(lifting.answerSendButton, 'lift.answer', { unit, nr, lift, answer })]),
+    inLog(words, `${form.pages}/loft/${unit}/${nr}/${lift}`),
   ]);
 }
 

@@ -29,6 +29,12 @@ export function liftableTo(
   return unheardLift(action) && line[line.indexOf(lift.to) + 1];
 }
 
+/** Whether a lift of it is under way that it cannot be lifted past. @param line as `liftableTo`. */
+export function isLiftOpen(action: Pick<Action, 'status' | 'lifts'>, line: readonly string[]): boolean {
+  const lift = currentLift(action);
+  return lift !== undefined && isUnderWay(lift) && liftableTo(action, line) === undefined;
+}
+
 /**
  * Whom the form that lifts an action is for: also where `decide` then says that the lift is under way, or is that form
  * sent once more. Undefined where there is nobody.

@@ -1,11 +1,9 @@
 /** Lifting an action in the line, and answering one that was lifted. */
 import { answerForm, answerGiven, liftForm, liftSentCard } from '../../../cards/log/liftForms.ts';
 import type { Card } from '../../../cards/model/card.ts';
-import { forms } from '../../../domain/form/form.ts';
 import type { LiftAnswerKind } from '../../../domain/improvement/action.ts';
 import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
-import { pooled } from '../../../domain/improvement/figures/outside.ts';
-import { liftAddressee } from '../../../domain/improvement/lifting.ts';
+import { isLiftOpen, liftAddressee } from '../../../domain/improvement/lifting.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { cardName, escapedText } from '../../../words/escape.ts';
 import { actionIn } from '../../log/actions.ts';
@@ -16,6 +14,8 @@ import type { CardTap } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
 import { onPages } from '../../views/log/elsewhere.ts';
 import { type OfLift, viewInbox } from '../../views/log/inboxView.ts';
+import { logSetting } from '../../views/log/logView.ts';
+import { pooledSaid } from '../../views/log/pooledSaid.ts';
 import { problemOf } from '../../views/log/problems.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -30,22 +30,15 @@ export async function openLift(
   { nr }: { readonly nr: number },
 ): Promise<Card | Refusal> {
   if (act.surface.at !== 'dialog') return onPages(world, act, `/tiltak/${nr}/loft`);
-  const action = actionIn(await readLog(world, act.channel), nr);
+  const log = await readLog(world, act.channel);
+  const action = actionIn(log, nr);
   if (action === undefined) return refuse('noSuchAction');
+  if (isLiftOpen(action, await lineAbove(world, act.channel, log))) return refuse('liftOpen');
   const results = await readResults(world, act.channel);
   const { reason } = action.about;
-  const sum = reason === undefined ? undefined : pooled(reason, results?.results ?? []);
-  const form = results?.results[0]?.summary.form;
-  const { lifting, amounts, reasons } = world.words;
-  const problem =
-    reason === undefined || sum === undefined || form === undefined
-      ? ''
-      : lifting.problemText(
-          reasons.reasonLabel(reason),
-          sum.namedFor,
-          amounts.causeTime(sum.time, forms[form].timeUnit, false),
-          sum.sessions,
-        );
+  const amounts = reason && pooledSaid(world.words, reason, results?.results ?? []);
+  const { lifting, reasons } = world.words;
+  const problem = reason && amounts ? lifting.problemText(reasons.reasonLabel(reason), amounts) : '';
   return window(world, act, nr, {
     problem,
     konsekvens: '',
@@ -73,7 +66,13 @@ async function window(
   if (action === undefined) return refuse('noSuchAction');
   const to = liftAddressee(action, await lineAbove(world, act.channel, log));
   if (to === undefined) return refuse('noReceiver');
-  return liftForm(world.words, { nr, receiver: await called(world, to), ...half, refused });
+  return liftForm(world.words, {
+    ...logSetting(world, act.channel),
+    nr,
+    receiver: await called(world, to),
+    ...half,
+    refused,
+  });
 }
 
 async function called(world: World, channel: string): Promise<string> {
@@ -151,6 +150,7 @@ async function answering(
   const received = receivedIn(await readLog(world, act.channel), { unit, nr, n: lift });
   if (received === undefined) return refuse('notReceiver');
   return answerForm(world.words, {
+    ...logSetting(world, act.channel),
     unit,
     nr,
     lift,

@@ -2,7 +2,7 @@ import type { Action } from '../../../domain/improvement/action.ts';
 import { daysAfter } from '../../../domain/improvement/day.ts';
 import type { Words } from '../../../words/words.ts';
 import type { LogView } from '../logView.ts';
-import { pooledSaid } from './pooledSaid.ts';
+import { pooledIn } from './pooledIn.ts';
 
 /** Days until an answer is asked for, where nobody says otherwise. */
 const usualTime = 28;
@@ -13,7 +13,7 @@ export function liftDraft(
   log: LogView,
   { text, about: { reason } }: Action,
 ): Readonly<Record<'problem' | 'konsekvens' | 'ber_om' | 'innen', string>> {
-  const amounts = reason && pooledSaid(words, log, reason);
+  const amounts = reason && pooledIn(words, log, reason);
   return {
     problem: reason === undefined ? '' : words.reasons.reasonLabel(reason),
     konsekvens: amounts === undefined || amounts === '' ? '' : `${amounts}.`,

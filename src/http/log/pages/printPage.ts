@@ -7,7 +7,7 @@ import { type Content, type Html, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { effectSeen, sideSaid } from '../figures/effect.ts';
 import { timeUnitOf } from '../figures/figures.ts';
-import { pooledSaid } from '../figures/pooledSaid.ts';
+import { pooledIn } from '../figures/pooledIn.ts';
 import { inLog, type Reader, table } from '../frame.ts';
 import { answerSaid, type LogView, ownerText, unanswered } from '../logView.ts';
 import { capitalised, sessionTable } from './tables.ts';
@@ -97,7 +97,7 @@ ${table(
         content:
           action.about.reason === undefined
             ? lift.problem
-            : (pooledSaid(words, log, action.about.reason) ?? lift.problem),
+            : (pooledIn(words, log, action.about.reason) ?? lift.problem),
       },
       { label: heads.by, content: words.amounts.shortDay(lift.askedBy, log.today) },
     ],

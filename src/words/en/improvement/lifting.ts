@@ -11,9 +11,8 @@ export const liftFields = {
   ber_om: 'We ask for',
   innen: 'Answer by',
 } as const;
-export function problemText(cause: string, patients: number, time: string, sessions: number): string {
-  const of = sessions === 1 ? '' : ` in ${sessions} reviews`;
-  return `${cause}: named for ${patients} patients${of}, ${time} in all.`;
+export function problemText(cause: string, amounts: string): string {
+  return `${cause}. ${amounts}.`;
 }
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
@@ -92,7 +91,7 @@ export function tieQuestion(receiver: string): string {
   return `Raise your actions with ${receiver}?`;
 }
 export const tieHint =
-  'They can read the actions you raise and the numbers for the whole unit. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
+  'They can read all your actions with their owners, and the whole unit’s numbers. Small numbers are hidden, and no answer can be recognised. Both can undo it.';
 export const tieButton = 'Yes, connect us';
 export const tieAgain = 'You raise actions with others today. If you say yes, they are replaced.';
 export function tiedLine(receiver: string): string {

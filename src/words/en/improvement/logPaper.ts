@@ -1,4 +1,4 @@
-import { date, listed } from '../amounts.ts';
+import { date } from '../amounts.ts';
 
 /** The page for a board meeting. */
 export const print = {
@@ -42,7 +42,7 @@ export function mappedLine(endedAt: number, finding: string, since: string | und
 }
 export function pooledLine(sessions: number, amounts: readonly string[]): string {
   const counted = ['', 'one review', 'two reviews', 'three reviews', 'four reviews'];
-  return `In ${counted[sessions] ?? `${sessions} reviews`}: ${listed(amounts)}`;
+  return `In ${counted[sessions] ?? `${sessions} reviews`}: ${amounts.join(', ')}`;
 }
 
 /** What stands in the files, besides their heads. */

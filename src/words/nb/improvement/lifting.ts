@@ -11,10 +11,9 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innen',
 } as const;
-/** What the figures say of the cause, where they are many enough to be told outside the unit. */
-export function problemText(cause: string, patients: number, time: string, sessions: number): string {
-  const of = sessions === 1 ? '' : ` i ${sessions} kartlegginger`;
-  return `${cause}: nevnt for ${patients} pasienter${of}, ${time} til sammen.`;
+/** What the figures say of the cause, where they are many enough to be told outside the unit. @param amounts as `pooledLine`. */
+export function problemText(cause: string, amounts: string): string {
+  return `${cause}. ${amounts}.`;
 }
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
@@ -100,7 +99,7 @@ export function tieQuestion(receiver: string): string {
   return `Skal dere løfte til ${receiver}?`;
 }
 export const tieHint =
-  'De får lese tiltakene dere løfter og tallene for hele enheten. Små tall er skjult, og ingen svar kan kjennes igjen. Begge kan angre.';
+  'De får lese alle tiltakene deres med ansvarlig, og tallene for hele enheten. Små tall er skjult, og ingen svar kan kjennes igjen. Begge kan angre.';
 export const tieButton = 'Ja, knytt oss til';
 export const tieAgain = 'Dere løfter i dag til andre. Sier dere ja, byttes de ut.';
 export function tiedLine(receiver: string): string {

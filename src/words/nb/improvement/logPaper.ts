@@ -1,4 +1,4 @@
-import { date, listed } from '../amounts.ts';
+import { date } from '../amounts.ts';
 
 /** The page for a board meeting. */
 export const print = {
@@ -41,7 +41,7 @@ export function mappedLine(endedAt: number, finding: string, since: string | und
 }
 export function pooledLine(sessions: number, amounts: readonly string[]): string {
   const counted = ['', 'én kartlegging', 'to kartlegginger', 'tre kartlegginger', 'fire kartlegginger'];
-  return `I ${counted[sessions] ?? `${sessions} kartlegginger`}: ${listed(amounts)}`;
+  return `I ${counted[sessions] ?? `${sessions} kartlegginger`}: ${amounts.join(', ')}`;
 }
 
 /** What stands in the files, besides their heads. */

@@ -11,9 +11,8 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innan',
 } as const;
-export function problemText(cause: string, patients: number, time: string, sessions: number): string {
-  const of = sessions === 1 ? '' : ` i ${sessions} kartleggingar`;
-  return `${cause}: nemnd for ${patients} pasientar${of}, ${time} til saman.`;
+export function problemText(cause: string, amounts: string): string {
+  return `${cause}. ${amounts}.`;
 }
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
@@ -90,7 +89,7 @@ export function tieQuestion(receiver: string): string {
   return `Skal de løfte til ${receiver}?`;
 }
 export const tieHint =
-  'Dei får lese tiltaka de løftar og tala for heile eininga. Små tal er skjulte, og ingen svar kan kjennast igjen. Begge kan angre.';
+  'Dei får lese alle tiltaka dykkar med ansvarleg, og tala for heile eininga. Små tal er skjulte, og ingen svar kan kjennast igjen. Begge kan angre.';
 export const tieButton = 'Ja, knyt oss til';
 export const tieAgain = 'De løftar i dag til andre. Seier de ja, blir dei bytte ut.';
 export function tiedLine(receiver: string): string {

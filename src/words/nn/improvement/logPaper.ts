@@ -1,4 +1,4 @@
-import { date, listed } from '../amounts.ts';
+import { date } from '../amounts.ts';
 
 /** The page for a board meeting. */
 export const print = {
@@ -41,7 +41,7 @@ export function mappedLine(endedAt: number, finding: string, since: string | und
 }
 export function pooledLine(sessions: number, amounts: readonly string[]): string {
   const counted = ['', 'éi kartlegging', 'to kartleggingar', 'tre kartleggingar', 'fire kartleggingar'];
-  return `I ${counted[sessions] ?? `${sessions} kartleggingar`}: ${listed(amounts)}`;
+  return `I ${counted[sessions] ?? `${sessions} kartleggingar`}: ${amounts.join(', ')}`;
 }
 
 /** What stands in the files, besides their heads. */
