@@ -48,6 +48,12 @@ describe('what a ward writes in its improvement log', () => {
     'Veid fordeler og ulemper, tøyd fristen ut året',
     'Prøvd ut i to veker på dagvakt, held fram',
     'Lag ein fast rutine for munnleg rapport til kommunen neste yrkedag',
+    'Portør bestilles ved visitt, ikke ved avreise',
+    'Pasienten får beskjed om hjemkomst og oppmøtested dagen før',
+    'Avreisedag avklares ved ankomst, påmelding til pasientreiser samme dag',
+    'Avkryssing ved utsjekk og påmelding før utreise',
+    'Heimreisedag og oppmøtestad blir skrivne på tavla ved framkomst',
+    'Transport home is booked on arrival, not at departure',
   ])('passes: «%s»', (text) => {
     expect(screen(text, english)).toEqual({ findings: [] });
   });
@@ -73,6 +79,7 @@ describe('the vocabulary', () => {
 
   it('makes no compounds that end as surnames and farms do', () => {
     expect(['solhaug', 'rosenlund', 'bjørkedal', 'sengevik'].filter(isNorwegian)).toEqual([]);
+    expect(['utheim', 'avdal', 'utvik', 'påstrand'].filter(isNorwegian)).toEqual([]);
   });
 
   it('takes a form that no name has for a word, and no name', () => {

@@ -86,6 +86,9 @@ const prefixes = new Set(
   `),
 );
 
+/** Parts of two letters that make ordinary words of longer ones: «avreise», «utsjekk», «påmelding». */
+const shortPrefix = /^(?:av|ut|på)(?=.{4})/;
+
 /** Ends of surnames and names of farms, which make no ordinary compound. */
 const ofFarms =
   /(?:land|vik|vika|viken|dal|dalen|dahl|berg|berget|stad|rud|haug|haugen|nes|neset|mo|moen|lund|lunden|bakke|bakken|li|lien|lie|øy|øya|øyen|ås|åsen|vang|vangen|set|seth|sæter|seter|sæther|skog|skogen|rød|tveit|strand|stranden|sand|sanden|fjord|fjorden|voll|vollen|holt|holm|holmen|eng|engen|myr|myra|myren|vatn|bø|gard|gård|garden|gården|borg|stein|sten|sund|sundet|våg|vågen|fjell|foss|fossen|bekk|bekken|elv|vold|eide|flaten|hagen|mark|lid|aas|heim)s?$/;
@@ -133,7 +136,9 @@ export function isNorwegian(word: string): boolean {
   if (whole.has(word) || (word.endsWith('s') && whole.has(word.slice(0, -1))) || inflected(word, stems))
     return true;
   if (word.length > longestCompound || ofFarms.test(word)) return false;
-  return productive.test(word) || compound(word, built());
+  if (productive.test(word) || compound(word, built())) return true;
+  const rest = word.replace(shortPrefix, '');
+  return rest !== word && (inflected(rest, stems) || compound(rest, built()));
 }
 
 /** Endings of verbs, adjectives and nouns in the plural, which no name has. */
