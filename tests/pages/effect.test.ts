@@ -32,3 +32,11 @@ it('whoever may not see a small number is not told the difference by which it co
   expect(outside.after?.named).toBeUndefined();
   expect(outside.said).toBe(words.logPages.logFrame.hidden);
 });
+
+it('of an action without an area it says that there is none, whatever has been mapped', () => {
+  const log = logView('enhet');
+  const [action] = log.actions;
+  if (!action) throw new Error('The examples hold an action');
+  const { said } = effectSeen(words, log, { ...action, about: {} });
+  expect(said).toBe(words.logPages.effectSaid.noReason);
+});

@@ -96,7 +96,7 @@ describe('«Virket det?»', () => {
   it('says what is missing', () => {
     const before = session(10, [score('radiologi', 5)]);
     expect(effectOf(about('radiologi'), [])).toEqual({ kind: 'nothingBefore' });
-    expect(effectOf(actionOf(1), [before])).toEqual({ kind: 'nothingBefore' });
+    expect(effectOf(actionOf(1), [before])).toEqual({ kind: 'noReason' });
     expect(effectOf(about('radiologi'), [before])).toMatchObject({ kind: 'nothingAfter' });
     expect(
       effectOf(actionOf(1, { about: { session: 's10', reason: 'radiologi' } }), [before, session(20, [])]),

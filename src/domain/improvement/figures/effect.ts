@@ -22,7 +22,9 @@ export interface Measure {
 }
 
 export type EffectFound =
-  /** It is about no reason, or about no session that has a result. */
+  /** It is about no reason that could be counted. */
+  | { readonly kind: 'noReason' }
+  /** It is about no session that has a result, and none came before it. */
   | { readonly kind: 'nothingBefore' }
   /** No session has ended since it was introduced, dropped or decided on. */
   | { readonly kind: 'nothingAfter'; readonly before: Measure }
@@ -51,9 +53,10 @@ export function effectOf(
   results: readonly Measured[],
 ): EffectFound {
   const { reason } = action.about;
+  if (reason === undefined) return { kind: 'noReason' };
   const inOrder = results.toSorted((a, b) => a.endedAt - b.endedAt);
   const from = beforeOf(action, inOrder);
-  if (reason === undefined || from === undefined) return { kind: 'nothingBefore' };
+  if (from === undefined) return { kind: 'nothingBefore' };
   const before = measure(from, reason);
   const since = action.closedAt ?? action.decidedAt;
   const later = inOrder.filter(

@@ -32,6 +32,8 @@ export function effectSeen(words: Words, log: LogView, action: Action): EffectSe
     of: measure.assessed,
   });
   switch (found.kind) {
+    case 'noReason':
+      return { before: undefined, after: undefined, said: said.noReason };
     case 'nothingBefore':
       return { before: undefined, after: undefined, said: said.noBefore };
     case 'nothingAfter':

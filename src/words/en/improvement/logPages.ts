@@ -167,6 +167,7 @@ export const effectSaid = {
   next: 'After · next review',
   notYet:
     'When the next review with the same form has ended, the numbers are compared here. You can also answer now.',
+  noReason: 'The action has no area, so there is nothing to compare.',
   noBefore: 'There is no review from before the action to compare with.',
   otherForm: 'The review afterwards used another form, so the numbers cannot be compared.',
   nobody: 'No patients could be assessed, so the numbers cannot be compared.',

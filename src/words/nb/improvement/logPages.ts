@@ -167,6 +167,7 @@ export const effectSaid = {
   next: 'Etter · neste kartlegging',
   notYet:
     'Når neste kartlegging med samme skjema er avsluttet, sammenlignes tallene her. Dere kan svare nå også.',
+  noReason: 'Tiltaket har ikke noe område, så det er ingen tall å sammenligne.',
   noBefore: 'Det finnes ingen kartlegging fra før tiltaket å sammenligne med.',
   otherForm: 'Kartleggingen etterpå brukte et annet skjema, så tallene kan ikke sammenlignes.',
   nobody: 'Ingen pasienter kunne vurderes, så tallene kan ikke sammenlignes.',

@@ -165,6 +165,7 @@ export const effectSaid = {
   next: 'Etter · neste kartlegging',
   notYet:
     'Når neste kartlegging med same skjema er avslutta, blir tala samanlikna her. De kan også svare no.',
+  noReason: 'Tiltaket har ikkje noko område, så det er ingen tal å samanlikne.',
   noBefore: 'Det finst inga kartlegging frå før tiltaket å samanlikne med.',
   otherForm: 'Kartlegginga etterpå brukte eit anna skjema, så tala kan ikkje samanliknast.',
   nobody: 'Ingen pasientar kunne vurderast, så tala kan ikkje samanliknast.',
