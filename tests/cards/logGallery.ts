@@ -390,7 +390,14 @@ export const logGallery: Readonly<Record<string, Card>> = {
   }),
   'nudge-helps': nudgeCard(words, {
     ...nudge,
-    asked: [{ action: epikrise, ownerGone: false, kind: 'due', answer: 'trenger_hjelp' }],
+    asked: [
+      {
+        action: { ...epikrise, needsHelpSince: at('2026-11-27') },
+        ownerGone: false,
+        kind: 'due',
+        answer: 'trenger_hjelp',
+      },
+    ],
   }),
   'nudge-measure': nudgeCard(words, {
     ...nudge,

@@ -28,9 +28,12 @@ function question(words: Words, { today }: NudgeView, asked: AskedAction): reado
   const { action, kind, answer } = asked;
   const { nr, status } = action;
   const said = answer && words.improvement.nudgeAnswers[answer];
+  // The answer that it needs help says so already.
+  const { needsHelpSince: _, ...withoutHelp } = action;
+  const told = answer === 'trenger_hjelp' ? { ...asked, action: withoutHelp } : asked;
   // Else it is the unit's contact who is asked.
   const isOwners = action.owner.kind === 'person' && !asked.ownerGone;
-  const standing = [said, actionStanding(words, asked, today, isOwners)].filter((part) => part !== undefined);
+  const standing = [said, actionStanding(words, told, today, isOwners)].filter((part) => part !== undefined);
   const head = [text(actionHead(action), 'Medium'), small(standing.join(' · '), 'None')];
   if (!isOpen(action)) return head;
   if (kind === 'measure' && action.effect === undefined) {
