@@ -40,10 +40,21 @@ export function wantedOf(
       return lift?.asked.length ?? 0;
     }
     const index = log.actions.findIndex(({ nr }) => ids.length === 1 && nr === Number(ids[0]));
-    if (kind === 'answered')
-      return log.actions[index]?.lifts.filter(({ answer }) => answer !== undefined).length ?? 0;
+    if (kind === 'answered') return timesAnswered(histories[index] ?? []);
     return kind === 'help' ? timesHelpWasNeeded(histories[index] ?? []) : 1;
   };
+}
+
+/** Another day for the same promise is no other answer. */
+function timesAnswered(history: readonly HistoryEntry[]): number {
+  const given = history.flatMap(({ changes }) =>
+    changes.flatMap((each) => {
+      if (each.field !== 'lifts' || each.to.answer === undefined) return [];
+      const { kind, at } = each.to.answer;
+      return [`${each.to.n} ${kind === 'mer' ? at : kind}`];
+    }),
+  );
+  return new Set(given).size;
 }
 
 function timesHelpWasNeeded(history: readonly HistoryEntry[]): number {

@@ -1,4 +1,5 @@
 /** Making an action, and changing one. */
+import type { Instant } from '../../domain/basics.ts';
 import { type Action, isOpen, type Person, type Status } from '../../domain/improvement/action.ts';
 import type { Command } from '../../domain/improvement/command.ts';
 import { create, type Draft, decide } from '../../domain/improvement/decide.ts';
@@ -10,7 +11,6 @@ import type { Admitted } from '../ports/admitted.ts';
 import type { UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
-import { isOvertaken, sourcedAt } from './overtaken.ts';
 
 /** Something a member does in the log, in Teams or on the pages. */
 export type LogAct = Pick<Act, keyof Admitted | 'channel' | 'address' | 'actor'> &
@@ -127,4 +127,24 @@ export function entriesOf(before: Action | undefined, after: Action, by: Person)
   const changes = changesBetween(before, after);
   if (changes.length === 0) return [];
   return [{ nr: after.nr, version: after.version, at: after.changedAt, by, changes }];
+}
+
+// Taps that come again, or after a newer one: by Teams' own time, since two processes' clocks are not to be compared.
+
+/** What a newer tap than this one may have changed. */
+interface Tapped {
+  readonly sourceAt?: Instant;
+}
+
+/** Whether something done at that time of Teams' comes too late to change what is stored. What is done on the pages never does. */
+export function isOvertaken(
+  { sourceAt = 0 }: Tapped,
+  { sentAt = 0 }: { readonly sentAt?: Instant },
+): boolean {
+  return sentAt > 0 && sentAt <= sourceAt;
+}
+
+/** The same with that time noted, where Teams gave one. */
+export function sourcedAt<T extends Tapped>(changed: T, { sentAt = 0 }: { readonly sentAt?: Instant }): T {
+  return sentAt > 0 ? { ...changed, sourceAt: sentAt } : changed;
 }

@@ -5,10 +5,9 @@ import { cleanWhy, isNoText } from '../../domain/improvement/texts.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { ReceivedLift, UnitLog } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
-import { actionIn, changeAction, type Done, type LogAct } from './actions.ts';
+import { actionIn, changeAction, type Done, isOvertaken, type LogAct, sourcedAt } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
 import type { LiftReply } from './fields.ts';
-import { isOvertaken, sourcedAt } from './overtaken.ts';
 import { readLog } from './readLog.ts';
 
 /**
