@@ -1,8 +1,9 @@
 /** Every page of the log as it is drawn from the examples, by name. */
 
 import { valuesOf } from '../../src/app/log/actionFields.ts';
+import { liftDraft } from '../../src/app/views/log/liftDraft.ts';
 import { refuse } from '../../src/domain/refusal.ts';
-import { liftDraft } from '../../src/http/log/figures/liftDraft.ts';
+import { resultsIn } from '../../src/http/log/figures/resultsIn.ts';
 import { actionFormPage } from '../../src/http/log/pages/actionForm.ts';
 import { choiceOf } from '../../src/http/log/pages/choice.ts';
 import { detailPage } from '../../src/http/log/pages/detail.ts';
@@ -100,7 +101,7 @@ export function pageGallery(words: Words): Readonly<Record<string, WebResponse>>
     'oversikt-linjen': overviewPage(reader(words, 'receiver'), logView('linjen'), kari.id, query(''), false),
     'okt-linjen': sessionPage(200, reader(words, 'receiver'), logView('linjen'), outside, false),
     loft: liftPage(200, member, lifted, 'Medisinsk klinikk', {
-      values: { ...liftDraft(words, view, lifted), problem: '' },
+      values: { ...liftDraft(words, lifted, resultsIn(view), view.today), problem: '' },
       problems: [{ field: 'problem', said: words.refusals.refusalText(refuse('fieldNeeded')) }],
     }),
     'loft-innboks': inboxPage(200, inbox, inboxView, received, true, false),

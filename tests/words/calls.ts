@@ -184,7 +184,6 @@ export const calls: Calls<Words> = {
     liftTitle: [[12]],
     liftIntro: [['MarkA']],
     liftSent: [['MarkA']],
-    problemText: [['MarkA', 'MarkB']],
     inboxTitle: [['MarkA']],
     liftedOn: [[0], [1], [23]],
     unansweredFor: [[0], [1], [23]],

@@ -4,11 +4,12 @@ import { valuesOf } from '../../app/log/actionFields.ts';
 import { channelAbove, receivedIn } from '../../app/log/lifts.ts';
 import { readHistory } from '../../app/log/readLog.ts';
 import type { World } from '../../app/ports/world.ts';
+import { liftDraft } from '../../app/views/log/liftDraft.ts';
 import { screenView } from '../../app/views/screenView.ts';
 import { liftAddressee } from '../../domain/improvement/lifting.ts';
 import { noticePage } from '../signIn/signInPages.ts';
 import type { LogRoute, Visit } from '../signIn/visit.ts';
-import { liftDraft } from './figures/liftDraft.ts';
+import { resultsIn } from './figures/resultsIn.ts';
 import { exportRoutes } from './files/exportRoutes.ts';
 import { actionFormPage } from './pages/actionForm.ts';
 import { choiceOf } from './pages/choice.ts';
@@ -88,7 +89,7 @@ export function logRoutes(world: World): readonly LogRoute[] {
       const to = action && liftAddressee(action, view.line);
       const receiver = to && view.leaders.get(to);
       if (action === undefined || receiver === undefined) return noticePage(visit.words, 'noSuchPage');
-      const values = liftDraft(visit.words, view, action);
+      const values = liftDraft(visit.words, action, resultsIn(view), view.today);
       return liftPage(200, reader, action, receiver, { values, problems: [] });
     }),
     get('/loft/:lifter/:nr/:n', 'members', async (visit, request) => {

@@ -2,7 +2,7 @@
 import { answerForm, answerGiven, liftForm, liftSentCard } from '../../../cards/log/liftForms.ts';
 import type { Card } from '../../../cards/model/card.ts';
 import type { LiftAnswerKind } from '../../../domain/improvement/action.ts';
-import { dayOf, daysAfter } from '../../../domain/improvement/day.ts';
+import { dayOf } from '../../../domain/improvement/day.ts';
 import { isLiftOpen, liftAddressee } from '../../../domain/improvement/lifting.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { cardName, escapedText } from '../../../words/escape.ts';
@@ -14,14 +14,11 @@ import type { CardTap } from '../../ports/act.ts';
 import type { World } from '../../ports/world.ts';
 import { onPages } from '../../views/log/elsewhere.ts';
 import { type OfLift, viewInbox } from '../../views/log/inboxView.ts';
+import { liftDraft } from '../../views/log/liftDraft.ts';
 import { logSetting } from '../../views/log/logView.ts';
-import { pooledSaid } from '../../views/log/pooledSaid.ts';
 import { problemOf } from '../../views/log/problems.ts';
 
 type Inputs = Readonly<Record<string, unknown>>;
-
-/** An answer is asked for within so many days, until somebody says otherwise. */
-const usualDays = 21;
 
 /** `lift.open`: half a page from the figures, where they are many enough to be told outside the unit. */
 export async function openLift(
@@ -35,16 +32,8 @@ export async function openLift(
   if (action === undefined) return refuse('noSuchAction');
   if (isLiftOpen(action, await lineAbove(world, act.channel, log))) return refuse('liftOpen');
   const results = await readResults(world, act.channel);
-  const { reason } = action.about;
-  const amounts = reason && pooledSaid(world.words, reason, results?.results ?? []);
-  const { lifting, reasons } = world.words;
-  const problem = reason && amounts ? lifting.problemText(reasons.reasonLabel(reason), amounts) : '';
-  return window(world, act, nr, {
-    problem,
-    konsekvens: '',
-    ber_om: action.text,
-    innen: daysAfter(dayOf(world.now()), usualDays),
-  });
+  const draft = liftDraft(world.words, action, results?.results ?? [], dayOf(world.now()));
+  return window(world, act, nr, draft);
 }
 
 interface Half {

@@ -3,6 +3,7 @@ import type { Action } from '../../../domain/improvement/action.ts';
 import { effectOf, type Measure } from '../../../domain/improvement/figures/effect.ts';
 import type { Words } from '../../../words/words.ts';
 import type { LogView } from '../logView.ts';
+import { resultsIn } from './resultsIn.ts';
 
 /** One side of «Virket det?»: how many the cause was named for; undefined is hidden from people outside the unit. */
 export interface Side {
@@ -20,11 +21,7 @@ export interface EffectSeen {
 }
 
 export function effectSeen(words: Words, log: LogView, action: Action): EffectSeen {
-  const results = log.sessions.flatMap(({ session, endedAt }) => {
-    const summary = log.summaries.get(session);
-    return summary === undefined ? [] : [{ session, endedAt, summary }];
-  });
-  const found = effectOf(action, results);
+  const found = effectOf(action, resultsIn(log));
   const said = words.logPages.effectSaid;
   const side = (measure: Measure): Side => ({
     endedAt: measure.endedAt,

@@ -1,3 +1,4 @@
+import { pooledSaid } from '../../../app/views/log/pooledSaid.ts';
 import { sinceLast } from '../../../domain/figures/sinceLast.ts';
 import { isOpen } from '../../../domain/improvement/action.ts';
 import { dayOf } from '../../../domain/improvement/day.ts';
@@ -7,7 +8,7 @@ import { type Content, type Html, html } from '../../pages/html.ts';
 import type { WebResponse } from '../../web.ts';
 import { effectSeen, sideSaid } from '../figures/effect.ts';
 import { timeUnitOf } from '../figures/figures.ts';
-import { pooledIn } from '../figures/pooledIn.ts';
+import { resultsIn } from '../figures/resultsIn.ts';
 import { inLog, type Reader, table } from '../frame.ts';
 import { answerSaid, type LogView, ownerText, unanswered } from '../logView.ts';
 import { capitalised, sessionTable } from './tables.ts';
@@ -97,7 +98,7 @@ ${table(
         content:
           action.about.reason === undefined
             ? lift.problem
-            : (pooledIn(words, log, action.about.reason) ?? lift.problem),
+            : (pooledSaid(words, action.about.reason, resultsIn(log)) ?? lift.problem),
       },
       { label: heads.by, content: words.amounts.shortDay(lift.askedBy, log.today) },
     ],

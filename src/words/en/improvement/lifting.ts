@@ -11,9 +11,6 @@ export const liftFields = {
   ber_om: 'We ask for',
   innen: 'Answer by',
 } as const;
-export function problemText(cause: string, amounts: string): string {
-  return `${cause}. ${amounts}.`;
-}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sent to ${receiver}. The answer will be in your channel and in the log.`;

@@ -11,10 +11,6 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innen',
 } as const;
-/** What the figures say of the cause, where they are many enough to be told outside the unit. @param amounts as `pooledLine`. */
-export function problemText(cause: string, amounts: string): string {
-  return `${cause}. ${amounts}.`;
-}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sendt til ${receiver}. Svaret kommer i kanalen deres og i loggen.`;

@@ -11,9 +11,6 @@ export const liftFields = {
   ber_om: 'Vi ber om',
   innen: 'Svar innan',
 } as const;
-export function problemText(cause: string, amounts: string): string {
-  return `${cause}. ${amounts}.`;
-}
 export const sendButton = 'Send';
 export const liftSent = (receiver: string) =>
   `Sendt til ${receiver}. Svaret kjem i kanalen dykkar og i loggen.`;
