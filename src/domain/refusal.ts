@@ -65,6 +65,7 @@ export const refusalCodes = [
   'notOwner',
   'unknownCode',
   'ownCode',
+  'lineInRing',
   'fieldNeeded',
   'notADay',
   'unknownChoice',

@@ -38,10 +38,19 @@ export async function lineAbove(
   channelId: string,
   { head: { receiver }, actions }: Pick<UnitLog, 'head' | 'actions'>,
 ): Promise<readonly string[]> {
-  if (receiver === undefined) return [];
-  const line = [receiver];
   const isPast = actions.some((action) => unheardLift(action) !== undefined);
-  let above = isPast ? (await readLog(world, receiver)).head.receiver : undefined;
+  if (isPast) return lineFrom(world, channelId, receiver);
+  return receiver === undefined ? [] : [receiver];
+}
+
+/** All the leaders' channels above one, nearest first; a ring, as could once be tied, is gone through once. */
+export async function lineFrom(
+  world: World,
+  channelId: string,
+  receiver: string | undefined,
+): Promise<readonly string[]> {
+  const line: string[] = [];
+  let above = receiver;
   while (above !== undefined && above !== channelId && !line.includes(above)) {
     line.push(above);
     above = (await readLog(world, above)).head.receiver;

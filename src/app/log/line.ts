@@ -7,7 +7,8 @@ import type { LineCode } from '../ports/rows/improvement.ts';
 import type { World } from '../ports/world.ts';
 import type { LogAct } from './actions.ts';
 import { changeLog, type LogDecision } from './changeLog.ts';
-import { nameOfUnit } from './readLog.ts';
+import { lineFrom } from './lifts.ts';
+import { nameOfUnit, readLog } from './readLog.ts';
 
 /** Fourteen days, in milliseconds. */
 const codeLasts = 14 * 24 * 60 * 60 * 1_000;
@@ -56,14 +57,25 @@ export interface Line {
   readonly name: string | undefined;
 }
 
-/** Whom a code ties to. @returns why not: `unknownCode` also when it has expired or is another tenant's, `ownCode`. */
+/**
+ * Whom a code ties to.
+ * @returns why not: `unknownCode` also when it has expired or is another tenant's, `ownCode`, `lineInRing` for a channel that
+ *   lifts to this one itself.
+ */
 export async function findLine(world: World, act: LogAct, typed: string): Promise<Line | Refusal> {
   const code = asGiven(typed);
   const found = code === undefined ? undefined : await world.rows.lineCodes.read(code);
   if (found === undefined || found.expires <= world.now()) return refuse('unknownCode');
   if (!sameId(found.tenantId, act.address.tenantId)) return refuse('unknownCode');
   if (found.channelId === act.channel) return refuse('ownCode');
+  if (await liftsTo(world, found.channelId, act.channel)) return refuse('lineInRing');
   return { code: found.code, channelId: found.channelId, name: await nameOfUnit(world, found.channelId) };
+}
+
+/** Whether what is lifted to a channel can end up in another one. */
+async function liftsTo(world: World, from: string, to: string): Promise<boolean> {
+  const { head } = await readLog(world, from);
+  return (await lineFrom(world, from, head.receiver)).includes(to);
 }
 
 /** A line that the unit has been tied to. */
@@ -99,7 +111,7 @@ export async function tieLine(world: World, act: LogAct, typed: string): Promise
     if ('refused' in left) return left;
   }
   const tied = { ...line, ...(instead !== undefined && { instead }) };
-  return changeLog(
+  const done = await changeLog(
     world,
     act.channel,
     ({ head }): LogDecision<Tied> =>
@@ -107,6 +119,10 @@ export async function tieLine(world: World, act: LogAct, typed: string): Promise
         ? { done: { ...tied, changed: false } }
         : { done: { ...tied, changed: true }, head: { ...head, receiver: line.channelId } },
   );
+  if ('refused' in done || !(await liftsTo(world, line.channelId, act.channel))) return done;
+  // The other side was tied to this one at the same moment, perhaps by another process.
+  const undone = await untieLine(world, act);
+  return 'refused' in undone ? undone : refuse('lineInRing');
 }
 
 /** The unit stands in the leaders' list no more. */

@@ -100,6 +100,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   liftAnswered:
     'This has already been answered, so your answer was not saved. The answer that counts is on the card and in the log.',
   notOwner: 'Only the owner of the action can answer this. Nothing has changed.',
+  lineInRing:
+    'These managers raise their own actions with you, directly or through others, so an action would go round in a ring. Nothing has changed.',
   unknownCode:
     'The code does not exist or has expired. Nothing has changed. Ask the managers to type “linje” and give you a new one.',
   ownCode:

@@ -99,6 +99,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   liftAnswered:
     'Det er allerede svart på dette, så svaret ditt er ikke lagret. Svaret som gjelder, står på kortet og i loggen.',
   notOwner: 'Bare den som er ansvarlig for tiltaket, kan svare på dette. Ingenting er endret.',
+  lineInRing:
+    'Denne ledergruppen løfter selv til dere, rett eller gjennom andre. Da ville et løft gått i ring. Ingenting er endret.',
   unknownCode:
     'Koden finnes ikke eller er gått ut. Ingenting er endret. Be ledergruppen skrive «linje» og gi dere en ny.',
   ownCode:

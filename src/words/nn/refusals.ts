@@ -98,6 +98,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
   liftAnswered:
     'Det er alt svart på dette, så svaret ditt er ikkje lagra. Svaret som gjeld, står på kortet og i loggen.',
   notOwner: 'Berre den som er ansvarleg for tiltaket, kan svare på dette. Ingenting er endra.',
+  lineInRing:
+    'Denne leiargruppa løftar sjølv til dykk, rett eller gjennom andre. Då ville eit løft gått i ring. Ingenting er endra.',
   unknownCode:
     'Koden finst ikkje eller er gått ut. Ingenting er endra. Be leiargruppa skrive «linje» og gi dykk ein ny.',
   ownCode:

@@ -27,6 +27,11 @@ const draft = {
   about: {},
 } as const;
 
+/** Somebody in a channel, who speaks with that process. */
+async function inProcess(process: World, channel: string): Promise<LogAct> {
+  return { ...(await actOf(process, channel)), channel };
+}
+
 /** A unit with an action, and two leaders' channels. */
 async function hospital(rows: Rows = memoryStore()) {
   let now = morning;
@@ -36,11 +41,7 @@ async function hospital(rows: Rows = memoryStore()) {
     ids: { session: () => 'new', secret: () => `secret ${++secrets}` },
   };
   const kari = await actOf(process, 'kari');
-  const inChannel = async (channel: string): Promise<LogAct> => ({
-    ...(await actOf(process, channel)),
-    channel,
-  });
-  const [leader, director] = [await inChannel('line'), await inChannel('top')];
+  const [leader, director] = [await inProcess(process, 'line'), await inProcess(process, 'top')];
   await createAction(process, kari, 'k', draft);
   return {
     world: process,
@@ -95,6 +96,47 @@ describe('a leaders’ channel', () => {
     later(14 * 86_400_000);
     expect(await tieLine(world, kari, code)).toMatchObject({ refused: 'unknownCode' });
     expect((await readLog(world, 'c1')).head.receiver).toBeUndefined();
+  });
+
+  it('is not tied to those who lift to it themselves, near or far', async () => {
+    const { world, kari, leader, director, tie } = await hospital();
+    await tie();
+    const above = notRefused(await giveCode(world, director)).code;
+    notRefused(await tieLine(world, leader, above));
+    const { code } = notRefused(await giveCode(world, kari));
+    for (const act of [leader, director]) {
+      expect(await findLine(world, act, code)).toMatchObject({ refused: 'lineInRing' });
+      expect(await tieLine(world, act, code)).toMatchObject({ refused: 'lineInRing' });
+    }
+    expect((await readLog(world, 'top')).head.receiver).toBeUndefined();
+    expect((await readLog(world, 'line')).head.receiver).toBe('top');
+    expect((await readLog(world, 'c1')).tied).toEqual([]);
+    // Past the nearest a unit may lift all the same.
+    expect(await tieLine(world, kari, above)).toMatchObject({ channelId: 'top' });
+  });
+
+  it('makes no ring when two tie themselves to each other at once, each in its process', async () => {
+    const rows = memoryStore();
+    const [here, there] = [await hospital(rows), processOn(rows, () => morning)];
+    const down = notRefused(await giveCode(here.world, here.kari)).code;
+    const up = notRefused(await giveCode(here.world, here.leader)).code;
+    const done = await Promise.all([
+      tieLine(here.world, here.kari, up),
+      tieLine(there, await inProcess(there, 'line'), down),
+    ]);
+    expect(done.some((each) => 'refused' in each && each.refused === 'lineInRing')).toBe(true);
+    const receivers = await Promise.all(
+      ['c1', 'line'].map(
+        async (channel) =>
+          (
+            await readLog(
+              processOn(rows, () => morning),
+              channel,
+            )
+          ).head.receiver,
+      ),
+    );
+    expect(receivers.filter((receiver) => receiver !== undefined).length).toBeLessThanOrEqual(1);
   });
 
   it.each(['unit', 'line'] as const)('is untied from the side of the %s', async (side) => {
