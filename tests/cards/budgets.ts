@@ -190,6 +190,8 @@ export const budgets: Readonly<Record<string, Budget>> = {
   'action-status': { words: 25, buttons: 6, pixels: 390 },
   'action-drop': { words: 40, buttons: 5, pixels: 380 },
   review: { words: 75, buttons: 10, pixels: 450 },
+  // One was done: whether it worked is asked there and then.
+  'review-done': { words: 85, buttons: 11, pixels: 560 },
   'review-half': { words: 75, buttons: 7, pixels: 450 },
   'review-over': { words: 65, buttons: 0, pixels: 290 },
   // As everywhere, the last button leads back.

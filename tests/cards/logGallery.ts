@@ -242,6 +242,12 @@ const reviewed: ReviewView['listed'] = [
   { action: contact, ownerGone: false, outcome: 'fortsetter' },
   { action: mrTime, ownerGone: false },
 ];
+/** The leader has said what it was: «Virket det?» is answered. */
+const worked: ReviewView['listed'] = reviewed.map((each) =>
+  each.outcome === 'ferdig'
+    ? { ...each, action: { ...each.action, effect: { answer: 'delvis', text: '', at: at('2026-11-27') } } }
+    : each,
+);
 const nudge: NudgeView = {
   ...setting,
   asked: [
@@ -380,7 +386,8 @@ export const logGallery: Readonly<Record<string, Card>> = {
   'line-untie': untieCard(words, { unit: 'c'.repeat(32), name: 'Kirurgisk post 2' }),
   'inbox-reminds': inboxCard(words, { ...inbox, reminds: true }),
   review: reviewCard(words, review),
-  'review-half': reviewCard(words, { ...review, listed: reviewed }),
+  'review-done': reviewCard(words, { ...review, listed: reviewed }),
+  'review-half': reviewCard(words, { ...review, listed: worked }),
   'review-over': reviewCard(words, { ...review, listed: reviewed, over: true }),
   'review-drop': reviewDropCard(words, { session, nr: 12 }),
   nudge: nudgeCard(words, nudge),

@@ -58,6 +58,22 @@ describe.concurrent('«Sist lovet vi»', () => {
     expect(buttons(review)).toEqual([]);
   });
 
+  it('asks whether it worked of what is done, and shows what was answered', async () => {
+    const ward = await promised('Felles tavle før visitten');
+    const session = sessionOf(await ward.start('2 60'));
+    const review = await ward.says('Sist lovet vi');
+    const done = await stored(ward.leader.taps(review, { verb: 'review.mark', nr: 1, outcome: 'ferdig' }));
+    expect(done.text).toContain('Virket det?');
+    expect(buttonsOf(done.card).map(({ title }) => title)).toContain('Kan ikke si');
+    await shows(review, 'Virket det?');
+    const effect = { session, nr: 1, effect: 'delvis' };
+    const answered = await stored(ward.leader.invoke('effect.answer', effect, { post: review }));
+    expect(answered.text).toContain('Sist lovet vi');
+    await shows(review, 'Ferdig · Virket delvis');
+    expect(wordsOf(review)).not.toContain('Virket det?');
+    expect(buttons(review)).toEqual(['Fortsetter', 'Gå videre til pasientene']);
+  });
+
   it('goes on with «neste», and all at once where all are to be open', async () => {
     const ward = await promised('Felles tavle før visitten');
     await ward.start('2 60 alle');

@@ -115,9 +115,18 @@ export const logRecords = {
   ),
   'effect.answer': written(
     member.act(
-      action.extend({ effect: z.enum(effectIds), tekst: z.string().max(4_000).default('') }),
-      (world, act, { nr: which, effect, tekst }) =>
-        changed(world, act, which, { kind: 'effect', answer: effect, text: tekst }),
+      action.extend({
+        effect: z.enum(effectIds),
+        tekst: z.string().max(4_000).default(''),
+        session: session.shape.session.optional(),
+      }),
+      async (world, act, { nr: which, effect, tekst, session: reviewed }) => {
+        const done = await changed(world, act, which, { kind: 'effect', answer: effect, text: tekst });
+        if (isRefusal(done) || reviewed === undefined) return done;
+        // The card in the thread shows it.
+        world.kick(act.channel);
+        return viewReview(world, act, reviewed);
+      },
       asCard,
     ),
   ),

@@ -1,5 +1,5 @@
 /** How an action is told in one or two lines, on every card that has one. */
-import { type Action, currentLift, type Owner } from '../../domain/improvement/action.ts';
+import { type Action, currentLift, isOpen, type Owner } from '../../domain/improvement/action.ts';
 import { type Day, dayOf, daysBetween } from '../../domain/improvement/day.ts';
 import { cardName, escapedText } from '../../words/escape.ts';
 import type { Words } from '../../words/words.ts';
@@ -65,10 +65,10 @@ function dueLine(words: Words, { due, status }: Action, today: Day): string | un
   return due < today ? words.logCards.overdueLine(day, daysBetween(due, today)) : day;
 }
 
-/** What has become of the current lift, as long as it says more than the status does. */
+/** What has become of the current lift, as long as it says more than the status does: not once the action is closed. */
 function liftStanding(words: Words, action: Action, today: Day): string | undefined {
   const lift = currentLift(action);
-  if (lift === undefined) return undefined;
+  if (lift === undefined || !isOpen(action)) return undefined;
   if (lift.answer === undefined)
     return words.lifting.unansweredFor(Math.max(0, daysBetween(dayOf(lift.sentAt), today)));
   const { kind, date } = lift.answer;

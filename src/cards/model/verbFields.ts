@@ -142,7 +142,8 @@ export interface VerbFields {
   'action.drop': FromStatus & { readonly why?: (typeof dropIds)[number] };
   /** Opens the window; with what was chosen and written in it, it is done. */
   'action.step': OfVersion;
-  'effect.answer': OfAction & { readonly effect: EffectAnswer };
+  /** With the session, where «Sist lovet vi» asks. */
+  'effect.answer': OfAction & { readonly effect: EffectAnswer; readonly session?: string };
   'nudge.answer': OfAction & { readonly answer: Exclude<NudgeAnswer, 'droppet'> };
   'review.mark': OfSession &
     OfAction & { readonly outcome: ReviewOutcome; readonly why?: (typeof dropIds)[number] };
