@@ -423,7 +423,7 @@ export const logGallery: Readonly<Record<string, Card>> = {
 export const windowGallery: Readonly<Record<string, Card>> = {
   'action-new': actionForm(words, form),
   'action-new-more': actionForm(words, { ...form, more: true }),
-  'action-new-area': actionForm(words, { ...form, areas: [], reason: 'utskr-papir', behind }),
+  'action-new-area': actionForm(words, { ...form, reason: 'utskr-papir', behind }),
   'action-new-refused': actionForm(words, {
     ...form,
     fields: written,

@@ -88,31 +88,29 @@ function pageOf({ pages, edits, session, reason }: ActionForm): string {
   return asked === '' ? `${pages}/tiltak/nytt` : `${pages}/tiltak/nytt?${asked}`;
 }
 
-/** The area and its figures, or the areas of the session to choose among. */
+/** The area's figures, where it is known, and the areas of the session to choose among. */
 function about(words: Words, form: ActionForm): readonly Element[] {
   const { reason, behind, areas, edits } = form;
   if (edits !== undefined) return [];
+  const figures =
+    reason === undefined || behind === undefined
+      ? undefined
+      : words.logCards.behindLine(
+          reason,
+          behind.namedFor,
+          behind.assessed,
+          words.amounts.date(behind.startedAt),
+        );
   if (areas.length > 0)
     return [
+      ...(figures === undefined ? [] : [labelled(words.logCards.areaLabel, figures)]),
       choice('reason', words.logForms.fieldLabels.arsak, reason ?? form.none, [
         ...areas.map((id) => ({ title: words.shortReasons.shortReason(id), value: id })),
         { title: words.logForms.noAreaChoice, value: form.none },
       ]),
     ];
   if (reason === undefined) return [];
-  return [
-    labelled(
-      words.logCards.areaLabel,
-      behind === undefined
-        ? words.shortReasons.shortReason(reason)
-        : words.logCards.behindLine(
-            reason,
-            behind.namedFor,
-            behind.assessed,
-            words.amounts.date(behind.startedAt),
-          ),
-    ),
-  ];
+  return [labelled(words.logCards.areaLabel, figures ?? words.shortReasons.shortReason(reason))];
 }
 
 /** People chosen from a list that is sent along, at most; of more of them Teams finds those that are typed. */
