@@ -49,7 +49,7 @@ const activitySchema = z.object({
   entities: lenient(z.array(z.unknown())),
   channelData: lenient(
     z.object({
-      channel: lenient(identified),
+      channel: lenient(identified.extend({ name: lenient(text) })),
       team: lenient(identified),
       tenant: lenient(identified),
       eventType: lenient(text),
@@ -265,11 +265,13 @@ function actOf(read: ParsedActivity): Received {
   const address = addressOf(read);
   const language = languageIn(read);
   const sentAt = read.timestamp ? new Date(read.timestamp).getTime() : 0;
+  const channelName = read.channelData?.channel?.name?.trim();
   return {
     id: read.id ?? '',
     from: { userId: read.from.id, aadObjectId: read.from.aadObjectId || undefined },
     inChannel: isInChannel(read),
     teamId: read.channelData?.team?.id,
+    ...(channelName && { channelName }),
     address,
     channel: channelKey(address.channelId),
     conversationId: read.conversation.id,

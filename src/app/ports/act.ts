@@ -32,6 +32,8 @@ export interface Received {
   readonly inChannel: boolean;
   /** The team the channel belongs to, where Teams says so. */
   readonly teamId: string | undefined;
+  /** What Teams calls the channel, where it says so with the act. */
+  readonly channelName?: string;
   /** The tenant is in small letters. */
   readonly address: ChannelAddress;
   /** Hash of the channel id; the partition of everything the channel owns. */

@@ -12,6 +12,7 @@ import type { LogAct } from '../../log/actions.ts';
 import { findLine, giveCode, type Line, tieLine, type Untied, untieLine } from '../../log/line.ts';
 import { nameOfUnit, readLog } from '../../log/readLog.ts';
 import type { Act, CardTap } from '../../ports/act.ts';
+import type { Channel } from '../../ports/rows/channels.ts';
 import type { World } from '../../ports/world.ts';
 import { lineCardFor } from '../../views/log/lineView.ts';
 import { unitNameNow } from '../start.ts';
@@ -33,10 +34,21 @@ export async function askToTie(world: World, act: Act, code: string): Promise<Af
   return named(world, act, { kind: 'tie', code: line.code, receiver, replaces });
 }
 
-/** Each side is called by its name in the other's channel, so the name is asked for, as it is at each start. */
+/**
+ * Each side is called by its name in the other's channel, so the name is asked for, as it is at each start. Where Teams
+ * does not say and nothing is known from before, it is what the act came with.
+ */
 async function named(world: World, act: Act, reply: ReplyBody): Promise<After | Refusal> {
   const name = await unitNameNow(world, act);
-  return transact(world, act, undefined, ({ channel }) => ({ channel: { ...channel, ...name }, reply }));
+  return transact(world, act, undefined, ({ channel }) => ({
+    channel: { ...calledWith(act), ...channel, ...name },
+    reply,
+  }));
+}
+
+/** The General channel, which has the id of its team, is called what the team is, and so has no name of its own. */
+function calledWith({ channelName, address, teamId }: Act): Pick<Channel, 'unitName'> {
+  return channelName === undefined || address.channelId === teamId ? {} : { unitName: channelName };
 }
 
 /** `line.tie`. */
