@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openLift } from '../../../src/app/acts/log/lift.ts';
 import { changeAction, createAction, type LogAct } from '../../../src/app/log/actions.ts';
 import { answerLift, receivedIn, sendLift, standingAnswer } from '../../../src/app/log/lifts.ts';
 import { findLine, giveCode, tieLine, untieLine } from '../../../src/app/log/line.ts';
@@ -279,6 +280,23 @@ describe('a lift', () => {
     expect(await answerLift(world, kari, key, plain)).toMatchObject({ refused: 'notReceiver' });
     expect(await answerLift(world, leader, { ...key, nr: 2 }, plain)).toMatchObject({
       refused: 'notReceiver',
+    });
+  });
+
+  it('has its window where nothing is under way, and says so where something is', async () => {
+    const { world, kari, leader, tie } = await hospital();
+    await tie();
+    const tap = { ...(await actOf(world, 'kari')), surface: { at: 'dialog' } as const };
+    expect(notRefused(await openLift(world, tap, { nr: 1 }))).toMatchObject({
+      windowTitle: expect.any(String),
+    });
+    await sendLift(world, kari, 1, text);
+    expect(await openLift(world, tap, { nr: 1 })).toMatchObject({ refused: 'liftOpen' });
+    await settle(world);
+    notRefused(await answerLift(world, leader, key, { kind: 'avslar', why: 'Ingen midler' }));
+    await settle(world);
+    expect(notRefused(await openLift(world, tap, { nr: 1 }))).toMatchObject({
+      windowTitle: expect.any(String),
     });
   });
 
