@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, PatientAnswer } from '../../src/domain/answer/answer.ts';
-import { coarseTime, unlinkedAnswers, unlinkedHands, whatStays } from '../../src/domain/answer/unlinking.ts';
+import {
+  coarseTime,
+  rolesThatStay,
+  unlinkedAnswers,
+  unlinkedHands,
+} from '../../src/domain/answer/unlinking.ts';
 import type { RoleId } from '../../src/domain/basics.ts';
 import { patientResult } from '../../src/domain/figures/patientResult.ts';
 import { summarise } from '../../src/domain/figures/summarise.ts';
 import { forms } from '../../src/domain/form/form.ts';
 import { shownRound } from '../../src/domain/session/phases.ts';
+import { roundResults } from '../../src/domain/session/secondRound.ts';
 import { anySession } from './arbitraries.ts';
 import { answered, left, leftUnsealed, revealedAt, skipped } from './fixtures.ts';
 
@@ -66,7 +72,7 @@ const of = (person: string, role?: RoleId, more: Partial<Answer> = {}): PatientA
 /** So many people of a role. */
 const some = (count: number, role?: RoleId): readonly PatientAnswer[] =>
   Array.from({ length: count }, (_, index) => of(`${role}-${index}`, role));
-const rolesOf = (answers: readonly PatientAnswer[]) => whatStays(form, session, answers).roles;
+const rolesOf = (answers: readonly PatientAnswer[]) => rolesThatStay(session, answers);
 
 describe('a role on a locked answer', () => {
   test('stays where three have it and the rest are none or three', () => {
@@ -101,23 +107,69 @@ describe('a locked answer', () => {
     done: true,
   };
   const keep = (answers: readonly PatientAnswer[], patients = session.patients) => {
-    const kept = { ...whatStays(form, session, answers), participants: answers.length };
+    const kept = { roles: rolesThatStay(session, answers), further: [], participants: answers.length };
     return unlinkedAnswers(form, { ...session, patients, kept }, answers).map(({ answer }) => answer);
   };
 
-  test('keeps what counts, and neither words, habits nor what was asked beside another assessment', () => {
+  test('keeps what counts, and neither words, habits nor further questions', () => {
     const right = answered('riktig_aktiv', full);
     expect(keep([{ ...of('p1'), answer: right }])).toEqual([
-      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], further: { risk: 3 }, done: false },
+      { assessment: 'riktig_aktiv', assessedAt: 500, reasons: [], done: false },
     ]);
-    const { text: _, ...counted } = full;
-    const three = ['p1', 'p2', 'p3'].map((person) => of(person, undefined, full));
-    expect(keep(three)[0]).toEqual({ assessment: 'ferdig', assessedAt: 500, ...counted, done: false });
+    const { text: _, further: __, ...counted } = full;
+    expect(keep([of('p1', undefined, full)])).toEqual([
+      { assessment: 'ferdig', assessedAt: 500, ...counted, done: false },
+    ]);
   });
 
-  test('says nothing to a further question that only two ever answered', () => {
-    const two = ['p1', 'p2'].map((person) => of(person, undefined, { further: { staffing: 'nei' } }));
-    expect(keep([...two, of('p3')]).map(({ further }) => further)).toEqual([undefined, undefined, undefined]);
+  test('that came late says only that it did: whoever is alone in coming late could be followed by it', () => {
+    const late = { ...of('p1', 'lege', full), answer: answered('ferdig', { ...full, sealed: 's0' }) };
+    const kept = { roles: ['lege'], further: [], participants: 4 } as const;
+    const [left] = unlinkedAnswers(form, { ...session, kept }, [late, ...some(3, 'lege')]);
+    expect(left).toEqual({
+      given: late,
+      round: 1,
+      sealed: undefined,
+      role: undefined,
+      answer: { assessment: 'vet_ikke', assessedAt: 500, reasons: [], done: false },
+    });
+  });
+
+  test('has a role by those who were in time: one who was always late is not among three', () => {
+    const late = { ...of('p9', 'lege'), answer: answered('ferdig', { sealed: 's0' }) };
+    expect(rolesOf([...some(2, 'lege'), late])).toEqual([]);
+    expect(rolesOf([...some(3, 'lege'), late])).toEqual(['lege']);
+  });
+
+  test('looks like the others of its patient, and what its card counts is as before; once more changes nothing', () => {
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9'] as const;
+    fc.assert(
+      fc.property(anySession, ({ form, patients, answers }) => {
+        const times = { startedAt: 900, patients };
+        const kept = { roles: rolesThatStay(times, answers), further: [], participants: people.length };
+        const locked = unlinkedAnswers(form, { ...times, kept }, answers);
+        const rows = locked.map(({ given, round, sealed, role, answer }, index): PatientAnswer => {
+          const own = { ...answer, ...(sealed !== undefined && { sealed }) };
+          return { patient: given.patient, round, role, person: `k${index}`, answer: own };
+        });
+        for (const [index, state] of patients.entries()) {
+          const patient = index + 1;
+          const card = (given: readonly PatientAnswer[]) => {
+            const { result } = roundResults(form, patient, state, { answers: given, hands: [] });
+            const { assessed, unknown, late, counts, headline, agreement, unanimousRight } = result;
+            return { assessed, unknown, late, counts, headline, agreement, unanimousRight };
+          };
+          expect(card(rows)).toEqual(card(answers));
+          const own = rows.filter((row) => row.patient === patient);
+          expect(new Set(own.map(({ round }) => round)).size).toBeLessThanOrEqual(1);
+          expect(new Set(own.flatMap(({ answer }) => answer.sealed ?? [])).size).toBeLessThanOrEqual(1);
+        }
+        const again = unlinkedAnswers(form, { ...times, kept }, rows);
+        expect(again.map(({ given: _, ...left }) => left)).toEqual(
+          locked.map(({ given: _, ...left }) => left),
+        );
+      }),
+    );
   });
 
   test('is each person’s latest; practice is none', () => {

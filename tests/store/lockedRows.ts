@@ -190,11 +190,12 @@ export async function unlink(ward: Ward, into: Rows, tag = ''): Promise<Kept> {
   return kept;
 }
 
-/** What counts of each patient, whoever said it: everything but what the lock takes from rows. */
+/** What a patient's card still counts once the session is locked: what was said in time, and how many came late. */
 export async function figures({ patients }: Ward, from: Rows) {
   const given = await readGiven(from, 's1');
   return patients.map((state, index) => {
-    const { byRole: _, texts: __, ...shown } = roundResults(form, index + 1, state, given).result;
-    return shown;
+    const { result } = roundResults(form, index + 1, state, given);
+    const { patient, assessed, unknown, late, hands, counts, headline, agreement } = result;
+    return { patient, assessed, unknown, late, hands, counts, headline, agreement };
   });
 }

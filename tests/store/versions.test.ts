@@ -252,7 +252,13 @@ describe.each([
     await writtenAhead(table, 5);
     let made = 0;
     const answers = (given: Parameters<Parameters<typeof store.privacy.scrub>[1]['answers']>[0]) =>
-      given.map((each) => ({ given: each, role: undefined, answer: each.answer }));
+      given.map((each) => ({
+        given: each,
+        round: each.round,
+        sealed: each.answer.sealed,
+        role: undefined,
+        answer: each.answer,
+      }));
     const scrub = { answers, hands: () => [], newKey: () => `key${made++}` };
     expect(await store.privacy.scrub('s1', scrub)).toBe(true);
     const left = await table.list('session|s1');

@@ -1,7 +1,7 @@
 /** Once the secret is destroyed: what ties rows to people or to each other, and what Teams' own logs could be compared with, goes. */
 
 import { present } from '../../domain/answer/participant.ts';
-import { unlinkedAnswers, unlinkedHands, whatStays } from '../../domain/answer/unlinking.ts';
+import { rolesThatStay, unlinkedAnswers, unlinkedHands } from '../../domain/answer/unlinking.ts';
 import type { Instant } from '../../domain/basics.ts';
 import type { Kept, LockedSession } from '../../domain/session/session.ts';
 import { activityKey } from '../ports/keys.ts';
@@ -33,7 +33,8 @@ export async function keptOf(world: World, session: LockedSession): Promise<Kept
     world.rows.participants.list(session.id),
   ]);
   return {
-    ...whatStays(session.form, session, answers),
+    roles: rolesThatStay(session, answers),
+    further: [],
     participants: present(participants).length,
   };
 }

@@ -186,7 +186,7 @@ export type CancelledSession = Known &
 export interface Kept {
   /** Those that may stand on answers. */
   readonly roles: readonly RoleId[];
-  /** The further questions whose answers may. */
+  /** The further questions whose answers may: none, since nothing asks for them; a version before this kept some. */
   readonly further: readonly string[];
   /** How many took part. */
   readonly participants: number;

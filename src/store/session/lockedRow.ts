@@ -20,19 +20,3 @@ export function isMoved({ columns }: TableRow): boolean {
 export function roleLeft({ columns }: TableRow): RoleId | undefined {
   return roleIds.find((role) => role === columns.role);
 }
-
-/**
- * Columns that are the same for all rows of a patient and that figures depend on: they go with the content as they are.
- * Any other that a row may have could hold a moment, or somebody's words.
- */
-const carried = ['sealed'];
-
-/** What a row hands on to the one that takes its place. */
-export function carriedBy({ columns }: TableRow): Columns {
-  return Object.fromEntries(
-    carried.flatMap((name): [string, string][] => {
-      const value = columns[name];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
-}

@@ -6,7 +6,7 @@ import { fromOwnAnswer } from './answerRow.ts';
 import { toPatientAnswers } from './answers.ts';
 import { toShownHands } from './hands.ts';
 import { fromHands } from './handsRow.ts';
-import { carriedBy, isMoved, isUnlinked, moved, unlinked } from './lockedRow.ts';
+import { isMoved, isUnlinked, moved, unlinked } from './lockedRow.ts';
 
 /** How often all rows are gone through until a look finds nothing left to do. */
 const attempts = 6;
@@ -57,15 +57,15 @@ function answerMoves(found: readonly TableRow[], left: readonly TableRow[], scru
   for (const { row, answer } of toPatientAnswers(found)) {
     if (!isUnlinked(row)) rowOf.set(answer, row);
   }
-  const staying = scrub.answers([...rowOf.keys()]).flatMap(({ given, role, answer }) => {
+  const staying = scrub.answers([...rowOf.keys()]).flatMap(({ given, round, sealed, role, answer }) => {
     const row = rowOf.get(given);
     if (row === undefined) return [];
     const columns = {
-      ...carriedBy(row),
+      ...(sealed !== undefined && { sealed }),
       ...fromOwnAnswer({ answer, sourceAt: 0, seen: [] }),
       ...(role !== undefined && { role }),
     };
-    return [{ row, key: scrub.newKey(), given, columns }];
+    return [{ row, key: scrub.newKey(), patient: given.patient, round, columns }];
   });
   const stays = new Set(staying.map(({ row }) => row));
   const going = left.filter((row) => answerKey(row.row) !== undefined && !stays.has(row));
@@ -73,9 +73,9 @@ function answerMoves(found: readonly TableRow[], left: readonly TableRow[], scru
     ...going.map((row) => [emptied(row)]),
     ...staying
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ row, key, given, columns }) => [
+      .map(({ row, key, patient, round, columns }) => [
         emptied(row),
-        created(rows.answer({ ...given, person: key }), columns),
+        created(rows.answer({ patient, round, person: key }), columns),
       ]),
   ];
 }
