@@ -62,6 +62,8 @@ async function main(): Promise<void> {
     const config = readConfig(process.env);
     port = config.port;
     const log = createLog(config.logLevel);
+    if (config.registration !== undefined && config.publicUrl === undefined)
+      log.warn({}, 'PUBLIC_URL is not set: the links on cards lead nowhere but on this machine');
     everythingToLog(log, () => void end(1, 1));
     const clock = clockOf(Date.now, () => performance.now());
     const tables = tableClientFrom(await accountOf(config));

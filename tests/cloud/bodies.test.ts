@@ -19,7 +19,9 @@ beforeAll(async () => {
   cloud = await startCloud(teams.url);
   // A table of its own: in a shared one the bot would look after what the processes of other tests have left.
   storage = await openStorage();
-  bot = await startCloudBot(cloud, storage.connectionString);
+  bot = await startCloudBot(cloud, storage.connectionString, {
+    PUBLIC_URL: 'https://bot.sykehuset.example',
+  });
   authorization = `Bearer ${await cloud.token()}`;
 });
 afterAll(async () => {

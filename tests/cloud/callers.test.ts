@@ -107,7 +107,11 @@ describe('a bot that is reached by https', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null]);
     }
+    const lost = /PUBLIC_URL is not set/;
+    expect(other.log.filter(({ msg }) => lost.test(String(msg)))).toEqual([]);
     await other.stop();
+    // Where nobody has said how it is reached, links on cards lead nowhere, and the operator is told.
+    expect(bot.log.filter(({ msg }) => lost.test(String(msg)))).toHaveLength(1);
     expect((await fetch(`${bot.url}/health/live`)).headers.has('strict-transport-security')).toBe(false);
   });
 });
