@@ -16,7 +16,7 @@ import { quietWorld } from '../app/quietWorld.ts';
 import { anyFurther } from '../domain/arbitraries.ts';
 import { keyOf, morning } from './examples.ts';
 
-export const form = forms.psykrus;
+const form = forms.psykrus;
 
 export interface GivenAnswer {
   readonly patient: number;
