@@ -10,6 +10,7 @@ import { withoutUnreadableLogs } from '../log/readLog.ts';
 import type { World } from '../ports/world.ts';
 import { type ChannelState, readSessionState, type SessionState } from '../posts/channelState.ts';
 import { sentReminders } from '../posts/privatePosts.ts';
+import { clocksApart } from '../process/clock.ts';
 import { changedLogs } from './changedLog.ts';
 import { nextVisit, visitDue } from './endedSession.ts';
 import { evaluate, sayBack } from './revealAnswered.ts';
@@ -97,7 +98,8 @@ export function createInspector(given: World): Inspector {
     again: boolean,
   ) {
     const { id } = session;
-    if (!known.has(id) && session.startedAt < startedAt) await sayBack(world, channelId, id);
+    // Another process, whose clock is behind, may have begun it just now.
+    if (!known.has(id) && session.startedAt + clocksApart < startedAt) await sayBack(world, channelId, id);
     known.add(id);
     const scope = lookedThrough.has(id) ? (again ? 'answered' : 'usual') : 'everything';
     // Before the answers are read: a process may end meanwhile.
