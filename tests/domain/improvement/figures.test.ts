@@ -309,4 +309,16 @@ describe('what leaves the unit', () => {
       sessions: 1,
     });
   });
+
+  it('is no sum from which what is hidden in one session can be taken by what is shown of another', () => {
+    const of = (...counts: readonly number[]) =>
+      pooled(
+        'radiologi',
+        counts.map((count, index) => session(9 - index, [score('radiologi', count)])),
+      );
+    expect(of(3, 6)).toBeUndefined();
+    expect(of(3, 6, 2)).toMatchObject({ sessions: 3, namedFor: 11 });
+    expect(of(4, 4)).toBeUndefined();
+    expect(of(6, 3)).toMatchObject({ sessions: 1, namedFor: 6 });
+  });
 });

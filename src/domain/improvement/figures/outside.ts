@@ -114,7 +114,7 @@ const poolFor = 730 * 24 * 60 * 60 * 1_000;
 
 /**
  * A reason in the unit's last sessions of the newest one's form and version, as few of them as it takes to be named for
- * five; undefined when four are not enough.
+ * five, and not to tell what is hidden in one of them from those in which it is not; undefined when four are not enough.
  * @param results of the unit, in any order.
  */
 export function pooled(reason: string, results: readonly Measured[]): Pooled | undefined {
@@ -127,15 +127,17 @@ export function pooled(reason: string, results: readonly Measured[]): Pooled | u
     .filter(({ endedAt }) => endedAt >= last.endedAt - poolFor)
     .slice(0, mostPooled);
   let sum: Pooled = { sessions: 0, namedFor: 0, patients: 0, time: 0 };
+  const hidden: number[] = [];
   for (const { summary } of alike) {
     const score = summary.reasons.find((each) => each.reason === reason);
+    if (score !== undefined && isHidden(score)) hidden.push(score.namedFor);
     sum = {
       sessions: sum.sessions + 1,
       namedFor: sum.namedFor + (score?.namedFor ?? 0),
       patients: sum.patients + (score?.patients ?? 0),
       time: sum.time + (score?.time ?? 0),
     };
-    if (sum.namedFor >= smallest && sum.patients >= smallest) return sum;
+    if (sum.namedFor >= smallest && sum.patients >= smallest && !isTelling(hidden)) return sum;
   }
   return undefined;
 }
