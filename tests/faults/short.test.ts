@@ -4,7 +4,7 @@ import { play } from './play.ts';
 import { troubles } from './trouble.ts';
 
 /** A play takes about half a minute; a dead process' lease lasts as long again. */
-const longest = 240_000;
+const longest = 600_000;
 const given = process.env.FAULT_SEED;
 const seeds = given === undefined ? [1, 2] : [Number(given)];
 

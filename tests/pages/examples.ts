@@ -18,11 +18,13 @@ const decided = Date.UTC(2026, 10, 22, 10, 30);
 export const kari = { id: '11111111-1111-4111-8111-111111111111', name: 'Kari Nordmann' };
 export const ola = { id: '22222222-2222-4222-8222-222222222222', name: 'Ola Hansen' };
 
-function mapped(id: string, endedAt: number, changed: Partial<Summary['place']>): Result {
+/** @param radiology how many patients it was named for: four each time would be told by any sum. */
+function mapped(id: string, endedAt: number, changed: Partial<Summary['place']>, radiology = 4): Result {
   const place = { ...summary.place, ...changed };
   // The example's reasons are its suggestions, which know more of themselves than what is stored.
   const reasons = summary.reasons.map(({ reason, patients, time, risk, basis, points, namedFor }) => ({
-    ...{ reason, patients, time, risk, basis, points, namedFor },
+    ...{ reason, patients, time, risk, basis, points },
+    namedFor: reason === 'diag-radiologi' ? radiology : namedFor,
   }));
   return {
     session: id,
@@ -35,11 +37,16 @@ function mapped(id: string, endedAt: number, changed: Partial<Summary['place']>)
 
 export const results: readonly Result[] = [
   mapped(session, Date.UTC(2026, 10, 22, 10, 1), {}),
-  mapped('01JWQ3W8ZC9T2V5X7B1D4F6H8K', Date.UTC(2026, 5, 2, 9, 1), {
-    right: 12,
-    waiting: 9,
-    waitingInterval: { low: 0.2328, high: 0.6143 },
-  }),
+  mapped(
+    '01JWQ3W8ZC9T2V5X7B1D4F6H8K',
+    Date.UTC(2026, 5, 2, 9, 1),
+    {
+      right: 12,
+      waiting: 9,
+      waitingInterval: { low: 0.2328, high: 0.6143 },
+    },
+    3,
+  ),
   mapped('01JDQ3W8ZC9T2V5X7B1D4F6H8M', Date.UTC(2025, 10, 25, 9, 1), {
     right: 13,
     waiting: 10,

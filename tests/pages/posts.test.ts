@@ -311,7 +311,7 @@ describe('a lift', () => {
     pages = await unitPages(results, now, { receiver: 'c2' });
     await pages.post('/tiltak', { ...wanted, arsak: 'diag-radiologi', okt });
     const form = bodyOf(await pages.get('/tiltak/1/loft'));
-    expect(form).toContain('I to kartlegginger: 8 pasienter, 6 døgn.');
+    expect(form).toContain('I to kartlegginger: 7 pasienter, 6 døgn.');
     const lift = {
       problem: 'Pasienter venter på radiologi.',
       konsekvens: 'De ligger et døgn for lenge.',
