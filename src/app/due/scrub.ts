@@ -14,7 +14,7 @@ import { clocksApart } from '../process/clock.ts';
 const repeatsWithin = 10 * 60_000;
 
 /**
- * What becomes of the rows of a locked session's people. Everything that is counted stays as it was. A row that comes
+ * What becomes of the rows of a locked session's people. What a locked card counts stays as it was. A row that comes
  * after all that has been done is from a process that stood still meanwhile, and can be somebody's second one: it goes.
  */
 export function scrubOf(world: World, session: LockedSession & { readonly kept: Kept }): Scrub {

@@ -1,5 +1,5 @@
 /**
- * What is left of people's answers once a session is locked: enough for every figure to stay as it was, and nothing by
+ * What is left of people's answers once a session is locked: enough for what a locked card counts, and nothing by
  * which an answer could be tied to a person, to a moment, or to another answer of the same person.
  */
 
