@@ -1,4 +1,4 @@
-/** Why something is not done. Refusals are values; what is broken throws. Each has its sentence in `text/refusals.ts`. */
+/** Why something is not done. Refusals are values; what is broken throws. Each has its sentence in `words/nb/refusals.ts`, and in the other languages. */
 export const refusalCodes = [
   'notMember',
   'guest',
